@@ -29,8 +29,8 @@ export function pagesConfig(outDir: string): InlineConfig {
         input: {
           explore: join(client, 'explore/index.html'),
           explorer: join(client, 'graphiql/index.html'),
-          style: join(client, 'citizen/style.css'),
-          report: join(client, 'citizen/report.css'),
+          style: join(client, 'citizen/style/all.css'),
+          report: join(client, 'citizen/style/report.css'),
           mount: join(client, 'fitter/mount.css'),
           print: join(client, 'print/print.css'),
         },

@@ -1,5 +1,5 @@
 // The results of one place: average, interval, distribution, trend, answers, improvements; or "not enough answers yet".
-import type { PlaceResultsPageQuery } from '../generated/operations.ts';
+import type { OpenAtFragment, PlaceResultsPageQuery } from '../generated/operations.ts';
 import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';
 import { say } from '../text/say.ts';
@@ -12,13 +12,26 @@ import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { OPEN_AT, OpenAt } from './OpenAt.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing } from './Sharing.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
+import { longDay } from '../text/formats.ts';
+import { hoursOf, tellHours } from '../text/hours.ts';
+import type { Wording } from '../text/texts.ts';
+
+const OPEN_AT = /* GraphQL */ `
+  fragment OpenAt on OpeningHours {
+    hours {
+      weekday
+      opensMinute
+      closesMinute
+    }
+    since
+  }
+`;
 
 export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   query PlaceResultsPage($slug: String!, $id: ID!, $language: String!, $from: Date, $to: Date) {
@@ -159,5 +172,26 @@ export function PlaceResultsPage({ context, location, period }: Props) {
         </a>
       </p>
     </Layout>
+  );
+}
+
+type OpenAtProps = { wording: Wording; openingHours: OpenAtFragment | null };
+
+/**
+ * When a place is open, and since when: it decides which of its ratings are confirmed, so everybody may see it. Nothing
+ * where nobody said it.
+ */
+function OpenAt({ wording: { language, texts }, openingHours }: OpenAtProps) {
+  if (!openingHours) return null;
+  const words = texts.report.openingHours;
+  const hours = tellHours(hoursOf(openingHours.hours), words);
+  const { since } = openingHours;
+  return (
+    <p className="small">
+      {since === null
+        ? say(words.open, { hours })
+        : say(words.openSince, { hours, since: longDay(since, language) })}{' '}
+      {words.why}
+    </p>
   );
 }

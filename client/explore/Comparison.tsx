@@ -9,7 +9,6 @@ import { say } from '../text/say.ts';
 import { navigate, useAddress } from './address.ts';
 import { Choice } from './Choice.tsx';
 import { type Compared, isCompared, toggled, mostCompared } from '../parts/results/compared.ts';
-import { type ComparedProps, ComparedRow } from './ComparedRow.tsx';
 import { ComparisonExport } from './ComparisonExport.tsx';
 import { Heading } from './Heading.tsx';
 import { useTexts, useWording } from './language.ts';
@@ -18,6 +17,10 @@ import { useNarrowing } from './narrowing.ts';
 import { Period } from './Period.tsx';
 import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
 import { useCompared } from './useCompared.ts';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
+import { CompareToggle } from './CompareToggle.tsx';
+import { Failure } from './Failure.tsx';
+import { Loading } from './Loading.tsx';
 
 type Props = { municipality: NonNullable<MunicipalityQuery['municipality']> };
 
@@ -132,5 +135,46 @@ function ComparedChoices({ municipality }: { municipality: FiltersFragment }) {
       />
       <Link to={{ ...address, view: undefined }}>{comparison.addPlace}</Link>
     </div>
+  );
+}
+
+type ComparedProps = { item: Compared; municipality: NonNullable<MunicipalityQuery['municipality']> };
+
+/**
+ * One thing compared, as a row: its name, average, ball on the track, interval and number of ratings. A list item,
+ * whatever became of it: what does not exist can be taken away like the rest.
+ */
+function ComparedRow({ item, municipality }: ComparedProps) {
+  const wording = useWording();
+  const { comparison } = useTexts();
+  const { name, note, summary, isMissing, error, onRetry } = useCompared(
+    municipality.slug,
+    item,
+    municipality,
+  );
+  const label = isMissing ? comparison.missing : (name ?? '');
+  const title = (
+    <>
+      {label}
+      {!isMissing && <small>{note}</small>}
+      <CompareToggle item={item} name={label} />
+    </>
+  );
+  if (!isMissing && !error && summary && name)
+    return (
+      <SummaryRow wording={wording} summary={summary}>
+        {title}
+      </SummaryRow>
+    );
+  return (
+    <li>
+      <span className="name">{title}</span>
+      {error && (
+        <div className="waiting">
+          <Failure error={error} onRetry={onRetry} />
+        </div>
+      )}
+      {!isMissing && !error && <Loading />}
+    </li>
   );
 }

@@ -1,7 +1,7 @@
 // One location in detail: what it is, its published ratings as a whole and month by month.
-import { useQuery } from '@apollo/client/react';
-import { LocationDetailsDocument } from '../generated/documents.ts';
-import type { MunicipalityQuery } from '../generated/operations.ts';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { LocationDetailsDocument, TrendDocument } from '../generated/documents.ts';
+import type { LocationFactsFragment, MunicipalityQuery, SummaryFilter } from '../generated/operations.ts';
 import { useAddress } from './address.ts';
 import { CompareToggle } from './CompareToggle.tsx';
 import { Failure } from './Failure.tsx';
@@ -9,14 +9,16 @@ import { Heading } from './Heading.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { Link } from './Link.tsx';
 import { Loading } from './Loading.tsx';
-import { LocationExport } from './LocationExport.tsx';
-import { LocationFacts } from './LocationFacts.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { NotFound } from './NotFound.tsx';
 import { Period } from './Period.tsx';
 import { platformName } from './platform.ts';
 import { Selection } from './Selection.tsx';
 import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
+import { monthsOf } from '../charts/months.ts';
+import { useCircumstances } from './circumstances.ts';
+import { Export } from './Export.tsx';
+import { monthTable } from './tables.ts';
 
 type Props = {
   /** The municipality's. */
@@ -69,4 +71,46 @@ export function LocationDetails({ slug, id, municipality }: Props) {
       </p>
     </>
   );
+}
+
+/** What and where a location is, as a short list of terms. Facts that are not known are left out. */
+function LocationFacts({ location }: { location: LocationFactsFragment }) {
+  const { location: texts } = useTexts();
+  const facts = [
+    [texts.category, location.category.name],
+    [texts.settlement, location.settlement.name],
+    [texts.address, location.address],
+    [texts.line, location.line],
+    [texts.registrationNumber, location.registrationNumber],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([term, fact]) =>
+          fact && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+type ExportProps = { municipality: NonNullable<MunicipalityQuery['municipality']>; filter: SummaryFilter };
+
+/** The months of one location as a file. Those of the chosen period, from the answer that is shown. */
+function LocationExport({ municipality, filter }: ExportProps) {
+  const client = useApolloClient();
+  const { csv } = useTexts();
+  const { from = '', to = '9' } = useAddress();
+  const circumstances = useCircumstances(municipality.isDemo);
+  const rows = async () => {
+    const { data } = await client.query({ query: TrendDocument, variables: { filter } });
+    const months = data ? monthsOf(data.summary.series) : [];
+    const chosen = months.filter(({ start }) => start >= from && start.slice(0, 7) <= to);
+    return monthTable(chosen, csv, circumstances);
+  };
+  return <Export fileName={`${municipality.slug}-${filter.location}.csv`} rows={rows} />;
 }

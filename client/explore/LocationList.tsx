@@ -1,12 +1,15 @@
 // The pages of locations shown so far, and the way to the next.
 import { useEffect, useRef } from 'react';
-import type { LocationListFragment } from '../generated/operations.ts';
+import type { LocationListFragment, LocationRowFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { useNextPage } from '../parts/connection/useNextPage.ts';
 import { Failure } from './Failure.tsx';
-import { useLanguage, useTexts } from './language.ts';
-import { LocationRow } from './LocationRow.tsx';
+import { useLanguage, useTexts, useWording } from './language.ts';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
+import { useAddress } from './address.ts';
+import { CompareToggle } from './CompareToggle.tsx';
+import { Link } from './Link.tsx';
 
 type Props = { found: LocationListFragment; load: () => Promise<unknown> };
 
@@ -59,5 +62,30 @@ function More({ shown, total, load }: MoreProps) {
         })}
       </span>
     </div>
+  );
+}
+
+/**
+ * One location in the list: its name, where and what it is, and how it is rated. A list item; the name leads to the
+ * details.
+ */
+function LocationRow({ location }: { location: LocationRowFragment }) {
+  const { id, name, address, line, registrationNumber, category, settlement, summary } = location;
+  const wording = useWording();
+  const here = useAddress();
+  const { vote } = wording.texts;
+  const facts = [
+    category.name,
+    !address?.includes(settlement.name) && settlement.name,
+    address,
+    line && say(vote.line, { line }),
+    registrationNumber,
+  ];
+  return (
+    <SummaryRow wording={wording} summary={summary.unconfirmed?.together ?? summary}>
+      <Link to={{ ...here, location: id }}>{name}</Link>
+      <small>{facts.filter(Boolean).join(' · ')}</small>
+      <CompareToggle item={{ kind: 'location', id }} name={name} />
+    </SummaryRow>
   );
 }

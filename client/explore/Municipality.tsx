@@ -13,7 +13,9 @@ import { LocationDetails } from './LocationDetails.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Places } from './Places.tsx';
 import { platformName } from './platform.ts';
-import { ComparisonBar } from './ComparisonBar.tsx';
+import { say } from '../text/say.ts';
+import { mostCompared } from '../parts/results/compared.ts';
+import { Link } from './Link.tsx';
 
 /** Everything the address asks for within the municipality `slug`. Its parts load side by side. */
 export function Municipality({ slug }: { slug: string }) {
@@ -61,5 +63,32 @@ function UnknownMunicipality() {
         way={municipalities.choose}
       />
     </Frame>
+  );
+}
+
+/**
+ * How many things are chosen for the comparison, and the way to it. Stays in sight at the lower edge; nothing at all
+ * while nothing is chosen.
+ */
+function ComparisonBar() {
+  const address = useAddress();
+  const { comparison } = useTexts();
+  const { compare = [] } = address;
+  const most = String(mostCompared);
+  return (
+    <div className="tray-place" role="status">
+      {compare.length > 0 && (
+        <div className="tray">
+          <p>
+            {say(comparison.chosen, { count: String(compare.length), most })}
+            {compare.length >= mostCompared && <small>{say(comparison.full, { most })}</small>}
+          </p>
+          <Link to={{ ...address, location: undefined, view: 'comparison' }} className="button">
+            {comparison.show}
+          </Link>
+          <Link to={{ ...address, compare: undefined }}>{comparison.clear}</Link>
+        </div>
+      )}
+    </div>
   );
 }

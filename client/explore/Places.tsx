@@ -1,17 +1,25 @@
 // The list of places behind its filters, with the numbers of all that they leave.
+import { useQuery } from '@apollo/client/react';
 import type { MunicipalityQuery } from '../generated/operations.ts';
-import { say } from '../text/say.ts';
+import { say, sayCount } from '../text/say.ts';
 import { useAddress } from './address.ts';
 import { CompareToggle } from './CompareToggle.tsx';
 import type { Compared } from '../parts/results/compared.ts';
-import { useTexts } from './language.ts';
+import { useLanguage, useTexts, useWording } from './language.ts';
 import { Link } from './Link.tsx';
-import { Locations } from './Locations.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { Period } from './Period.tsx';
-import { Pools } from './Pools.tsx';
 import { Selection } from './Selection.tsx';
 import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
+import { LocationsDocument, PoolsDocument } from '../generated/documents.ts';
+import { textsIn } from '../text/texts.ts';
+import { useCircumstances } from './circumstances.ts';
+import { Export } from './Export.tsx';
+import { Failure } from './Failure.tsx';
+import { Loading } from './Loading.tsx';
+import { LocationList } from './LocationList.tsx';
+import { locationTable } from './tables.ts';
+import { QuietPlaces } from '../parts/results/QuietPlaces.tsx';
 
 type Props = { slug: string; municipality: NonNullable<MunicipalityQuery['municipality']> | undefined };
 
@@ -64,5 +72,61 @@ export function Places({ slug, municipality }: Props) {
       <Locations slug={slug} isDemo={municipality?.isDemo} />
       <Pools slug={slug} />
     </>
+  );
+}
+
+/**
+ * The list of locations that the address asks for, page after page. While other filters load, the old list stays in
+ * place, marked as busy.
+ */
+function Locations({ slug, isDemo }: { slug: string; isDemo: boolean | undefined }) {
+  const language = useLanguage();
+  const { search, category, settlement } = useAddress();
+  const { days, isTogether } = useNarrowing();
+  const circumstances = useCircumstances(isDemo);
+  const { locations, csv } = useTexts();
+  const { results } = textsIn(language);
+  const { data, previousData, error, refetch, fetchMore } = useQuery(LocationsDocument, {
+    variables: { slug, language, search, category, settlement, ...days, isTogether },
+  });
+  const found = (data ?? previousData)?.municipality?.locations;
+  if (error) return <Failure error={error} onRetry={refetch} />;
+  if (!found) return <Loading />;
+  const { totalCount, pageInfo } = found;
+  return (
+    <section className="locations" aria-busy={!data}>
+      <h2>{locations.heading}</h2>
+      <p role="status">{totalCount === 0 ? locations.none : sayCount(results.found, totalCount, language)}</p>
+      <LocationList found={found} load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
+      {totalCount > 0 && (
+        <Export fileName={`${slug}-places.csv`} rows={() => locationTable(found.nodes, csv, circumstances)} />
+      )}
+    </section>
+  );
+}
+
+/**
+ * What quiet places published together, of all services or of the chosen one. Nothing where a settlement or words
+ * narrow the list: of which place a pooled score is, is not kept.
+ */
+function Pools({ slug }: { slug: string }) {
+  const { search, settlement, category } = useAddress();
+  const language = useLanguage();
+  const wording = useWording();
+  const { days } = useNarrowing();
+  const { data, error, refetch } = useQuery(PoolsDocument, { variables: { slug, language, ...days } });
+  if (search || settlement) return null;
+  if (error) return <Failure error={error} onRetry={refetch} />;
+  const municipality = data?.municipality;
+  if (!municipality) return null;
+  const byCategory = municipality.quietPlaces.byCategory.filter(
+    (pool) => !category || pool.category.id === category,
+  );
+  const unconfirmedPool = category ? { count: 0, average: null } : municipality.unconfirmedPool;
+  return (
+    <QuietPlaces
+      context={wording}
+      municipality={{ ...municipality, quietPlaces: { byCategory }, unconfirmedPool }}
+    />
   );
 }

@@ -5,10 +5,11 @@ import { say } from '../text/say.ts';
 import { deliver, held } from './deliver.ts';
 import { keepTold, today, type Outcome, type Told } from './offline-store.ts';
 import { drawList, itemOf, nextAfter, outcomeOf, RENEWED } from './list.ts';
-import { otherSign } from './other-sign.ts';
-import { find, findAs, roundId, show, texts } from './page.ts';
+import { find, findAs, language, roundId, show, slug, texts } from './page.ts';
 import { shrinkPhoto } from './photo.ts';
 import { askPosition } from './position.ts';
+import type { OtherSignQuery } from '../generated/operations.ts';
+import { OTHER_SIGN } from './operations.ts';
 
 const panel = find('.panel');
 const form = findAs(HTMLFormElement, 'form', panel);
@@ -159,4 +160,25 @@ export function startPanel(): void {
     if (submitter instanceof HTMLButtonElement) void tell(submitter.value as Outcome);
   });
   openPanel();
+}
+
+/**
+ * What a fitter is told of a code that is not on the list. Whose it is, where it is of the same municipality:
+ * another's is as unknown as one that is none.
+ */
+async function otherSign(code: string): Promise<string> {
+  const words = texts.panel;
+  try {
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: OTHER_SIGN, variables: { code, language } }),
+    });
+    const { data } = (await answer.json()) as { readonly data: OtherSignQuery };
+    return data.sign.__typename === 'Sign' && data.sign.municipality.slug === slug
+      ? say(words.other, { name: data.sign.location.name })
+      : say(words.unknown, { code: spacedCode(code) });
+  } catch {
+    return say(words.offline, { code: spacedCode(code) });
+  }
 }

@@ -1,14 +1,14 @@
 // The one door to the print shop's pages: what they ask of GraphQL, and their complete HTML documents.
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
-import { NoticePage, type NoticeProps } from './NoticePage.tsx';
 import { OrderPage, SHOP_ORDER_PAGE } from './OrderPage.tsx';
 import type { ShopPage } from './shop-page.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { printIn } from '../text/print.ts';
 
-export { AGAIN_SECONDS } from './NoticePage.tsx';
-export type { NoticeProps } from './NoticePage.tsx';
 export type { OfferedFile, ShopPage } from './shop-page.ts';
-export { printIn } from '../text/print.ts';
+export { printIn };
 
 const REPORT_ORDER = /* GraphQL */ `
   mutation ReportOrder($input: ReportOrderInput!) {
@@ -34,3 +34,43 @@ export const shopPages = {
   report: { operation: REPORT_ORDER },
   notice: { render: (props: NoticeProps) => document(<NoticePage {...props} />) },
 };
+
+export interface NoticeProps {
+  readonly context: PageContext;
+  readonly about: 'gone' | 'noFile' | 'soon' | 'failed' | 'notNow' | 'suspended';
+  /** The address of the order's page; null where there is none. */
+  readonly base: string | null;
+}
+
+/** Seconds after which the page of files that are made asks again. */
+export const AGAIN_SECONDS = 4;
+
+/**
+ * A page in place of an order or of its files: a link that leads to none, files that are made in a moment, or cannot be, and
+ * what did not happen.
+ */
+function NoticePage({ context, about, base }: NoticeProps) {
+  const texts = printIn(context.language);
+  const { title, lead } = texts[about];
+  return (
+    <Layout
+      context={context}
+      title={title}
+      shape="paper"
+      refresh={about === 'soon' ? AGAIN_SECONDS : undefined}
+    >
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{lead}</p>
+      {about === 'soon' && (
+        <a className="button" href={context.path}>
+          {texts.soon.again}
+        </a>
+      )}
+      {base && (
+        <p>
+          <a href={base}>{texts.back}</a>
+        </p>
+      )}
+    </Layout>
+  );
+}

@@ -1,7 +1,8 @@
 // Makes one file of a job, with its rows of the manifest and the proofs of what is new in it.
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { cutAndStack, sheetFor } from '../press/sheet.ts';
 import type { MadeFile } from './job-sheet.ts';
 import { manifestRows } from './manifest.ts';
@@ -9,7 +10,6 @@ import { MANIFEST, proofName } from './names.ts';
 import type { WholeOrder } from './order.ts';
 import type { FilePlan } from './plan.ts';
 import { drawProof } from './proof.ts';
-import { openTarget } from './hashed-file-writer.ts';
 import { makeVolume } from './volume.ts';
 import type { Chapter, Edition, OnDrawn } from './volume.ts';
 
@@ -52,4 +52,27 @@ export async function makeFile(
   const rows = manifestRows(spots, { material, quantity, file, sha256 });
   await writeFile(join(folder, MANIFEST), rows, { flag: 'a' });
   return { file, sha256, pages, quantity, signs: spots.length };
+}
+
+/** A file that is written piece by piece, and hashed on the way. */
+interface Target {
+  readonly write: (piece: Uint8Array) => void;
+  readonly close: () => void;
+  /** The SHA-256 of what was written, hexadecimal. */
+  readonly hash: () => string;
+}
+
+/** Opens a new file. Drawing keeps one core busy and never waits, so nothing is gained by writing beside it. */
+function openTarget(path: string): Target {
+  const file = openSync(path, 'w');
+  const hash = createHash('sha256');
+  return {
+    write: (piece) => {
+      hash.update(piece);
+      // A disk that is nearly full may take a part only; the next call then says why.
+      for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
+    },
+    close: () => closeSync(file),
+    hash: () => hash.digest('hex'),
+  };
 }

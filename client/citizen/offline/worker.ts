@@ -52,7 +52,7 @@ async function answer(event: NavigationEvent): Promise<Response> {
 }
 
 self.addEventListener('install', () => void self.skipWaiting());
-// A round that ended gives the phone back (mount/mode.ts).
+// A round that ended gives the phone back (fitter/mode.ts).
 self.addEventListener('message', () => void self.skipWaiting());
 self.addEventListener('activate', (event: WorkerEvent) => event.waitUntil(takeOver()));
 self.addEventListener('sync', (event: WorkerEvent) => event.waitUntil(sendAll()));

@@ -10,7 +10,6 @@ import { useAuth } from '../session/useAuth.ts';
 import { Loading } from '../controls/Loading.tsx';
 import { Problem } from '../controls/Problem.tsx';
 import { deviceOf } from './device.ts';
-import { type OpenSession, sessionsIn } from './sessions.ts';
 import { useAccountTexts } from './texts.ts';
 import { useDeed } from './useDeed.ts';
 
@@ -87,4 +86,27 @@ function SessionRow({ session: { userAgent, startedAt }, isOwn, onEnd }: Session
       )}
     </li>
   );
+}
+
+/** A session that is open, of what the server answers. */
+interface OpenSession {
+  readonly id: string;
+  /** Names the session where it is to be ended. */
+  readonly token: string;
+  readonly userAgent: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** The sessions in better-auth's answer, the newest first. */
+function sessionsIn(answer: unknown): OpenSession[] {
+  const rows = answer as readonly Readonly<Record<string, unknown>>[];
+  return rows
+    .map(({ id, token, userAgent, createdAt }) => ({
+      id: String(id),
+      token: String(token),
+      userAgent: typeof userAgent === 'string' ? userAgent : '',
+      startedAt: String(createdAt),
+    }))
+    .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 }

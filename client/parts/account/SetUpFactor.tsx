@@ -8,9 +8,18 @@ import { OnlyIn } from '../session/OnlyIn.tsx';
 import { Problem } from '../controls/Problem.tsx';
 import { Title } from '../controls/Title.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
-import { type Factor, factorIn } from './factor.ts';
-import { ScanStep } from './ScanStep.tsx';
+import { type Factor, factorIn, secretIn } from './factor.ts';
 import { useAccountTexts } from './texts.ts';
+import { useDeed } from './useDeed.ts';
+import { Disclosure } from '../controls/Disclosure.tsx';
+import { Form } from '../forms/Form.tsx';
+import { SaveButton } from '../forms/SaveButton.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { useForm } from '../forms/useForm.ts';
+import { required } from './checks.ts';
+import { plainCode } from './CodeField.tsx';
+import { QrCode } from './QrCode.tsx';
+import { useEnteringTexts } from './entering-texts.ts';
 
 type Props = {
   /** Known where it was typed a moment ago. */
@@ -28,16 +37,12 @@ export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
   const { me } = useSession();
   const [factor, setFactor] = useState<Factor>();
   const [isRight, setRight] = useState(false);
-  const [failure, setFailure] = useState<Error>();
-  const begin = async () => {
-    setFailure(undefined);
-    try {
+  const { failure, run } = useDeed();
+  const begin = () =>
+    run(async () => {
       const proof = password ?? (await confirm());
       setFactor(factorIn(await callAuth('/two-factor/enable', { password: proof })));
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+    });
   if (factor && isRight) return <BackupCodes codes={factor.backupCodes} onDone={onDone} />;
   if (factor) return <ScanStep uri={factor.uri} onRight={() => setRight(true)} />;
   return (
@@ -54,6 +59,43 @@ export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
           </Button>
         </p>
       )}
+    </>
+  );
+}
+
+/** Hands the secret of the second factor to the app, and asks for the first code that the app makes of it. */
+function ScanStep({ uri, onRight }: { uri: string; onRight: () => void }) {
+  const { factor } = useAccountTexts();
+  const { fields } = useEnteringTexts();
+  const form = useForm({ code: '' });
+  const send = async ({ code }: typeof form.values) => {
+    await callAuth('/two-factor/verify-totp', { code: plainCode(code) });
+    onRight();
+  };
+  return (
+    <>
+      <Title>{factor.scanTitle}</Title>
+      <p>{factor.scanLead}</p>
+      <QrCode text={uri} name={factor.qr} />
+      <p>
+        <a href={uri}>{factor.open}</a>
+      </p>
+      <Disclosure title={factor.byHand}>
+        <p>{factor.byHandLead}</p>
+        <p className="secret">{secretIn(uri)}</p>
+      </Disclosure>
+      <Form form={form} check={required('code')} save={send} isUnguarded>
+        <TextField
+          label={fields.code}
+          hint={factor.codeHint}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          longest={7}
+          isShort
+          {...form.field('code')}
+        />
+        <SaveButton pending={factor.pending}>{factor.check}</SaveButton>
+      </Form>
     </>
   );
 }

@@ -5,28 +5,25 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 import { type Option, Options } from './options.tsx';
 
 type Props<Id extends string> = Field<Id | null> & FieldText & { options: readonly Option<Id>[] };
 
 /** As SelectField; the typed words narrow the options. */
 export function ComboField<Id extends string>(props: Props<Id>) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, options } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, options } = props;
   const { form } = useTexts();
   return (
     <FieldBox id={id} label={label}>
       <ComboBox
-        name={name}
+        {...controlOf(props)}
         defaultItems={options}
         value={value}
         onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
         menuTrigger="focus"
         allowsEmptyCollection
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>

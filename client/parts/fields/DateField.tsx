@@ -7,7 +7,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { Popover } from 'react-aria-components/Popover';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 
 type Props = Field<string | null> &
   FieldText & {
@@ -18,17 +18,14 @@ type Props = Field<string | null> &
 
 /** `<DateField label={texts.opened} {...form.field('openedOn')} />`; the value is YYYY-MM-DD, a day of the municipality's calendar. */
 export function DateField(props: Props) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, first, last } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, first, last } = props;
   return (
     <FieldBox id={id} label={label}>
       <DatePicker
-        name={name}
+        {...controlOf(props)}
         value={value === null ? null : parseDate(value)}
         onChange={(day) => onChange(day?.toString() ?? null)}
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
         shouldForceLeadingZeros
         {...(first && { minValue: parseDate(first) })}
         {...(last && { maxValue: parseDate(last) })}

@@ -4,7 +4,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 
 type Props = Field<number | null> &
   FieldText & {
@@ -17,20 +17,17 @@ type Props = Field<number | null> &
 
 /** `<NumberField label={texts.threshold} smallest={5} largest={100} {...form.field('threshold')} />`; null where it is empty. */
 export function NumberField(props: Props) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, smallest, largest } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, smallest, largest } = props;
   return (
     <FieldBox id={id} label={label}>
       <AriaNumberField
-        name={name}
+        {...controlOf(props)}
         // React Aria's way to say that there is none.
         value={value ?? Number.NaN}
         onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
         step={props.step ?? 1}
         formatOptions={props.format ?? { maximumFractionDigits: 0 }}
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
         {...(smallest !== undefined && { minValue: smallest })}
         {...(largest !== undefined && { maxValue: largest })}
       >

@@ -6,7 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 
 type Props = Field<string> &
   Omit<FieldText, 'isOptional'> & {
@@ -16,22 +16,19 @@ type Props = Field<string> &
 
 /** `<PasswordField label={texts.password} autoComplete="current-password" {...form.field('password')} />` */
 export function PasswordField(props: Props) {
-  const { id, name, value, onChange, fault, label, hint, autoComplete } = props;
+  const { id, value, onChange, fault, label, hint, autoComplete } = props;
   const { form } = useTexts();
   const [isShown, setShown] = useState(false);
   return (
     <FieldBox id={id} label={label}>
       <AriaTextField
-        name={name}
+        {...controlOf(props)}
         type={isShown ? 'text' : 'password'}
         value={value}
         onChange={onChange}
         autoComplete={autoComplete}
         maxLength={256}
         isRequired
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} />
         <Hint>{hint}</Hint>

@@ -1,24 +1,21 @@
 // A few things, all seen at once, of which one is chosen.
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 import type { Option } from './options.tsx';
 
 type Props<Id extends string> = Field<Id | null> & FieldText & { options: readonly Option<Id>[] };
 
 /** `<RadioField label={texts.role} options={roles} {...form.field('role')} />`; an option's note stands under its name. */
 export function RadioField<Id extends string>(props: Props<Id>) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, options } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, options } = props;
   return (
     <FieldBox id={id} label={label}>
       <RadioGroup
-        name={name}
+        {...controlOf(props)}
         value={value}
         onChange={(chosen) => onChange(options.find(({ id }) => id === chosen)?.id ?? null)}
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>

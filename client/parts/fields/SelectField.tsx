@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 import { type Option, Options } from './options.tsx';
 
 /** `options`: undefined while they are on their way. */
@@ -11,21 +11,18 @@ type Props<Id extends string> = Field<Id | null> & FieldText & { options: readon
 
 /** `<SelectField label={texts.category} options={categories} {...form.field('categoryId')} />`; null where nothing is chosen. */
 export function SelectField<Id extends string>(props: Props<Id>) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, options } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, options } = props;
   const { form, loading } = useTexts();
   return (
     <FieldBox id={id} label={label}>
       <Select
-        name={name}
+        {...controlOf(props)}
         value={value}
         onChange={(key) => onChange(options?.find(({ id }) => id === key)?.id ?? null)}
         placeholder={form.choose}
         // Else a press before the options are there would do nothing at all.
         allowsEmptyCollection
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>

@@ -7,7 +7,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { sayCount } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
-import type { Field, FieldText } from './fields.ts';
+import { controlOf, type Field, type FieldText } from './fields.ts';
 
 type Props = Field<string> &
   FieldText & {
@@ -34,22 +34,20 @@ type Props = Field<string> &
 
 /** `<TextField label={texts.name} {...form.field('name')} />` */
 export function TextField(props: Props) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, rows = 1 } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, rows = 1 } = props;
   const { autoComplete = 'off', inputMode, lang, longest, isShort = false } = props;
   const control = { className: isShort ? 'control short' : 'control', ...(lang && { lang }) };
   const over = rows > 1 && longest !== undefined ? value.length - longest : 0;
   return (
     <FieldBox id={id} label={props.within ? `${props.within}, ${label}` : label}>
       <AriaTextField
-        name={name}
+        {...controlOf(props)}
         type={props.type ?? 'text'}
         value={value}
         onChange={onChange}
         autoComplete={autoComplete}
         isRequired={!isOptional}
-        isDisabled={props.isDisabled ?? false}
         isInvalid={fault !== undefined || over > 0}
-        validationBehavior="aria"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that had the focus is gone
         autoFocus={props.takesFocus ?? false}
         {...(inputMode && { inputMode })}

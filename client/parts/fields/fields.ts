@@ -1,4 +1,4 @@
-// What a form part needs to know of its field: name, value, and what is wrong with it.
+// What a form part needs to know of its field: name, value, and what is wrong with it; and what its control is told of that.
 
 /** One fault of one field, as the server and a page's own check name it; `fault` is a key of the texts `faults`. */
 export interface FieldFault {
@@ -26,4 +26,13 @@ export interface FieldText {
   readonly hint?: string | undefined;
   readonly isOptional?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
+}
+
+/** What every control is told of its field. */
+export function controlOf({
+  name,
+  fault,
+  isDisabled = false,
+}: Pick<Field<unknown> & FieldText, 'name' | 'fault' | 'isDisabled'>) {
+  return { name, isDisabled, isInvalid: fault !== undefined, validationBehavior: 'aria' } as const;
 }

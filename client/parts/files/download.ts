@@ -1,8 +1,8 @@
 // Hands the reader a file that was made in the browser.
 
-/** Saves the CSV under the name. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Saves the text under the name. */
+export function download(name: string, text: string, type: 'text/csv' | 'text/plain' = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

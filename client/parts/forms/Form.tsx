@@ -1,11 +1,14 @@
 // A form: asks its own check, saves, shows what is wrong, and guards what is not saved yet.
-import { createContext, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { createContext, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Problem } from '../controls/Problem.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { FieldFault } from '../fields/fields.ts';
 import { useHush } from '../controls/status.tsx';
-import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { FormState } from './useForm.ts';
+import { useTexts } from '../language/language.tsx';
+import { Button } from '../controls/Button.tsx';
+import { AlertBox, loadDialogs } from '../controls/Dialog.tsx';
+import { useLeaving } from './useLeaving.ts';
 
 /** Whether the form around is being saved right now. */
 export const Pending = createContext(false);
@@ -76,5 +79,32 @@ export function Form<Values extends object>({
       </form>
       {!isUnguarded && <UnsavedGuard isChanged={form.isChanged} />}
     </Pending>
+  );
+}
+
+/**
+ * Asks before a page with unsaved changes is left. Stands in every form that is not `isUnguarded`. A page that
+ * leaves by itself, once it has saved, is not asked.
+ */
+function UnsavedGuard({ isChanged }: { isChanged: boolean }) {
+  const { unsaved } = useTexts();
+  const isHeld = useRef(isChanged);
+  // Where it cannot be fetched now, it is tried again when it is needed.
+  useEffect(() => void loadDialogs().catch(() => {}), []);
+  useEffect(() => {
+    isHeld.current = isChanged;
+  }, [isChanged]);
+  const leaving = useLeaving(() => isHeld.current);
+  if (!leaving) return null;
+  return (
+    <AlertBox title={unsaved.title} onClose={leaving.stay}>
+      <p>{unsaved.lead}</p>
+      <div className="actions">
+        <Button weight="main" onPress={leaving.stay}>
+          {unsaved.stay}
+        </Button>
+        <Button onPress={leaving.go}>{unsaved.leave}</Button>
+      </div>
+    </AlertBox>
   );
 }

@@ -1,12 +1,14 @@
 // Opening hours of a week: for each day from when to when, as often as it opens.
 import type { ReactNode } from 'react';
+import { parseTime } from '@internationalized/date';
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField';
 import { say } from '../../text/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { useFaultText } from '../fields/faults.ts';
-import type { Field } from '../fields/fields.ts';
-import { TimeField } from '../fields/TimeField.tsx';
+import { controlOf, type Field, type FieldText } from '../fields/fields.ts';
 import { type Hours, timesOn } from '../../text/hours.ts';
 import { useHoursTexts } from './texts.ts';
+import { Fault, FieldBox, FieldLabel } from '../fields/FieldBox.tsx';
 
 type Props = Field<readonly Hours[]> & {
   label: string;
@@ -116,5 +118,26 @@ function Times({ id, row, day, isDisabled, fault, faults, onChange, onRemove }: 
       )}
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
     </div>
+  );
+}
+
+/** A field for a time of day, on a clock of 24 hours whatever the browser's own is; the value is 08:30, or empty. */
+function TimeField(props: Field<string> & FieldText) {
+  const { id, value, onChange, fault, label, isOptional = false } = props;
+  return (
+    <FieldBox id={id} label={label}>
+      <AriaTimeField
+        {...controlOf(props)}
+        value={value === '' ? null : parseTime(value)}
+        onChange={(time) => onChange(time?.toString().slice(0, 5) ?? '')}
+        hourCycle={24}
+        shouldForceLeadingZeros
+        isRequired={!isOptional}
+      >
+        <FieldLabel label={label} isOptional={isOptional} />
+        <DateInput className="control time">{(segment) => <DateSegment segment={segment} />}</DateInput>
+        <Fault fault={fault} />
+      </AriaTimeField>
+    </FieldBox>
   );
 }

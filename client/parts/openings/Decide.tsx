@@ -12,9 +12,11 @@ import { SaveButton } from '../forms/SaveButton.tsx';
 import { useStatus } from '../controls/status.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useForm } from '../forms/useForm.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
 import { useOpeningsTexts } from './texts.ts';
 import { WhatFollows } from './WhatFollows.tsx';
+import { longMoment } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useActorWords } from '../language/actors.ts';
 
 const LONGEST = 500;
 
@@ -76,5 +78,30 @@ export function Decide({ slug, opening, onAnswer, onClose }: Props) {
         </div>
       </Form>
     </DialogBox>
+  );
+}
+
+type ConflictProps = {
+  opening: Pick<OpeningLineFragment, 'reclassifications'>;
+  /** It has the wanted standing by now. */
+  isSame: boolean;
+};
+
+/** Tells whoever decides that somebody else was quicker: who, what, why; and whether there is anything left to do. */
+function ConflictNotice({ opening: { reclassifications }, isSame }: ConflictProps) {
+  const language = useLanguage();
+  const { meanwhile, decided, by } = useOpeningsTexts();
+  const actorWords = useActorWords();
+  const last = reclassifications.at(-1);
+  if (!last) return null;
+  const { name } = actorWords(last.decidedBy);
+  return (
+    <div className="notice" role="alert">
+      <p>
+        <strong>{say(isSame ? meanwhile.same : meanwhile.other, { name })}</strong>
+      </p>
+      <p>{say(decided[last.standing], { note: last.note })}</p>
+      <p className="hint">{say(by, { name, moment: longMoment(last.decidedAt, language) })}</p>
+    </div>
   );
 }

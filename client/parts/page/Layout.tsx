@@ -4,9 +4,10 @@ import type { MastheadFragment } from '../../generated/operations.ts';
 import { direction } from '../../text/formats.ts';
 import { themeOf } from '../colour/theme.ts';
 import type { PageContext } from './context.ts';
-import { Footer } from './Footer.tsx';
 import { Masthead, ownerName } from './Masthead.tsx';
-import { Waiting } from './Waiting.tsx';
+import { say } from '../../text/say.ts';
+import { MOST_DAYS } from '../offline/slip.ts';
+import { link } from './links.ts';
 
 const ballIcon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Ccircle cx="4.5" cy="4.5" r="4" fill="%23e9a41a"/%3E%3C/svg%3E';
@@ -75,5 +76,53 @@ export function Layout({
         {enhanced && <script dangerouslySetInnerHTML={{ __html: context.assets.script }} />}
       </body>
     </html>
+  );
+}
+
+/**
+ * The line that tells of slips that wait on the phone; empty and unseen while there are none. To stand once on every
+ * page with the script, which writes one of its `data-` texts into it (citizen/offline/deliver.ts).
+ */
+function Waiting({ context }: { context: PageContext }) {
+  const { offline } = context.texts;
+  return (
+    <p
+      className="waiting"
+      role="status"
+      data-offline={offline.offline}
+      data-busy={offline.busy}
+      data-unstored={offline.unstored}
+      data-sent={offline.sent}
+      data-dropped={say(offline.dropped, { days: String(MOST_DAYS) })}
+      data-refused={offline.refused}
+    />
+  );
+}
+
+type FooterProps = {
+  context: PageContext;
+  /** Of the municipality; none where it is not known. */
+  slug: string | undefined;
+  /** Whether a code can be typed from here. */
+  hasCode: boolean;
+};
+
+/**
+ * The foot of every page: what is kept, the results, what the municipality must say by law. Links only; a page of a
+ * municipality leads to the municipality's own papers.
+ */
+function Footer({ context, slug, hasCode }: FooterProps) {
+  const { page, papers } = context.texts;
+  const results = `/results/${slug}`;
+  return (
+    <footer>
+      <nav aria-label={page.footer}>
+        <a href={link(context, slug ? `${results}/anonymity` : '/anonymity')}>{page.anonymity}</a>
+        {slug && <a href={link(context, results)}>{page.results}</a>}
+        {hasCode && <a href={link(context, '/')}>{page.enterCode}</a>}
+        {slug && <a href={link(context, `${results}/privacy`)}>{papers.privacy.title}</a>}
+        {slug && <a href={link(context, `${results}/accessibility`)}>{papers.accessibility.title}</a>}
+      </nav>
+    </footer>
   );
 }

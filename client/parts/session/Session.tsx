@@ -1,10 +1,9 @@
 // Who is signed in, for everything inside.
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { MeDocument } from '../../generated/documents.ts';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { ChooseMyLanguageDocument, MeDocument } from '../../generated/documents.ts';
 import type { MeQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
-import { useLetterLanguage } from './useLetterLanguage.ts';
 
 /** Somebody who is signed in. */
 export type Me = NonNullable<MeQuery['me']>;
@@ -60,4 +59,22 @@ export function useMe(): Me {
   const { me } = useSession();
   if (!me) throw new Error('Nobody is signed in here.');
   return me;
+}
+
+const TOLD = 'kazva.letters';
+
+/**
+ * Tells the server, once a session and language, in which language somebody reads: letters come in it. `session`: of
+ * who is signed in; null: nobody is. Where it fails it is told with the next page.
+ */
+function useLetterLanguage(session: string | null): void {
+  const language = useLanguage();
+  const [choose] = useMutation(ChooseMyLanguageDocument);
+  useEffect(() => {
+    const what = `${session} ${language}`;
+    if (session === null || sessionStorage.getItem(TOLD) === what) return;
+    choose({ variables: { language } })
+      .then(() => sessionStorage.setItem(TOLD, what))
+      .catch(() => undefined);
+  }, [choose, language, session]);
 }

@@ -1,9 +1,8 @@
 // What stands around every page: skip link, head, sections and the main part, in the municipality's colour.
-import { type ReactNode, Suspense, useId, useRef } from 'react';
+import { Component, type ReactNode, Suspense, useId, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useColour } from '../colour/useColour.ts';
 import { useTexts } from '../language/language.tsx';
-import { Boundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from '../controls/Loading.tsx';
 import { Membership, type MembershipOf } from './membership.ts';
@@ -11,6 +10,8 @@ import { Sectioned } from './pages.ts';
 import type { SectionOf } from './route.ts';
 import { Sections } from './Sections.tsx';
 import { Owner, platformName } from '../controls/Title.tsx';
+import { Refused } from '../connection/refused.ts';
+import { Problem } from '../controls/Problem.tsx';
 
 type Props = {
   membership?: MembershipOf;
@@ -55,4 +56,28 @@ export function Frame({ membership, sections = NONE, children }: Props) {
       </Owner>
     </Membership>
   );
+}
+
+type State = { readonly error?: Error };
+
+/**
+ * Says that a page could not be shown, in its place: what stands around it stays. A page that could not be fetched
+ * is told as no connection; anything else is a bug of ours, which React logs.
+ */
+class Boundary extends Component<{ children: ReactNode }, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: Refused.is(error) ? error : new Refused('INTERNAL', { cause: error }) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    // A module that failed to load fails for good: only the browser can fetch it again.
+    return error ? (
+      <Problem error={error} isWhole onRetry={() => window.location.reload()} />
+    ) : (
+      this.props.children
+    );
+  }
 }

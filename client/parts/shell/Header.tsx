@@ -1,16 +1,18 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
-import { useContext } from 'react';
-import { useLocation } from 'react-router';
+import { useContext, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { Mark } from '../page/Mark.tsx';
-import { useTexts } from '../language/language.tsx';
-import { ButtonLink } from '../controls/Button.tsx';
+import { useLanguageChoice, useTexts } from '../language/language.tsx';
+import { Button, ButtonLink } from '../controls/Button.tsx';
 import { useHeld } from '../connection/Connection.tsx';
 import { useSession } from '../session/Session.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { MembershipOf } from './membership.ts';
-import { SignOut } from './SignOut.tsx';
 import { platformName } from '../controls/Title.tsx';
 import { Audience } from '../connection/audience.ts';
+import { useAsk } from '../controls/questions.tsx';
+import { callAuth } from '../session/auth.ts';
+import { languageName } from '../../text/formats.ts';
+import { languages } from '../../text/platform-languages.ts';
 
 /** Without a membership: the platform's name. */
 export function Header({ membership }: { membership: MembershipOf | undefined }) {
@@ -43,4 +45,46 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
       </div>
     </header>
   );
+}
+
+/**
+ * Ends the session on this device. Leads to the start, so that whoever signs in next does not find the page of the
+ * one before.
+ */
+function SignOut() {
+  const { header, failure } = useTexts();
+  const { refresh } = useSession();
+  const navigate = useNavigate();
+  const ask = useAsk();
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    try {
+      await callAuth('/sign-out', {});
+      await refresh();
+      await navigate('/');
+    } catch {
+      const again = { title: header.stillIn, lead: header.stillInLead, action: failure.again } as const;
+      if (await ask({ ...again, weight: 'main' })) await leave();
+    } finally {
+      setLeaving(false);
+    }
+  };
+  return (
+    <Button isPending={isLeaving} onPress={leave}>
+      {header.signOut}
+    </Button>
+  );
+}
+
+/** Changes the language of the app: one button for each of the others. What is typed on the page stays. */
+function LanguageSwitch() {
+  const { language, choose } = useLanguageChoice();
+  return languages
+    .filter((other) => other !== language)
+    .map((other) => (
+      <Button key={other} lang={other} onPress={() => choose(other)}>
+        {languageName(other)}
+      </Button>
+    ));
 }
