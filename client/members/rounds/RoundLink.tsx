@@ -13,10 +13,13 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
-import { ShownLink, type Shown } from './ShownLink.tsx';
 import { useRoundsTexts } from './texts.ts';
+import { QrCode } from '../../parts/account/QrCode.tsx';
+import '../../parts/style/account.css';
+import '../style/rounds.css';
 
 type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
 
@@ -66,21 +69,15 @@ function Issue({ round, onIssued }: Pick<Props, 'round'> & { onIssued: (shown: S
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const form = useForm({ email: '' });
-  const [send] = useMutation(IssueRoundLinkDocument);
+  const { save } = useSave(IssueRoundLinkDocument);
   const isAgain = round.links.some(({ state }) => state === 'ACTIVE');
-  const save = async ({ email }: { email: string }) => {
-    const input = { municipality: slug, round: round.id, email: email.trim() || null };
-    const { data } = await send({
-      variables: { input: { ...input, language: language === 'en' ? ('EN' as const) : ('BG' as const) } },
-    });
-    const outcome = data?.issueRoundLink;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome?.__typename !== 'RoundLinkIssued') throw new Error('The server answered nothing.');
-    await onIssued({ address: outcome.address, isSent: outcome.isSent });
-    return undefined;
+  const issue = ({ email }: { email: string }) => {
+    const letters = language === 'en' ? ('EN' as const) : ('BG' as const);
+    const input = { municipality: slug, round: round.id, email: email.trim() || null, language: letters };
+    return save({ input }, ({ address, isSent }) => onIssued({ address, isSent }));
   };
   return (
-    <Form form={form} save={save}>
+    <Form form={form} save={issue}>
       <TextField label={texts.email} type="email" isOptional {...form.field('email')} />
       {isAgain && <p className="hint">{texts.againHint}</p>}
       <SaveButton pending={texts.pending}>{isAgain ? texts.again : texts.issue}</SaveButton>
@@ -110,5 +107,34 @@ function Revoke({ round, onRevoked }: Pick<Props, 'round'> & { onRevoked: () => 
         </Button>
       </div>
     </>
+  );
+}
+
+interface Shown {
+  readonly address: string;
+  /** Null: no letter was wanted. */
+  readonly isSent: boolean | null;
+}
+
+/** A link that was just made: it is seen here and never again. */
+function ShownLink({ address, isSent }: Shown) {
+  const { link: texts } = useRoundsTexts();
+  const tell = useStatus();
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    tell(texts.copied);
+  };
+  return (
+    <div className="notice round-link">
+      <h3>{texts.shownTitle}</h3>
+      <p>{texts.shownLead}</p>
+      <QrCode text={address} name={texts.qr} />
+      <p>
+        <code>{address}</code>
+      </p>
+      {isSent !== null && <p role="status">{isSent ? texts.sent : texts.notSent}</p>}
+      {/* A browser lets copy over TLS, and on a machine of one's own. */}
+      {window.isSecureContext && <Button onPress={copy}>{texts.copy}</Button>}
+    </div>
   );
 }

@@ -1,18 +1,22 @@
 // A list to choose one thing from, drawn by the browser: nothing has to be fetched for it.
 import { type ReactNode, useId } from 'react';
 
-type Props = {
+type Props<Id> = {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly { readonly id: string; readonly name: string }[];
+  value: NoInfer<Id>;
+  onChange: (value: Id) => void;
+  options: readonly { readonly id: Id; readonly name: string }[];
 };
 
-export function Choice({ label, value, onChange, options }: Props) {
+export function Choice<Id extends string>({ label, value, onChange, options }: Props<Id>) {
   const id = useId();
+  const choose = (chosen: string) => {
+    const option = options.find((each) => each.id === chosen);
+    if (option) onChange(option.id);
+  };
   return (
     <Labelled id={id} label={label}>
-      <select id={id} className="control" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} className="control" value={value} onChange={(event) => choose(event.target.value)}>
         {options.map(({ id: key, name }) => (
           <option key={key} value={key}>
             {name}

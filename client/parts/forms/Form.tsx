@@ -9,19 +9,22 @@ import { useTexts } from '../language/language.tsx';
 import { Button } from '../controls/Button.tsx';
 import { AlertBox, loadDialogs } from '../controls/Dialog.tsx';
 import { useLeaving } from './useLeaving.ts';
+import type { Sent } from './useSave.ts';
 
 /** Whether the form around is being saved right now. */
 export const Pending = createContext(false);
+
+type Came = Sent | readonly FieldFault[] | 'outdated';
 
 type Props<Values extends object> = {
   form: FormState<Values>;
   /** What the page itself can see to be wrong; nothing is sent while there is something. */
   check?: (values: Values) => readonly FieldFault[];
   /**
-   * Sends the values. Answers with the faults that the server found; with nothing when it is saved; with `outdated` when
-   * it is not, and the page says why. May throw.
+   * Sends the values, and answers what came of it; or with faults alone; with nothing when it is saved; with `outdated`
+   * when it is not, and the page says why. May throw.
    */
-  save: (values: Values) => Promise<readonly FieldFault[] | 'outdated' | void>;
+  save: (values: Values) => Promise<Came | void>;
   children: ReactNode;
   /** For a form whose loss is no loss: sign-in, a search. */
   isUnguarded?: boolean;
@@ -55,7 +58,7 @@ export function Form<Values extends object>({
     isSaving.current = true;
     setPending(true);
     try {
-      const faults = (await save(values)) ?? [];
+      const faults = faultsOf((await save(values)) ?? []);
       if (faults === 'outdated') return;
       if (faults.length > 0) refuse(faults);
       else form.restart(values);
@@ -80,6 +83,13 @@ export function Form<Values extends object>({
       {!isUnguarded && <UnsavedGuard isChanged={form.isChanged} />}
     </Pending>
   );
+}
+
+/** None where it is saved. */
+function faultsOf(came: Came): readonly FieldFault[] | 'outdated' {
+  if (came === 'outdated' || !('outcome' in came)) return came;
+  if (came.outcome === 'outdated') return 'outdated';
+  return came.outcome === 'invalid' ? came.faults : [];
 }
 
 /**
