@@ -16,7 +16,7 @@ import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, type RememberedParts } from '../../server/municipality/lookup-cache.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
-import { rememberErrors } from '../../server/foundation/log-memory.ts';
+import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
@@ -67,6 +67,8 @@ export interface TestServer {
   /** What was sent to members, the latest last; the mail server does not take what goes to unreachable@…. */
   readonly letters: readonly Message[];
   readonly gate: Entrance;
+  /** What went wrong in it. */
+  readonly log: LogMemory;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
   readonly close: () => Promise<void>;
@@ -200,6 +202,7 @@ export async function startTestServer({
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,
     gate,
+    log,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {

@@ -3,15 +3,15 @@
 import type { Address } from '../../foundation/networks.ts';
 import { isCommon } from './common-passwords.ts';
 import type { Gate } from './gate.ts';
-import { findUser } from './store-users.ts';
+import { findUser, type Account } from './store-users.ts';
 import { isRecord } from '../../foundation/json.ts';
 import type { Secret } from './throttle.ts';
 
-/** Notes that the owner of the account (its id, or its address of e-mail) was here. */
+/** Notes that the owner of the account was here. */
 export async function knowOwner(
   { database, throttle }: Gate,
   address: Address | null,
-  account: string,
+  account: Account,
   now: Date,
 ): Promise<void> {
   const user = await findUser(database.prisma, account);
@@ -25,7 +25,7 @@ export async function isCommonFor(
   password: string,
   userId: string | null,
 ): Promise<boolean> {
-  const user = userId === null ? null : await findUser(database.prisma, userId);
+  const user = userId === null ? null : await findUser(database.prisma, { id: userId });
   return isCommon(password, user === null ? [] : [user.name, user.email]);
 }
 
@@ -38,7 +38,7 @@ export async function findResetting(gate: Gate, token: string): Promise<string |
 /** Writes to whose password or codes are guessed, after whoever guesses was answered. */
 export function warnOfGuesses(
   { afterwards, database, letters }: Gate,
-  account: string,
+  account: Account,
   secret: Secret,
 ): void {
   afterwards.begin(async () => {

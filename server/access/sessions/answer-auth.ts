@@ -23,7 +23,7 @@ import { findResetting, isCommonFor, knowOwner, warnOfGuesses, warnOfNewAddress 
 import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
-import { claimCode } from './store-users.ts';
+import { claimCode, type Account } from './store-users.ts';
 import type { Secret } from './throttle.ts';
 import { endSessionsIn, listSessionsIn, type SessionIn } from './store-sessions.ts';
 
@@ -52,9 +52,14 @@ export async function answerAuth(
   const userId = known.isGuessed ? (session?.userId ?? (await findChallenged(headers, gate))) : null;
   const secret = secretOf(path, known, body);
   // Whose secret it is that is guessed at: the name that is told, or who is signed in or about to be.
-  const account = body['email']?.toLowerCase() ?? userId;
+  const account = accountOf(body['email'], userId);
   const isOfSession = session !== null && (known.isOwn || path === CONFIRM);
-  const attempt = { address, account, session: isOfSession ? session.id : null, secret };
+  const attempt = {
+    address,
+    account: account && nameOf(account),
+    session: isOfSession ? session.id : null,
+    secret,
+  };
   const taken = known.isGuessed ? gate.throttle.take(attempt, now) : null;
   if (known.isConfirmed) expectConfirmed(session, now);
   response.setHeader('cache-control', 'no-store');
@@ -78,10 +83,17 @@ export async function answerAuth(
   else if (account !== null && taken?.isSuspicious()) warnOfGuesses(gate, account, secret);
   if (answer.ok && path === VERIFY_EMAIL) warnOfNewAddress(gate, body['token'] ?? '');
   const entered = opensSession(gate.membersUrl, answer.headers.getSetCookie()) ? account : null;
-  const owner = entered ?? (answer.ok ? resetting : null);
+  const owner = entered ?? (answer.ok && resetting !== null ? { id: resetting } : null);
   if (owner !== null) await knowOwner(gate, address, owner, now);
   await pass(answer, response);
 }
+
+function accountOf(email: string | undefined, id: string | null): Account | null {
+  if (email !== undefined) return { email: email.toLowerCase() };
+  return id === null ? null : { id };
+}
+
+const nameOf = (account: Account): string => ('email' in account ? account.email : account.id);
 
 function secretOf(path: string, { isPassword, isCode }: Path, { code }: Body): Secret {
   if (isPassword) return 'password';

@@ -33,13 +33,15 @@ export async function createUser(
   return id;
 }
 
+/** Whose account is meant: by what was typed as an address of e-mail, which may be none, or by the id of who is known. */
+export type Account = { readonly email: string } | { readonly id: string };
+
 /** The user of the id, or of the address of e-mail; null where there is no such account. */
 export async function findUser(
   gate: UserDatabase,
-  account: string,
+  account: Account,
 ): Promise<{ readonly id: string; readonly email: string; readonly name: string } | null> {
-  const where = account.includes('@') ? { email: account } : { id: account };
-  return gate.user.findUnique({ where, select: { id: true, email: true, name: true } });
+  return gate.user.findUnique({ where: account, select: { id: true, email: true, name: true } });
 }
 
 /** Notes when the user last signed in. */
