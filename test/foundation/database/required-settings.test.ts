@@ -9,8 +9,6 @@ import {
 import { roleName, roles } from '../../../server/foundation/database/login-roles.ts';
 import { asOwner } from '../../../server/foundation/database/migration-lock.ts';
 import { testDatabase } from '../../support/database.ts';
-import { migrateTo, setNewPasswords } from '../../support/migrated.ts';
-import { startHeard } from './heard.ts';
 
 /** The sentences for a database of the tests' server, which has our settings, with these of its own on top. */
 async function sentencesWith(...settings: readonly string[]): Promise<string[]> {
@@ -75,25 +73,6 @@ test('a setting of the role that carries votes counts, whatever the others have'
   expect(await listBrokenPromises(database)).toEqual([
     "PostgreSQL's log_statement is mod, so its log notes when each vote came: set it to none.",
   ]);
-});
-
-test('a PostgreSQL as it is installed breaks three, and commit times if they are on', async () => {
-  const heard = await startHeard('as installed', ['track_commit_timestamp=on']);
-  onTestFinished(heard.stop);
-  await migrateTo(heard.login);
-  const passwords = await setNewPasswords(heard.login);
-  const connections = connect({ ...heard.login, rolePrefix: 'kazva', passwords });
-  const said = await listBrokenPromises(connections);
-  await connections.close();
-  expect(said.map((sentence) => /^PostgreSQL's (\S+)/.exec(sentence)?.[1])).toEqual([
-    'log_min_messages',
-    'log_min_error_statement',
-    'log_error_verbosity',
-    'track_commit_timestamp',
-  ]);
-  expect(said.at(-1)).toBe(
-    "PostgreSQL's track_commit_timestamp is on, so every row tells when it was stored: set it to off.",
-  );
 });
 
 test.each(['off', 'local', 'remote_write'])(
