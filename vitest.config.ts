@@ -14,9 +14,8 @@ const ALONE = [
   'bench',
   'drill',
   'test/apps/e2e',
-  'test/foundation/database',
   'test/foundation/log',
-  'test/foundation/loop',
+  'test/foundation/event-loop',
   'test/http/process',
 ].map((folder) => `${folder}/**/*.test.ts`);
 

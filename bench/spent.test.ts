@@ -9,8 +9,8 @@ import type { BenchCity } from './counter/cities.ts';
 import { aSlip } from './counter/fill.ts';
 import { readBudget } from './guard/budget.ts';
 import { addressesOf, publishAll } from './guard/pages.ts';
+import { bodyOfVote } from './votes/body.ts';
 import { makeCity } from './votes/city.ts';
-import { bodyOfVote } from './votes/product.ts';
 
 const WHY = 'Right, but not what it was? Change bench/budget.json in a commit that says why.';
 /** As many as go into a batch at the most (server/voting/ballots/slip-queue.ts). */

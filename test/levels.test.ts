@@ -1,21 +1,28 @@
-// What `npm test` leaves to `npm run test:all`: what opens a browser, but for one trip of each who uses it, and what is long.
-import { expect, it } from 'vitest';
-import { leftToAll, levelOf, LONG, readSource, TRIPS } from './levels.ts';
+// What `npm test` leaves to `npm run test:all`: what opens a browser or starts a process, but for one trip of each who uses it.
+import { describe, expect, it } from 'vitest';
+import { leftToAll, levelOf, listTests, readSource, TRIPS } from './levels.ts';
 
 const left = leftToAll();
+const levelled = listTests().map((file) => [file, levelOf(file, readSource)] as const);
+const of = (...levels: readonly string[]) =>
+  levelled.flatMap(([file, level]) => (levels.includes(level) ? [file] : []));
 
-it.each(Object.entries(TRIPS))('not the trip of %s, which is one in a browser', (_, file) => {
-  expect(levelOf(file, readSource)).toBe('browser');
-  expect(left).not.toContain(file);
+describe.each(Object.entries(TRIPS))('of the level %s', (level, named) => {
+  const trips: Readonly<Record<string, string>> = named;
+  it.each(Object.entries(trips))('not the trip of %s, which is one of it', (_, file) => {
+    expect(of(level)).toContain(file);
+    expect(left).not.toContain(file);
+  });
+
+  it('and all others', () => {
+    const others = of(level).filter((file) => !Object.values(trips).includes(file));
+    expect(others.length).toBeGreaterThan(15);
+    expect(others.filter((file) => !left.includes(file))).toEqual([]);
+  });
 });
 
-it.each(LONG)('%s, which is there, and opens none', (file) => {
-  expect(left).toContain(file);
-  expect(levelOf(file, readSource)).not.toBe('browser');
-});
-
-it('and all that open one', () => {
-  const opens = left.filter((file) => !LONG.includes(file));
-  expect(opens.length).toBeGreaterThan(40);
-  expect(opens.filter((file) => levelOf(file, readSource) !== 'browser')).toEqual([]);
+it('nothing that is pure, has rows or asks a server', () => {
+  const kept = of('pure', 'database', 'server');
+  expect(kept.length).toBeGreaterThan(300);
+  expect(kept.filter((file) => left.includes(file))).toEqual([]);
 });

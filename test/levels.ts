@@ -4,31 +4,43 @@ import { dirname, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
 
-/** What a test needs, the dearest first, by the file of test/ through which it has that. */
+/** What a test needs, the dearest first, by the file through which it has that. */
 const LEVELS = [
   ['browser', 'test/support/browser.ts'],
+  // What was built, a PostgreSQL or a server of its own as a process that is watched, and often killed.
   ['process', 'test/http/process/started.ts'],
   ['process', 'test/support/launched.ts'],
+  ['process', 'test/foundation/database/heard.ts'],
+  ['process', 'test/foundation/jobs/killed.test.ts'],
+  ['process', 'test/sign-generator/bin.test.ts'],
+  ['process', 'test/sign-generator/process.ts'],
+  ['process', 'drill/linkage/house.ts'],
   ['server', 'test/support/server.ts'],
   ['database', 'test/support/database.ts'],
 ] as const;
 export type Level = (typeof LEVELS)[number][0] | 'pure';
 
-/** In a browser `npm test` goes one trip with each who uses it. */
-export const TRIPS: Readonly<Record<string, string>> = {
-  'a citizen': 'test/apps/e2e/trip.test.ts',
-  'who reads results': 'test/apps/explore/explore.test.ts',
-  'a citizen at a desk': 'test/apps/tablet/tablet.test.ts',
-  'a member': 'test/apps/members/overview.test.ts',
-  'a print shop': 'test/apps/print/journey.test.ts',
-  'a fitter': 'test/signs/rounds/journey.test.ts',
-  'an operator': 'test/operator/operator/onboarding-page.test.ts',
-};
+/** What `npm test` keeps of the dearest levels: one trip with each who uses a browser, and one of each kind of process. */
+export const TRIPS = {
+  browser: {
+    'a citizen': 'test/apps/e2e/trip.test.ts',
+    'who reads results': 'test/apps/explore/explore.test.ts',
+    'a citizen at a desk': 'test/apps/tablet/tablet.test.ts',
+    'a member': 'test/apps/members/overview.test.ts',
+    'a print shop': 'test/apps/print/journey.test.ts',
+    'a fitter': 'test/signs/rounds/journey.test.ts',
+    'an operator': 'test/operator/operator/onboarding-page.test.ts',
+  },
+  process: {
+    'a start on nothing': 'test/http/process/npm-start.test.ts',
+    'a server that is killed while people vote': 'test/http/process/kill.test.ts',
+    'a command of the operator': 'test/operator/operator/command.test.ts',
+    'a run of the sign generator': 'test/sign-generator/bin.test.ts',
+  },
+} as const satisfies Partial<Record<Level, Readonly<Record<string, string>>>>;
 
-/** Without a browser, and yet as long as a hundred others. */
-export const LONG: readonly string[] = ['drill/fuzz.test.ts'];
-
-const IMPORT = /^(?:import|export)\b[^'"]*'(\.[^']+)'/gm;
+/** What is there when it runs: types are not. */
+const IMPORT = /^(?:import|export)\b(?! type\b)[^'"]*'(\.[^']+)'/gm;
 
 type Read = (file: string) => string | null;
 
@@ -54,14 +66,17 @@ export function levelOf(file: string, read: Read): Level {
   return LEVELS.find(([, through]) => files.has(through))?.[0] ?? 'pure';
 }
 
-/** The test files that are left to `npm run test:all`: each that opens a browser and is no trip, and each that is long. */
-export function leftToAll(): string[] {
-  const trips = new Set(Object.values(TRIPS));
-  const isLeft = (file: string) =>
-    LONG.includes(file) || (levelOf(file, readSource) === 'browser' && !trips.has(file));
+/** Every test file. */
+export function listTests(): string[] {
   return ['test', 'bench', 'drill']
     .flatMap((room) =>
       readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
     )
-    .filter((file) => file.endsWith('.test.ts') && isLeft(file));
+    .filter((file) => /\.test\.tsx?$/.test(file));
+}
+
+/** The test files that are left to `npm run test:all`: each that opens a browser or starts a process, and is no trip. */
+export function leftToAll(): string[] {
+  const trips = new Set<string>(Object.values(TRIPS).flatMap((each) => Object.values(each)));
+  return listTests().filter((file) => levelOf(file, readSource) in TRIPS && !trips.has(file));
 }

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '../../server/foundation/database/login-roles.ts';
 import type { OwnDatabase } from '../own-database.ts';
-import { end, freePort, start } from '../../test/http/process/started.ts';
+import { end, start } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import { lastYear, type Contender } from './dashboard.ts';
 
 const QUERY = /* GraphQL */ `

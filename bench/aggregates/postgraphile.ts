@@ -2,7 +2,7 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { installPeers, node24, PEERS, versionOf } from '../votes/install.ts';
 import { lastYear, type Contender, type Day } from './dashboard.ts';

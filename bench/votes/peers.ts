@@ -2,7 +2,7 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import type { Generator } from '../load/generator.ts';
 import type { Plan } from '../load/plan.ts';
 import type { Name } from './args.ts';

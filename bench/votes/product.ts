@@ -1,22 +1,12 @@
 // The product as `npm start` runs it, with every check on: limits, validation, sealing, the exactly-once id.
-import { manifest } from '../../client/generated/manifest.ts';
-import { end, freePort, start, type Environment } from '../../test/http/process/started.ts';
+import { end, start, type Environment } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import type { Generator } from '../load/generator.ts';
 import type { OwnDatabase } from '../own-database.ts';
+import { bodyOfVote } from './body.ts';
 import { makeCity } from './city.ts';
 import { HOT, type Contender, type Running } from './contender.ts';
 import { readVotes, settle } from './databases.ts';
-
-/** The body of a vote, in pieces: the client's own operation by its hash, as the browser sends it. */
-export function bodyOfVote(): readonly [string, string, string, string] {
-  const hash = manifest.find(({ name }) => name === 'Rate')?.hash;
-  if (hash === undefined) throw new Error('The client has no operation named Rate.');
-  const head = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }).slice(
-    0,
-    -1,
-  );
-  return [`${head},"variables":{"input":{"code":"`, '","ballotId":"', '","score":', '}}}'];
-}
 
 export interface RunningProduct extends Running {
   /** Where its pages are. */

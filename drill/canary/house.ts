@@ -15,7 +15,8 @@ import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { signalProcess } from '../../server/foundation/database/processes.ts';
 import { createCity } from '../../test/support/city.ts';
 import { serverPid } from '../../test/support/launched.ts';
-import { end, freePort, ownerOf, start, type Started } from '../../test/http/process/started.ts';
+import { end, ownerOf, start, type Started } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 
 export interface House {
   /** Starts the server, again too; answers where it is. */

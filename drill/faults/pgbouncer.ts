@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Login } from '../../server/foundation/database/connection-address.ts';
-import { freePort } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import { waitFor, type Fault } from './fault.ts';
 
 export interface Bouncer {

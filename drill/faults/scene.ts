@@ -9,7 +9,8 @@ import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { startEmbedded } from '../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../../test/support/city.ts';
 import { copyCluster } from '../../test/support/prepared-cluster.ts';
-import { freePort, ownerOf, run, type Environment } from '../../test/http/process/started.ts';
+import { ownerOf, run, type Environment } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 
 export interface Scene {

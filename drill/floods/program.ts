@@ -7,8 +7,9 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { printGoals } from '../../bench/goals.ts';
-import { end, freePort, ownerOf, start } from '../../test/http/process/started.ts';
-import { ask } from '../../test/support/launched.ts';
+import { end, ownerOf, start } from '../../test/http/process/started.ts';
+import { freePort } from '../../test/support/watched.ts';
+import { ask } from '../../test/support/database.ts';
 import { castVotes, percentile, type Voted } from './votes.ts';
 
 export const help = `Whether votes come through while hundreds of connections read expensive pages.

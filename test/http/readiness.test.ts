@@ -4,7 +4,7 @@ import type { ClockFault } from '../../server/foundation/clock/rules.ts';
 import { findHindrance, type Hindrance } from '../../server/http/health.ts';
 import type { EventName } from '../../server/foundation/log.ts';
 import { createCity, type City } from '../support/city.ts';
-import { until } from '../support/launched.ts';
+import { until } from '../support/watched.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { newVote, sendByApi } from './process/votes.ts';
 

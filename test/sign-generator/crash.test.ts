@@ -1,40 +1,11 @@
 // Tests that nothing is ever half written: killed, interrupted, on a full disk, or two runs into one folder.
-import { closeSync } from 'node:fs';
-import { cp, mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPipe } from '../../sign-generator/alive.ts';
 import { command } from './command.ts';
-import { draftAppears, draftsIn, hashesIn, start } from './process.ts';
-import { cityRecord, fileOf, signRecord } from './source/city-file.ts';
-import { temporaryFolder } from './temporary.ts';
-
-/** Makes a file of so many signs, numbered from there on; returns the words of the command that reads it. */
-async function orderOf(from: number, count: number, more: readonly string[] = []): Promise<string[]> {
-  const signs = Array.from({ length: count }, (_, i) => signRecord(from + i));
-  const file = await fileOf('signs.json', { municipality: cityRecord(), signs });
-  return ['--from', file, ...more];
-}
-
-async function make(words: readonly string[], out: string): Promise<Record<string, string>> {
-  expect(await command([...words, '--out', out])).toMatchObject({ status: 0 });
-  expect(await draftsIn(out)).toEqual([]);
-  return hashesIn(out);
-}
-
-/** A folder with a job of five signs in three volumes, and a file of somebody else's. */
-async function earlierJob() {
-  const out = join(await temporaryFolder(), 'out');
-  await mkdir(out);
-  await writeFile(join(out, 'order.txt'), 'mine');
-  return { out, earlier: await make(await orderOf(1, 5, ['--volume', '2']), out) };
-}
-
-async function copyOf(folder: string): Promise<string> {
-  const copy = join(await temporaryFolder(), 'copy');
-  await cp(folder, copy, { recursive: true });
-  return copy;
-}
+import { copyOf, earlierJob, make, orderOf } from './earlier-job.ts';
+import { draftAppears, draftsIn, hashesIn } from './output-folder.ts';
+import { start } from './process.ts';
 
 /** What a folder holds: a job of those given, by name, or none that bears a manifest. Fails if it is anything else. */
 async function holds(folder: string, jobs: Readonly<Record<string, Record<string, string>>>) {
@@ -171,18 +142,4 @@ describe('two runs into one folder', () => {
     },
     LONG,
   );
-
-  test('whoever is at work is not disturbed, whatever number its process has in its container; who is gone is cleared away', async () => {
-    const { out, earlier } = await earlierJob();
-    const words = [...(await orderOf(1, 5, ['--volume', '2'])), '--out', out];
-    const draft = join(out, '.signs-99999999-other');
-    await mkdir(draft);
-    const pipe = openPipe(join(draft, '.at-work'));
-    expect(await command(words)).toMatchObject({ status: 1 });
-    expect([await draftsIn(out), await hashesIn(out)]).toEqual([['.signs-99999999-other'], earlier]);
-    closeSync(pipe);
-    await mkdir(join(out, `.signs-${process.pid}-before`));
-    expect(await command(words)).toMatchObject({ status: 0 });
-    expect([await draftsIn(out), await hashesIn(out)]).toEqual([[], earlier]);
-  });
 });

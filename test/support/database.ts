@@ -43,6 +43,18 @@ export function emptyDatabase(): Promise<{ readonly login: Login; drop(): Promis
   return newDatabase('');
 }
 
+/** Runs one statement as the owner. */
+export async function ask(login: Login, statement: string): Promise<unknown[]> {
+  const client = new pg.Client(login);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 async function newDatabase(origin: string): Promise<{ readonly login: Login; drop(): Promise<void> }> {
   const { owner } = inject('template');
   const login: Login = { ...owner, database: `test_${randomBytes(6).toString('hex')}` };

@@ -7,6 +7,8 @@ export const TIMES = 16;
 const ROUNDS = 5;
 /** One short run is too quick to be measured: so many characters are read for a figure. */
 const READ = 50_000;
+/** A figure of so many milliseconds is one, however few runs that was. */
+const ENOUGH_MS = 20;
 
 /** Microseconds below which nothing is measured. */
 const LEAST = 0.05;
@@ -34,8 +36,11 @@ export function growth(
   const [few, many] = [textOf(short), textOf(TIMES * short)];
   const runsOf = (length: number) => Math.ceil(READ / length);
   work(few);
+  const before = performance.now();
+  work(many);
+  const enough = Math.ceil(ENOUGH_MS / (performance.now() - before));
   return (
-    leastOf(runsOf(TIMES * short), () => work(many)) /
+    leastOf(Math.min(enough, runsOf(TIMES * short)), () => work(many)) /
     Math.max(
       leastOf(runsOf(short), () => work(few)),
       LEAST,

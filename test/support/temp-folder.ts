@@ -37,3 +37,10 @@ function keepCompiled(folder: string): void {
   mkdirSync(compiled, { recursive: true });
   symlinkSync(compiled, join(folder, name));
 }
+
+/** A path in a new folder that is gone after the tests' run; every account may pass through, or root's database moves. */
+export function newFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+  chmodSync(folder, 0o711);
+  return join(folder, name);
+}

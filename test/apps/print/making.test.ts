@@ -12,7 +12,7 @@ import {
   type MakingParts,
   type Taking,
 } from '../../../server/signs/orders/making.ts';
-import { processesNaming } from '../../support/launched.ts';
+import { processesNaming } from '../../support/watched.ts';
 import { temporaryFolder as tempFolder } from '../../sign-generator/temporary.ts';
 import { listOf } from './listed.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { launch, type Launch } from '../../../server/foundation/child-process/launch.ts';
 import { ROOT } from '../../../server/foundation/project-root.ts';
-import { processesNaming, until } from '../../support/launched.ts';
+import { processesNaming, until } from '../../support/watched.ts';
 
 const SILENT: Launch = {
   file: join(import.meta.dirname, 'silent.mjs'),

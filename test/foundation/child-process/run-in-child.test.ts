@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endChildren, TooMuch, runInChild } from '../../../server/foundation/child-process/run-in-child.ts';
 import { traceOf } from '../../../server/foundation/error-trace.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { processesNaming, until } from '../../support/launched.ts';
+import { processesNaming, until } from '../../support/watched.ts';
 import { csvOf, send } from '../../municipality/imports/sent.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

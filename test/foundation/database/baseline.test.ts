@@ -3,8 +3,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Login } from '../../../server/foundation/database/connection-address.ts';
-import { emptyDatabase } from '../../support/database.ts';
-import { ask, newFolder } from '../../support/launched.ts';
+import { emptyDatabase, ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 import { migrateTo } from '../../support/migrated.ts';
 
 const BASELINE = '20261205000000_baseline';

@@ -3,16 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  ask,
-  end,
-  launch,
-  newFolder,
-  processesNaming,
-  serverPid,
-  until,
-  type Launched,
-} from '../../support/launched.ts';
+import { end, launch, serverPid, type Launched } from '../../support/launched.ts';
+import { ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { processesNaming, until } from '../../support/watched.ts';
 
 const isRoot = process.getuid?.() === 0;
 const insert = 'CREATE TABLE IF NOT EXISTS votes (n int); INSERT INTO votes VALUES (1)';

@@ -1,7 +1,6 @@
 // One process holds a folder, whatever number it has where it is looked at from: another container, another machine, or none any more.
 import {
   closeSync,
-  existsSync,
   lutimesSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +16,8 @@ import { FolderInUse, holdFolder } from '../../../server/foundation/database/fol
 import { isMountedHereAlone } from '../../../server/foundation/database/disk-mounts.ts';
 import { machineId } from '../../../server/foundation/database/processes.ts';
 import { openPipe } from '../../../sign-generator/alive.ts';
-import { end, launch, newFolder, processesNaming, until } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { anotherNumber, lastOf, seenFromElsewhere } from './other-container.ts';
 
 function aHome(): { folder: string; account: 'ours' } {
   const folder = newFolder('home');
@@ -35,20 +35,6 @@ function aHomeHereAlone(): { folder: string; account: 'ours' } {
 }
 
 const silent = { report: () => undefined, pause: () => Promise.resolve() };
-const lastOf = (folder: string): string =>
-  readdirSync(folder)
-    .filter((name) => /^holder\.\d+$/.test(name))
-    .toSorted()
-    .at(-1) ?? '';
-
-/** The folder as it looks from another container: the holder's number is that of nobody there. */
-function seenFromElsewhere(folder: string, change: (target: string) => string): void {
-  const mark = join(folder, lastOf(folder));
-  const target = readlinkSync(mark);
-  unlinkSync(mark);
-  symlinkSync(change(target), mark);
-}
-const anotherNumber = (target: string): string => target.replace(/^\d+:\S+/, `${process.pid}:of-another`);
 
 test('a holder whose number is another’s, as in another container, holds; when it ends it does not', async () => {
   const home = aHome();
@@ -59,28 +45,6 @@ test('a holder whose number is another’s, as in another container, holds; when
   (await holdFolder(home, silent))();
   // What is left says that it is free, and nothing gathers.
   expect(readdirSync(home.folder)).toHaveLength(1);
-});
-
-test('a launcher is seen from another container, and gone once it is killed', async () => {
-  const dataDir = newFolder('postgres');
-  const first = await launch(dataDir);
-  seenFromElsewhere(dataDir, anotherNumber);
-  await expect(launch(dataDir)).rejects.toThrow(/^Another Kazva \(process \d+\) runs on /);
-  await end(first, 'SIGKILL');
-  const second = await launch(dataDir);
-  await end(second, 'SIGTERM');
-});
-
-test('a server left by a launcher in another container, with no number here, is waited for', async () => {
-  const dataDir = newFolder('postgres');
-  await end(await launch(dataDir), 'SIGTERM');
-  unlinkSync(join(dataDir, 'server-at-work'));
-  const left = openPipe(join(dataDir, 'server-at-work'));
-  const starting = launch(dataDir);
-  await until(() => processesNaming('kazva-watchdog').some((line) => line.includes(dataDir)));
-  expect(existsSync(join(dataDir, 'data/postmaster.pid'))).toBe(false);
-  closeSync(left);
-  await end(await starting, 'SIGTERM');
 });
 
 test('one of another machine holds while it beats; its silence is an end', async () => {

@@ -14,7 +14,7 @@ import {
 } from '../../../server/foundation/database/cluster-folder.ts';
 import { postgresSettings } from '../../../server/foundation/database/postgres-settings.ts';
 import { startWatchdog } from '../../../server/foundation/database/watchdog.ts';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
 
 export interface Heard {
   /** A superuser's way in, to the database `kazva`. */

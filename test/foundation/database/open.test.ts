@@ -10,8 +10,8 @@ import { USUAL_CONNECTIONS } from '../../../server/foundation/database/limits.ts
 import { isOutage } from '../../../server/foundation/outage-kinds.ts';
 import { openDatabase, type OpenDatabase } from '../../../server/foundation/database/open.ts';
 import { newPasswords, roles } from '../../../server/foundation/database/login-roles.ts';
-import { emptyDatabase } from '../../support/database.ts';
-import { ask, newFolder } from '../../support/launched.ts';
+import { emptyDatabase, ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 import { migrateTo } from '../../support/migrated.ts';
 
 async function aDatabase(): Promise<Login> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect, connectOwner } from '../../../server/foundation/database/connect.ts';
+import { listBrokenPromises } from '../../../server/foundation/database/required-settings.ts';
 import { createCity } from '../../support/city.ts';
 import { migrateTo, setNewPasswords } from '../../support/migrated.ts';
 import { postgresLines, unlisted } from '../log/inventory.ts';
@@ -131,4 +132,23 @@ describe('the log of PostgreSQL after statements that failed in every way', () =
     // A checkpoint is told too.
     expect(unlisted(log, [...postgresLines, /LOG: {2}checkpoint/])).toEqual([]);
   });
+});
+
+test('a PostgreSQL as it is installed breaks three, and commit times if they are on', async () => {
+  const heard = await startHeard('as installed', ['track_commit_timestamp=on']);
+  onTestFinished(heard.stop);
+  await migrateTo(heard.login);
+  const passwords = await setNewPasswords(heard.login);
+  const connections = connect({ ...heard.login, rolePrefix: 'kazva', passwords });
+  const said = await listBrokenPromises(connections);
+  await connections.close();
+  expect(said.map((sentence) => /^PostgreSQL's (\S+)/.exec(sentence)?.[1])).toEqual([
+    'log_min_messages',
+    'log_min_error_statement',
+    'log_error_verbosity',
+    'track_commit_timestamp',
+  ]);
+  expect(said.at(-1)).toBe(
+    "PostgreSQL's track_commit_timestamp is on, so every row tells when it was stored: set it to off.",
+  );
 });

@@ -1,6 +1,10 @@
 // An external PostgreSQL that would write down too much is named at the start, setting by setting.
-import { expect, inject, onTestFinished, test } from 'vitest';
-import { connect, connectOwner } from '../../../server/foundation/database/connect.ts';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import {
+  connect,
+  type Connections,
+  type ConnectOptions,
+} from '../../../server/foundation/database/connect.ts';
 import {
   findSynchronousCommit,
   listBrokenPromises,
@@ -8,21 +12,39 @@ import {
 } from '../../../server/foundation/database/required-settings.ts';
 import { roleName, roles } from '../../../server/foundation/database/login-roles.ts';
 import { asOwner } from '../../../server/foundation/database/migration-lock.ts';
-import { testDatabase } from '../../support/database.ts';
-import { migrateTo, setNewPasswords } from '../../support/migrated.ts';
-import { startHeard } from './heard.ts';
+import { testDatabase, type TestDatabase } from '../../support/database.ts';
 
-/** The sentences for a database of the tests' server, which has our settings, with these of its own on top. */
-async function sentencesWith(...settings: readonly string[]): Promise<string[]> {
-  const database = await testDatabase();
-  onTestFinished(database.close);
-  for (const setting of settings)
-    await database.owner.pool.query(`ALTER DATABASE ${database.login.database} SET ${setting}`);
-  return listBrokenPromises(database);
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const citizen = () => roleName(inject('template').owner.database, 'citizen');
+
+/** Connections with these settings of the database on top of those of the tests' server, which are ours; they end with the test. */
+async function connectedWith(
+  settings: readonly string[],
+  options: Partial<ConnectOptions> = {},
+): Promise<Connections> {
+  const { login, owner } = database;
+  for (const setting of settings) await owner.pool.query(`ALTER DATABASE ${login.database} SET ${setting}`);
+  const { owner: template, passwords } = inject('template');
+  const connections = connect({ ...login, rolePrefix: template.database, passwords, ...options });
+  onTestFinished(async () => {
+    await connections.close();
+    await owner.pool.query(`ALTER DATABASE ${login.database} RESET ALL`);
+    await owner.pool.query(`ALTER ROLE ${citizen()} IN DATABASE ${login.database} RESET ALL`);
+  });
+  return connections;
 }
 
+/** A setting of the role of citizens alone, until the test is over. */
+const setForCitizen = (setting: string) =>
+  database.owner.pool.query(`ALTER ROLE ${citizen()} IN DATABASE ${database.login.database} SET ${setting}`);
+
 test('our own settings keep the promise', async () => {
-  expect(await sentencesWith()).toEqual([]);
+  expect(await listBrokenPromises(await connectedWith([]))).toEqual([]);
 });
 
 test.each([
@@ -42,99 +64,59 @@ test.each([
   ["log_error_verbosity = 'default'", 'log_error_verbosity is default, '],
   ['log_parameter_max_length_on_error = 64', 'log_parameter_max_length_on_error is 64B, '],
   [
-    "session_preload_libraries = 'auto_explain'; ALTER DATABASE ? SET auto_explain.log_min_duration = 0",
+    "session_preload_libraries = 'auto_explain', auto_explain.log_min_duration = 0",
     'auto_explain.log_min_duration is 0, ',
   ],
   ["pgaudit.log = 'write'", 'pgaudit.log is write, '],
-])('%s', async (setting, sentence) => {
-  const database = await testDatabase();
-  onTestFinished(database.close);
-  const name = database.login.database;
-  await database.owner.pool.query(`ALTER DATABASE ${name} SET ${setting.replaceAll('?', name)}`);
-  const said = await listBrokenPromises(database);
+])('%s', async (settings, sentence) => {
+  const said = await listBrokenPromises(await connectedWith(settings.split(', ')));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain(`PostgreSQL's ${sentence}`);
 });
 
 test('what keeps the promise in another way is no reason for a sentence', async () => {
-  expect(
-    await sentencesWith(
-      "log_min_messages = 'panic'",
-      "log_min_error_statement = 'fatal'",
-      "pgaudit.log = 'none'",
-    ),
-  ).toEqual([]);
+  const settings = [
+    "log_min_messages = 'panic'",
+    "log_min_error_statement = 'fatal'",
+    "pgaudit.log = 'none'",
+  ];
+  expect(await listBrokenPromises(await connectedWith(settings))).toEqual([]);
 });
 
 test('a setting of the role that carries votes counts, whatever the others have', async () => {
-  const database = await testDatabase();
-  onTestFinished(database.close);
-  const role = roleName(inject('template').owner.database, 'citizen');
-  const { database: name } = database.login;
-  await database.owner.pool.query(`ALTER ROLE ${role} IN DATABASE ${name} SET log_statement = 'mod'`);
-  expect(await listBrokenPromises(database)).toEqual([
+  await setForCitizen("log_statement = 'mod'");
+  expect(await listBrokenPromises(await connectedWith([]))).toEqual([
     "PostgreSQL's log_statement is mod, so its log notes when each vote came: set it to none.",
   ]);
-});
-
-test('a PostgreSQL as it is installed breaks three, and commit times if they are on', async () => {
-  const heard = await startHeard('as installed', ['track_commit_timestamp=on']);
-  onTestFinished(heard.stop);
-  await migrateTo(heard.login);
-  const passwords = await setNewPasswords(heard.login);
-  const connections = connect({ ...heard.login, rolePrefix: 'kazva', passwords });
-  const said = await listBrokenPromises(connections);
-  await connections.close();
-  expect(said.map((sentence) => /^PostgreSQL's (\S+)/.exec(sentence)?.[1])).toEqual([
-    'log_min_messages',
-    'log_min_error_statement',
-    'log_error_verbosity',
-    'track_commit_timestamp',
-  ]);
-  expect(said.at(-1)).toBe(
-    "PostgreSQL's track_commit_timestamp is on, so every row tells when it was stored: set it to off.",
-  );
 });
 
 test.each(['off', 'local', 'remote_write'])(
   'a database that wants synchronous_commit %s gets no lazy commit from any role',
   async (mode) => {
-    const database = await testDatabase();
-    onTestFinished(database.close);
-    const { database: name } = database.login;
-    await database.owner.pool.query(`ALTER DATABASE ${name} SET synchronous_commit = '${mode}'`);
-    const citizen = roleName(inject('template').owner.database, 'citizen');
-    await database.owner.pool.query(`ALTER ROLE ${citizen} IN DATABASE ${name} SET synchronous_commit = off`);
+    await setForCitizen('synchronous_commit = off');
+    const connections = await connectedWith([`synchronous_commit = '${mode}'`]);
     expect(await asOwner(database.login, findSynchronousCommit)).toBe('on');
     for (const role of roles) {
-      const { rows } = await database[role].pool.query('SHOW synchronous_commit');
+      const { rows } = await connections[role].pool.query('SHOW synchronous_commit');
       expect([role, rows]).toEqual([role, [{ synchronous_commit: 'on' }]]);
     }
     // The tests' server saves itself the disk.
     expect(
-      (await listLosses(database)).filter((sentence) => sentence.includes('synchronous_commit')),
+      (await listLosses(connections)).filter((sentence) => sentence.includes('synchronous_commit')),
     ).toEqual([]);
   },
 );
 
 test('remote_apply, which is more, is kept', async () => {
-  const { login, close } = await testDatabase();
-  onTestFinished(close);
-  const owner = connectOwner(login);
-  await owner.pool.query(`ALTER DATABASE ${login.database} SET synchronous_commit = remote_apply`);
-  await owner.close();
-  const synchronousCommit = await asOwner(login, findSynchronousCommit);
-  const { passwords } = inject('template');
-  const connections = connect({ ...login, rolePrefix: 'kazva', passwords, synchronousCommit });
+  await connectedWith(['synchronous_commit = remote_apply']);
+  const synchronousCommit = await asOwner(database.login, findSynchronousCommit);
+  const connections = await connectedWith([], { synchronousCommit });
   const { rows } = await connections.citizen.pool.query('SHOW synchronous_commit');
-  await connections.close();
   expect(rows).toEqual([{ synchronous_commit: 'remote_apply' }]);
 });
 
 test('a server that does not write to the disk what it says is stored is named', async () => {
-  const database = await testDatabase();
-  onTestFinished(database.close);
-  expect(await listLosses(database)).toEqual([
+  expect(await listLosses(await connectedWith([]))).toEqual([
     "PostgreSQL's fsync is off, so a crash would lose votes that were acknowledged: set it to on.",
     "PostgreSQL's full_page_writes is off, so a crash would lose votes that were acknowledged: set it to on.",
   ]);

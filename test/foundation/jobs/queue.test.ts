@@ -1,101 +1,20 @@
-// The queue: work is done once however often it is handed over, outlives kill -9 and an outage, and tells no secrets.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The queue: what fails is tried again, what is scheduled is done once, an outage is waited for, and no secret is told.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { JOBS } from '../../../server/foundation/jobs/names.ts';
-import { createQueue, type Queue } from '../../../server/foundation/jobs/queue.ts';
 import { every } from '../../../server/foundation/jobs/schedule.ts';
-import type { EventName, Log } from '../../../server/foundation/log.ts';
-import { RIGHT_CLOCK } from '../../support/clock.ts';
-import { testDatabase, type TestDatabase } from '../../support/database.ts';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
+import { openWorked, type Worked } from './worked.ts';
 
-let database: TestDatabase;
-const noted: [EventName, object][] = [];
-const log: Log = { note: (event, fields) => void noted.push([event, fields]) };
-
+let worked: Worked;
 beforeAll(async () => {
-  database = await testDatabase();
-  await database.owner.pool.query(
-    `SELECT pgboss.create_queue('test.work', '{"policy": "standard", "expireInSeconds": 1}')`,
-  );
+  worked = await openWorked();
 });
-afterAll(() => database.close());
-
-const rows = async <Row extends object>(text: string): Promise<Row[]> =>
-  (await database.owner.pool.query<Row>(text)).rows;
-const statesOf = async (work: string): Promise<string[]> => {
-  const found = await rows<{ state: string; work: string }>(
-    `SELECT state::text, data ->> 'work' AS work FROM pgboss.job WHERE name = 'test.work' ORDER BY created_on`,
-  );
-  return found.filter((job) => job.work === work).map(({ state }) => state);
-};
-const newQueue = (pool = database.jobs.pool, now = () => new Date()): Queue<'test.work'> =>
-  createQueue({ pool, log, clock: RIGHT_CLOCK, now });
-
-/** Starts a process that works on the queue and writes down what it does. */
-function startWorker(file: string) {
-  const { owner, passwords } = inject('template');
-  const options = JSON.stringify({ ...database.login, rolePrefix: owner.database, passwords });
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/foundation/jobs/worker.ts', file, options],
-    {
-      cwd: join(import.meta.dirname, '..', '..', '..'),
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-it('what was begun is begun again after kill -9, and nothing is done twice that was done', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'jobs-')), 'done');
-  writeFileSync(file, '');
-  const lines = () => readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const queue = newQueue();
-  for (const work of ['first', 'first', 'slow']) await queue.enqueue('test.work', work, { work });
-  const killed = startWorker(file);
-  await until(() => lines().includes('begun slow'));
-  killed.kill('SIGKILL');
-  await once(killed, 'exit');
-  await queue.enqueue('test.work', 'last', { work: 'last' });
-  // Its time is over.
-  await until(async () => {
-    const late = await rows(
-      `SELECT FROM pgboss.job WHERE state = 'active' AND started_on + expire_in < now()`,
-    );
-    return late.length === 1;
-  });
-  const next = startWorker(file);
-  await until(() => lines().includes('done last'));
-  // Tried again after a pause, which a test does not wait for.
-  await until(async () => (await statesOf('slow')).includes('retry'));
-  await rows(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`);
-  await until(() => lines().includes('done slow'));
-  next.kill('SIGKILL');
-  const expected = [
-    'begun first',
-    'begun last',
-    'begun slow',
-    'begun slow',
-    'done first',
-    'done last',
-    'done slow',
-  ];
-  expect(lines().toSorted()).toEqual(expected);
-  // The same key again, after it was done.
-  await queue.enqueue('test.work', 'first', { work: 'first' });
-  expect(await statesOf('first')).toEqual(['completed']);
-  await queue.stop();
-});
+afterAll(() => worked.close());
 
 it('a job that fails is tried again, and neither the log nor the table hears why in words', async () => {
+  const { newQueue, statesOf, noted, rows } = worked;
   const queue = newQueue();
   queue.registerJob('test.work', () => Promise.reject(new RangeError('Qz7secret')));
   await queue.enqueue('test.work', 'wrong', { work: 'wrong' });
@@ -110,6 +29,7 @@ it('a job that fails is tried again, and neither the log nor the table hears why
 });
 
 it('a job that is scheduled is done at the start and in each period, once for two processes', async () => {
+  const { newQueue, rows, database } = worked;
   let [at, done] = [Date.UTC(2026, 10, 29, 10, 15), 0];
   // Both look within one minute of the database, which takes a job once.
   const isEarly = async () =>
@@ -138,6 +58,7 @@ it('a job that is scheduled is done at the start and in each period, once for tw
 });
 
 it('where the database is away it waits, and can be stopped while it does', async () => {
+  const { newQueue, noted, database } = worked;
   const { passwords, owner } = inject('template');
   const away = connect({
     ...database.login,
@@ -156,13 +77,14 @@ it('where the database is away it waits, and can be stopped while it does', asyn
 });
 
 it('every job has a queue', async () => {
-  const made = await rows<{ name: string }>(
+  const made = await worked.rows<{ name: string }>(
     `SELECT name FROM pgboss.queue WHERE name ~ '^[a-z]' AND name <> 'test.work'`,
   );
   expect(made.map(({ name }) => name).toSorted()).toEqual([...JOBS].toSorted());
 });
 
 it('only the role of jobs sees the queue, and it makes no tables there', async () => {
+  const { database } = worked;
   for (const { pool } of [
     database.citizen,
     database.member,

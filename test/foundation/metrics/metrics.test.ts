@@ -7,8 +7,8 @@ import { METRICS } from '../../../server/foundation/metrics/list.ts';
 import { listenForMetrics } from '../../../server/foundation/metrics/own-port.ts';
 import { createMetrics } from '../../../server/foundation/metrics/metrics.ts';
 import { measureProcess } from '../../../server/foundation/metrics/process.ts';
-import { freePort } from '../../http/process/started.ts';
-import { newFolder } from '../../support/launched.ts';
+import { freePort } from '../../support/watched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');
 

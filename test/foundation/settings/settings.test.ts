@@ -5,8 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { SETTINGS, type SettingName } from '../../../server/foundation/settings/list.ts';
 import { settingsExample, settingsReference } from '../../../server/foundation/settings/reference.ts';
-import { newFolder } from '../../support/launched.ts';
-import { run } from '../../http/process/started.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -73,14 +71,30 @@ describe('where they cannot be', () => {
     );
   });
 
-  // A process of its own, which loads all of the server first.
-  it('the start says all of it and ends', async () => {
-    const { code, output } = await run({ DATA_DIR: newFolder('var'), PORT: 'x', PUBLIC_URL: 'kazva.bg' })
-      .ended;
-    expect(output.trim().split('\n')).toEqual([
-      'PORT is a number from 0 to 65535, not "x".',
-      'PUBLIC_URL is an address like https://kazva.example.bg, without a path, not "kazva.bg".',
-    ]);
-    expect(code).toBe(1);
+  it.each([
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ PORT: '4000.5' }, 'PORT'],
+    [{ PUBLIC_URL: 'https://kazva.bg/path' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'kazva.bg' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://kazva.bg' }, 'PUBLIC_URL'],
+    [{ DATABASE_URL: 'mysql://localhost/kazva' }, 'DATABASE_URL'],
+    [{ KEY_COPIES: 'keys' }, 'KEY_COPIES'],
+    [{ KEY_COPIES: '/mnt/one:two' }, 'KEY_COPIES'],
+    [{ KEY_COPIES: '/mnt/one:/mnt/one/' }, 'KEY_COPIES'],
+    [{ KEYS_DIR: '/mnt/one', KEY_COPIES: '/mnt/../mnt/one' }, 'KEY_COPIES'],
+    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva/keys' }, 'KEYS_DIR'],
+    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva' }, 'KEYS_DIR'],
+    [{ DATA_DIR: '/srv/kazva', KEY_COPIES: '/mnt/one:/srv/kazva/copy' }, 'KEY_COPIES'],
+    [{ HOST: 'localhost' }, 'HOST'],
+    [{ HOST: '1.2.3' }, 'HOST'],
+  ])('%j', (wrong, name) => {
+    expect(() => readSettings(wrong)).toThrow(SettingsError);
+    expect(() => readSettings(wrong)).toThrow(new RegExp(`^${name} is `));
   });
+});
+
+it('KEY_COPIES is a list of folders', () => {
+  expect(readSettings({ KEY_COPIES: '/mnt/one:/mnt/two' }).keyCopies).toEqual(['/mnt/one', '/mnt/two']);
+  expect(readSettings({}).keyCopies).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { AppError } from '../../../server/foundation/errors.ts';
 import { lineIn, MARK } from '../../../server/foundation/sheets/csv/write.ts';
 import { sendSheet, type Sheet, type SheetFile } from '../../../server/foundation/sheets/sheet.ts';
 import type { Cells } from '../../../server/foundation/sheets/cells/rules.ts';
-import { processesNaming, until } from '../../support/launched.ts';
+import { processesNaming, until } from '../../support/watched.ts';
 import { cellsOf } from './reading.ts';
 
 const HEADING = ['Място', 'Оценка', 'Дял'];

@@ -16,9 +16,11 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { ask, newFolder, until } from '../../support/launched.ts';
+import { ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { gather } from './crowd.ts';
-import { end, freePort, ownerOf, run, start, type Ended, type Environment, type Started } from './started.ts';
+import { end, ownerOf, run, start, type Ended, type Environment, type Started } from './started.ts';
 import { newVote, sendByApi, type Vote } from './votes.ts';
 
 const dataDir = newFolder('var');

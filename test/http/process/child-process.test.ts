@@ -16,7 +16,7 @@ it('every kind of work was built', () => {
 });
 
 it('a table is read by it', () => {
-  const script = `import { withPlaces } from './dist/server/municipality/imports/import-aside.js';
+  const script = `import { withPlaces } from './dist/server/municipality/imports/import-in-child.js';
     const table = Buffer.from('external_id;b\\n1;2');
     await withPlaces(table, ['bg'], () => {}, async ({ count, heading }) => console.log(count, heading.ignored));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

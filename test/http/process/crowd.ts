@@ -1,7 +1,7 @@
 // People who vote all the time, each sending the same slip again until the server has said that it is in the box.
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
 import { newVote, sendByApi, sendByForm, type Vote } from './votes.ts';
 
 /** What a crowd went through until it was sent home. */

@@ -9,10 +9,12 @@ import {
   startTemporary,
   type EmbeddedDatabase,
 } from '../../../server/foundation/database/embedded.ts';
-import { ask, newFolder, until } from '../../support/launched.ts';
+import { ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { holdVotes } from './hold.ts';
 import { startProxy, type Proxy } from './proxy.ts';
-import { end, freePort, run, start, type Started } from './started.ts';
+import { end, run, start, type Started } from './started.ts';
 import { newVote, sendByApi, sendByForm } from './votes.ts';
 
 const dataDir = newFolder('var');

@@ -1,7 +1,7 @@
 // Holds votes up at the door of the box, so that something can befall the server just while it stores them.
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import type { Login } from '../../../server/foundation/database/connection-address.ts';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
 
 export interface Hold {
   /** Resolves when so many writes wait at the door: two at most, since the box has two lanes. */

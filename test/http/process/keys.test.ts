@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../server/foundation/settings/env.ts';
-import { newFolder } from '../../support/launched.ts';
-import { end, freePort, run, start, type Started } from './started.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { end, run, start, type Started } from './started.ts';
+import { freePort } from '../../support/watched.ts';
 import { newVote, sendByApi } from './votes.ts';
 
 const dataDir = newFolder('var');
@@ -17,11 +17,6 @@ async function voteAt(server: Started): Promise<boolean> {
   const code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
   return (await sendByApi(server.url, newVote(code, 5))).isAcknowledged;
 }
-
-it('KEY_COPIES is a list of folders', () => {
-  expect(readSettings({ KEY_COPIES: '/mnt/one:/mnt/two' }).keyCopies).toEqual(['/mnt/one', '/mnt/two']);
-  expect(readSettings({}).keyCopies).toEqual([]);
-});
 
 describe.sequential('one data folder', () => {
   it('a first start without its copy says in one sentence what is wrong, and ends', async () => {

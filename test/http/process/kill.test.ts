@@ -8,10 +8,12 @@ import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { signalProcess } from '../../../server/foundation/database/processes.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { newFolder, serverPid, until } from '../../support/launched.ts';
+import { serverPid } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { gather, type Account } from './crowd.ts';
 import { holdVotes } from './hold.ts';
-import { end, freePort, ownerOf, processesIn, start, type Started } from './started.ts';
+import { end, ownerOf, processesIn, start, type Started } from './started.ts';
 import type { Vote } from './votes.ts';
 
 const dataDir = newFolder('var');

@@ -11,8 +11,9 @@ import { createQueue } from '../../../server/foundation/jobs/queue.ts';
 import { SCHEDULES } from '../../../server/http/jobs/job-list.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
-import { newFolder, until } from '../../support/launched.ts';
-import { end, freePort, ownerOf, processesIn, start, type Started } from './started.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
+import { end, ownerOf, processesIn, start, type Started } from './started.ts';
 
 const dataDir = newFolder('var');
 /** The names of the jobs that each send one letter to a member. */

@@ -9,9 +9,11 @@ import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { signalProcess } from '../../../server/foundation/database/processes.ts';
 import { PATHS } from '../../../server/access/sessions/auth-paths.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { newFolder, serverPid, until } from '../../support/launched.ts';
+import { serverPid } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { listedEvents, terminalLines, unlisted } from '../../foundation/log/inventory.ts';
-import { end, freePort, ownerOf, start, type Started } from './started.ts';
+import { end, ownerOf, start, type Started } from './started.ts';
 import { newVote, sendByApi, sendByForm } from './votes.ts';
 import { open, send } from './wire.ts';
 

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { newFolder, until } from '../../support/launched.ts';
-import { freePort, processesIn } from './started.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
+import { processesIn } from './started.ts';
 
 it('SIGTERM to npm stops the server, npm exits with 0, and nothing is left', async () => {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;

@@ -3,8 +3,9 @@ import { chmodSync, lchownSync, readdirSync, readFileSync, renameSync, statSync 
 import { createConnection } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newFolder } from '../../support/launched.ts';
-import { end, freePort, run, start, type Started } from './started.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { end, run, start, type Started } from './started.ts';
+import { freePort } from '../../support/watched.ts';
 import { newVote, sendByApi } from './votes.ts';
 
 const isRoot = process.getuid?.() === 0;

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
-import { ask, newFolder, until } from '../../support/launched.ts';
+import { ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { holdVotes } from './hold.ts';
-import { end, freePort, ownerOf, processesIn, run, start, type Started } from './started.ts';
+import { end, ownerOf, processesIn, run, start, type Started } from './started.ts';
 import { newVote, sendByApi } from './votes.ts';
 
 const dataDir = newFolder('var');
@@ -182,25 +183,14 @@ describe('is refused in one sentence, and leaves nothing', () => {
     expect(processesIn(settings.DATA_DIR)).toEqual([]);
   });
 
-  it.each([
-    [{ PORT: '65536' }, 'PORT'],
-    [{ PORT: '-1' }, 'PORT'],
-    [{ PORT: '4000.5' }, 'PORT'],
-    [{ PUBLIC_URL: 'https://kazva.bg/path' }, 'PUBLIC_URL'],
-    [{ PUBLIC_URL: 'kazva.bg' }, 'PUBLIC_URL'],
-    [{ PUBLIC_URL: 'ftp://kazva.bg' }, 'PUBLIC_URL'],
-    [{ DATABASE_URL: 'mysql://localhost/kazva' }, 'DATABASE_URL'],
-    [{ KEY_COPIES: 'keys' }, 'KEY_COPIES'],
-    [{ KEY_COPIES: '/mnt/one:two' }, 'KEY_COPIES'],
-    [{ KEY_COPIES: '/mnt/one:/mnt/one/' }, 'KEY_COPIES'],
-    [{ KEYS_DIR: '/mnt/one', KEY_COPIES: '/mnt/../mnt/one' }, 'KEY_COPIES'],
-    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva/keys' }, 'KEYS_DIR'],
-    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva' }, 'KEYS_DIR'],
-    [{ DATA_DIR: '/srv/kazva', KEY_COPIES: '/mnt/one:/srv/kazva/copy' }, 'KEY_COPIES'],
-    [{ HOST: 'localhost' }, 'HOST'],
-    [{ HOST: '1.2.3' }, 'HOST'],
-  ])('%j', (wrong, name) => {
-    expect(() => readSettings(wrong)).toThrow(SettingsError);
-    expect(() => readSettings(wrong)).toThrow(new RegExp(`^${name} is `));
+  // A process of its own, which loads all of the server first.
+  it('settings that cannot be: all of them at once', async () => {
+    const { code, output } = await run({ DATA_DIR: newFolder('var'), PORT: 'x', PUBLIC_URL: 'kazva.bg' })
+      .ended;
+    expect(output.trim().split('\n')).toEqual([
+      'PORT is a number from 0 to 65535, not "x".',
+      'PUBLIC_URL is an address like https://kazva.example.bg, without a path, not "kazva.bg".',
+    ]);
+    expect(code).toBe(1);
   });
 });

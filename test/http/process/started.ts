@@ -2,12 +2,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ownerName } from '../../../server/foundation/database/cluster.ts';
 import type { Login } from '../../../server/foundation/database/connection-address.ts';
-import { processesNaming } from '../../support/launched.ts';
 import { copyCluster } from '../../support/prepared-cluster.ts';
+import { processesNaming } from '../../support/watched.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -125,16 +124,6 @@ export async function end(started: Pick<Started, 'process'>, signal: NodeJS.Sign
   started.process.kill(signal);
   const [code] = (await closed) as [number | null];
   return code;
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<string> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
 }
 
 /** The owner's way into the embedded database that runs in the data folder. */

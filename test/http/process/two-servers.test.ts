@@ -6,9 +6,11 @@ import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { ask, newFolder } from '../../support/launched.ts';
+import { ask } from '../../support/database.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 import { startLossy, type Lossy } from './lossy.ts';
-import { end, freePort, start, type Environment, type Started } from './started.ts';
+import { end, start, type Environment, type Started } from './started.ts';
+import { freePort } from '../../support/watched.ts';
 import { newVote, sendByApi, sendByForm, type Vote } from './votes.ts';
 
 const PEOPLE = 12;

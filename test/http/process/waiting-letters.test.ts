@@ -10,9 +10,10 @@ import { hashOfToken } from '../../../server/access/sessions/links.ts';
 import { QUERIES } from '../../apps/members/asking.ts';
 import { CREATE, orderOf } from '../../signs/orders/ordered.ts';
 import { createCity } from '../../support/city.ts';
-import { newFolder, until } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { until, freePort } from '../../support/watched.ts';
 import { createSignIn } from '../../support/members.ts';
-import { end, freePort, ownerOf, start } from './started.ts';
+import { end, ownerOf, start } from './started.ts';
 
 /** A mail server that takes letters, or that nobody hears a word from. */
 async function startMail(isDumb: boolean) {

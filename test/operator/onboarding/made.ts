@@ -1,6 +1,9 @@
 // Files of an invented city, of any size, as an operator would have them.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Document } from 'yaml';
 import type { CityFiles } from '../../../server/operator/onboarding/checked-city.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 
 const CATEGORIES = ['Кметства', 'Детски градини', 'Училища', 'Паркове и градини', 'Спортни обекти'];
 
@@ -67,4 +70,13 @@ export function filesOf(city: MadeCity, others: Readonly<Record<string, string |
     yaml: { name: 'city.yaml', bytes: Buffer.from(contents['city.yaml'] ?? '') },
     read: (name) => Promise.resolve(contents[name] === undefined ? null : Buffer.from(contents[name])),
   };
+}
+
+/** Writes the files of a city into a folder; answers the path of its YAML. */
+export function written(city: MadeCity, others: Readonly<Record<string, string>> = {}): string {
+  const folder = join(newFolder('city'), city.slug);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(contentsOf(city, others)))
+    writeFileSync(join(folder, name), content);
+  return join(folder, 'city.yaml');
 }

@@ -1,15 +1,48 @@
-// The command `npm run operator` as a process of its own, on a database with one city.
-import { onTestFinished } from 'vitest';
+// The command `npm run operator` on a database with one city, run in this process: its words are caught, and its exit code.
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
 import { connectOwner, type Connection } from '../../../server/foundation/database/connect.ts';
-import { run, type Ended, type Environment } from '../../http/process/started.ts';
+import { SETTINGS } from '../../../server/foundation/settings/list.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { migrateTo } from '../../support/migrated.ts';
-import { newFolder } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 
-/** Runs the command, with these settings. */
-export function command(settings: Environment, ...args: string[]): Promise<Ended> {
-  return run(settings, ['dist/server/operator/main.js', ...args]).ended;
+const PROGRAM = join(import.meta.dirname, '../../../server/operator/main.ts');
+let runs = 0;
+
+/** How a run ended. */
+export interface Ended {
+  readonly code: number;
+  /** What it said on both streams, but for lines of the log. */
+  readonly output: string;
+}
+
+/** Runs the command, with these settings and no others. One after another: what it says is all that is said meanwhile. */
+export async function command(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
+  const { argv, exitCode } = process;
+  let output = '';
+  const hear = (text: unknown) => {
+    output += String(text);
+    return true;
+  };
+  const heard = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(hear),
+    vi.spyOn(process.stderr, 'write').mockImplementation(hear),
+    vi.spyOn(console, 'error').mockImplementation((text) => void hear(`${text}\n`)),
+  ];
+  for (const name of Object.keys(SETTINGS)) vi.stubEnv(name, settings[name]);
+  process.argv = [process.execPath, PROGRAM, ...args];
+  process.exitCode = undefined;
+  try {
+    // The program itself anew, what it imports as it is.
+    await import(/* @vite-ignore */ `${PROGRAM}?run=${(runs += 1)}`);
+    return { code: Number(process.exitCode ?? 0), output };
+  } finally {
+    Object.assign(process, { argv, exitCode });
+    vi.unstubAllEnvs();
+    for (const each of heard) each.mockRestore();
+  }
 }
 
 export interface Commanded {

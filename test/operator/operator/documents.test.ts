@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { DOCUMENT_NAMES } from '../../../server/operator/documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../../../server/operator/documents/text/words.ts';
 import { readPdfText } from '../../support/pdf.ts';
-import { newFolder } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 import { readPdf } from '../../action/reports/tagged.ts';
 import { command, prepareDatabase } from './commanded.ts';
 

@@ -120,15 +120,6 @@ describe('a demo city', () => {
 });
 
 describe('npm run operator', () => {
-  it('says how, and ends with 2 where the command line makes no sense', async () => {
-    expect(await command({}, '--help')).toMatchObject({ code: 0 });
-    const { code, output } = await command({}, 'invite', 'proba', 'nobody');
-    expect([code, output]).toEqual([
-      2,
-      '"nobody" is no address of e-mail.\nnpm run operator -- --help says how.\n',
-    ]);
-  });
-
   it('prints the link, and writes the letter', async () => {
     const { city: there, settings } = await prepareDatabase();
     const invited = await command(settings, 'invite', there.slug, 'kmet@proba.bg');

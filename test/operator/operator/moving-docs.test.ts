@@ -8,8 +8,8 @@ import { openDatabase } from '../../../server/foundation/database/open.ts';
 import { eraseDue } from '../../../server/operator/erasures/erase.ts';
 import { run } from '../../http/process/started.ts';
 import { publish } from '../../support/city.ts';
-import { newFolder } from '../../support/launched.ts';
-import { command, prepareDatabase, type Commanded } from './commanded.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { prepareDatabase, type Commanded } from './commanded.ts';
 
 const DOCS = join(import.meta.dirname, '../../../docs/moving.md');
 const DAY_MS = 24 * 3_600_000;
@@ -55,10 +55,8 @@ it('moves a city, checks it, and erases the old copy', async () => {
     expect([undefined, '--']).toContain(dashes);
     const args = words.map((word) => (/^papers$|\.zip$/.test(word) ? join(folder, word) : word));
     const own = args.map((word) => (word === 'stara-zagora' ? slug : word));
-    const { code, output } =
-      name === 'count'
-        ? await run(at.settings, ['dist/server/count.js']).ended
-        : await command(at.settings, ...own);
+    const program = name === 'count' ? ['dist/server/count.js'] : ['dist/server/operator/main.js', ...own];
+    const { code, output } = await run(at.settings, program).ended;
     expect([line, code, output]).toEqual([line, 0, output]);
     said.push(output);
   };

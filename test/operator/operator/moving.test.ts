@@ -1,7 +1,7 @@
-// The commands that take a municipality out, bring it in and erase it, each as a process of its own.
+// The commands that take a municipality out, bring it in and erase it.
 import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { newFolder } from '../../support/launched.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 import { command, prepareDatabase } from './commanded.ts';
 
 /** Without the log's lines. */

@@ -1,35 +1,12 @@
-// `npm run operator -- onboard` and `templates` as processes: from an empty database to a city, also when killed on the way.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run operator -- onboard` and `templates`: from an empty database to a city.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { CHIRPAN, contentsOf, type MadeCity } from '../onboarding/made.ts';
-import { run } from '../../http/process/started.ts';
-import { newFolder } from '../../support/launched.ts';
+import { CHIRPAN, contentsOf, written } from '../onboarding/made.ts';
 import { command, prepareDatabase, type Commanded } from './commanded.ts';
-
-/** Writes the files of a city into a folder; answers the path of its YAML. */
-function written(city: MadeCity, others: Readonly<Record<string, string>> = {}): string {
-  const folder = join(newFolder('city'), city.slug);
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(contentsOf(city, others)))
-    writeFileSync(join(folder, name), content);
-  return join(folder, 'city.yaml');
-}
 
 const count = ({ owner }: Commanded, slug: string) =>
   owner.prisma.location.count({ where: { municipality: { slug } } });
-
-/** Lets nobody write places until it is released. */
-async function holdPlaces({ owner }: Commanded): Promise<() => Promise<void>> {
-  const client = await owner.pool.connect();
-  await client.query('BEGIN');
-  await client.query('LOCK TABLE locations IN SHARE MODE');
-  return async () => {
-    await client.query('ROLLBACK');
-    client.release();
-  };
-}
 
 describe('npm run operator -- onboard', () => {
   it('says what it would do, does it, and does no more when run again', async () => {
@@ -96,35 +73,5 @@ describe('npm run operator -- onboard', () => {
     expect(await owner.prisma.municipality.count()).toBe(1);
     const missing = await command(settings, 'onboard', '/nowhere/city.yaml');
     expect([missing.code, missing.output]).toEqual([1, 'There is no file /nowhere/city.yaml.\n']);
-  });
-
-  it('killed in the middle leaves nothing, and goes on when run again', async () => {
-    const there = await prepareDatabase();
-    const { settings, owner } = there;
-    const file = written({ ...CHIRPAN, places: 5_000 });
-    const begin = () => run(settings, ['dist/server/operator/main.js', 'onboard', file]);
-    const isWriting = async () => {
-      const rows = await owner.prisma.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
-        WHERE datname = current_database() AND usename LIKE '%_operator' AND query LIKE '%INSERT INTO locations%'`;
-      return rows.length > 0;
-    };
-    let release = await holdPlaces(there);
-    const killed = begin();
-    while (!(await isWriting())) await sleep(5);
-    killed.process.kill('SIGKILL');
-    expect((await killed.ended).signal).toBe('SIGKILL');
-    await release();
-    expect(await owner.prisma.municipality.findUnique({ where: { slug: 'chirpan' } })).toBeNull();
-    expect(existsSync(join(settings.DATA_DIR, 'letters'))).toBe(false);
-    release = await holdPlaces(there);
-    const slow = begin();
-    while (!(await isWriting())) await sleep(5);
-    // Longer than somebody waits without a word.
-    await sleep(2_100);
-    await release();
-    const done = await slow.ended;
-    expect(done.code).toBe(0);
-    expect(slow.output()).toMatch(/^Saving places: \d+ of 5000$/m);
-    expect(await count(there, 'chirpan')).toBe(5_000);
   });
 });

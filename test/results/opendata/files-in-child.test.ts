@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { endChildren } from '../../../server/foundation/child-process/run-in-child.ts';
 import { OUT_OF_TIME } from '../../../server/foundation/child-process/messages.ts';
 import type { City } from '../../support/city.ts';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { createFullCity, DAY, get, listVersionNames, makeVersions, NOW } from './published.ts';
 

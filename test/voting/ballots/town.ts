@@ -13,7 +13,7 @@ import { AppError } from '../../../server/foundation/errors.ts';
 import type { Envelope } from '../../../server/voting/ballots/slip-content.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import type { City } from '../../support/city.ts';
-import { until } from '../../support/launched.ts';
+import { until } from '../../support/watched.ts';
 import { aBallot, aScore, NOW, openRoom, type Room } from './room.ts';
 import { aComment } from './slips.ts';
 
