@@ -21,7 +21,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
  * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
@@ -42,7 +42,7 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
     for (const name of ['enhance', 'tablet', 'worker', 'mount', 'mount-worker'] as const)
       await build(scriptConfig(draft, name));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
-    for (const page of ['explore', 'explorer', 'members', 'operator']) {
+    for (const page of ['explore', 'graphiql', 'members', 'operator']) {
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
       await rm(join(draft, page), { recursive: true });
     }

@@ -28,7 +28,7 @@ export function pagesConfig(outDir: string): InlineConfig {
       rolldownOptions: {
         input: {
           explore: join(client, 'explore/index.html'),
-          explorer: join(client, 'graphiql/index.html'),
+          graphiql: join(client, 'graphiql/index.html'),
           style: join(client, 'citizen/style/all.css'),
           report: join(client, 'citizen/style/report.css'),
           mount: join(client, 'fitter/mount.css'),

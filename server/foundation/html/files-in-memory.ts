@@ -96,7 +96,7 @@ export async function readFiles(platformName: string): Promise<Files> {
   for (const worker of [WORKER, MOUNT_WORKER]) byPath.set(worker, await readOne(join(DIST, worker)));
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
-  byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
+  byPath.set('/graphql', await readOne(join(DIST, 'graphiql.html'), platformName));
   for (const page of [MEMBERS_PAGE, OPERATOR_PAGE])
     byPath.set(page, await readOne(join(DIST, page), platformName));
   return { assets: nameAssets(await readAssets(DIST)), mount: await readMountAssets(DIST), byPath };
