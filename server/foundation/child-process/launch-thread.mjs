@@ -1,7 +1,7 @@
 // A thread that starts processes and passes on what is said: the memory of the server is entered into the tables of each new
 // process, for which its event loop would stand still for 10 ms and more. JavaScript, so that it starts without a compiler.
 import { fork } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ port, file, args, nice, options, input = null }) => {
@@ -11,7 +11,8 @@ parentPort.on('message', ({ port, file, args, nice, options, input = null }) => 
     serialization: 'advanced',
     stdio: [own, own, 'ignore', 'ipc'],
   });
-  if (child.pid !== undefined) setPriority(child.pid, nice);
+  // A server that is nicer itself may not ask for more.
+  if (child.pid !== undefined) setPriority(child.pid, Math.max(nice, getPriority()));
   const say = (bytes) => child.send(bytes, () => port.postMessage({ isTaken: true }));
   port.on('message', (bytes) => (bytes === null ? child.kill('SIGKILL') : say(bytes)));
   child.on('message', (bytes) => port.postMessage({ bytes }));

@@ -1,5 +1,5 @@
 // Makes a backup for the operator, or restores one, and says what it means.
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { restoreBackup } from '../backups/restore.ts';
 import { takeBackup } from '../backups/take.ts';
 import type { Settings } from '../../foundation/settings/env.ts';
@@ -20,7 +20,8 @@ export async function runBackup(
     throw new Failure(
       `${command} is for the embedded database. docs/backup.md says how another one is backed up.`,
     );
-  setPriority(NICENESS);
+  // Whoever is nicer already may not ask for more.
+  setPriority(Math.max(NICENESS, getPriority()));
   if (command === 'restore') {
     const { madeAt, installation } = await restoreBackup({ dataDir, say }, folder);
     say(`${dataDir} holds installation ${installation} as it was at ${madeAt}.`);

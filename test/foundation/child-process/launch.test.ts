@@ -1,4 +1,5 @@
 // The thread that starts processes: where it fails, whoever speaks with a process of it hears why, and the next one is started.
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { launch, type Launch } from '../../../server/foundation/child-process/launch.ts';
@@ -47,4 +48,23 @@ it('where the thread fails, everybody hears why, and the next process begins by 
   await until(() => left().length === 1);
   await next.kill();
   expect(ended).toBe('SIGKILL');
+});
+
+it('of a server that is nicer than its children would be, they are as nice as it', () => {
+  // Whoever is not root may not take it back, so it is tried in a process of its own.
+  const program = `import { getPriority, setPriority } from 'node:os';
+    import { launch } from './server/foundation/child-process/launch.ts';
+    import { processesNaming, until } from './test/support/watched.ts';
+    setPriority(10);
+    const silent = { ...${JSON.stringify(SILENT)}, args: ['nicer'] };
+    const child = launch(silent, { hear: () => undefined, end: () => undefined });
+    const pid = () => Number.parseInt(processesNaming('silent.mjs nicer')[0] ?? '', 10);
+    await until(() => pid() > 0);
+    await until(() => getPriority(pid()) !== 0);
+    process.stdout.write(String(getPriority(pid())));
+    await child.kill();
+    process.exit(0);`;
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '10', stderr: '' });
 });
