@@ -142,26 +142,32 @@ describe('an update', () => {
       expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
     });
 
-    step('adds one where it is asked for, at the end and with its questions; the journal says so', async () => {
-      const { prisma } = database.owner;
-      const dry = await update(grown, true, ['libraries']);
-      expect(await prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
-      const rows = await update(grown, false, ['libraries']);
-      expect(rows).toEqual(dry);
-      expect(changed(rows)).toContainEqual(['category', 'libraries', 'CREATED']);
-      expect(changed(rows)).toContainEqual(['question', 'libraries/problem', 'CREATED']);
-      const last = await prisma.category.findFirstOrThrow({ where: where(), orderBy: { position: 'desc' } });
-      expect(last).toMatchObject({ key: 'libraries', retiredOn: null });
-      const entry = await prisma.auditEntry.findFirst({
-        where: { ...where(), action: 'templates.apply', subject: 'Category', subjectId: String(last.id) },
-      });
-      expect(entry?.after).toMatchObject({ name: { bg: 'Ново: libraries' } });
-      // From now on it is brought up to date like the others, and not offered.
-      expect(await offered()).toEqual(['clubs']);
-      expect(changed(await update(grown)).filter(([, path]) => String(path).startsWith('libraries'))).toEqual(
-        [],
-      );
-    });
+    step(
+      'adds one where it is asked for, at the end and with its questions; the journal says so',
+      async () => {
+        const { prisma } = database.owner;
+        const dry = await update(grown, true, ['libraries']);
+        expect(await prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+        const rows = await update(grown, false, ['libraries']);
+        expect(rows).toEqual(dry);
+        expect(changed(rows)).toContainEqual(['category', 'libraries', 'CREATED']);
+        expect(changed(rows)).toContainEqual(['question', 'libraries/problem', 'CREATED']);
+        const last = await prisma.category.findFirstOrThrow({
+          where: where(),
+          orderBy: { position: 'desc' },
+        });
+        expect(last).toMatchObject({ key: 'libraries', retiredOn: null });
+        const entry = await prisma.auditEntry.findFirst({
+          where: { ...where(), action: 'templates.apply', subject: 'Category', subjectId: String(last.id) },
+        });
+        expect(entry?.after).toMatchObject({ name: { bg: 'Ново: libraries' } });
+        // From now on it is brought up to date like the others, and not offered.
+        expect(await offered()).toEqual(['clubs']);
+        expect(
+          changed(await update(grown)).filter(([, path]) => String(path).startsWith('libraries')),
+        ).toEqual([]);
+      },
+    );
 
     step('takes any category of the templates, and says which it cannot', async () => {
       expect(await offered(['trams'])).toEqual(['clubs']);
