@@ -1,74 +1,20 @@
 // The house's rules that a machine can check: who imports whom, what is called how, how long a file may be.
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
-const ROOMS = ['server', 'client', 'sign-generator'];
-
-/** The districts of the server: each imports those before it, types included. What starts the server, beside them, imports any. */
-const DISTRICTS = [
-  'foundation',
-  'access',
-  'api',
-  'municipality',
-  'voting',
-  'results',
-  'signs',
-  'action',
-  'operator',
-  'http',
-];
-
-/** What people open, each by itself. */
-const APPS = ['citizen', 'explore', 'graphiql', 'members', 'operator', 'fitter', 'print'];
-
-interface Source {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: number;
-  readonly imports: readonly string[];
-}
-
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
-
-function read(path: string): Source {
-  const text = readFileSync(join(root, path), 'utf8');
-  const imports = [...text.matchAll(IMPORT)].map(([, from, bare, lazy]) => {
-    const name = from ?? bare ?? lazy ?? '';
-    return name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name;
-  });
-  return { path, text, imports, lines: text.split('\n').length - 1 };
-}
-
-function listSources(): Source[] {
-  return ROOMS.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .map((name) => join(room, name))
-      .filter((path) => /\.tsx?$/.test(path) && !/\/(generated|dist)\//.test(path))
-      .map(read),
-  );
-}
-
-const withoutComments = (text: string) => text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
-
-const sources = listSources();
-/** The client's sources, and its styles and documents, which bring in others too. */
-const client: readonly Pick<Source, 'path' | 'imports'>[] = [
-  ...sources.filter(({ path }) => path.startsWith('client/')),
-  ...readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
-    .map((name) => join('client', name))
-    .filter((path) => /\.(css|html)$/.test(path) && !/\/(generated|dist)\//.test(path))
-    .map((path) => {
-      const brought = /(?:@import |\b(?:src|href)=)['"](\.[^'"]+)['"]/g;
-      const names = [...readFileSync(join(root, path), 'utf8').matchAll(brought)];
-      return { path, imports: names.map(([, name = '']) => join(dirname(path), name)) };
-    }),
-];
-const found = (is: (source: Source) => boolean) => sources.filter(is).map(({ path }) => path);
-const importing = (pattern: RegExp) => (source: Source) => source.imports.some((name) => pattern.test(name));
-const inRoom = (room: string) => (source: Source) => source.path.startsWith(`${room}/`);
+import {
+  APPS,
+  client,
+  DISTRICTS,
+  found,
+  importing,
+  inRoom,
+  listIn,
+  root,
+  type Source,
+  sources,
+  withoutComments,
+} from './sources.ts';
 
 describe('who imports whom', () => {
   const IO =
@@ -232,6 +178,11 @@ describe('how it is written', () => {
     const sorted = sources.map(({ lines }) => lines).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
     expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(140);
+  });
+
+  it('no file of tests, benches and drills is longer than 250 lines either', () => {
+    const long = ['test', 'bench', 'drill'].flatMap(listIn).filter(({ lines }) => lines > 250);
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {

@@ -9,111 +9,25 @@ import {
   type MunicipalityAction,
 } from '../../../server/access/grants/actions.ts';
 import { may } from '../../../server/access/grants/policy.ts';
-import type { Pass } from '../../../server/access/grants/pass.ts';
-import { EVERYTHING, ROLES, type Role, type Scope } from '../../../server/access/grants/member-roles.ts';
+import { EVERYTHING, ROLES, type Scope } from '../../../server/access/grants/member-roles.ts';
 import { tabletTokenOf, tokenOf } from '../../../server/access/grants/tokens.ts';
 import { CITIZEN, OPERATOR, viewerOf } from '../../../server/access/grants/viewer.ts';
-import type { MemberViewer, Person, Viewer } from '../../../server/access/grants/viewers.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
-
-const here = 1n as MunicipalityId;
-const elsewhere = 2n as MunicipalityId;
-const printShop: Viewer = { kind: 'printShop', municipalityId: here };
-const pass = (purpose: Pass['purpose'], isSuspended = false): Viewer => ({
-  kind: 'pass',
-  municipalityId: here,
-  passId: 1n,
-  holder: 'Somebody',
-  purpose,
-  isSuspended,
-});
-const shop = pass({ of: 'order', orderId: 5n });
-const fitter = pass({ of: 'round', roundId: 6n });
-const tablet = { kind: 'tablet', code: withCheckDigits('1234567') } as const satisfies Viewer;
-
-const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVERYTHING): MemberViewer => ({
-  kind: 'member',
-  userId: 'a',
-  sessionId: 'b',
-  name: 'Somebody',
-  email: 'somebody@example.bg',
-  hasFactor: true,
-  isConfirmed: true,
-  onlyIn: null,
-  memberships: [{ municipalityId: here, memberId: 1n, role, scope, isSuspended: false }],
-  ...more,
-});
-
-/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), shop of an order (o), fitter (f), operator (O). */
-const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
-  'municipalities.export': 'O',
-  'municipalities.erase': 'O',
-  'signs.print': 'apS',
-  'signs.record': 'apS',
-  'signs.read': 'anelpu',
-  'signs.edit': 'ael',
-  'orders.read': 'aepu',
-  'orders.edit': 'aep',
-  'orders.view': 'o',
-  'orders.fulfil': 'o',
-  'rounds.read': 'aepu',
-  'rounds.edit': 'aep',
-  'rounds.view': 'f',
-  'rounds.mount': 'f',
-  'openings.read': 'ane',
-  'openings.reclassify': 'a',
-  'comments.read': 'anel',
-  'comments.moderate': 'ael',
-  'settings.read': 'aneu',
-  'settings.edit': 'a',
-  'categories.edit': 'a',
-  'settlements.edit': 'a',
-  'questions.edit': 'ae',
-  'texts.edit': 'ae',
-  'locations.manage': 'anelu',
-  'locations.edit': 'ael',
-  'locations.import': 'ae',
-  'locations.export': 'aneu',
-  'improvements.manage': 'anelu',
-  'improvements.edit': 'ael',
-  'tasks.read': 'anelu',
-  'tasks.edit': 'ael',
-  'members.read': 'auO',
-  'members.manage': 'aO',
-  'audit.read': 'au',
-  'alerts.read': 'anel',
-  'alerts.close': 'ael',
-  'reports.read': 'aneu',
-  'reports.edit': 'ae',
-  'documents.read': 'aneuO',
-  'municipalities.onboard': 'O',
-  'templates.apply': 'aO',
-  'municipalities.operate': 'O',
-  'allowances.read': 'au',
-  'allowances.edit': 'a',
-  'apiKeys.read': 'au',
-  'apiKeys.edit': 'a',
-  'opendata.publish': 'a',
-};
-const LETTERS: Readonly<Record<Role, string>> = {
-  admin: 'a',
-  analyst: 'n',
-  editor: 'e',
-  local: 'l',
-  printer: 'p',
-  auditor: 'u',
-};
-
-const refusal = (viewer: Viewer, action: MunicipalityAction, city: MunicipalityId) => {
-  try {
-    return grant(viewer, action, city).action;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-};
+import {
+  elsewhere,
+  fitter,
+  here,
+  LETTERS,
+  member,
+  operator,
+  pass,
+  printShop,
+  refusal,
+  RESERVED,
+  shop,
+  tablet,
+} from './viewers.ts';
 
 describe('the policy', () => {
   it.each(MUNICIPALITY_ACTIONS)('%s', (action) => {
@@ -157,11 +71,6 @@ describe('the policy', () => {
     expect(may(OPERATOR, 'municipalities.import', null)).toBe(true);
   });
 });
-
-const operator = (more: Partial<Person> = {}): Viewer => {
-  const { kind: _, memberships: __, ...person } = member('admin');
-  return { kind: 'operator', person: { ...person, ...more }, allowances: [] };
-};
 
 describe('an operator who signed in', () => {
   it.each(MUNICIPALITY_ACTIONS)(

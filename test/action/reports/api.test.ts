@@ -1,12 +1,13 @@
 // The annual report from the first word to the city's page: drafts, editions that keep their numbers, withdrawal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn } from '../../../server/foundation/days.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { content } from './content.ts';
 
 /** Sessions end by the machine's clock, so the year is the last one, whenever this runs. */
-const THIS = new Date().getUTCFullYear();
+const THIS = Number(dayIn('Europe/Sofia', new Date()).slice(0, 4));
 const LAST = THIS - 1;
 
 const EDIT = `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename

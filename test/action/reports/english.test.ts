@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { lacksEnglish, typedIn } from '../../../client/reports/typed.ts';
 import { writtenReport } from '../../../client/reports/sections/written.ts';
 import { reportPdf } from '../../../server/action/reports/report-papers.ts';
+import { dayIn } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -11,7 +12,7 @@ import { content } from './content.ts';
 import { source } from './source.ts';
 import { flat, readPdf } from './tagged.ts';
 
-const YEAR = new Date().getUTCFullYear() - 1;
+const YEAR = Number(dayIn('Europe/Sofia', new Date()).slice(0, 4)) - 1;
 const EDIT = `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename
   ... on ReportSaved { report { version } } ... on Invalid { faults { field fault } } } }`;
 const READ = `query ($slug: String!) { reportYear(municipality: $slug, year: ${YEAR}) { content { introduction

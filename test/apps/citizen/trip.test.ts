@@ -1,96 +1,48 @@
-// The trip inside one page, in a real browser: tap, drag, keys, the question of the band, thanks, and no vote twice.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
-import { readBuilt } from './built.ts';
+// The trip inside one page, in a real browser: tap, drag, keys, the question of the band, thanks, and in another language.
+import { describe, expect, test } from 'vitest';
 import * as fixtures from './fixtures.ts';
-import { openFlakyServer, type FlakyServer } from './flaky-server.ts';
+import { phone, uuid4, votePage } from './in-browser.ts';
 
-// Service workers are tested in test/apps/offline.
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  locale: 'bg',
-  serviceWorkers: 'block',
-};
-const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const already = 'Оценката Ви вече е получена и не може да се промени.';
-let browser: Browser;
-let server: FlakyServer;
-let assets: Awaited<ReturnType<typeof readBuilt>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, assets] = await Promise.all([launchBrowser(), readBuilt()]);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  server = await openFlakyServer(assets);
-  page = await visit(phone);
-});
-afterEach(async () => {
-  await page.context().close();
-  await server.close();
-});
-
-async function visit(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options);
-  const opened = await context.newPage();
-  await opened.goto(`${server.origin}/s/${fixtures.code}`);
-  return opened;
-}
-
-const chosen = () => page.evaluate(() => document.querySelector<HTMLInputElement>(':checked')?.value);
-const choose = (score: number, on = page) => on.locator(`#score-${score}`).click();
-const send = (on = page) => on.getByRole('button', { name: 'Изпрати оценката' }).click();
-const heading = (on = page) => on.locator('h1:visible').textContent();
-const isThere = (selector: string) =>
-  page.locator(selector).evaluate((it) => getComputedStyle(it).visibility);
-const postsTo = (field: string) => server.posts.filter((post) => post.has(field));
-
-async function vote(score: number): Promise<void> {
-  await choose(score);
-  await send();
-  await page.getByRole('checkbox').first().waitFor();
-}
+const { browser, server, page, visitAgain, chosen, choose, send, heading, isThere, vote } = votePage();
 
 describe('the ball scale', () => {
   test('has nothing chosen at first; sending says so in the browser’s own words, and sends nothing', async () => {
     expect(await chosen()).toBeUndefined();
     expect([await isThere('.ball'), await isThere('.hint')]).toEqual(['hidden', 'visible']);
     await send();
-    const said = await page.evaluate(() => {
+    const said = await page().evaluate(() => {
       const field = document.activeElement as HTMLInputElement;
       return { name: field.name, isMissing: field.validity.valueMissing, message: field.validationMessage };
     });
     expect(said).toMatchObject({ name: 'score', isMissing: true });
     expect(said.message).not.toBe('');
-    expect(server.posts).toHaveLength(0);
+    expect(server().posts).toHaveLength(0);
   });
 
   test('follows a tap: ball, number and fill', async () => {
-    await page.getByRole('radio', { name: '10 – отлично' }).click();
+    await page().getByRole('radio', { name: '10 – отлично' }).click();
     expect(await chosen()).toBe('10');
     const shown = () => Promise.all(['.ball', '.number', '.fill', '.hint'].map(isThere));
     await expect.poll(shown).toEqual(['visible', 'visible', 'visible', 'hidden']);
-    const { width, height } = (await page.locator('.ball').boundingBox()) ?? { width: 0, height: 0 };
+    const { width, height } = (await page().locator('.ball').boundingBox()) ?? { width: 0, height: 0 };
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
   });
 
   test('is dragged with the finger, stays under it, and then listens to keys', async () => {
-    const box = (await page.locator('.scale').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const y = (await page.locator('#score-5').boundingBox())?.y ?? 0;
-    await page.mouse.move(box.x + box.width * 0.25, y + 30);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.3, y + 30);
-    await page.mouse.move(box.x + box.width * 0.62, y + 10, { steps: 5 });
-    const ball = (await page.locator('.ball').boundingBox()) ?? { x: 0, width: 0 };
+    const box = (await page().locator('.scale').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const y = (await page().locator('#score-5').boundingBox())?.y ?? 0;
+    await page().mouse.move(box.x + box.width * 0.25, y + 30);
+    await page().mouse.down();
+    await page().mouse.move(box.x + box.width * 0.3, y + 30);
+    await page().mouse.move(box.x + box.width * 0.62, y + 10, { steps: 5 });
+    const ball = (await page().locator('.ball').boundingBox()) ?? { x: 0, width: 0 };
     expect(Math.abs(ball.x + ball.width / 2 - (box.x + box.width * 0.62))).toBeLessThan(2);
-    await page.mouse.move(box.x - 200, y, { steps: 3 });
+    await page().mouse.move(box.x - 200, y, { steps: 3 });
     expect(await chosen()).toBe('1');
-    await page.mouse.move(box.x + box.width * 0.72, y, { steps: 3 });
-    await page.mouse.up();
+    await page().mouse.move(box.x + box.width * 0.72, y, { steps: 3 });
+    await page().mouse.up();
     expect(await chosen()).toBe('8');
-    await page.keyboard.press('ArrowRight');
+    await page().keyboard.press('ArrowRight');
     expect(await chosen()).toBe('9');
   });
 
@@ -98,14 +50,14 @@ describe('the ball scale', () => {
     ['no-preference', 2, '0.14s'],
     ['reduce', 0, '0s'],
   ] as const)('with %s for motion ticks %i times and moves for %s', async (reducedMotion, ticks, time) => {
-    const context = await browser.newContext({ ...phone, reducedMotion });
+    const context = await browser().newContext({ ...phone, reducedMotion });
     await context.addInitScript(() => {
       const felt: unknown[] = [];
       Object.assign(window, { felt });
       navigator.vibrate = (pattern) => felt.push(pattern) > 0;
     });
     const other = await context.newPage();
-    await other.goto(`${server.origin}/s/${fixtures.code}`);
+    await other.goto(`${server().origin}/s/${fixtures.code}`);
     await choose(4, other);
     await other.keyboard.press('ArrowRight');
     const felt = await other.evaluate(() => (window as unknown as { felt: unknown[] }).felt.length);
@@ -117,35 +69,35 @@ describe('the ball scale', () => {
 
 describe('the trip', () => {
   test('goes by keyboard alone from the score to the thanks, in one page, with slips of their own', async () => {
-    const spoken = async () => page.locator('main').ariaSnapshot();
+    const spoken = async () => page().locator('main').ariaSnapshot();
     const scale = await spoken();
     expect(scale).toContain('- radiogroup "Доволни ли сте от детската градина?":');
     for (const name of ['1 – много лошо', '2', '9', '10 – отлично'])
       expect(scale).toMatch(new RegExp(`- radio "${name}"(\\n|$)`));
-    await page.locator('h1').focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    for (let step = 1; step < 8; step++) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await page.getByRole('checkbox').first().waitFor();
+    await page().locator('h1').focus();
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Space');
+    for (let step = 1; step < 8; step++) await page().keyboard.press('ArrowRight');
+    await page().keyboard.press('Enter');
+    await page().getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('Приехме оценката Ви: 8. Благодарим.');
-    expect(await page.title()).toBe('Още един въпрос · Община Стара Загора');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page().title()).toBe('Още един въпрос · Община Стара Загора');
+    expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await spoken()).toContain('- group "Кое може да бъде подобрено?":');
-    for (let option = 1; option <= 3; option++) await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    for (let option = 1; option <= 3; option++) await page().keyboard.press('Tab');
+    await page().keyboard.press('Space');
     for (const tabs of [2, 1]) {
-      for (let tab = 0; tab < tabs; tab++) await page.keyboard.press('Tab');
-      if (tabs === 2) await page.keyboard.press('Enter');
+      for (let tab = 0; tab < tabs; tab++) await page().keyboard.press('Tab');
+      if (tabs === 2) await page().keyboard.press('Enter');
     }
-    await page.keyboard.type('Храната е вкусна.');
-    await expect.poll(() => page.locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Изпрати отговора');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    const [score, answer, comment] = server.posts.map((post) =>
+    await page().keyboard.type('Храната е вкусна.');
+    await expect.poll(() => page().locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
+    await page().keyboard.press('Tab');
+    expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Изпрати отговора');
+    await page().keyboard.press('Enter');
+    await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
+    expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    const [score, answer, comment] = server().posts.map((post) =>
       [...post].filter(([name]) => name !== 'ballotId'),
     );
     expect(score).toEqual([['score', '8']]);
@@ -154,10 +106,10 @@ describe('the trip', () => {
       ['option', '63'],
     ]);
     expect(comment).toEqual([['comment', 'Храната е вкусна.']]);
-    const ids = server.posts.map((post) => post.get('ballotId'));
+    const ids = server().posts.map((post) => post.get('ballotId'));
     for (const id of ids) expect(id).toMatch(uuid4);
     expect(new Set([...ids, fixtures.ballotId]).size).toBe(4);
-    expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(await page().evaluate(() => document.cookie)).toBe('');
   });
 
   test.each([
@@ -169,35 +121,35 @@ describe('the trip', () => {
     [10, 'Кое Ви харесва най-много?'],
   ])('asks after a %i: %s', async (score, question) => {
     await vote(score);
-    await expect.poll(() => page.locator('legend:visible').textContent()).toBe(question);
+    await expect.poll(() => page().locator('legend:visible').textContent()).toBe(question);
   });
 
   test('counts the score of somebody who leaves at the question', async () => {
     await vote(9);
-    await page.close();
-    expect(server.posts.map((post) => post.get('score'))).toEqual(['9']);
-    page = await visit(phone);
+    await page().close();
+    expect(server().posts.map((post) => post.get('score'))).toEqual(['9']);
+    await visitAgain();
   });
 
   test('skips the question as easily as it sends it', async () => {
     await vote(9);
     const size = async (name: 'button' | 'link', text: string) => {
-      const { width, height } = (await page.getByRole(name, { name: text }).boundingBox()) ?? {};
+      const { width, height } = (await page().getByRole(name, { name: text }).boundingBox()) ?? {};
       return [width, height];
     };
     expect(await size('link', 'Пропусни')).toEqual(await size('button', 'Изпрати отговора'));
-    await page.getByRole('link', { name: 'Пропусни' }).click();
-    await page.getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
-    expect(server.posts).toHaveLength(1);
+    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
+    expect(server().posts).toHaveLength(1);
   });
 
   test('ends with how the score compares, the last improvement, places nearby, results and the urgent number', async () => {
     await vote(7);
-    await page.getByRole('link', { name: 'Пропусни' }).click();
-    await page.getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
-    await expect.poll(() => page.locator('.own text').allTextContents()).toEqual(['17', '7']);
-    await page.getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
-    const links = await page
+    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
+    await expect.poll(() => page().locator('.own text').allTextContents()).toEqual(['17', '7']);
+    await page().getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
+    const links = await page()
       .locator('section:not([hidden]) a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual([
@@ -210,157 +162,30 @@ describe('the trip', () => {
   });
 });
 
-describe('one vote each', () => {
-  test('going back and changing 3 to 8 says that it cannot be changed', async () => {
-    await vote(3);
-    await page.goBack();
-    expect(await chosen()).toBe('3');
-    await choose(8);
-    await send();
-    await page.getByRole('heading', { name: already }).waitFor();
-    await expect.poll(() => page.locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
-    await page.getByRole('link', { name: 'Пропусни' }).click();
-    await expect.poll(() => page.locator('[data-already]:visible').textContent()).toBe(already);
-    expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
-  });
-
-  test('so does a reload after the vote, at the vote’s own address', async () => {
-    await vote(3);
-    await page.goBack();
-    await page.reload();
-    expect(await chosen()).toBeUndefined();
-    await choose(8);
-    await send();
-    await page.getByRole('heading', { name: already }).waitFor();
-    expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
-  });
-
-  test('a reload at the question or at the thanks asks for no second vote', async () => {
-    await vote(3);
-    await page.reload();
-    expect(await page.getByRole('checkbox').count()).toBeGreaterThan(0);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Изпрати отговора' }).click();
-    await page.getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
-    await page.reload();
-    expect(await heading()).toBe('Благодарим Ви.');
-    expect(server.posts).toHaveLength(2);
-    // Behind it lies the vote, with its own id.
-    await page.goBack();
-    await choose(10);
-    await send();
-    await page.getByRole('heading', { name: already }).waitFor();
-    expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
-  });
-
-  test('pressing twice sends once, and the button stays a button', async () => {
-    await choose(6);
-    const button = page.getByRole('button', { name: 'Изпрати оценката' });
-    await expect.poll(() => button.isEnabled()).toBe(true);
-    await button.dblclick();
-    await page.getByRole('checkbox').first().waitFor();
-    expect(server.posts).toHaveLength(1);
-  });
-
-  test('two tabs, or two people with the same cached page, have two ballots', async () => {
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    for (const on of [page, other]) {
-      await choose(5, on);
-      await send(on);
-      await on.getByRole('checkbox').first().waitFor();
-      expect(await heading(on)).toBe('Приехме оценката Ви: 5. Благодарим.');
-    }
-    expect(new Set(server.posts.map((post) => post.get('ballotId'))).size).toBe(2);
-  });
-});
-
-describe('a bad connection', () => {
-  test('an answer that got lost is no surprise: the browser asks again, and thanks are said', async () => {
-    server.mishaps.push('lost');
-    await vote(3);
-    expect(await heading()).toBe('Приехме оценката Ви: 3. Благодарим.');
-    expect(new Set(server.posts.map(String)).size).toBe(1);
-  });
-
-  test('without any, the whole trip works inside the page, and both slips leave when it is back', async () => {
-    await page.context().setOffline(true);
-    await choose(2);
-    await send();
-    await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 2. Благодарим.');
-    await page.getByRole('checkbox', { name: 'Храната' }).check();
-    await page.getByRole('button', { name: 'Изпрати отговора' }).click();
-    await page.getByText('Запазихме избора Ви. Можете да затворите страницата.').waitFor();
-    expect(server.posts).toHaveLength(0);
-    await page.context().setOffline(false);
-    await expect.poll(() => server.posts.length).toBe(2);
-    // What could not be fetched comes along, too.
-    await page.getByText('Вашата оценка е 2. Средната тук е 8,4.').waitFor();
-  });
-
-  test.each([503, 429])('a %i keeps the vote, says so, and sends the same one later', async (status) => {
-    server.mishaps.push({ status, retryAfter: 1 });
-    await choose(7);
-    await send();
-    await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
-    await expect.poll(() => page.locator('.waiting').textContent()).toContain('Системата е заета');
-    await expect.poll(() => server.posts.length).toBe(2);
-    // What waited says its day, and is the same else.
-    expect(new Set(server.posts.map((post) => String(post).replace(/&castOn=[\d-]+/, ''))).size).toBe(1);
-  });
-
-  test('where nothing can be stored, says that the page must stay open, and sends from there', async () => {
-    const context = await browser.newContext(phone);
-    await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
-    const other = await context.newPage();
-    await other.goto(`${server.origin}/s/${fixtures.code}`);
-    await context.setOffline(true);
-    await choose(7, other);
-    await send(other);
-    await other.getByRole('checkbox').first().waitFor();
-    expect(await heading(other)).toBe('Оценката Ви (7) още чака връзка.');
-    await expect
-      .poll(() => other.locator('.waiting').textContent())
-      .toContain('Оставете страницата отворена');
-    await context.setOffline(false);
-    await expect.poll(() => server.posts.length).toBe(1);
-    await context.close();
-  });
-
-  test('a server that never answers does not keep anybody waiting for more than ten seconds', async () => {
-    server.mishaps.push('hang');
-    await choose(7);
-    await send();
-    await expect.poll(() => page.locator('.status:visible').textContent()).toBe('Изпращаме…');
-    await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
-  });
-});
-
 describe('another language', () => {
   test('keeps the choice, and speaks at every step from then on', async () => {
     await choose(4);
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Send the score' }).waitFor();
-    expect([await chosen(), await page.locator('html').getAttribute('lang')]).toEqual(['4', 'en']);
-    await page.getByRole('button', { name: 'Send the score' }).click();
-    await page.getByRole('checkbox').first().waitFor();
+    await page().getByRole('link', { name: 'English' }).click();
+    await page().getByRole('button', { name: 'Send the score' }).waitFor();
+    expect([await chosen(), await page().locator('html').getAttribute('lang')]).toEqual(['4', 'en']);
+    await page().getByRole('button', { name: 'Send the score' }).click();
+    await page().getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('We have received your\u00a04. Thank you.');
-    expect(new URL(page.url()).search).toBe('?language=en');
+    expect(new URL(page().url()).search).toBe('?language=en');
   });
 
   test('at the question keeps the step, what is ticked and what is written', async () => {
     await vote(9);
-    await page.getByRole('checkbox').nth(1).check();
-    await page.locator('summary:visible').click();
-    await page.locator('textarea:visible').fill('Много добре');
-    const id = await page.locator('section:visible [name=ballotId]').inputValue();
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Send the answer' }).waitFor();
-    await expect.poll(() => page.getByRole('checkbox').nth(1).isChecked()).toBe(true);
-    await expect.poll(() => page.locator('section:not([hidden]) textarea').inputValue()).toBe('Много добре');
-    await expect.poll(() => page.locator('section:visible [name=ballotId]').inputValue()).toBe(id);
+    await page().getByRole('checkbox').nth(1).check();
+    await page().locator('summary:visible').click();
+    await page().locator('textarea:visible').fill('Много добре');
+    const id = await page().locator('section:visible [name=ballotId]').inputValue();
+    await page().getByRole('link', { name: 'English' }).click();
+    await page().getByRole('button', { name: 'Send the answer' }).waitFor();
+    await expect.poll(() => page().getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect
+      .poll(() => page().locator('section:not([hidden]) textarea').inputValue())
+      .toBe('Много добре');
+    await expect.poll(() => page().locator('section:visible [name=ballotId]').inputValue()).toBe(id);
   });
 });

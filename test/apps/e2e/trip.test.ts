@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { addDemoRatings } from '../../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
 import { decodePdfPage, renderPdfPage } from '../../support/pdf.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, locale: 'bg-BG' };
@@ -90,9 +91,10 @@ async function choose(page: Page, score: number): Promise<void> {
 }
 
 describe('from a printed sign to a published rating', () => {
+  const step = story();
   let url: string;
 
-  it('makes the sign of a place without ratings, whose code reads back', async () => {
+  step('makes the sign of a place without ratings, whose code reads back', async () => {
     expect(await summaryOfPlace()).toMatchObject({ count: 0, average: null });
     const token = server.printShop('stara-zagora').replace('Bearer ', '');
     const out = join(folder, 'signs');
@@ -123,7 +125,7 @@ describe('from a printed sign to a published rating', () => {
     url = decoded ?? '';
   });
 
-  it('takes five votes, with and without a script, and publishes exactly the five', async () => {
+  step('takes five votes, with and without a script, and publishes exactly the five', async () => {
     const [first, second, third, fourth, fifth] = SCORES as [number, number, number, number, number];
     await vote(url, first, phone, true);
     await vote(url, second, { ...phone, javaScriptEnabled: false }, false);
@@ -139,7 +141,7 @@ describe('from a printed sign to a published rating', () => {
     });
   });
 
-  it('shows them on the results of the place and of the city', async () => {
+  step('shows them on the results of the place and of the city', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'bg-BG' });
     await page.goto(`${server.url}/results/stara-zagora/${place.id}`);
     await expect.poll(() => page.locator('main').textContent()).toMatch(/7,6/);

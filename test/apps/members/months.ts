@@ -1,6 +1,7 @@
 // A city with three services and two years of published months, for the pages of results.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { addPlace, publish, type City, type CityPlace } from '../../support/city.ts';
 
 export interface Service {
@@ -25,8 +26,8 @@ const NAMES = [
 
 /** The month that is over, YYYY-MM: all of its days are past, whatever day it is. */
 export function lastMonth(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+  const thisMonth = dayIn('Europe/Sofia', new Date()).slice(0, 7);
+  return dayAfter(`${thisMonth}-01`, -1).slice(0, 7);
 }
 
 /** `count` months, the last one that of `last`, YYYY-MM. */

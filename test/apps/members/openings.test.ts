@@ -1,86 +1,15 @@
 // What admins come to the openings for, in a real browser: from an alert to a decision and back; two at once; who may only read.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { Prisma } from '../../../prisma/generated/client.ts';
+import { describe, expect, it } from 'vitest';
 import { screenshot } from '../../support/browser.ts';
-import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
-import { enter, look, open, visit, type Opened } from './opened.ts';
+import { publish } from '../../support/city.ts';
+import { enter, look, visit } from './opened.ts';
+import { begin, dialog, expectRows, heading, openingsOfACity, row, rows, WHY } from './flooded.ts';
 
-const TWENTY = Array.from({ length: 20 }, (_, at) => (at === 0 ? 10 : 1));
-const BURST = { standing: 'UNCONFIRMED', reason: 'BURST' } as const;
-const HOURS = { standing: 'UNCONFIRMED', reason: 'HOURS' } as const;
-const WHY = 'Родителска среща: цялата група гласува от таблета в залата.';
-
-let opened: Opened;
-beforeAll(async () => {
-  opened = await open();
-});
-afterAll(() => opened.close());
-
-const owner = () => opened.server.database.owner;
-/** So many days ago, where the city lies: late in the evening it is tomorrow there already. */
-const ago = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' }).format(Date.now() - days * 86_400_000);
-
-interface Flooded {
-  readonly city: City;
-  readonly place: CityPlace;
-  readonly other: CityPlace;
-}
-
-/** A city with a place of which twenty came at once, twice; and another one. */
-async function aCity(): Promise<Flooded> {
-  const { pool, prisma } = owner();
-  const city = await createCity(pool, { isDemo: false, places: 0 });
-  const place = await addPlace(pool, city, 'Поликлиника „Загора“');
-  const other = await addPlace(pool, city, 'Читалище „Родина“');
-  await publish(pool, city, place, ago(40), [6, 7, 8, 9, 10]);
-  await publish(pool, city, place, ago(12), TWENTY, BURST);
-  await publish(
-    pool,
-    city,
-    place,
-    ago(3),
-    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    HOURS,
-  );
-  await publish(pool, city, other, ago(5), [9, 9, 8, 10, 7]);
-  await prisma.alert.create({
-    data: {
-      municipalityId: city.id,
-      locationId: place.id,
-      kind: 'FLOOD',
-      count: 40,
-      before: 0,
-      since: new Date(ago(12)),
-      toldOn: new Date(ago(3)),
-    },
-  });
-  return { city, place, other };
-}
-
-const rows = (page: Page) => page.locator('.table tbody tr');
-const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
-const expectRows = (page: Page, count: number) => expect.poll(() => rows(page).count()).toBe(count);
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const dialog = (page: Page) => page.getByRole('dialog');
-
-/** Opens the dialog of the row, and says why. */
-async function begin(page: Page, text: string, button: string, why: string): Promise<void> {
-  await row(page, text).getByRole('button', { name: button }).click();
-  await dialog(page).getByLabel('Защо').fill(why);
-}
-
-async function decided(city: City): Promise<unknown> {
-  const { rows } = await owner().pool.query(
-    Prisma.sql`SELECT standing, note, decided_by FROM reclassifications WHERE municipality_id = ${city.id} ORDER BY id`,
-  );
-  return rows;
-}
+const { opened, owner, ago, aCity, decided } = openingsOfACity();
 
 it('an admin goes from the alert to the groups of the place, counts one, and takes it back', async () => {
   const { city, place } = await aCity();
-  const admin = await enter(opened, 'admin');
+  const admin = await enter(opened(), 'admin');
   await admin.join(city, 'admin');
   const { page, closing } = await admin.visit(`/${city.slug}/alerts`);
   await page.getByRole('link', { name: 'Вижте групите: Поликлиника „Загора“' }).click();
@@ -133,7 +62,7 @@ it('an admin goes from the alert to the groups of the place, counts one, and tak
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toMatch(/^Включете в средната/);
   await look(page, 'members-openings-decided');
-  const { data } = await opened.server.ask(
+  const { data } = await opened().server.ask(
     `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) { summary { count } } }`,
     { slug: city.slug, id: String(place.id) },
   );
@@ -146,7 +75,7 @@ describe('two admins at once', () => {
     const { city } = await aCity();
     const [one, two] = await Promise.all(
       ['Мария Иванова', 'Иван Колев'].map(async (name) =>
-        visit(opened, `/${city.slug}/openings`, { who: await opened.server.signIn(city, { name }) }),
+        visit(opened(), `/${city.slug}/openings`, { who: await opened().server.signIn(city, { name }) }),
       ),
     );
     if (!one || !two) throw new Error('Two came.');
@@ -188,8 +117,8 @@ describe('two admins at once', () => {
 
 it('a group that counted leaves the average, and the last one leaves no number', async () => {
   const { city, other } = await aCity();
-  const who = await opened.server.signIn(city);
-  const { page, closing } = await visit(opened, `/${city.slug}/openings?location=${other.id}`, {
+  const who = await opened().server.signIn(city);
+  const { page, closing } = await visit(opened(), `/${city.slug}/openings?location=${other.id}`, {
     who,
     refused: [503],
   });
@@ -205,7 +134,7 @@ it('a group that counted leaves the average, and the last one leaves no number',
   await page.unroute('**/members/graphql');
   await dialog(page).getByRole('button', { name: 'Да не се брои' }).click();
   await row(page, 'Читалище').getByText('Непотвърдена', { exact: true }).waitFor();
-  await page.goto(`${opened.server.url}/members/${city.slug}/results/places/${other.id}`);
+  await page.goto(`${opened().server.url}/members/${city.slug}/results/places/${other.id}`);
   await page.getByText('Причина: решение на общината.').waitFor();
   await page.getByRole('link', { name: 'Кои групи са непотвърдени' }).click();
   await row(page, 'Касиерката').waitFor();
@@ -215,11 +144,15 @@ it('a group that counted leaves the average, and the last one leaves no number',
 
 it('is narrowed by place, standing and days, all of it in the address; by keyboard, and on paper', async () => {
   const { city, place, other } = await aCity();
-  const who = await opened.server.signIn(city, { role: 'analyst' });
-  const { page, closing } = await visit(opened, `/${city.slug}/results/places/${place.id}?period=months-3`, {
-    who,
-    refused: [503],
-  });
+  const who = await opened().server.signIn(city, { role: 'analyst' });
+  const { page, closing } = await visit(
+    opened(),
+    `/${city.slug}/results/places/${place.id}?period=months-3`,
+    {
+      who,
+      refused: [503],
+    },
+  );
   await page.getByRole('link', { name: 'Групи оценки', exact: true }).last().click();
   await heading(page, 'Групи оценки');
   expect(new URL(page.url()).search).toBe(`?location=${place.id}&period=months-3`);
@@ -259,7 +192,7 @@ it('is narrowed by place, standing and days, all of it in the address; by keyboa
   await screenshot(page, 'members-openings-print', true);
   await page.emulateMedia({ media: 'screen' });
 
-  const go = (query: string) => page.goto(`${opened.server.url}/members/${city.slug}/openings${query}`);
+  const go = (query: string) => page.goto(`${opened().server.url}/members/${city.slug}/openings${query}`);
   await go('?location=999999999');
   await page.getByText('Такова място няма тук.').waitFor();
   await look(page, 'members-openings-nowhere');
@@ -280,8 +213,8 @@ it('is narrowed by place, standing and days, all of it in the address; by keyboa
 it('come twenty at a time; an editor only reads them, and a local member not even that', async () => {
   const { city, place } = await aCity();
   for (let days = 50; days < 70; days++) await publish(owner().pool, city, place, ago(days), [5, 6, 7, 8, 9]);
-  const editor = await visit(opened, `/${city.slug}/openings`, {
-    who: await opened.server.signIn(city, { role: 'editor' }),
+  const editor = await visit(opened(), `/${city.slug}/openings`, {
+    who: await opened().server.signIn(city, { role: 'editor' }),
   });
   await expectRows(editor.page, 20);
   await editor.page.getByRole('button', { name: 'Покажете още' }).click();
@@ -289,13 +222,13 @@ it('come twenty at a time; an editor only reads them, and a local member not eve
   expect(await editor.page.getByRole('button', { name: /средната/ }).count()).toBe(0);
   await editor.closing();
 
-  const who = await opened.server.signIn(city, { role: 'local', locationIds: [place.id] });
-  const local = await visit(opened, `/${city.slug}/alerts`, { who });
+  const who = await opened().server.signIn(city, { role: 'local', locationIds: [place.id] });
+  const local = await visit(opened(), `/${city.slug}/alerts`, { who });
   await local.page.getByText('40 непотвърдени оценки').waitFor();
   expect(await local.page.getByRole('link', { name: /^Вижте групите/ }).count()).toBe(0);
-  await local.page.goto(`${opened.server.url}/members/${city.slug}/openings`);
+  await local.page.goto(`${opened().server.url}/members/${city.slug}/openings`);
   await heading(local.page, 'Нямате достъп до тази страница');
-  await local.page.goto(`${opened.server.url}/members/${city.slug}/results/places/${place.id}`);
+  await local.page.goto(`${opened().server.url}/members/${city.slug}/results/places/${place.id}`);
   await local.page.getByText('Непотвърдени оценки').first().waitFor();
   expect(await local.page.getByRole('link', { name: /групи/i }).count()).toBe(0);
   await local.closing();

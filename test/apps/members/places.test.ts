@@ -1,45 +1,22 @@
 // One place in a real browser: made, changed, changed by two, retired, brought back, merged.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { addPlace, publish, type CityPlace } from '../../support/city.ts';
-import type { SignedIn } from '../../support/members.ts';
+import { describe, expect, it } from 'vitest';
+import { addPlace, publish } from '../../support/city.ts';
 import { placesBg } from '../../../client/text/places.bg.ts';
 import {
   addSurroundings,
   EDIT,
   KINDS_WITH_TEXTS,
-  managed,
   plainTextsOf,
   wanted,
 } from '../../municipality/locations/managing.ts';
-import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
+import { look, visit } from './opened.ts';
+import { placesOfACity, title } from './edited.ts';
 
-let opened: Opened;
-let editor: Entered;
-let reader: SignedIn;
-let base: string;
-let place: CityPlace;
-
-beforeAll(async () => {
-  opened = await open();
-  const { server, city } = opened;
-  base = `/${city.slug}/places`;
-  editor = await enter(opened, 'editor');
-  reader = await server.signIn(city, { role: 'analyst' });
-});
-afterAll(() => opened.close());
-
-beforeEach(async () => {
-  place = await addPlace(opened.server.database.owner.pool, opened.city, 'Парк „Загорка“');
-});
-
-const stored = (id: bigint | string = place.id) => managed(opened.server, opened.city, id, reader);
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const visitPlace = (path = `${base}/${place.id}`) => editor.visit(path);
+const { opened, reader, base, place, stored, visitPlace } = placesOfACity();
 
 describe('a new place', () => {
   it('is made, and says the code of its sign', async () => {
-    const { page, closing } = await visitPlace(`${base}/new`);
+    const { page, closing } = await visitPlace(`${base()}/new`);
     await title(page, 'Ново място');
     await page.getByRole('button', { name: 'Добавете мястото' }).click();
     await page.getByText('Поправете 3 полета').waitFor();
@@ -65,7 +42,7 @@ describe('a new place', () => {
   });
 
   it.each(KINDS_WITH_TEXTS)('that is a $kind is made with all its plain texts', async ({ kind, names }) => {
-    const { page, closing } = await visitPlace(`${base}/new`);
+    const { page, closing } = await visitPlace(`${base()}/new`);
     await title(page, 'Ново място');
     const { kinds, fields } = placesBg;
     await page
@@ -99,7 +76,7 @@ describe('a known place', () => {
   });
 
   it('is moved to another settlement and among places of another kind', async () => {
-    const { settlementId, categoryId } = await addSurroundings(opened.server, opened.city);
+    const { settlementId, categoryId } = await addSurroundings(opened().server, opened().city);
     const { page, closing } = await visitPlace();
     await title(page, 'Парк „Загорка“');
     await page.getByRole('button', { name: /Вид/ }).click();
@@ -116,7 +93,7 @@ describe('a known place', () => {
   });
 
   it('has the hours of its kind, hours of its own, and those of its kind again', async () => {
-    const { server, city } = opened;
+    const { server, city } = opened();
     const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 420, closesMinute: 1140 }));
     const say = (hours: object[]) =>
       server.database.owner.pool.query('UPDATE categories SET hours = $1 WHERE municipality_id = $2', [
@@ -148,10 +125,10 @@ describe('a known place', () => {
   });
 
   it('changed by two shows the second what the first saved, and lets choose', async () => {
-    const { server, city } = opened;
+    const { server, city } = opened();
     const other = await server.signIn(city, { role: 'admin', name: 'Елена Тодорова' });
     const change = async (name: string, version: number) => {
-      const input = { municipality: city.slug, location: String(place.id), version };
+      const input = { municipality: city.slug, location: String(place().id), version };
       const answer = await server.ask(
         EDIT,
         { input: { ...input, wanted: wanted(city, { name: { bg: name } }) } },
@@ -179,7 +156,7 @@ describe('a known place', () => {
   });
 
   it('is only looked at by an analyst', async () => {
-    const { page, closing } = await visit(opened, `${base}/${place.id}`, { who: reader });
+    const { page, closing } = await visit(opened(), `${base()}/${place().id}`, { who: reader() });
     await page.getByText('Виждате мястото, но не можете да го променяте.').waitFor();
     await page.getByLabel('Български').first().waitFor();
     expect(await page.getByRole('button', { name: /Запазете|Закрийте/ }).count()).toBe(0);
@@ -188,7 +165,7 @@ describe('a known place', () => {
   });
 
   it('that is not there says so', async () => {
-    const { page, closing } = await visitPlace(`${base}/999999999`);
+    const { page, closing } = await visitPlace(`${base()}/999999999`);
     await title(page, 'Няма такава страница');
     await closing();
   });
@@ -224,12 +201,12 @@ describe('a place that goes', () => {
   });
 
   it('and was changed meanwhile is shown anew first', async () => {
-    const { server, city } = opened;
+    const { server, city } = opened();
     const { page, closing } = await visitPlace();
     await page.getByRole('button', { name: 'Закрийте мястото' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Причина').fill('Закрито.');
-    const input = { municipality: city.slug, location: String(place.id), version: 1, wanted: wanted(city) };
+    const input = { municipality: city.slug, location: String(place().id), version: 1, wanted: wanted(city) };
     await server.ask(EDIT, { input }, await server.signIn(city, { name: 'Елена Тодорова' }));
     await dialog.getByRole('button', { name: 'Закрийте мястото' }).click();
     await dialog.getByText(/Елена Тодорова.* промени мястото междувременно/).waitFor();
@@ -240,10 +217,10 @@ describe('a place that goes', () => {
   });
 
   it('is merged into another, after the page has said what that means', async () => {
-    const { server, city } = opened;
+    const { server, city } = opened();
     const owner = server.database.owner.pool;
     const twin = await addPlace(owner, city, 'Парк „Загорка“ (главен вход)');
-    await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]);
+    await publish(owner, city, place(), '2026-11-01', [6, 7, 8, 9, 10]);
     const { page, closing } = await visitPlace();
     await page.getByRole('button', { name: 'Слейте с друго място' }).click();
     const dialog = page.getByRole('dialog');
@@ -255,7 +232,7 @@ describe('a place that goes', () => {
     await page.getByText('Табелите му водят към друго място:').waitFor();
     await look(page, 'members-place-merged');
     expect(await stored()).toMatchObject({ state: 'MERGED', codes: [], mergedInto: { id: String(twin.id) } });
-    expect((await stored(twin.id)).codes).toContain(place.code);
+    expect((await stored(twin.id)).codes).toContain(place().code);
     await closing();
   });
 });

@@ -1,32 +1,11 @@
 // What members come to the settings for, in a real browser: from the section to what citizens see.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createCity } from '../../support/city.ts';
-import type { SignInOptions } from '../../support/members.ts';
+import { expect, it } from 'vitest';
 import { createFullCity, DAY, makeVersions } from '../../results/opendata/published.ts';
-import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
+import { look } from './opened.ts';
+import { save, saved, settingsOfACity } from './settings-opened.ts';
 
-let opened: Opened;
-let who: Entered;
-beforeAll(async () => {
-  opened = await open();
-  who = await enter(opened, 'admin');
-});
-beforeEach(async () => {
-  const city = await createCity(opened.server.database.owner.pool, { isDemo: false });
-  opened = { ...opened, city };
-  await who.join(city, 'admin');
-});
-afterAll(() => opened.close());
-
-const at = (path: string) => who.visit(`/${opened.city.slug}/${path}`);
-/** The same, as somebody else of the city. */
-const atAs = async (path: string, options: SignInOptions = {}) =>
-  visit(opened, `/${opened.city.slug}/${path}`, { who: await opened.server.signIn(opened.city, options) });
-const save = (page: Page) => page.getByRole('button', { name: 'Запазете', exact: true }).click();
-const saved = (page: Page) => page.getByRole('status').getByText('Запазено.').waitFor();
-const citizens = async () =>
-  (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}?language=bg`)).text();
+const { opened, who, moveTo, at, atAs, citizens } = settingsOfACity();
 
 it('renames the municipality, beginning at the section', async () => {
   const { page, closing } = await at('settings');
@@ -92,7 +71,7 @@ it('tells the second of two what the first did, and lets choose', async () => {
   await save(first.page);
   await saved(first.page);
   await save(second.page);
-  await second.page.getByText(`${who.name} промени това`).waitFor();
+  await second.page.getByText(`${who().name} промени това`).waitFor();
   await second.page.getByRole('cell', { name: '10' }).waitFor();
   await look(second.page, 'members-outdated');
   await second.page.getByRole('button', { name: 'Оставете Вашето и запазете' }).click();
@@ -114,15 +93,15 @@ it('says for how long comments are kept, refuses what is too long, and tells cit
   await months.fill('6');
   await save(page);
   await saved(page);
-  const notice = await fetch(`${opened.server.url}/results/${opened.city.slug}/privacy`);
+  const notice = await fetch(`${opened().server.url}/results/${opened().city.slug}/privacy`);
   expect(await notice.text()).toContain('се изтрива 6 месеца след края на месеца');
   await closing();
 });
 
 it('publishes open data without waiting for the next opening, and is told what came of it', async () => {
-  const { server } = opened;
-  opened = { ...opened, city: await createFullCity(server) };
-  await who.join(opened.city, 'admin');
+  const { server } = opened();
+  moveTo(await createFullCity(server));
+  await who().join(opened().city, 'admin');
   await makeVersions(server);
   const { page, closing } = await at('settings/publishing');
   await page.getByText(`Последната версия е ${DAY}.`).waitFor();
@@ -132,7 +111,7 @@ it('publishes open data without waiting for the next opening, and is told what c
   await makeVersions(server);
   await page.getByText(`Нищо не се е променило след версия ${DAY}`).waitFor();
   await server.database.owner.prisma.municipality.update({
-    where: { id: opened.city.id },
+    where: { id: opened().city.id },
     data: { openDataLicence: 'CC0' },
   });
   await page.getByRole('button', { name: 'Публикувайте сега' }).click();
@@ -149,12 +128,12 @@ it('publishes in larger groups, at another hour, and keeps the journal for longe
   await page.getByRole('textbox', { name: 'Час на публикуване' }).fill('18');
   await save(page);
   await saved(page);
-  await page.goto(`${opened.server.url}/members/${opened.city.slug}/settings/journal`);
+  await page.goto(`${opened().server.url}/members/${opened().city.slug}/settings/journal`);
   await page.getByRole('textbox', { name: 'Колко месеца' }).fill('48');
   await save(page);
   await saved(page);
-  const { prisma } = opened.server.database.owner;
-  const { id } = opened.city;
+  const { prisma } = opened().server.database.owner;
+  const { id } = opened().city;
   expect(await prisma.municipality.findUniqueOrThrow({ where: { id } })).toMatchObject({
     threshold: 10,
     openingHour: 18,
@@ -172,7 +151,7 @@ it('offers the pages in another order of languages', async () => {
   await page.getByRole('button', { name: 'Нагоре: English' }).click();
   await save(page);
   await saved(page);
-  const html = await (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}`)).text();
+  const html = await (await fetch(`${opened().server.url}/s/${opened().city.places[0]?.code}`)).text();
   expect(html).toContain('<html lang="en"');
   await closing();
 });
@@ -188,156 +167,4 @@ it('is not asked where somebody changed another area', async () => {
   await saved(second.page);
   await first.closing();
   await second.closing();
-});
-
-it('changes a question: another option, another order, one out of use', async () => {
-  const { page, closing } = await at('questions');
-  await page.getByRole('link', { name: 'Защо?' }).click();
-  await page.getByRole('button', { name: 'Добавете отговор' }).click();
-  const bulgarian = page
-    .getByRole('group', { name: 'Отговор 4' })
-    .getByRole('textbox', { name: 'Български' });
-  await bulgarian.fill('Опашката');
-  await page.getByRole('button', { name: 'Нагоре: отговор 4' }).click();
-  await page.getByText('Отговор 1: вън от употреба').click();
-  const frame = page.frameLocator('iframe');
-  await frame.getByText('Опашката').waitFor();
-  await look(page, 'members-question-changed');
-  await save(page);
-  await page.getByRole('heading', { level: 1, name: 'Въпроси' }).waitFor();
-  const html = await citizens();
-  const order = ['Отговор food', 'Опашката', 'Отговор yard'].map((text) => html.indexOf(text));
-  expect(order.every((place) => place > 0)).toBe(true);
-  expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(html.includes('Отговор staff')).toBe(false);
-  await closing();
-});
-
-it('says when places of a kind are open, and sees it in the list', async () => {
-  const { page, closing } = await at('settings/categories');
-  await page.getByRole('link', { name: 'Детски градини' }).click();
-  await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
-  await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
-  await look(page, 'members-category-hours');
-  await save(page);
-  await saved(page);
-  await page.getByText('понеделник–петък 08:30–17:00').waitFor();
-  await look(page, 'members-categories-hours');
-  await closing();
-});
-
-it('takes a kind of places that others have rated, and keeps an order that is not saved yet', async () => {
-  const { page, closing } = await at('settings/categories');
-  const others = page.getByText(/^Видове, които други общини оценяват \(14\)$/);
-  await others.click();
-  await look(page, 'members-offered-categories');
-  await page.getByRole('button', { name: 'Добавете: Училища' }).click();
-  await page.getByRole('status').getByText('Добавено: Училища.').waitFor();
-  await page.getByRole('button', { name: 'Нагоре: Училища' }).click();
-  await page.getByRole('button', { name: 'Добавете: Паркове и градини' }).click();
-  await page.getByText(/оценяват \(12\)$/).waitFor();
-  const order = () => page.locator('.ordered a').allTextContents();
-  await expect.poll(order).toEqual(['Училища', 'Детски градини', 'Паркове и градини']);
-  await save(page);
-  await saved(page);
-  await page.reload();
-  await expect.poll(order).toEqual(['Училища', 'Детски градини', 'Паркове и градини']);
-  expect(await page.getByRole('button', { name: 'Добавете: Училища' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Училища' }).click();
-  await page.getByText('Вън от употреба', { exact: true }).click();
-  await save(page);
-  await saved(page);
-  // What is out of use is not offered again.
-  await page.getByText(/оценяват \(12\)$/).click();
-  expect(await page.getByRole('button', { name: 'Добавете: Училища' }).count()).toBe(0);
-  await page.goto(`${opened.server.url}/members/${opened.city.slug}/journal`);
-  await page.getByText('Паркове и градини').first().waitFor();
-  await closing();
-});
-
-it('whoever may not change kinds of places is offered none', async () => {
-  const { page, closing } = await atAs('settings/categories', { role: 'editor' });
-  await page.getByRole('link', { name: 'Детски градини' }).waitFor();
-  expect(await page.getByText('други общини').count()).toBe(0);
-  await closing();
-});
-
-it('adds a kind of places and a settlement, and moves the kind up', async () => {
-  const { page, closing } = await at('settings/categories');
-  await page.getByRole('link', { name: 'Нов вид места' }).click();
-  await page.getByRole('group', { name: 'Име' }).getByRole('textbox', { name: 'Български' }).fill('Паркове');
-  const question = page.getByRole('group', { name: 'Въпросът към оценката' });
-  await question.getByRole('textbox', { name: 'Български' }).fill('Харесва ли Ви паркът?');
-  await save(page);
-  await saved(page);
-  await page.getByRole('button', { name: 'Нагоре: Паркове' }).click();
-  // What was saved before is not said beside what is not saved yet.
-  await page.getByText('Запазено.').waitFor({ state: 'detached' });
-  await save(page);
-  await saved(page);
-  await page.reload();
-  await page.getByRole('listitem').filter({ hasText: 'Паркове' }).waitFor();
-  await expect
-    .poll(() => page.locator('.ordered a').allTextContents())
-    .toEqual(['Паркове', 'Детски градини']);
-  await page.goto(`${opened.server.url}/members/${opened.city.slug}/settings/settlements/new`);
-  await page.getByRole('textbox', { name: 'Български' }).fill('Ново село');
-  await page.getByRole('textbox', { name: 'Код по ЕКАТТЕ' }).fill('68850');
-  await page.getByRole('button', { name: 'Вид' }).click();
-  await page.getByRole('option', { name: 'Село' }).click();
-  await save(page);
-  await page.getByText('Вече е заето.').first().waitFor();
-  await page.getByRole('textbox', { name: 'Код по ЕКАТТЕ' }).fill('51963');
-  await save(page);
-  await page.getByRole('link', { name: 'Ново село' }).waitFor();
-  await closing();
-});
-
-it('is told beside the field that an address is of no network', async () => {
-  const { page, closing } = await at('settings/networks');
-  await page.getByRole('button', { name: 'Добавете мрежа' }).click();
-  const last = page.getByRole('group', { name: 'Мрежа 3' });
-  await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.7/24');
-  await last.getByRole('textbox', { name: 'Какво е това' }).fill('Читалище');
-  await save(page);
-  await last.getByText('192.0.2.0/24').last().waitFor();
-  await look(page, 'members-networks-faults');
-  await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.0/24');
-  await save(page);
-  await saved(page);
-  await closing();
-});
-
-it('says a text in its own words, and takes the usual one again', async () => {
-  const { page, closing } = await at('settings/texts');
-  await page.getByRole('searchbox', { name: 'Част от текста' }).fill('Изпрати оценката');
-  const field = page.getByRole('textbox', { name: 'Изпрати оценката' });
-  await field.fill('Пуснете оценката');
-  await look(page, 'members-texts-search');
-  await save(page);
-  await saved(page);
-  expect((await citizens()).includes('<button>Пуснете оценката</button>')).toBe(true);
-  await page.getByRole('button', { name: 'Върнете обичайния текст' }).click();
-  await save(page);
-  await expect.poll(async () => (await citizens()).includes('<button>Изпрати оценката</button>')).toBe(true);
-  await closing();
-});
-
-it('is asked before what is not saved is left', async () => {
-  const { page, closing } = await at('settings/journal');
-  await page.getByRole('textbox', { name: 'Колко месеца' }).fill('48');
-  await page.getByRole('link', { name: 'Всички настройки' }).click();
-  await page.getByRole('alertdialog').waitFor();
-  await page.getByRole('button', { name: 'Останете тук' }).click();
-  await expect.poll(() => page.getByRole('textbox', { name: 'Колко месеца' }).inputValue()).toBe('48');
-  await closing();
-});
-
-it('lets an analyst look, and change nothing', async () => {
-  const { page, closing } = await atAs('settings/identity', { role: 'analyst' });
-  await page.getByText('Можете да разглеждате.').waitFor();
-  await expect.poll(() => page.getByRole('textbox', { name: 'Български' }).isDisabled()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Запазете' }).count()).toBe(0);
-  await look(page, 'members-identity-read');
-  await closing();
 });

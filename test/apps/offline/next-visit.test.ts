@@ -1,35 +1,21 @@
 // The visits after the first: a worker in control, closed tabs, several tabs at once, several places, and a month.
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { City } from '../../support/city.ts';
+import { expect, test } from 'vitest';
 import { addPlace } from '../../support/city.ts';
-import {
-  answer,
-  countWaiting,
-  open,
-  openStreet,
-  syncInBackground,
-  told,
-  vote,
-  workerIsReady,
-  type Street,
-} from './phone.ts';
+import { answer, countWaiting, open, syncInBackground, told, vote, workerIsReady } from './phone.ts';
+import { aStreet, placeOf } from './street.ts';
+
+const { street } = aStreet();
 
 const DAY_MS = 86_400_000;
-let street: Street;
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
 
-const placeOf = ({ places: [place] }: City) => place ?? { code: '' };
 const visit = (phone: BrowserContext, place: { readonly code: string }) =>
-  open(phone, street.network.origin, place);
+  open(phone, street().network.origin, place);
 const idOf = (page: Page) => page.locator('[name=ballotId]').first().inputValue();
 
 /** A phone that has voted at the place, so that it has a worker and the page; and the tab. */
 async function returning(place: { readonly code: string }): Promise<[BrowserContext, Page]> {
-  const phone = await street.phone();
+  const phone = await street().phone();
   const page = await visit(phone, place);
   await vote(page, 6);
   await workerIsReady(page);
@@ -37,11 +23,11 @@ async function returning(place: { readonly code: string }): Promise<[BrowserCont
 }
 
 test('without signal the worker shows the page of the last visit, each time with a ballot of its own', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const place = placeOf(city);
   const [phone] = await returning(place);
   await phone.setOffline(true);
-  const address = `${street.network.origin}/s/${place.code}`;
+  const address = `${street().network.origin}/s/${place.code}`;
   const served: string[] = [];
   const shown: string[] = [];
   for (const path of [address, address.replace('/s/', '/S/'), `${address}/`]) {
@@ -56,7 +42,7 @@ test('without signal the worker shows the page of the last visit, each time with
 });
 
 test('without signal the vote page stands behind each step of the trip, and for another language', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const place = placeOf(city);
   const [phone, page] = await returning(place);
   await answer(page);
@@ -64,13 +50,13 @@ test('without signal the vote page stands behind each step of the trip, and for 
   await phone.setOffline(true);
   await page.reload();
   await expect.poll(() => page.locator('#score-10').count()).toBe(1);
-  await page.goto(`${street.network.origin}/s/${place.code}?language=en`);
+  await page.goto(`${street().network.origin}/s/${place.code}?language=en`);
   await expect.poll(() => page.locator('#score-10').count()).toBe(1);
   await phone.close();
 });
 
 test('with the worker in control: a vote without signal, a reload without signal, and it is sent once', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const [phone] = await returning(placeOf(city));
   await phone.setOffline(true);
   const page = await visit(phone, placeOf(city));
@@ -85,28 +71,28 @@ test('with the worker in control: a vote without signal, a reload without signal
   expect(await countWaiting(page)).toBe(2);
   await phone.setOffline(false);
   await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
-  expect(await street.box(city)).toEqual({ score: 2, answer: 1, comment: 0, ids: 3 });
+  expect(await street().box(city)).toEqual({ score: 2, answer: 1, comment: 0, ids: 3 });
   await phone.close();
 });
 
 test('the tab is closed: Background Sync sends what waits, without a page of ours', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const [phone, first] = await returning(placeOf(city));
   await phone.setOffline(true);
   const page = await visit(phone, placeOf(city));
   await vote(page, 2);
   await Promise.all([first.close(), page.close()]);
   await phone.setOffline(false);
-  await syncInBackground(phone, street.network.origin, 'slips');
-  await expect.poll(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
+  await syncInBackground(phone, street().network.origin, 'slips');
+  await expect.poll(() => street().box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
   const later = await visit(phone, placeOf(city));
   await expect.poll(() => countWaiting(later)).toBe(0);
   await phone.close();
 });
 
 test('the tab is closed on a first visit: the next visit to any vote page sends what waits', async () => {
-  const city = await street.createCity({ places: 2 });
-  const phone = await street.phone();
+  const city = await street().createCity({ places: 2 });
+  const phone = await street().phone();
   const page = await visit(phone, placeOf(city));
   await phone.setOffline(true);
   await vote(page, 1);
@@ -114,28 +100,28 @@ test('the tab is closed on a first visit: the next visit to any vote page sends 
   await phone.setOffline(false);
   const later = await visit(phone, city.places[1] ?? placeOf(city));
   await expect.poll(() => countWaiting(later)).toBe(0);
-  expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
+  expect(await street().box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });
 
 test('five tabs and the worker send at once: each vote counts once, as it was cast', async () => {
-  const city = await street.createCity({ isDemo: true });
+  const city = await street().createCity({ isDemo: true });
   const place = placeOf(city);
   const [phone, first] = await returning(place);
   await phone.setOffline(true);
   const tabs = await Promise.all([1, 2, 3, 4, 5].map(() => visit(phone, place)));
   for (const [at, tab] of tabs.entries()) await vote(tab, at + 1);
   expect(await countWaiting(first)).toBe(5);
-  const before = street.network.posts.length;
+  const before = street().network.posts.length;
   await phone.setOffline(false);
   await Promise.all([
-    syncInBackground(phone, street.network.origin, 'slips'),
+    syncInBackground(phone, street().network.origin, 'slips'),
     ...tabs.map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))),
   ]);
   await expect.poll(() => countWaiting(first)).toBe(0);
-  expect(street.network.posts.length - before).toBe(5);
+  expect(street().network.posts.length - before).toBe(5);
   const published = async () => {
-    const { rows } = await street.server.database.owner.pool.query<{ score: number }>(
+    const { rows } = await street().server.database.owner.pool.query<{ score: number }>(
       'SELECT score FROM ratings WHERE municipality_id = $1 ORDER BY score',
       [city.id],
     );
@@ -146,19 +132,19 @@ test('five tabs and the worker send at once: each vote counts once, as it was ca
 });
 
 test('three votes at three places without signal: each is sent to its place, once', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const places = [
     placeOf(city),
-    ...(await Promise.all([2, 3].map(() => addPlace(street.server.database.owner.pool, city)))),
+    ...(await Promise.all([2, 3].map(() => addPlace(street().server.database.owner.pool, city)))),
   ];
-  const phone = await street.phone();
+  const phone = await street().phone();
   const tabs = await Promise.all(places.map((place) => visit(phone, place)));
   await phone.setOffline(true);
   for (const [at, tab] of tabs.entries()) await vote(tab, at + 3);
   for (const tab of tabs.slice(1)) await tab.close();
   await phone.setOffline(false);
-  await expect.poll(() => street.box(city)).toEqual({ score: 3, answer: 0, comment: 0, ids: 3 });
-  const { rows } = await street.server.database.owner.pool.query<{ count: number }>(
+  await expect.poll(() => street().box(city)).toEqual({ score: 3, answer: 0, comment: 0, ids: 3 });
+  const { rows } = await street().server.database.owner.pool.query<{ count: number }>(
     'SELECT count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY location_id',
     [city.id],
   );
@@ -167,12 +153,12 @@ test('three votes at three places without signal: each is sent to its place, onc
 });
 
 test('on the 30th day it is still sent; a day later it is dropped, and the citizen is told', async () => {
-  const city = await street.createCity({ places: 2 });
+  const city = await street().createCity({ places: 2 });
   for (const [days, isSent] of [
     [30, true],
     [31, false],
   ] as const) {
-    const phone = await street.phone();
+    const phone = await street().phone();
     await phone.clock.install();
     const page = await visit(phone, placeOf(city));
     await phone.setOffline(true);
@@ -181,36 +167,36 @@ test('on the 30th day it is still sent; a day later it is dropped, and the citiz
     const later = await phone.newPage();
     await later.clock.setSystemTime(Date.now() + days * DAY_MS);
     await phone.setOffline(false);
-    await later.goto(`${street.network.origin}/s/${city.places[1]?.code}`);
+    await later.goto(`${street().network.origin}/s/${city.places[1]?.code}`);
     await expect.poll(() => countWaiting(later)).toBe(0);
     if (!isSent)
       expect(await told(later)).toMatch(/^Запазеното преди повече от 30 дни .* изтрито от телефона/);
-    expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
+    expect(await street().box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
     await phone.close();
   }
 });
 
 test('a sign that was taken down the day before: the vote is not accepted, and the citizen is told', async () => {
-  const city = await street.createCity({ places: 2 });
-  const phone = await street.phone();
+  const city = await street().createCity({ places: 2 });
+  const phone = await street().phone();
   const page = await visit(phone, placeOf(city));
   await phone.setOffline(true);
   await vote(page, 4);
-  await street.server.database.owner.pool.query(
+  await street().server.database.owner.pool.query(
     'UPDATE signs SET retired_on = current_date - 1 WHERE code = $1',
     [placeOf(city).code],
   );
   await phone.setOffline(false);
   await expect.poll(() => told(page)).toContain('не беше прието');
   expect(await countWaiting(page)).toBe(0);
-  expect(await street.box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });
+  expect(await street().box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });
   await phone.close();
 });
 
 test('the page of a sign that is gone is forgotten', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const [phone, page] = await returning(placeOf(city));
-  await street.server.database.owner.pool.query(
+  await street().server.database.owner.pool.query(
     'UPDATE signs SET retired_on = current_date WHERE code = $1',
     [placeOf(city).code],
   );
@@ -222,7 +208,7 @@ test('the page of a sign that is gone is forgotten', async () => {
 });
 
 test('a server that is busy, or says nothing for four seconds: the page of the last visit', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const place = placeOf(city);
   const [phone] = await returning(place);
   for (const mishap of [
@@ -231,16 +217,16 @@ test('a server that is busy, or says nothing for four seconds: the page of the l
     'cut',
     'silence',
   ] as const) {
-    street.network.pageMishaps.push(mishap, mishap);
+    street().network.pageMishaps.push(mishap, mishap);
     const page = await visit(phone, place);
     await expect.poll(() => page.locator('#score-10').count()).toBe(1);
-    street.network.pageMishaps.length = 0;
+    street().network.pageMishaps.length = 0;
   }
   await phone.close();
 });
 
 test('a visit to any other page sends what waits as well', async () => {
-  const city = await street.createCity();
+  const city = await street().createCity();
   const [phone, first] = await returning(placeOf(city));
   await phone.setOffline(true);
   const page = await visit(phone, placeOf(city));
@@ -248,7 +234,7 @@ test('a visit to any other page sends what waits as well', async () => {
   await Promise.all([first.close(), page.close()]);
   await phone.setOffline(false);
   const results = await phone.newPage();
-  await results.goto(`${street.network.origin}/results/${city.slug}`);
-  await expect.poll(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
+  await results.goto(`${street().network.origin}/results/${city.slug}`);
+  await expect.poll(() => street().box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
   await phone.close();
 });

@@ -1,37 +1,18 @@
-// The files behind a print shop's link: those that are offered and no others, the same bytes each time, whole or in parts, and as a ZIP.
+// The files behind a print shop’s link: those that are offered and no others, the same bytes each time, whole or in parts, and as a ZIP.
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { createCity, type City } from '../../support/city.ts';
-import { addRound, addPass } from '../../support/passes.ts';
-import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { createCity } from '../../support/city.ts';
+import { startTestServer } from '../../support/server.ts';
 import { command } from '../../sign-generator/command.ts';
 import { temporaryFolder } from '../../sign-generator/temporary.ts';
-import { become, get, post, shopOf } from './visited.ts';
+import { become, get, shopOf } from './visited.ts';
+import { shopsOfACity } from './shops.ts';
 
-let server: TestServer;
-let city: City;
-let admin: SignedIn;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  city = await createCity(server.database.owner.pool, { isDemo: false, places: 4 });
-  admin = await server.signIn(city);
-});
-afterAll(() => server.close());
-
-/** Two pieces of the first two signs, one of the others. */
-const parts = () => {
-  const codes = city.places.map(({ code }) => code);
-  return [
-    { quantity: 2, codes: codes.slice(0, 2) },
-    { quantity: 1, codes: codes.slice(2) },
-  ];
-};
+const { server, city, admin, parts } = shopsOfACity();
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
@@ -47,8 +28,8 @@ async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
 }
 
 it('all of them are one ZIP, with a volume for each quantity, and pass the check of the sign generator', async () => {
-  const { path } = await shopOf(server, city, admin, { parts: parts() });
-  const all = await get(server, `${path}/all.zip`);
+  const { path } = await shopOf(server(), city(), admin(), { parts: parts() });
+  const all = await get(server(), `${path}/all.zip`);
   expect(all.status).toBe(200);
   expect(all.headers.get('content-disposition')).toMatch(/^attachment; filename="kazva-\d+\.zip"$/);
   expect(Number(all.headers.get('content-length'))).toBe(all.bytes.length);
@@ -62,7 +43,9 @@ it('all of them are one ZIP, with a volume for each quantity, and pass the check
   ]);
   const rows = parse<Record<string, string>>(files.get('manifest.csv') ?? '', { bom: true, columns: true });
   expect(rows.map(({ code, quantity }) => [code?.replaceAll(' ', ''), quantity]).toSorted()).toEqual(
-    city.places.map(({ code }, at) => [code, at < 2 ? '2' : '1']).toSorted(),
+    city()
+      .places.map(({ code }, at) => [code, at < 2 ? '2' : '1'])
+      .toSorted(),
   );
   for (const { file = '', sha256: sum } of rows) expect(sha256(files.get(file) ?? Buffer.of())).toBe(sum);
   const folder = await temporaryFolder();
@@ -71,14 +54,14 @@ it('all of them are one ZIP, with a volume for each quantity, and pass the check
   expect(await command(['check', ...checked])).toMatchObject({ status: 0 });
   // Each alone is the same, and what is not offered is not there.
   for (const [name, bytes] of files) {
-    const one = await get(server, `${path}/${name}`);
+    const one = await get(server(), `${path}/${name}`);
     expect([name, one.status, one.bytes.equals(bytes)]).toEqual([name, 200, true]);
     expect(one.headers.get('cache-control')).toBe('no-store');
     expect(one.headers.get('referrer-policy')).toBe('no-referrer');
     expect(one.headers.get('x-robots-tag')).toContain('noindex');
   }
   for (const name of ['test-sheet.pdf', 'signs-a5-003.pdf', '..%2f..%2fpackage.json', '1.json'])
-    expect((await get(server, `${path}/${name}`)).status).toBe(404);
+    expect((await get(server(), `${path}/${name}`)).status).toBe(404);
 });
 
 it('are the same bytes when they are made again, also after the place and the city were renamed', async () => {
@@ -104,49 +87,49 @@ it('are the same bytes when they are made again, also after the place and the ci
 });
 
 it('that differ from the first are told on the page', async () => {
-  const shop = await shopOf(server, city, admin);
-  await become(server, shop, { manifest_sha256: '0'.repeat(64) });
-  expect((await get(server, `${shop.path}/job.pdf`)).status).toBe(200);
-  expect((await get(server, shop.path)).text).toContain('се различават от първите');
-  const honest = await shopOf(server, city, admin);
-  await get(server, `${honest.path}/job.pdf`);
-  expect((await get(server, honest.path)).text).not.toContain('се различават от първите');
+  const shop = await shopOf(server(), city(), admin());
+  await become(server(), shop, { manifest_sha256: '0'.repeat(64) });
+  expect((await get(server(), `${shop.path}/job.pdf`)).status).toBe(200);
+  expect((await get(server(), shop.path)).text).toContain('се различават от първите');
+  const honest = await shopOf(server(), city(), admin());
+  await get(server(), `${honest.path}/job.pdf`);
+  expect((await get(server(), honest.path)).text).not.toContain('се различават от първите');
 });
 
 it('the first making stands in the journal, and who made it', async () => {
-  const shop = await shopOf(server, city, admin);
-  for (const name of ['job.pdf', 'manifest.csv']) await get(server, `${shop.path}/${name}`);
-  const { rows } = await server.database.owner.pool.query(
+  const shop = await shopOf(server(), city(), admin());
+  for (const name of ['job.pdf', 'manifest.csv']) await get(server(), `${shop.path}/${name}`);
+  const { rows } = await server().database.owner.pool.query(
     `SELECT actor, action, after FROM audit_entries WHERE subject = 'PrintOrder' AND subject_id = $1 AND action = 'orders.view'`,
     [shop.id],
   );
-  const sum = sha256((await get(server, `${shop.path}/manifest.csv`)).bytes);
+  const sum = sha256((await get(server(), `${shop.path}/manifest.csv`)).bytes);
   expect(rows).toEqual([
     { actor: 'shop: shop@pechat.example.bg', action: 'orders.view', after: { manifestSha256: sum } },
   ]);
 });
 
 it('while the test sheet waits only that is offered, and it is another file than the run', async () => {
-  const shop = await shopOf(server, city, admin, { wantsTestSheet: true });
-  const files = await unzip((await get(server, `${shop.path}/all.zip`)).bytes);
+  const shop = await shopOf(server(), city(), admin(), { wantsTestSheet: true });
+  const files = await unzip((await get(server(), `${shop.path}/all.zip`)).bytes);
   expect([...files.keys()]).toEqual(['test-sheet.pdf', 'manifest.csv', 'job.pdf', 'proof-a5.png']);
-  expect((await get(server, `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
-  await become(server, shop, { test_sheet: 'REFUSED' });
-  expect((await get(server, `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
-  await become(server, shop, { test_sheet: 'APPROVED' });
-  expect((await get(server, `${shop.path}/signs-a5-001.pdf`)).status).toBe(200);
-  expect((await get(server, `${shop.path}/test-sheet.pdf`)).status).toBe(404);
-  await become(server, shop, { state: 'CANCELLED' });
+  expect((await get(server(), `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
+  await become(server(), shop, { test_sheet: 'REFUSED' });
+  expect((await get(server(), `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
+  await become(server(), shop, { test_sheet: 'APPROVED' });
+  expect((await get(server(), `${shop.path}/signs-a5-001.pdf`)).status).toBe(200);
+  expect((await get(server(), `${shop.path}/test-sheet.pdf`)).status).toBe(404);
+  await become(server(), shop, { state: 'CANCELLED' });
   for (const name of ['signs-a5-001.pdf', 'all.zip', 'test-sheet.pdf'])
-    expect((await get(server, `${shop.path}/${name}`)).status).toBe(404);
+    expect((await get(server(), `${shop.path}/${name}`)).status).toBe(404);
 });
 
 it('come in parts for who broke off, and whole where the part is of another file', async () => {
-  const { path } = await shopOf(server, city, admin);
-  const whole = await get(server, `${path}/signs-a5-001.pdf`);
+  const { path } = await shopOf(server(), city(), admin());
+  const whole = await get(server(), `${path}/signs-a5-001.pdf`);
   const etag = whole.headers.get('etag') ?? '';
   const { length } = whole.bytes;
-  const part = (range: string, more = {}) => get(server, `${path}/signs-a5-001.pdf`, { range, ...more });
+  const part = (range: string, more = {}) => get(server(), `${path}/signs-a5-001.pdf`, { range, ...more });
   for (const [range, start, end] of [
     ['bytes=0-99', 0, 99],
     ['bytes=100-', 100, length - 1],
@@ -161,28 +144,28 @@ it('come in parts for who broke off, and whole where the part is of another file
   expect((await part('bytes=100-', { 'if-range': '"other"' })).status).toBe(200);
   expect((await part(`bytes=${length}-`)).status).toBe(416);
   for (const range of ['bytes=0-1,5-6', 'lines=1-2', 'bytes=-']) expect((await part(range)).status).toBe(200);
-  const head = await fetch(`${server.url}${path}/signs-a5-001.pdf`, { method: 'HEAD' });
+  const head = await fetch(`${server().url}${path}/signs-a5-001.pdf`, { method: 'HEAD' });
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(length), '']);
 });
 
 it('of a third order are made in a moment: the page says so, and asks again by itself', async () => {
   const shops: Awaited<ReturnType<typeof shopOf>>[] = [];
-  for (let count = 0; count < 3; count += 1) shops.push(await shopOf(server, city, admin));
-  const answers = await Promise.all(shops.map(({ path }) => get(server, `${path}/job.pdf`)));
+  for (let count = 0; count < 3; count += 1) shops.push(await shopOf(server(), city(), admin()));
+  const answers = await Promise.all(shops.map(({ path }) => get(server(), `${path}/job.pdf`)));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
   const at = answers.findIndex(({ status }) => status === 503);
   expect(answers[at]?.headers.get('retry-after')).toBe('4');
   expect(answers[at]?.text).toContain('<meta http-equiv="refresh" content="4"/>');
   expect(answers[at]?.text).toContain('Още малко');
-  await vi.waitFor(async () => expect((await get(server, `${shops[at]?.path}/job.pdf`)).status).toBe(200), {
+  await vi.waitFor(async () => expect((await get(server(), `${shops[at]?.path}/job.pdf`)).status).toBe(200), {
     timeout: 120_000,
     interval: 200,
   });
 });
 
 it('that cannot be made are told in a kind page, and made once they can', async () => {
-  const shop = await shopOf(server, city, admin);
-  const owner = server.database.owner.pool;
+  const shop = await shopOf(server(), city(), admin());
+  const owner = server().database.owner.pool;
   const { rows } = await owner.query<{ content: object }>('SELECT content FROM print_orders WHERE id = $1', [
     shop.id,
   ]);
@@ -190,101 +173,20 @@ it('that cannot be made are told in a kind page, and made once they can', async 
     `UPDATE print_orders SET content = '{"municipality": {}, "signs": [{"code": "1"}]}' WHERE id = $1`,
     [shop.id],
   );
-  const failed = await get(server, `${shop.path}/all.zip`);
+  const failed = await get(server(), `${shop.path}/all.zip`);
   expect([failed.status, failed.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
   expect(failed.text).toContain('не можаха да бъдат направени');
   await owner.query('UPDATE print_orders SET content = $1 WHERE id = $2', [rows[0]?.content, shop.id]);
-  expect((await get(server, `${shop.path}/all.zip`)).status).toBe(200);
+  expect((await get(server(), `${shop.path}/all.zip`)).status).toBe(200);
 });
 
 it('are whole for the next one where somebody broke off', async () => {
-  const { path } = await shopOf(server, city, admin);
+  const { path } = await shopOf(server(), city(), admin());
   const left = new AbortController();
-  const response = await fetch(`${server.url}${path}/all.zip`, { signal: left.signal });
+  const response = await fetch(`${server().url}${path}/all.zip`, { signal: left.signal });
   const reader = response.body?.getReader();
   await reader?.read();
   left.abort();
-  const whole = await get(server, `${path}/all.zip`);
+  const whole = await get(server(), `${path}/all.zip`);
   expect([whole.status, (await unzip(whole.bytes)).size]).toEqual([200, 5 - 1]);
-});
-
-it('a link that is over, revoked, unknown, a fitter’s or cut short leads to one and the same page', async () => {
-  const owner = server.database.owner.pool;
-  const [expired, revoked] = [await shopOf(server, city, admin), await shopOf(server, city, admin)];
-  await owner.query(
-    `UPDATE passes SET issued_on = '2026-01-01', expires_on = '2026-01-02' WHERE order_id = $1`,
-    [expired.id],
-  );
-  await owner.query(`UPDATE passes SET revoked_on = current_date WHERE order_id = $1`, [revoked.id]);
-  const fitter = (await addPass(owner, city, { round: await addRound(owner, city) })).replace('Bearer ', '');
-  const paths = [
-    expired.path,
-    revoked.path,
-    `/print/${fitter}`,
-    `/print/pass_${'A'.repeat(43)}`,
-    expired.path.slice(0, -9),
-  ];
-  const pages = await Promise.all(paths.map((path) => get(server, path)));
-  for (const { status, headers } of pages) {
-    expect(status).toBe(404);
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  }
-  const withoutPath = pages.map(({ text }, at) => text.replaceAll(paths[at] ?? '', 'PATH'));
-  expect(new Set(withoutPath).size).toBe(1);
-  for (const path of paths.slice(0, 4)) {
-    expect((await get(server, `${path}/all.zip`)).status).toBe(404);
-    expect((await post(server, path, { state: 'PRINTED' })).status).toBe(404);
-  }
-  expect(
-    (await owner.query('SELECT state FROM print_orders WHERE id = ANY ($1)', [[expired.id, revoked.id]]))
-      .rows,
-  ).toEqual([{ state: 'ORDERED' }, { state: 'ORDERED' }]);
-});
-
-it('a page of an order that came says when and how, and nothing of steps that nobody told', async () => {
-  const shop = await shopOf(server, city, admin);
-  await become(server, shop, { state: 'DELIVERED', printed_on: '2026-11-25', delivered_on: '2026-11-27' });
-  await server.database.owner.pool.query('UPDATE print_order_signs SET damaged = 1 WHERE order_id = $1', [
-    shop.id,
-  ]);
-  const { text } = await get(server, shop.path);
-  expect(text).toContain('Общината получи поръчката на 27 ноември 2026\u00a0г. Повредени са 4 бройки.');
-  const steps = [...text.matchAll(/<li class="\w+"[^>]*><strong>([^<]*)/g)].map(([, step]) => step);
-  expect(steps).toEqual(['Поръчана', 'Отпечатана', 'Доставена']);
-});
-
-it('a form tells how far the shop is, and a suspended city lets it look and take alone', async () => {
-  const shop = await shopOf(server, city, admin);
-  expect(await post(server, shop.path, { state: 'RECEIVED', note: 'Утре.' })).toMatchObject({
-    status: 303,
-    location: `${shop.path}?told=RECEIVED`,
-  });
-  expect((await get(server, `${shop.path}?told=RECEIVED`)).text).toContain('Общината вече знае');
-  expect((await post(server, `${shop.path}?language=en`, { state: 'SHIPPED', note: '' })).location).toBe(
-    `${shop.path}?told=SHIPPED&language=en`,
-  );
-  expect((await post(server, shop.path, { state: 'PRINTED' })).location).toBe(`${shop.path}?not=FURTHER`);
-  expect((await post(server, shop.path, { state: 'CANCELLED' })).location).toBe(`${shop.path}?`);
-  // A whole book is a note that is too long, too, and is still there to be shortened.
-  for (const letters of [1_001, 20_000]) {
-    const long = await post(server, shop.path, { state: 'SHIPPED', note: 'я'.repeat(letters) });
-    expect(long.status).toBe(400);
-    expect(long.text).toContain('по-дълга от 1000 знака');
-    expect(long.text).toContain('я'.repeat(letters));
-  }
-  const put = await fetch(server.url + shop.path, { method: 'PUT' });
-  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
-  const owner = server.database.owner.pool;
-  await owner.query(
-    `UPDATE municipalities SET suspended_at = now(), suspended_why = 'x' WHERE municipality_id = $1`,
-    [String(city.id)],
-  );
-  expect((await get(server, shop.path)).status).toBe(200);
-  expect((await get(server, `${shop.path}/job.pdf`)).status).toBe(200);
-  expect(await post(server, shop.path, { state: 'SHIPPED', note: 'Друго.' })).toMatchObject({ status: 503 });
-  await owner.query(
-    `UPDATE municipalities SET suspended_at = NULL, suspended_why = NULL WHERE municipality_id = $1`,
-    [String(city.id)],
-  );
 });

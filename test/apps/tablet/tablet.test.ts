@@ -1,66 +1,9 @@
 // A tablet at a desk in a real browser: one person after another, each counted once, and nothing left of the one before.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Prisma } from '../../../prisma/generated/client.ts';
-import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
-import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { expect, it } from 'vitest';
+import { expectAccessible, screenshot } from '../../support/browser.ts';
+import { ballotId, rate, tabletAtADesk } from './desk.ts';
 
-let server: TestServer;
-let browser: Browser;
-let city: City;
-let tablet: CityPlace;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  const owner = server.database.owner.pool;
-  // Live, so that nothing is opened meanwhile; no shared network, so that without the token only two would be counted.
-  city = await createCity(owner, { isDemo: false, sharedNetworks: [] });
-  tablet = await addPlace(owner, city, 'Таблет на гишето');
-  await owner.query(
-    Prisma.sql`UPDATE locations SET kind = 'tablet', desk_id = ${city.places[0]?.id} WHERE id = ${tablet.id}`,
-  );
-});
-
-const address = () =>
-  `${server.url}/tablet/${tablet.code}#${server.tablet(tablet.code).replace('Bearer ', '')}`;
-
-/** A tablet that staff have started; its clock is the test's. */
-async function start(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'bg-BG',
-    viewport: { width: 820, height: 1180 },
-    serviceWorkers: 'block',
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(address());
-  await page.getByRole('button', { name: 'Започнете' }).click();
-  await page.getByRole('radiogroup').waitFor();
-  return page;
-}
-
-async function rate(page: Page, score: number): Promise<void> {
-  await page.locator(`#score-${score}`).check();
-  await page.getByRole('button', { name: 'Изпрати оценката' }).click();
-}
-
-const ballotId = (page: Page) => page.locator('input[name=ballotId]').inputValue();
-
-async function cast(): Promise<{ kind: string; standing: string; count: number }[]> {
-  const { rows } = await server.database.owner.pool.query<{ kind: string; standing: string; count: number }>(
-    Prisma.sql`SELECT kind::text, standing::text, count(*)::int AS count FROM ballots WHERE location_id = ${tablet.id}
-      GROUP BY 1, 2 ORDER BY 1, 2`,
-  );
-  return rows;
-}
+const { server, browser, city, tablet, address, start, cast } = tabletAtADesk();
 
 it('takes one person after another, each once, and shows nothing of the first to the second', async () => {
   const page = await start();
@@ -190,7 +133,7 @@ it('fills the screen and keeps its light on from the first touch, and can be ins
   const page = await start();
   expect(await page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
   const manifest = await fetch(
-    new URL((await page.locator('link[rel=manifest]').getAttribute('href')) ?? '', server.url),
+    new URL((await page.locator('link[rel=manifest]').getAttribute('href')) ?? '', server().url),
   );
   expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
   expect(await manifest.json()).toMatchObject({ display: 'standalone' });
@@ -199,7 +142,7 @@ it('fills the screen and keeps its light on from the first touch, and can be ins
 
 it('never tells its token in an address, nor of whom it took a vote', async () => {
   const page = await start();
-  const token = server.tablet(tablet.code).replace('Bearer ', '');
+  const token = server().tablet(tablet().code).replace('Bearer ', '');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url().split('#')[0]} ${request.postData() ?? ''}`));
   await rate(page, 4);
@@ -246,7 +189,7 @@ it.each([
   ['forced colours', { forcedColors: 'active' }],
   ['English', { locale: 'en-GB', viewport: { width: 1280, height: 800 } }],
 ] as const)('can be read and used: %s', async (name, options) => {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     locale: 'bg-BG',
     viewport: { width: 820, height: 1180 },
     ...options,
@@ -275,10 +218,10 @@ it.each([
 });
 
 it('does not start with an address that lacks its key, or has a wrong one', async () => {
-  const context = await browser.newContext({ locale: 'bg-BG' });
+  const context = await browser().newContext({ locale: 'bg-BG' });
   for (const hash of ['', '#123456789.wrong']) {
     const page = await context.newPage();
-    await page.goto(`${server.url}/tablet/${tablet.code}${hash}`);
+    await page.goto(`${server().url}/tablet/${tablet().code}${hash}`);
     await page.getByRole('button', { name: 'Започнете' }).click();
     await page.getByText('Адресът на таблета не е пълен').waitFor();
     await expectAccessible(page);
@@ -289,8 +232,8 @@ it('does not start with an address that lacks its key, or has a wrong one', asyn
 });
 
 it('is there for tablets only', async () => {
-  const status = async (code: string | undefined) => (await fetch(`${server.url}/tablet/${code}`)).status;
-  expect(await status(tablet.code)).toBe(200);
-  expect(await status(city.places[0]?.code)).toBe(404);
+  const status = async (code: string | undefined) => (await fetch(`${server().url}/tablet/${code}`)).status;
+  expect(await status(tablet().code)).toBe(200);
+  expect(await status(city().places[0]?.code)).toBe(404);
   expect(await status('000000000')).toBe(404);
 });

@@ -1,149 +1,30 @@
 // What somebody learns who asks for pages of signs and counts how much work each makes: neither which code leads somewhere, nor which place
 // somebody else has just opened. Work is counted, not timed: statements of the database, and pages rendered.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPlace, createCity, drawCode, type City } from '../../support/city.ts';
+import { describe, expect, it } from 'vitest';
+import { addPlace, drawCode } from '../../support/city.ts';
 import { neighbours } from '../../../server/foundation/sign-code.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { probes } from './probed.ts';
 
-const NOW = new Date();
-let server: TestServer;
-let city: City;
-let time = 1_000_000;
-let statements = 0;
-
-beforeAll(async () => {
-  // The clock stands, and nobody looks every ten seconds whose votes are to be forgotten: each would be statements of no probe.
-  server = await startTestServer({ remembering: { now: () => time, freshMs: 5_000 }, now: () => NOW });
-  server.standing.stop();
-  city = await createCity(server.database.owner.pool, { places: 20, isDemo: false });
-  // In a city there are others.
-  await createCity(server.database.owner.pool, { places: 5 });
-  server.database.citizen.pool.on('acquire', () => {
-    statements += 1;
-  });
-});
-afterAll(() => server.close());
-
-interface Work {
-  readonly statements: number;
-  readonly rendered: number;
-}
-
-async function workOf(ask: () => Promise<unknown>): Promise<Work> {
-  const [statementsBefore, renderedBefore] = [statements, server.kinds.rendered()];
-  await ask();
-  return {
-    statements: statements - statementsBefore,
-    rendered: server.kinds.rendered() - renderedBefore,
-  };
-}
-
-/** Everything that was read is too old, even for an outage. */
-const forget = () => {
-  time += 600_000;
-};
-
-const page = async (code: string, method = 'GET', path = '/s', language = 'bg') => {
-  const response = await fetch(`${server.url}${path}/${code}`, {
-    method,
-    headers: { 'accept-language': language },
-  });
-  await response.text();
-  return response.status;
-};
-const sign = async (code: string) => {
-  const fields = 'location { name settlement { name } category { name questions { id options { id } } } }';
-  const { data } = await server.ask(
-    `query ($code: String!) { sign(code: $code) { __typename ... on Sign { ${fields} } } }`,
-    { code },
-  );
-  return data.sign.__typename;
-};
-const rate = async (code: string, castOn: string | null = null) => {
-  const { data } = await server.ask(
-    'mutation ($input: RateInput!) { rate(input: $input) { __typename ... on RatingReceived { question { id } } } }',
-    { input: { code, castOn, ballotId: crypto.randomUUID(), score: 7 } },
-  );
-  return data.rate.__typename;
-};
-const post = async (code: string, path: 'vote' | 'answer' | 'comment') => {
-  const body = new URLSearchParams({ ballotId: crypto.randomUUID() });
-  const response = await fetch(`${server.url}/s/${code}/${path}`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-  });
-  await response.text();
-  return response.status;
-};
-
-const today = () => NOW.toISOString().slice(0, 10);
-const codeOf = (at: number) => city.places[at]?.code ?? '';
-
-/** Asks for nothing but whether there is a sign. */
-const typeOf = async (code: string) => {
-  const { data } = await server.ask('query ($code: String!) { sign(code: $code) { __typename } }', { code });
-  return data.sign.__typename;
-};
-/** What a retired sign, and a tablet, have that others have not. */
-const besides = async (code: string) => {
-  const { data } = await server.ask(
-    `query ($code: String!) { sign(code: $code) { __typename ... on Sign { location { desk { id name } } }
-      ... on SignRetired { replacement { code url municipality { slug } location { id name } } } } }`,
-    { code },
-  );
-  return data.sign;
-};
-const typeBesides = async (code: string) => (await besides(code)).__typename;
-
-interface Led {
-  readonly named: string;
-  readonly besides: string;
-  readonly gone: string;
-  readonly tablet: string;
-}
-let led: Led;
-beforeAll(async () => {
-  const owner = server.database.owner.pool;
-  const newSign = async (placeId: bigint | undefined) => {
-    const code = drawCode();
-    await owner.query('INSERT INTO sign_codes VALUES ($1, $2, $3)', [city.id, code, placeId]);
-    await owner.query('INSERT INTO signs (municipality_id, code) VALUES ($1, $2)', [city.id, code]);
-    return code;
-  };
-  const retire = (code: string, replacedBy: string | null) =>
-    owner.query('UPDATE signs SET retired_on = current_date, replaced_by = $2 WHERE code = $1', [
-      code,
-      replacedBy,
-    ]);
-  const [named, next, last] = [
-    await newSign(city.places[10]?.id),
-    await newSign(city.places[10]?.id),
-    await newSign(city.places[11]?.id),
-  ];
-  // The one that was named is retired by now as well.
-  await retire(named, next);
-  await retire(next, last);
-  const other = await newSign(city.places[12]?.id);
-  await retire(other, null);
-  const closed = await addPlace(owner, city);
-  await owner.query('UPDATE locations SET retired_on = current_date WHERE id = $1 AND municipality_id = $2', [
-    closed.id,
-    city.id,
-  ]);
-  const tablet = await addPlace(owner, city, 'Таблет');
-  await owner.query(
-    `UPDATE locations SET kind = 'tablet', desk_id = $1 WHERE id = $2 AND municipality_id = $3`,
-    [city.places[13]?.id, tablet.id, city.id],
-  );
-  led = { named, besides: other, gone: closed.code, tablet: tablet.code };
-  lastOf = { named: last, besides: codeOf(12) };
-  forget();
-});
-let lastOf: Pick<Led, 'named' | 'besides'>;
-
-const retired = (code: string) => page(code);
-const tablet = (code: string) => page(code, 'GET', '/tablet');
+const {
+  server,
+  city,
+  workOf,
+  forget,
+  wait,
+  page,
+  sign,
+  rate,
+  post,
+  today,
+  codeOf,
+  typeOf,
+  besides,
+  typeBesides,
+  led,
+  lastOf,
+  retired,
+  tablet,
+} = probes();
 
 describe('a code that leads nowhere makes the statements that a sign makes, cold and warm:', () => {
   it.each([
@@ -153,12 +34,12 @@ describe('a code that leads nowhere makes the statements that a sign makes, cold
     ['a form without a score', (code: string) => post(code, 'vote'), () => codeOf(0), 0],
     ['GraphQL’s sign', sign, () => codeOf(0), 0],
     ['GraphQL’s sign and nothing of it', typeOf, () => codeOf(0), 0],
-    ['the page of one that is retired', retired, () => led.named, 0],
-    ['the page of one that is retired, with another at its place', retired, () => led.besides, 0],
-    ['the page of one whose place is out of use', retired, () => led.gone, 0],
-    ['GraphQL’s retired sign', typeBesides, () => led.named, 0],
-    ['the page of a tablet', tablet, () => led.tablet, 0],
-    ['GraphQL’s tablet', typeBesides, () => led.tablet, 0],
+    ['the page of one that is retired', retired, () => led().named, 0],
+    ['the page of one that is retired, with another at its place', retired, () => led().besides, 0],
+    ['the page of one whose place is out of use', retired, () => led().gone, 0],
+    ['GraphQL’s retired sign', typeBesides, () => led().named, 0],
+    ['the page of a tablet', tablet, () => led().tablet, 0],
+    ['GraphQL’s tablet', typeBesides, () => led().tablet, 0],
     // What is stored is one statement of its own, by which every vote is alike.
     ['a vote, but for the one that stores it', (code: string) => rate(code), () => codeOf(0), 1],
     [
@@ -185,17 +66,17 @@ describe('a code that leads nowhere makes the statements that a sign makes, cold
 
 it('a retired sign leads on to the one that was named, or to another of its place; a tablet to its desk', async () => {
   const leads = async (code: string) => (await besides(code)).replacement;
-  const at = (place: number) => ({ id: String(city.places[place]?.id), name: 'Детска градина „Люляк“' });
-  const { slug } = city;
-  expect(await leads(led.named)).toEqual({
-    code: lastOf.named,
-    url: expect.stringContaining(`/S/${lastOf.named}`),
+  const at = (place: number) => ({ id: String(city().places[place]?.id), name: 'Детска градина „Люляк“' });
+  const { slug } = city();
+  expect(await leads(led().named)).toEqual({
+    code: lastOf().named,
+    url: expect.stringContaining(`/S/${lastOf().named}`),
     municipality: { slug },
     location: at(11),
   });
-  expect(await leads(led.besides)).toMatchObject({ code: lastOf.besides, location: at(12) });
-  expect(await leads(led.gone)).toBeNull();
-  expect(await besides(led.tablet)).toEqual({ __typename: 'Sign', location: { desk: at(13) } });
+  expect(await leads(led().besides)).toMatchObject({ code: lastOf().besides, location: at(12) });
+  expect(await leads(led().gone)).toBeNull();
+  expect(await besides(led().tablet)).toEqual({ __typename: 'Sign', location: { desk: at(13) } });
 });
 
 describe('whether somebody has just opened the page of a place shows in no work of a probe:', () => {
@@ -229,43 +110,43 @@ describe('whether somebody has just opened the page of a place shows in no work 
   });
 
   it('a page is the place’s own all the same, renamed within 5 s', async () => {
-    const owner = server.database.owner.pool;
-    const place = await addPlace(owner, city, 'Детска градина „Здравец“');
+    const owner = server().database.owner.pool;
+    const place = await addPlace(owner, city(), 'Детска градина „Здравец“');
     forget();
-    const textOf = async (code: string) => (await fetch(`${server.url}/s/${code}`)).text();
+    const textOf = async (code: string) => (await fetch(`${server().url}/s/${code}`)).text();
     const named = (text: string) => /<h1[^>]*>([^<]*)/.exec(text)?.[1];
     expect(named(await textOf(place.code))).toBe('Детска градина „Здравец“');
     expect(named(await textOf(codeOf(9)))).toBe('Детска градина „Люляк“');
     await owner.query(`UPDATE locations SET name = jsonb_build_object('bg', '„Роза“ <i>.') WHERE id = $1`, [
       place.id,
     ]);
-    time += 5_000;
+    wait(5_000);
     expect(named(await textOf(place.code))).toBe('„Роза“ &lt;i&gt;.');
     expect(await textOf(place.code)).toContain(`/s/${place.code}/vote`);
-    expect(await textOf(place.code)).toContain(`/results/${city.slug}/${place.id}`);
+    expect(await textOf(place.code)).toContain(`/results/${city().slug}/${place.id}`);
   });
 });
 
 // Last: it adds so many signs that they are read by several blocks.
 it('a mistyped code is one statement, and no block of signs, however many signs it may be meant for', async () => {
   // Four codes one digit from it, each far from the others.
-  const owner = server.database.owner.pool;
+  const owner = server().database.owner.pool;
   const mistyped = Array.from({ length: 100_000 }, (_, at) => String(123_400_000 + at)).find(
     (text) => neighbours(text).length === 4,
   );
   const [meant] = neighbours(mistyped ?? '');
-  await owner.query('INSERT INTO sign_codes VALUES ($1, $2, $3)', [city.id, meant, city.places[0]?.id]);
-  await owner.query('INSERT INTO signs (municipality_id, code) VALUES ($1, $2)', [city.id, meant]);
+  await owner.query('INSERT INTO sign_codes VALUES ($1, $2, $3)', [city().id, meant, city().places[0]?.id]);
+  await owner.query('INSERT INTO signs (municipality_id, code) VALUES ($1, $2)', [city().id, meant]);
   // So many signs that there are blocks.
   await owner.query(
     `INSERT INTO sign_codes SELECT $1, lpad(seven::text, 7, '0') || lpad((98 - seven::bigint * 100 % 97)::text, 2, '0'), $2
       FROM (SELECT at * 9973 + 1 AS seven FROM generate_series(0, 999) AS at) AS codes ON CONFLICT DO NOTHING`,
-    [city.id, city.places[0]?.id],
+    [city().id, city().places[0]?.id],
   );
   forget();
   await page(codeOf(0));
   expect(await workOf(() => typeOf(mistyped ?? ''))).toEqual({ statements: 1, rendered: 0 });
-  const { data } = await server.ask(
+  const { data } = await server().ask(
     'query ($code: String!) { sign(code: $code) { ... on SignUnknown { didYouMean { code } } } }',
     { code: mistyped },
   );

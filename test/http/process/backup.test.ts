@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
@@ -19,6 +19,7 @@ import { createCity, type City } from '../../support/city.ts';
 import { ask } from '../../support/database.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { until, freePort } from '../../support/watched.ts';
+import { story } from '../../support/story.ts';
 import { gather } from './crowd.ts';
 import { end, ownerOf, run, start, type Ended, type Environment, type Started } from './started.ts';
 import { newVote, sendByApi, type Vote } from './votes.ts';
@@ -73,7 +74,9 @@ async function halfWay() {
   return backup;
 }
 
-it('kill -9 in the middle leaves nothing in PostgreSQL, and nothing that looks like a backup', async () => {
+const step = story();
+
+step('kill -9 in the middle leaves nothing in PostgreSQL, and nothing that looks like a backup', async () => {
   const backup = await halfWay();
   backup.process.kill('SIGKILL');
   expect(await backup.ended).toMatchObject({ signal: 'SIGKILL' });
@@ -86,7 +89,7 @@ it('kill -9 in the middle leaves nothing in PostgreSQL, and nothing that looks l
 let before: readonly string[] = [];
 let all: readonly Vote[] = [];
 
-it('a backup while people vote, though PostgreSQL would have let go of its log meanwhile', async () => {
+step('a backup while people vote, though PostgreSQL would have let go of its log meanwhile', async () => {
   const voters = crowd();
   await voters.more(100);
   const backup = await halfWay();
@@ -126,80 +129,93 @@ const refusal = ({ code, output }: Ended) => [
   output.replaceAll(/^(?:Copied|Checked): \d+ of \d+ MB\n/gm, '').trim(),
 ];
 
-it('refuses a folder that holds something, one within DATA_DIR, and one whose disk is not there', async () => {
-  const again = await operator(environment, 'backup', folder).ended;
-  expect(refusal(again)).toEqual([1, `${folder} is not empty. Each backup has a folder of its own.`]);
-  const within = await operator(environment, 'backup', join(dataDir, 'backup')).ended;
-  expect(refusal(within)).toEqual([
-    1,
-    `${dataDir}/backup lies within ${dataDir}. A backup lies elsewhere, on another disk.`,
-  ]);
-  const nowhere = await operator(environment, 'backup', join(folder, 'no/backup')).ended;
-  expect([nowhere.code, nowhere.output.includes('cannot be written: ENOENT')]).toEqual([1, true]);
-  const external = { ...environment, DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' };
-  expect((await operator(external, 'backup', newFolder('x')).ended).output).toContain('docs/backup.md');
-  expect((await operator(environment, 'backup').ended).code).toBe(2);
-});
+step(
+  'refuses a folder that holds something, one within DATA_DIR, and one whose disk is not there',
+  async () => {
+    const again = await operator(environment, 'backup', folder).ended;
+    expect(refusal(again)).toEqual([1, `${folder} is not empty. Each backup has a folder of its own.`]);
+    const within = await operator(environment, 'backup', join(dataDir, 'backup')).ended;
+    expect(refusal(within)).toEqual([
+      1,
+      `${dataDir}/backup lies within ${dataDir}. A backup lies elsewhere, on another disk.`,
+    ]);
+    const nowhere = await operator(environment, 'backup', join(folder, 'no/backup')).ended;
+    expect([nowhere.code, nowhere.output.includes('cannot be written: ENOENT')]).toEqual([1, true]);
+    const external = { ...environment, DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' };
+    expect((await operator(external, 'backup', newFolder('x')).ended).output).toContain('docs/backup.md');
+    expect((await operator(environment, 'backup').ended).code).toBe(2);
+  },
+);
 
-it('restore refuses a folder in use, a changed byte, a file that is missing, and another PostgreSQL', async () => {
-  const inUse = await operator(environment, 'restore', folder).ended;
-  expect([inUse.code, inUse.output.includes(`${dataDir} is not empty.`)]).toEqual([1, true]);
-  const damaged = newFolder('damaged');
-  mkdirSync(damaged);
-  cpSync(folder, damaged, { recursive: true });
-  const fails = async () => {
-    const ended = await operator(elsewhere, 'restore', damaged).ended;
-    expect(existsSync(restored)).toBe(false);
-    return refusal(ended);
-  };
-  const control = join(damaged, 'postgres/data/global/pg_control');
-  const bytes = readFileSync(control);
-  bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
-  writeFileSync(control, bytes);
-  expect(await fails()).toEqual([
-    1,
-    'The backup is damaged: postgres/data/global/pg_control is not as it was. Nothing was written.',
-  ]);
-  const manifest = readFileSync(join(damaged, 'manifest.json'), 'utf8');
-  const put = (from: RegExp, to: string) =>
-    writeFileSync(join(damaged, 'manifest.json'), manifest.replace(from, to));
-  put(/"postgres\/data\/PG_VERSION"/, '"postgres/data/PG_VERSIO","postgres/data/PG_VERSION"');
-  expect(await fails()).toEqual([1, 'The manifest of the backup is damaged.']);
-  put(/"postgres\/data\/global\/pg_control"/, '"postgres/data/global/../../../../x"');
-  expect((await fails())[1]).toContain('which is no part of one');
-  put(/"postgres": "17/, '"postgres": "16');
-  expect((await fails())[1]).toContain('The backup is of PostgreSQL 16, and this Kazva brings PostgreSQL 17');
-  put(/"postgres\/data\/global\/pg_control"/, '"postgres/data/global/lost"');
-  expect((await fails())[1]).toContain('global/lost is missing');
-});
+step(
+  'restore refuses a folder in use, a changed byte, a file that is missing, and another PostgreSQL',
+  async () => {
+    const inUse = await operator(environment, 'restore', folder).ended;
+    expect([inUse.code, inUse.output.includes(`${dataDir} is not empty.`)]).toEqual([1, true]);
+    const damaged = newFolder('damaged');
+    mkdirSync(damaged);
+    cpSync(folder, damaged, { recursive: true });
+    const fails = async () => {
+      const ended = await operator(elsewhere, 'restore', damaged).ended;
+      expect(existsSync(restored)).toBe(false);
+      return refusal(ended);
+    };
+    const control = join(damaged, 'postgres/data/global/pg_control');
+    const bytes = readFileSync(control);
+    bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
+    writeFileSync(control, bytes);
+    expect(await fails()).toEqual([
+      1,
+      'The backup is damaged: postgres/data/global/pg_control is not as it was. Nothing was written.',
+    ]);
+    const manifest = readFileSync(join(damaged, 'manifest.json'), 'utf8');
+    const put = (from: RegExp, to: string) =>
+      writeFileSync(join(damaged, 'manifest.json'), manifest.replace(from, to));
+    put(/"postgres\/data\/PG_VERSION"/, '"postgres/data/PG_VERSIO","postgres/data/PG_VERSION"');
+    expect(await fails()).toEqual([1, 'The manifest of the backup is damaged.']);
+    put(/"postgres\/data\/global\/pg_control"/, '"postgres/data/global/../../../../x"');
+    expect((await fails())[1]).toContain('which is no part of one');
+    put(/"postgres": "17/, '"postgres": "16');
+    expect((await fails())[1]).toContain(
+      'The backup is of PostgreSQL 16, and this Kazva brings PostgreSQL 17',
+    );
+    put(/"postgres\/data\/global\/pg_control"/, '"postgres/data/global/lost"');
+    expect((await fails())[1]).toContain('global/lost is missing');
+  },
+);
 
-it('restored elsewhere it starts, with every vote that was acknowledged before, none twice, and all of them open', async () => {
-  const restoring = await operator(elsewhere, 'restore', folder).ended;
-  expect(restoring).toMatchObject({ code: 0 });
-  expect(restoring.output).toContain('docs/keys.md, "After a restore"');
-  cpSync(`${dataDir}-keys`, `${restored}-keys`, { recursive: true });
-  const second = await start(elsewhere);
-  const owner = connectOwner(ownerOf(restored));
-  const ids = await idsIn(restored);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(before.filter((id) => !ids.includes(id))).toEqual([]);
-  expect(ids.filter((id) => !all.some(({ ballotId }) => ballotId === id))).toEqual([]);
-  console.log(`${before.length} before, ${ids.length} restored, ${all.length} in all`);
+step(
+  'restored elsewhere it starts, with every vote that was acknowledged before, none twice, and all of them open',
+  async () => {
+    const restoring = await operator(elsewhere, 'restore', folder).ended;
+    expect(restoring).toMatchObject({ code: 0 });
+    expect(restoring.output).toContain('docs/keys.md, "After a restore"');
+    cpSync(`${dataDir}-keys`, `${restored}-keys`, { recursive: true });
+    const second = await start(elsewhere);
+    const owner = connectOwner(ownerOf(restored));
+    const ids = await idsIn(restored);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(before.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id) => !all.some(({ ballotId }) => ballotId === id))).toEqual([]);
+    console.log(`${before.length} before, ${ids.length} restored, ${all.length} in all`);
 
-  const old = all.find(({ ballotId }) => before.includes(ballotId));
-  const fresh = newVote(city.places[0]?.code ?? '', 7);
-  for (const vote of [old ?? fresh, fresh])
-    expect(await sendByApi(second.url, vote)).toMatchObject({ isAcknowledged: true });
-  await owner.pool.query('UPDATE municipalities SET opening_hour = 0 WHERE municipality_id = $1', [city.id]);
-  const keys = await openKeyFolder(`${restored}-keys`, null);
-  await createCounter({ pool: owner.pool, keys, random: randomBytes }).openDue(new Date());
-  const opened = await owner.pool.query<{ count: number }>('SELECT count(*)::int FROM ratings');
-  expect(opened.rows).toEqual([{ count: ids.length + 1 }]);
-  await owner.close();
-  expect(await end(second, 'SIGTERM')).toBe(0);
-});
+    const old = all.find(({ ballotId }) => before.includes(ballotId));
+    const fresh = newVote(city.places[0]?.code ?? '', 7);
+    for (const vote of [old ?? fresh, fresh])
+      expect(await sendByApi(second.url, vote)).toMatchObject({ isAcknowledged: true });
+    await owner.pool.query('UPDATE municipalities SET opening_hour = 0 WHERE municipality_id = $1', [
+      city.id,
+    ]);
+    const keys = await openKeyFolder(`${restored}-keys`, null);
+    await createCounter({ pool: owner.pool, keys, random: randomBytes }).openDue(new Date());
+    const opened = await owner.pool.query<{ count: number }>('SELECT count(*)::int FROM ratings');
+    expect(opened.rows).toEqual([{ count: ids.length + 1 }]);
+    await owner.close();
+    expect(await end(second, 'SIGTERM')).toBe(0);
+  },
+);
 
-it('of a server that stands still too; and a restore that was not finished does not start', async () => {
+step('of a server that stands still too; and a restore that was not finished does not start', async () => {
   expect(await end(server, 'SIGTERM')).toBe(0);
   const cold = newFolder('cold');
   expect(await operator(environment, 'backup', cold).ended).toMatchObject({ code: 0 });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
@@ -11,6 +11,7 @@ import { createCity, type City } from '../../support/city.ts';
 import { serverPid } from '../../support/launched.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { until, freePort } from '../../support/watched.ts';
+import { story } from '../../support/story.ts';
 import { gather, type Account } from './crowd.ts';
 import { holdVotes } from './hold.ts';
 import { end, ownerOf, processesIn, start, type Started } from './started.ts';
@@ -85,7 +86,9 @@ async function idsIn(pool: ReturnType<typeof connectOwner>['pool'], table: strin
   return rows.map(({ id }) => id);
 }
 
-it('kill -9 of PostgreSQL, which comes back by itself', async () => {
+const step = story();
+
+step('kill -9 of PostgreSQL, which comes back by itself', async () => {
   const voters = crowd();
   await voters.more(100);
   const hold = await holdVotes(ownerOf(dataDir));
@@ -96,7 +99,7 @@ it('kill -9 of PostgreSQL, which comes back by itself', async () => {
   await expectAllThere('PostgreSQL killed', await voters.goHome());
 });
 
-it('kill -9 of the server, which is started again', async () => {
+step('kill -9 of the server, which is started again', async () => {
   const voters = crowd();
   await voters.more(100);
   const hold = await holdVotes(ownerOf(dataDir));
@@ -111,7 +114,7 @@ it('kill -9 of the server, which is started again', async () => {
   await expectAllThere('server killed', await voters.goHome());
 });
 
-it('SIGTERM of the server: it answers what it has begun, and ends well', async () => {
+step('SIGTERM of the server: it answers what it has begun, and ends well', async () => {
   const voters = crowd();
   await voters.more(100);
   const before = performance.now();
@@ -123,7 +126,7 @@ it('SIGTERM of the server: it answers what it has begun, and ends well', async (
   await expectAllThere('server stopped', await voters.goHome());
 });
 
-it('every one of them opens, and says what was sent', async () => {
+step('every one of them opens, and says what was sent', async () => {
   await asOwner(async ({ pool }) => {
     await pool.query('UPDATE municipalities SET opening_hour = 0 WHERE municipality_id = $1', [city.id]);
     const keys = await openKeyFolder(`${dataDir}-keys`, null);
@@ -140,7 +143,7 @@ it('every one of them opens, and says what was sent', async () => {
   });
 });
 
-it('nothing that was printed, and no file, tells of a visitor', async () => {
+step('nothing that was printed, and no file, tells of a visitor', async () => {
   await askForMore();
   expect(await end(server, 'SIGTERM')).toBe(0);
   printed.push(server.output());

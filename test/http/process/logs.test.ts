@@ -1,95 +1,27 @@
 // Thousands of requests of every kind, outages and faults: whatever was written is on the list of docs/logs.md, and tells of nobody.
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connectOwner } from '../../../server/foundation/database/connect.ts';
+import { expect } from 'vitest';
 import { signalProcess } from '../../../server/foundation/database/processes.ts';
 import { PATHS } from '../../../server/access/sessions/auth-paths.ts';
-import { createCity, type City } from '../../support/city.ts';
 import { serverPid } from '../../support/launched.ts';
-import { newFolder } from '../../support/temp-folder.ts';
-import { until, freePort } from '../../support/watched.ts';
+import { until } from '../../support/watched.ts';
 import { listedEvents, terminalLines, unlisted } from '../../foundation/log/inventory.ts';
-import { end, ownerOf, start, type Started } from './started.ts';
-import { newVote, sendByApi, sendByForm } from './votes.ts';
+import { story } from '../../support/story.ts';
+import { end } from './started.ts';
+import { sendByApi } from './votes.ts';
 import { open, send } from './wire.ts';
+import { addresses, crowd, dataDir, MARK, noisyServer, ODD_SCORE, wrongCodes } from './noisy.ts';
 
-const dataDir = newFolder('var');
-const MARK = 'qz7marked';
-const addresses = Array.from({ length: 300 }, (_, at) =>
-  at % 2 === 0
-    ? [...randomBytes(4)].map((byte) => (byte % 200) + 20).join('.')
-    : `2a0${at % 10}:${randomBytes(6).toString('hex').match(/.{4}/g)?.join(':')}::${randomInt(1, 9999)}`,
-);
-const ids: string[] = [];
-/** Nine digits that are no code, and some that are no number of anything here. */
-const wrongCodes = ['987654320', '123454321', '555666777'];
-const ODD_SCORE = 7_654_321;
+const { ids, server, live, demo, owner, codes, aCode, visitor, vote, ask, graphql, lines, noted } =
+  noisyServer();
 
-let server: Started;
-let live: City;
-let demo: City;
-let owner: ReturnType<typeof connectOwner>;
+const step = story();
 
-beforeAll(async () => {
-  server = await start({ DATA_DIR: dataDir, PORT: await freePort(), TRUST_PROXY: 'loopback' });
-  owner = connectOwner(ownerOf(dataDir));
-  live = await createCity(owner.pool, { isDemo: false, places: 5, commentsAllowed: true });
-  demo = await createCity(owner.pool, { isDemo: true, places: 5 });
-});
-afterAll(() => owner.close());
-
-const codes = () => [...live.places, ...demo.places].map(({ code }) => code);
-const aCode = () => codes()[randomInt(10)] ?? '';
-const visitor = (address = addresses[randomInt(addresses.length)] ?? ''): Record<string, string> => ({
-  'user-agent': `Mozilla/5.0 (${MARK}-agent)`,
-  'x-forwarded-for': address,
-  forwarded: `for=${address}`,
-  'accept-language': `bg-x-${MARK}`,
-  referer: `http://${MARK}.example/`,
-  cookie: `id=${MARK}`,
-});
-
-async function vote(score = 1 + randomInt(10), code = aCode(), headers = visitor()): Promise<number> {
-  const each = newVote(code, score);
-  ids.push(each.ballotId);
-  const said = await (randomInt(2) === 0 ? sendByApi : sendByForm)(server.url, each, headers).catch(() => ({
-    status: 0,
-  }));
-  return said.status;
-}
-
-async function ask(path: string, init: RequestInit = {}): Promise<number> {
-  const headers = { ...visitor(), ...(init.headers as Record<string, string> | undefined) };
-  const answer = await fetch(server.url + path, { redirect: 'manual', ...init, headers }).catch(() => null);
-  await answer?.text().catch(() => '');
-  return answer?.status ?? 0;
-}
-
-const graphql = (body: string) =>
-  ask('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-
-/** Does all of it, some at a time. */
-async function crowd(count: number, work: (at: number) => Promise<unknown>): Promise<void> {
-  let next = 0;
-  const one = async (): Promise<void> => {
-    while (next < count) await work((next += 1));
-  };
-  await Promise.all(Array.from({ length: 16 }, one));
-}
-
-const lines = () =>
-  server
-    .raw()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown> & { msg: string });
-const noted = (words: string): number => lines().filter(({ msg }) => msg.startsWith(words)).length;
-
-it('votes, thousands of them, and what people look at', async () => {
+step('votes, thousands of them, and what people look at', async () => {
   await crowd(2_000, () => vote());
   await crowd(600, (at) =>
     ask(
@@ -97,9 +29,9 @@ it('votes, thousands of them, and what people look at', async () => {
         `/s/${aCode()}`,
         `/S/${aCode()}`,
         '/',
-        `/results/${live.slug}?search=${MARK}`,
+        `/results/${live().slug}?search=${MARK}`,
         `/s/${aCode()}/thanks`,
-        `/results/${demo.slug}/${demo.places[0]?.id}`,
+        `/results/${demo().slug}/${demo().places[0]?.id}`,
         '/explore',
         '/anonymity',
         '/readyz',
@@ -109,8 +41,8 @@ it('votes, thousands of them, and what people look at', async () => {
   expect(ids.length).toBeGreaterThanOrEqual(2_000);
 });
 
-it('comments, fewer than are ever opened, and some that are none', async () => {
-  const [place] = live.places;
+step('comments, fewer than are ever opened, and some that are none', async () => {
+  const [place] = live().places;
   const mutation = 'mutation ($input: CommentInput!) { comment(input: $input) { __typename } }';
   const comment = (text: string, ballotId: string = randomUUID()) =>
     graphql(JSON.stringify({ query: mutation, variables: { input: { code: place?.code, ballotId, text } } }));
@@ -118,10 +50,10 @@ it('comments, fewer than are ever opened, and some that are none', async () => {
   await crowd(20, (at) => comment(MARK.repeat(at % 2 === 0 ? 40 : 1), at % 2 === 0 ? randomUUID() : MARK));
 });
 
-it('replays, wrong codes, wrong scores, foreign forms, and a flood from one address', async () => {
+step('replays, wrong codes, wrong scores, foreign forms, and a flood from one address', async () => {
   await crowd(150, async () => {
     const again = { code: aCode(), ballotId: ids[randomInt(ids.length)] ?? '', score: 3 };
-    await sendByApi(server.url, again, visitor());
+    await sendByApi(server().url, again, visitor());
   });
   await crowd(60, (at) => vote(5, wrongCodes[at % 3]));
   await crowd(30, (at) => vote([0, 11, -1, ODD_SCORE][at % 4]));
@@ -132,7 +64,7 @@ it('replays, wrong codes, wrong scores, foreign forms, and a flood from one addr
   await crowd(200, () => vote(1, aCode(), visitor(addresses[0])));
 });
 
-it('broken, enormous and unfinished requests', async () => {
+step('broken, enormous and unfinished requests', async () => {
   const query = (text: string, variables: unknown = {}) => JSON.stringify({ query: text, variables });
   const bodies = [
     '{',
@@ -159,7 +91,7 @@ it('broken, enormous and unfinished requests', async () => {
     `//${MARK}/s`,
     `/graphql?query=${MARK}`,
     `/results/${MARK}`,
-    `/results/${live.slug}?after=${MARK}%00`,
+    `/results/${live().slug}?after=${MARK}%00`,
     `/s/${aCode()}/next/${MARK}`,
     `/assets/${MARK}`,
     `/${MARK.repeat(900)}`,
@@ -180,9 +112,9 @@ it('broken, enormous and unfinished requests', async () => {
     `\0\x01${MARK}\r\n\r\n`,
     `POST /s/${aCode()} HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\nzz\r\n${MARK}`,
   ];
-  for (const request of wire) await send(server.url, request).catch(() => '');
+  for (const request of wire) await send(server().url, request).catch(() => '');
   await crowd(60, async (at) => {
-    const socket = open(server.url);
+    const socket = open(server().url);
     socket.on('error', () => undefined);
     await once(socket, 'connect');
     const head = `POST /${at % 2 === 0 ? 'graphql' : `s/${aCode()}`} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
@@ -194,33 +126,33 @@ it('broken, enormous and unfinished requests', async () => {
   });
 });
 
-it('a fault of ours in every request, which is told without what was asked', async () => {
-  await owner.pool.query('ALTER TABLE locations RENAME TO locations_gone');
+step('a fault of ours in every request, which is told without what was asked', async () => {
+  await owner().pool.query('ALTER TABLE locations RENAME TO locations_gone');
   // Each search is another page: one that was shown a moment ago needs no database.
-  await crowd(60, (at) => ask(`/results/${live.slug}?search=${MARK}${at}`));
+  await crowd(60, (at) => ask(`/results/${live().slug}?search=${MARK}${at}`));
   await crowd(20, () => vote());
-  await owner.pool.query('ALTER TABLE locations_gone RENAME TO locations');
+  await owner().pool.query('ALTER TABLE locations_gone RENAME TO locations');
   // A vote that cannot be stored for another reason than an outage: people hear "try again", we hear of a fault.
   const before = noted('a bug');
   expect(before).toBeGreaterThan(20);
   // What PostgreSQL says of it repeats the id, as it does of a value that fits no column.
-  await owner.pool.query('ALTER FUNCTION cast_ballots RENAME TO cast_gone');
-  await owner.pool
+  await owner().pool.query('ALTER FUNCTION cast_ballots RENAME TO cast_gone');
+  await owner().pool
     .query(`CREATE FUNCTION cast_ballots(m bigint[], ids text[], l bigint[], k text[], s text[], keys text[],
     b text[], w text) RETURNS TABLE (municipality_id bigint, id uuid, is_new boolean) LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'unfit: %', ids USING DETAIL = ids::text; END $$`);
   expect(await vote()).toBe(503);
-  await owner.pool.query('DROP FUNCTION cast_ballots');
-  await owner.pool.query('ALTER FUNCTION cast_gone RENAME TO cast_ballots');
+  await owner().pool.query('DROP FUNCTION cast_ballots');
+  await owner().pool.query('ALTER FUNCTION cast_gone RENAME TO cast_ballots');
   expect(noted('a bug')).toBeGreaterThan(before);
   // The counter's look fails too.
-  await owner.pool.query('ALTER TABLE options RENAME TO options_gone');
-  await crowd(80, () => vote(4, demo.places[0]?.code));
+  await owner().pool.query('ALTER TABLE options RENAME TO options_gone');
+  await crowd(80, () => vote(4, demo().places[0]?.code));
   await until(() => noted('the box could not be opened') > 0);
-  await owner.pool.query('ALTER TABLE options_gone RENAME TO options');
+  await owner().pool.query('ALTER TABLE options_gone RENAME TO options');
 });
 
-it('every path of signing in: NULs, broken tokens, and tables that are gone', async () => {
+step('every path of signing in: NULs, broken tokens, and tables that are gone', async () => {
   const values = [
     `${MARK}\0`,
     `${MARK}\ud800`,
@@ -238,7 +170,7 @@ it('every path of signing in: NULs, broken tokens, and tables that are gone', as
       if (each === undefined) return;
       const { path, method, fields, value, cookie } = each;
       const body = JSON.stringify(Object.fromEntries(fields.map((field) => [field, value])));
-      const headers = { origin: server.url, 'content-type': 'application/json', cookie };
+      const headers = { origin: server().url, 'content-type': 'application/json', cookie };
       await ask(`/members/auth${path}`, method === 'GET' ? { headers } : { method, headers, body });
     });
     await crowd(10, () => ask(`/members/auth/identity?code=${MARK}%00&state=${MARK}`));
@@ -247,17 +179,17 @@ it('every path of signing in: NULs, broken tokens, and tables that are gone', as
   await all();
   expect(noted('a bug')).toBe(before);
   for (const table of ['users', 'verifications', 'sessions']) {
-    await owner.pool.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
+    await owner().pool.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
     await all();
-    await owner.pool.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
+    await owner().pool.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
   }
   expect(noted('a bug')).toBeGreaterThan(before);
 });
 
-it('an outage: PostgreSQL is killed while people vote', async () => {
+step('an outage: PostgreSQL is killed while people vote', async () => {
   // Pages with unlike searches need the database, and a vote waits until it is back.
   const people = crowd(1_000, (at) =>
-    at % 4 === 0 ? ask(`/results/${live.slug}?search=${MARK}${at}`) : vote(),
+    at % 4 === 0 ? ask(`/results/${live().slug}?search=${MARK}${at}`) : vote(),
   );
   const before = ids.length;
   await until(() => ids.length > before + 50);
@@ -269,9 +201,9 @@ it('an outage: PostgreSQL is killed while people vote', async () => {
   expect(await vote()).toBeLessThan(400);
 });
 
-it('every line is one of the log, on the list, with a time, and tells of nobody', async () => {
-  expect(await end(server, 'SIGTERM')).toBe(0);
-  const output = server.output();
+step('every line is one of the log, on the list, with a time, and tells of nobody', async () => {
+  expect(await end(server(), 'SIGTERM')).toBe(0);
+  const output = server().output();
   const kinds = new Map(listedEvents.map((event) => [event.words, event]));
   for (const { level, time, msg, ...fields } of lines()) {
     const listed = kinds.get(msg);
@@ -293,7 +225,7 @@ it('every line is one of the log, on the list, with a time, and tells of nobody'
   expect(secrets.filter((secret) => later.includes(secret))).toEqual([]);
 });
 
-it('and so is every file that it keeps', () => {
+step('and so is every file that it keeps', () => {
   const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
   );

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../support/database.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { until, freePort } from '../../support/watched.ts';
+import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
+import { story } from '../../support/story.ts';
 import { holdVotes } from './hold.ts';
 import { end, ownerOf, processesIn, run, start, type Started } from './started.ts';
 import { newVote, sendByApi } from './votes.ts';
@@ -24,11 +26,12 @@ async function rowsIn(table: string): Promise<number> {
   return (row as { rows: number }).rows;
 }
 
-describe.sequential('one data folder', () => {
+describe('one data folder', () => {
+  const step = story();
   let server: Started;
 
   // Three starts, while others start too.
-  it('a first start that is interrupted leaves no process, and the next one finishes it', async () => {
+  step('a first start that is interrupted leaves no process, and the next one finishes it', async () => {
     const interruptions = [
       ['SIGTERM', 'Loading stara-zagora'],
       ['SIGKILL', 'Loading kazanlak'],
@@ -51,7 +54,7 @@ describe.sequential('one data folder', () => {
     expect(existsSync(join(dataDir, 'first-start-unfinished'))).toBe(false);
   });
 
-  it('every address it prints answers', async () => {
+  step('every address it prints answers', async () => {
     const printed = server.output();
     for (const path of ['', '/results/stara-zagora', '/explore', '/graphql'])
       expect(printed).toContain(` ${server.url}${path}\n`);
@@ -66,7 +69,7 @@ describe.sequential('one data folder', () => {
     }
   });
 
-  it('what is secret is nobody else’s', () => {
+  step('what is secret is nobody else’s', () => {
     for (const folder of ['../var-keys', 'postgres', 'postgres/data']) expect(rightsOf(folder)).toBe('700');
     const keys = readdirSync(`${dataDir}-keys`).map((name) => `../var-keys/${name}`);
     expect(keys).toHaveLength(1);
@@ -81,7 +84,7 @@ describe.sequential('one data folder', () => {
       expect([file, rightsOf(file)]).toEqual([file, '600']);
   });
 
-  it('after kill -9 it starts again, and the votes are there', async () => {
+  step('after kill -9 it starts again, and the votes are there', async () => {
     const code = codeOf(server);
     const votes = [7, 8, 9].map((score) => newVote(code, score));
     for (const vote of votes) expect((await sendByApi(server.url, vote)).isAcknowledged).toBe(true);
@@ -92,16 +95,19 @@ describe.sequential('one data folder', () => {
     expect(await rowsIn('ballots')).toBe(3);
   });
 
-  it('a second server on the same folder is refused in one sentence, and the first does not notice', async () => {
-    const second = await run({ ...environment, PORT: await freePort() }).ended;
-    expect(second.code).toBe(1);
-    expect(second.output).toMatch(
-      /\nThe database could not be opened: Another Kazva \(process \d+\) runs on .*set DATA_DIR to another folder\n$/,
-    );
-    expect(await statusOf(`${server.url}/readyz`)).toBe(200);
-  });
+  step(
+    'a second server on the same folder is refused in one sentence, and the first does not notice',
+    async () => {
+      const second = await run({ ...environment, PORT: await freePort() }).ended;
+      expect(second.code).toBe(1);
+      expect(second.output).toMatch(
+        /\nThe database could not be opened: Another Kazva \(process \d+\) runs on .*set DATA_DIR to another folder\n$/,
+      );
+      expect(await statusOf(`${server.url}/readyz`)).toBe(200);
+    },
+  );
 
-  it('a command beside it is refused, and not sent to an empty folder', async () => {
+  step('a command beside it is refused, and not sent to an empty folder', async () => {
     const command = ['dist/server/operator/main.js', 'templates', 'kazanlak', '--dry-run'];
     const { code, output } = await run(environment, command).ended;
     expect([code, output]).toEqual([
@@ -111,14 +117,14 @@ describe.sequential('one data folder', () => {
     ]);
   });
 
-  it('Ctrl-C stops all of it, the database too, and it starts again', async () => {
+  step('Ctrl-C stops all of it, the database too, and it starts again', async () => {
     expect(await end(server, 'SIGINT')).toBe(0);
     expect(processesIn(dataDir)).toEqual([]);
     server = await start(environment);
     console.log(`second start: ${(server.milliseconds / 1000).toFixed(2)} s`);
   });
 
-  it('SIGTERM takes no more votes, and answers those that it has', async () => {
+  step('SIGTERM takes no more votes, and answers those that it has', async () => {
     const code = codeOf(server);
     const hold = await holdVotes(ownerOf(dataDir));
     const form = new URLSearchParams({ ballotId: newVote(code, 1).ballotId, score: '1' });

@@ -1,65 +1,11 @@
 // Settlements and categories as members change them: new ones, other words, the order, and out of use.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { addPlace, createCity, type City } from '../../support/city.ts';
-import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { addPlace, createCity } from '../../support/city.ts';
+import { HOURS, listsOfACity, ORDER, PARKS, VILLAGE } from './listed.ts';
 
-const RESULT = `__typename ... on Outdated { version changedBy } ... on Invalid { faults { field fault } }`;
-const SETTLEMENT = `mutation ($input: SaveSettlementInput!) { saveSettlement(input: $input) { ${RESULT}
-  ... on SettlementSaved { settlement { id version ekatte kind nameTexts isRetired position { latitude } } } } }`;
-const CATEGORY = `mutation ($input: SaveCategoryInput!) { saveCategory(input: $input) { ${RESULT}
-  ... on CategorySaved { category { id version key icon nameTexts ratingQuestionTexts isRetired hours { weekday opensMinute closesMinute } } } } }`;
-const ORDER = `mutation ($input: OrderCategoriesInput!) { orderCategories(input: $input) { ${RESULT}
-  ... on CategoriesOrdered { categories { id version key } } } }`;
-const LISTS = `query ($slug: String!) { municipality(slug: $slug) { settlements { ekatte name } categories { key name } } }`;
-const ALL = `query ($slug: String!) { settings(municipality: $slug) { settlements { ekatte isRetired } categories { id version key isRetired } } }`;
-const HOURS = `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) {
-  hours { weekday } inheritedHours { weekday opensMinute closesMinute } } }`;
-const AUDIT = `query ($slug: String!) { audit(municipality: $slug, first: 1) { nodes { subject before after } } }`;
-
-const VILLAGE = {
-  ekatte: '11111',
-  kind: 'VILLAGE',
-  name: { bg: 'Ново село', en: 'Novo Selo' },
-  isRetired: false,
-};
-const PARKS = {
-  name: { bg: 'Паркове', en: 'City parks' },
-  ratingQuestion: { bg: 'Харесва ли Ви паркът?' },
-  icon: 'PARK',
-  isRetired: false,
-};
-
-let server: TestServer;
-let city: City;
-let admin: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  city = await createCity(server.database.owner.pool);
-  admin = await server.signIn(city);
-});
-afterAll(() => server.close());
-
-/** Sends it, and returns the outcome, or the codes of the refusal. */
-async function send(query: string, input: object, who = admin) {
-  const { data, codes } = await server.ask(query, { input: { municipality: city.slug, ...input } }, who);
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  return codes.length > 0 ? codes : Object.values<any>(data)[0];
-}
-const settlement = (input: object, who?: SignedIn) => send(SETTLEMENT, { ...VILLAGE, ...input }, who);
-const category = (input: object, who?: SignedIn) => send(CATEGORY, { ...PARKS, ...input }, who);
-const seen = async () => (await server.ask(LISTS, { slug: city.slug })).data.municipality;
-const all = async () => (await server.ask(ALL, { slug: city.slug }, admin)).data.settings;
-const lastEntry = async () => (await server.ask(AUDIT, { slug: city.slug }, admin)).data.audit.nodes[0];
-
-const retirePlaces = () =>
-  server.database.owner.pool.query(
-    Prisma.sql`UPDATE locations SET retired_on = '2026-11-01' WHERE municipality_id = ${city.id}`,
-  );
+const { server, city, admin, send, settlement, category, seen, all, lastEntry, retirePlaces } =
+  listsOfACity();
 
 describe('a settlement', () => {
   it('is added, and there for citizens; the journal says so', async () => {
@@ -80,7 +26,7 @@ describe('a settlement', () => {
   });
 
   it('changes whole, and its version goes up', async () => {
-    const id = String(city.settlementId);
+    const id = String(city().settlementId);
     const answer = await settlement({
       settlement: id,
       version: 1,
@@ -94,18 +40,18 @@ describe('a settlement', () => {
     expect(await settlement({ settlement: id, version: 1, ekatte: '68850' })).toEqual({
       __typename: 'Outdated',
       version: 2,
-      changedBy: `${admin.name} <${admin.email}>`,
+      changedBy: `${admin().name} <${admin().email}>`,
     });
   });
 
   it('goes out of use where nothing needs it, and comes back', async () => {
-    const own = { settlement: String(city.settlementId), ekatte: '68850', name: { bg: 'Проба' } };
+    const own = { settlement: String(city().settlementId), ekatte: '68850', name: { bg: 'Проба' } };
     const refused = { __typename: 'Invalid', faults: [{ field: 'isRetired', fault: 'IN_USE' }] };
     expect(await settlement({ ...own, version: 1, isRetired: true })).toEqual(refused);
     await retirePlaces();
-    const local = await server.signIn(city, { role: 'local', settlementId: city.settlementId });
+    const local = await server().signIn(city(), { role: 'local', settlementId: city().settlementId });
     expect(await settlement({ ...own, version: 1, isRetired: true })).toEqual(refused);
-    await server.database.owner.pool.query(Prisma.sql`DELETE FROM members WHERE id = ${local.memberId}`);
+    await server().database.owner.pool.query(Prisma.sql`DELETE FROM members WHERE id = ${local.memberId}`);
     expect(await settlement({ ...own, version: 1, isRetired: true })).toMatchObject({
       settlement: { version: 2, isRetired: true },
     });
@@ -136,7 +82,7 @@ describe('a settlement', () => {
   });
 
   it('of another city is not there; of a wrong kind is no input', async () => {
-    const other = await createCity(server.database.owner.pool);
+    const other = await createCity(server().database.owner.pool);
     expect(await settlement({ settlement: String(other.settlementId), version: 1 })).toEqual(['NOT_FOUND']);
     expect(await settlement({ settlement: 'x', version: 1 })).toEqual(['NOT_FOUND']);
     expect(await settlement({ kind: 'HAMLET' })).toEqual(['BAD_INPUT']);
@@ -165,15 +111,15 @@ describe('a category', () => {
   });
 
   it('asks its new question on the next vote page', async () => {
-    const own = { category: String(city.categoryId), version: 1, name: { bg: 'Градини' } };
+    const own = { category: String(city().categoryId), version: 1, name: { bg: 'Градини' } };
     expect(await category(own)).toMatchObject({ category: { version: 2, key: 'kindergartens' } });
-    const page = await (await fetch(`${server.url}/s/${city.places[0]?.code}?language=bg`)).text();
+    const page = await (await fetch(`${server().url}/s/${city().places[0]?.code}?language=bg`)).text();
     expect(page.includes('Харесва ли Ви паркът?')).toBe(true);
     expect(await category(own)).toMatchObject({ __typename: 'Outdated', version: 2 });
   });
 
   it('has hours for its places, which stay where they are left out; the journal tells them', async () => {
-    const own = { category: String(city.categoryId) };
+    const own = { category: String(city().categoryId) };
     const [monday, sunday] = [
       { weekday: 1, opensMinute: 480, closesMinute: 1020 },
       { weekday: 7, opensMinute: 600, closesMinute: 840 },
@@ -182,7 +128,11 @@ describe('a category', () => {
       category: { version: 2, hours: [monday, sunday] },
     });
     expect(JSON.parse((await lastEntry()).after)).toMatchObject({ hours: [monday, sunday] });
-    const { data } = await server.ask(HOURS, { slug: city.slug, id: String(city.places[0]?.id) }, admin);
+    const { data } = await server().ask(
+      HOURS,
+      { slug: city().slug, id: String(city().places[0]?.id) },
+      admin(),
+    );
     expect(data.managedLocation).toEqual({ hours: [], inheritedHours: [monday, sunday] });
     expect(await category({ ...own, version: 2, name: { bg: 'Други' } })).toMatchObject({
       category: { version: 3, hours: [monday, sunday] },
@@ -191,8 +141,8 @@ describe('a category', () => {
   });
 
   it('goes out of use where no place needs it; what was published of it can still be read', async () => {
-    const own = { category: String(city.categoryId), version: 1 };
-    await addPlace(server.database.owner.pool, city);
+    const own = { category: String(city().categoryId), version: 1 };
+    await addPlace(server().database.owner.pool, city());
     expect(await category({ ...own, isRetired: true })).toEqual({
       __typename: 'Invalid',
       faults: [{ field: 'isRetired', fault: 'IN_USE' }],
@@ -228,7 +178,7 @@ describe('a category', () => {
   });
 
   it('is no business of an editor', async () => {
-    expect(await category({}, await server.signIn(city, { role: 'editor' }))).toEqual(['FORBIDDEN']);
+    expect(await category({}, await server().signIn(city(), { role: 'editor' }))).toEqual(['FORBIDDEN']);
   });
 });
 

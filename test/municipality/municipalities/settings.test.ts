@@ -3,21 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
-
-const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
-  version nameTexts openingHour poolMonths auditMonths mountingDays openDataLicence sharedNetworks { network name hourlyVolume }
-  municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
-    about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
-const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
-  ... on SettingsSaved { settings { version } }
-  ... on Invalid { faults { field fault } }
-  ... on Outdated { version changedBy } } }`;
-const AUDIT = `query ($slug: String!) { audit(municipality: $slug, first: 1) { nodes { actor action subject before after } } }`;
-
-const ARMS =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>';
-const mayor = { name: { bg: 'Кмет' }, email: 'kmet@proba.example.bg' };
-const ABOUT = { controller: mayor, dataProtectionOfficer: mayor, supervision: mayor, enforcement: mayor };
+import { ABOUT, ARMS, AUDIT, EDIT, SETTINGS } from './set.ts';
 
 let server: TestServer;
 let city: City;

@@ -3,11 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromBufferPromise } from 'yauzl';
-import { ZipFile } from 'yazl';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { exportMunicipality } from '../../../server/operator/moving/export.ts';
@@ -17,6 +13,7 @@ import { openExport } from '../../../server/operator/moving/unpack.ts';
 import { getMunicipality } from '../../../server/operator/operator/invite-command.ts';
 import { createFullCity, type FullCity } from '../../support/full-city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { unzip, zipped } from './zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'damaged-'));
 let server: TestServer;
@@ -36,22 +33,6 @@ beforeAll(async () => {
   files = await unzip(whole);
 });
 afterAll(() => server.close());
-
-async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-  const found = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry())
-    found.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  return found;
-}
-
-/** A ZIP of these files. */
-async function zipped(contents: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of contents) zip.addBuffer(bytes, name);
-  zip.end();
-  return buffer(zip.outputStream as Readable);
-}
 
 /** The export with some files changed; with `isKnown` the manifest knows of it, as somebody would see to who means it. */
 async function changed(changes: Readonly<Record<string, Buffer | null>>, isKnown = false): Promise<Buffer> {

@@ -48,9 +48,11 @@ afterAll(async () => {
   await Promise.all([there.close(), here.close()]);
 });
 
+/** When it is brought in. */
+const NOW = new Date();
 const bringIn = async (isDry: boolean): Promise<void> => {
   const unpacked = await openExport(file);
-  const importing = { mover: here.database.mover, now: () => new Date() };
+  const importing = { mover: here.database.mover, now: () => NOW };
   try {
     await importMunicipality(importing, grant(OPERATOR, 'municipalities.import', null), unpacked, { isDry });
   } finally {
@@ -140,7 +142,7 @@ describe('an import', () => {
     expect(before.length).toBeGreaterThan(0);
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
     // No week is told apart, and what stands for nothing looks like the rest.
-    expect(new Set(after.map((row) => row.iso_week))).toEqual(new Set([isoWeek(new Date())]));
+    expect(new Set(after.map((row) => row.iso_week))).toEqual(new Set([isoWeek(NOW)]));
     const [place = { code: '' }] = city.places;
     const vote = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
     const send = async (server: TestServer, ballotId: string) => {

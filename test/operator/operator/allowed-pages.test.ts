@@ -1,6 +1,7 @@
 // What operators do by a city's allowance, on their pages: from sign-in to what they read and judged, and the city's journal.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { publish } from '../../support/city.ts';
 import { enterAsOperator } from './entered.ts';
@@ -25,7 +26,7 @@ afterAll(() => opened.close());
 const GIVE = `mutation ($input: GiveAllowanceInput!) { giveAllowance(input: $input) { __typename } }`;
 async function allow(action: string): Promise<void> {
   const { server, city } = opened;
-  const until = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+  const until = dayAfter(dayIn('Europe/Sofia', new Date()), 1);
   const input = { municipality: city.slug, action, until, why: 'Помощ с група оценки.' };
   const { codes } = await server.ask(GIVE, { input }, await server.signIn(city));
   expect(codes).toEqual([]);

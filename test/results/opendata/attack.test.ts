@@ -1,7 +1,8 @@
 // Whatever happens to a city in whatever order: who keeps everything public finds no state that moved by less than a group.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { play, startAttacked, type Attacked } from './attack.ts';
+import { play, startAttacked } from './attack.ts';
+import type { Attacked } from './attacked.ts';
 import { events } from './schedule.ts';
 
 let attacked: Attacked;

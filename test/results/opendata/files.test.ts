@@ -2,40 +2,18 @@
 import { createHash } from 'node:crypto';
 import { get as ask } from 'node:http';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { TABLE_NAMES } from '../../../server/municipality/opendata/table-columns.ts';
-import { publish, type City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import {
-  cellsOf,
-  createFullCity,
-  DAY,
-  get,
-  inflate,
-  makeVersions,
-  NOW,
-  openedOn,
-  rowsOf,
-} from './published.ts';
+import { publish } from '../../support/city.ts';
+import { cellsOf, DAY, get, inflate, makeVersions, openedOn, rowsOf } from './published.ts';
+import { publishedCity } from './downloaded.ts';
 
-let server: TestServer;
-let city: City;
-let base: string;
-beforeAll(async () => {
-  server = await startTestServer({ now: () => NOW });
-  city = await createFullCity(server);
-  await makeVersions(server);
-  base = `/results/${city.slug}/data/${DAY}`;
-});
-afterAll(() => server.close());
-
-const textOf = async (path: string): Promise<string> => (await get(server, path)).body.toString();
-const idAt = (at: number): string => String(city.places[at]?.id);
+const { server, city, base, textOf, idAt } = publishedCity();
 
 describe('a version', () => {
   it('holds every published rating, a row each, in an order of what they say', async () => {
-    const rows = await rowsOf(server, city.slug, DAY, 'ratings');
+    const rows = await rowsOf(server(), city().slug, DAY, 'ratings');
     const first = { place: idAt(0), standing: 'COUNTED', demo: false };
     expect(rows.slice(0, 11)).toEqual([
       ...[2, 7, 9, 9, 10].map((score) => ({ publishedOn: '2026-05-01', ...first, score })),
@@ -45,7 +23,7 @@ describe('a version', () => {
   });
 
   it('sums them by place and day, with answers and with what quiet places published together', async () => {
-    expect(await rowsOf(server, city.slug, DAY, 'tallies')).toMatchObject([
+    expect(await rowsOf(server(), city().slug, DAY, 'tallies')).toMatchObject([
       {
         publishedOn: '2026-05-01',
         place: idAt(0),
@@ -56,11 +34,11 @@ describe('a version', () => {
       { publishedOn: '2026-05-03', place: idAt(0), standing: 'COUNTED', score1: 3 },
       { publishedOn: '2026-05-03', place: idAt(1), standing: 'UNCONFIRMED', score1: 2 },
     ]);
-    expect(await rowsOf(server, city.slug, DAY, 'answers')).toHaveLength(3);
-    expect(await rowsOf(server, city.slug, DAY, 'pools')).toMatchObject([
+    expect(await rowsOf(server(), city().slug, DAY, 'answers')).toHaveLength(3);
+    expect(await rowsOf(server(), city().slug, DAY, 'pools')).toMatchObject([
       { publishedOn: '2026-04-01', category: 'kindergartens', placeCount: 3, score5: 2, demo: false },
     ]);
-    expect(await rowsOf(server, city.slug, DAY, 'pooled-answers')).toMatchObject([
+    expect(await rowsOf(server(), city().slug, DAY, 'pooled-answers')).toMatchObject([
       { respondents: 6, chosen: 2 },
       { respondents: 6, chosen: 1 },
       { respondents: 6, chosen: 3 },
@@ -68,15 +46,15 @@ describe('a version', () => {
   });
 
   it('names places in every language, where they are in a table of their own, and what was done', async () => {
-    expect(await rowsOf(server, city.slug, DAY, 'places')).toMatchObject([
+    expect(await rowsOf(server(), city().slug, DAY, 'places')).toMatchObject([
       { place: idAt(0), name_en: 'Kindergarten Lyulyak', category: 'kindergartens', isRetired: false },
       { place: idAt(1), name_bg: '=HYPERLINK("//x")', name_en: '-1' },
     ]);
-    expect(await textOf(`${base}/places.csv`)).not.toContain('42.42');
-    expect(await rowsOf(server, city.slug, DAY, 'positions')).toEqual(
+    expect(await textOf(`${base()}/places.csv`)).not.toContain('42.42');
+    expect(await rowsOf(server(), city().slug, DAY, 'positions')).toEqual(
       [0, 1].map((at) => ({ place: idAt(at), latitude: 42.4251, longitude: 25.6345, demo: false })),
     );
-    expect(await rowsOf(server, city.slug, DAY, 'improvements')).toEqual([
+    expect(await rowsOf(server(), city().slug, DAY, 'improvements')).toEqual([
       expect.objectContaining({
         doneOn: '2026-05-02',
         places: [idAt(0), idAt(1)],
@@ -87,9 +65,9 @@ describe('a version', () => {
   });
 
   it.each(TABLE_NAMES)('says in %s.csv what it says in JSON Lines', async (table) => {
-    expect((await textOf(`${base}/${table}.csv`)).startsWith('\ufeff')).toBe(true);
-    const rows = await cellsOf(server, city.slug, DAY, table);
-    const told = await rowsOf(server, city.slug, DAY, table);
+    expect((await textOf(`${base()}/${table}.csv`)).startsWith('\ufeff')).toBe(true);
+    const rows = await cellsOf(server(), city().slug, DAY, table);
+    const told = await rowsOf(server(), city().slug, DAY, table);
     expect(told.length).toBeGreaterThan(0);
     const asCell = (value: string | number | boolean | null | readonly string[]): string =>
       typeof value === 'object' ? (value ?? []).join(' ') : String(value);
@@ -102,26 +80,26 @@ describe('a version', () => {
   });
 
   it('runs nothing in a spreadsheet', async () => {
-    const rows: string[][] = parse(await textOf(`${base}/places.csv`), { bom: true, delimiter: ';' });
+    const rows: string[][] = parse(await textOf(`${base()}/places.csv`), { bom: true, delimiter: ';' });
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(rows[2]?.[2]).toBe(`'=HYPERLINK("//x")`);
   });
 
   it('has a checksum of each file', async () => {
-    const lines = (await textOf(`${base}/SHA256SUMS`)).trimEnd().split('\n');
+    const lines = (await textOf(`${base()}/SHA256SUMS`)).trimEnd().split('\n');
     expect(lines).toHaveLength(TABLE_NAMES.length * 2 + 1);
     for (const line of lines) {
       const [sum, name] = line.split('  ');
-      const { body } = await get(server, `${base}/${name}`);
+      const { body } = await get(server(), `${base()}/${name}`);
       expect(createHash('sha256').update(body).digest('hex'), name).toBe(sum);
     }
   });
 
   it('describes every column for machines, in both languages', async () => {
-    const { tables, dialect } = JSON.parse(await textOf(`${base}/csv-metadata.json`));
+    const { tables, dialect } = JSON.parse(await textOf(`${base()}/csv-metadata.json`));
     expect(dialect.delimiter).toBe(';');
     for (const { url, tableSchema, 'dc:license': licence } of tables) {
-      const [heading]: string[][] = parse(await textOf(`${base}/${url}`), { bom: true, delimiter: ';' });
+      const [heading]: string[][] = parse(await textOf(`${base()}/${url}`), { bom: true, delimiter: ';' });
       expect(tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(heading);
       expect(licence['@id']).toMatch(url === 'positions.csv' ? /odbl/ : /licenses\/by\/4.0/);
       for (const { 'dc:description': texts } of tableSchema.columns)
@@ -132,31 +110,31 @@ describe('a version', () => {
 
 describe('an address', () => {
   it('never says anything else, whatever is published later', async () => {
-    const before = await textOf(`${base}/ratings.csv`);
-    const [place] = city.places;
+    const before = await textOf(`${base()}/ratings.csv`);
+    const [place] = city().places;
     if (!place) throw new Error('There is a place.');
-    await publish(server.database.owner.pool, city, place, '2026-05-05', [3, 3, 3, 3, 3]);
-    await openedOn(server, city, '2026-05-05');
-    expect(await makeVersions(server)).toBe(1);
-    expect(await textOf(`${base}/ratings.csv`)).toBe(before);
-    const next = `/results/${city.slug}/data/2026-05-05`;
-    expect(await rowsOf(server, city.slug, '2026-05-05', 'ratings')).toHaveLength(36);
-    const { status, headers } = await get(server, `/results/${city.slug}/data/latest/ratings.csv`);
+    await publish(server().database.owner.pool, city(), place, '2026-05-05', [3, 3, 3, 3, 3]);
+    await openedOn(server(), city(), '2026-05-05');
+    expect(await makeVersions(server())).toBe(1);
+    expect(await textOf(`${base()}/ratings.csv`)).toBe(before);
+    const next = `/results/${city().slug}/data/2026-05-05`;
+    expect(await rowsOf(server(), city().slug, '2026-05-05', 'ratings')).toHaveLength(36);
+    const { status, headers } = await get(server(), `/results/${city().slug}/data/latest/ratings.csv`);
     expect([status, headers.get('location')]).toEqual([302, `${next}/ratings.csv`]);
     // Tables that say the same are kept once.
-    const { rows } = await server.database.owner.pool.query<{ kept: number; named: number }>(
-      Prisma.sql`SELECT (SELECT count(*)::int FROM open_data_pieces WHERE municipality_id = ${city.id}) AS kept,
-        (SELECT sum(cardinality(pieces))::int FROM open_data_files WHERE municipality_id = ${city.id}) AS named`,
+    const { rows } = await server().database.owner.pool.query<{ kept: number; named: number }>(
+      Prisma.sql`SELECT (SELECT count(*)::int FROM open_data_pieces WHERE municipality_id = ${city().id}) AS kept,
+        (SELECT sum(cardinality(pieces))::int FROM open_data_files WHERE municipality_id = ${city().id}) AS named`,
     );
     expect((rows[0]?.named ?? 0) - (rows[0]?.kept ?? 0)).toBeGreaterThan(TABLE_NAMES.length);
   });
 
   it('is sent as gzip, whole, to whoever takes it', async () => {
-    const path = `${base}/ratings.csv`;
-    const plain = await get(server, path);
+    const path = `${base()}/ratings.csv`;
+    const plain = await get(server(), path);
     expect(Number(plain.headers.get('content-length'))).toBe(plain.body.length);
     const body = await new Promise<Buffer>((resolve, reject) => {
-      ask(`${server.url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      ask(`${server().url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
         expect(response.headers['content-encoding']).toBe('gzip');
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => pieces.push(piece));
@@ -167,17 +145,19 @@ describe('an address', () => {
   });
 
   it('tells caches that it is for good, other pages that they may read it, and who has it that it is the same', async () => {
-    const path = `${base}/ratings.csv`;
-    const { headers } = await get(server, path);
+    const path = `${base()}/ratings.csv`;
+    const { headers } = await get(server(), path);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="${city.slug}-${DAY}-ratings.csv"`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="${city().slug}-${DAY}-ratings.csv"`,
+    );
     expect(headers.get('x-robots-tag')).toBeNull();
     const tag = headers.get('etag') ?? '';
-    const again = await get(server, path, { headers: { 'if-none-match': tag } });
+    const again = await get(server(), path, { headers: { 'if-none-match': tag } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    const head = await get(server, path, { method: 'HEAD' });
+    const head = await get(server(), path, { method: 'HEAD' });
     expect([head.status, head.body.length, head.headers.get('etag')]).toEqual([200, 0, tag]);
   });
 
@@ -191,82 +171,15 @@ describe('an address', () => {
     ['another city', '/results/nowhere/data/2026-05-04/ratings.csv'],
     ['another file of today', '/results/SLUG/data/latest/%00'],
   ])('is not there: %s', async (_what, path) => {
-    const { status, body } = await get(server, path.replace('SLUG', city.slug));
+    const { status, body } = await get(server(), path.replace('SLUG', city().slug));
     expect(status).toBe(404);
     expect(body.toString()).not.toContain('publishedOn');
   });
 
   it('is not there in another case; that of its city leads to it', async () => {
-    expect((await get(server, `${base}/RATINGS.csv`)).status).toBe(404);
-    const path = `${base}/ratings.csv`;
-    const { status, headers } = await get(server, path.replace(city.slug, city.slug.toUpperCase()));
+    expect((await get(server(), `${base()}/RATINGS.csv`)).status).toBe(404);
+    const path = `${base()}/ratings.csv`;
+    const { status, headers } = await get(server(), path.replace(city().slug, city().slug.toUpperCase()));
     expect([status, headers.get('location')]).toEqual([301, path]);
-  });
-});
-
-describe('when it is made', () => {
-  it('is once after each opening, where something has changed', async () => {
-    const own = await createFullCity(server);
-    expect(await makeVersions(server)).toBe(1);
-    expect(await makeVersions(server)).toBe(0);
-    await openedOn(server, own, '2026-05-05');
-    expect(await makeVersions(server)).toBe(0);
-    expect((await get(server, `/results/${own.slug}/data/2026-05-05/ratings.csv`)).status).toBe(404);
-  });
-
-  it('is not before the first opening', async () => {
-    const own = await createFullCity(server);
-    await server.database.owner.pool.query(
-      Prisma.sql`UPDATE municipalities SET opened_on = NULL WHERE municipality_id = ${own.id}`,
-    );
-    expect(await makeVersions(server)).toBe(0);
-    expect((await get(server, `/results/${own.slug}/data/latest/ratings.csv`)).status).toBe(404);
-  });
-
-  it('is once a day in a demo city, whose rows, names and headers all say so', async () => {
-    const demo = await createFullCity(server, { isDemo: true });
-    expect(await makeVersions(server)).toBe(1);
-    for (const table of TABLE_NAMES) {
-      const rows = await rowsOf(server, demo.slug, DAY, table);
-      expect(rows.map((row) => row['demo'])).toEqual(rows.map(() => true));
-    }
-    const { headers } = await get(server, `/results/${demo.slug}/data/${DAY}/ratings.csv`);
-    expect(headers.get('content-disposition')).toContain('filename="DEMO-');
-    expect(headers.get('x-robots-tag')).toBe('noindex');
-  });
-
-  it('gives a second version of a day a number, and two at a time make one', async () => {
-    const own = await createFullCity(server);
-    await makeVersions(server);
-    const { pool } = server.database.owner;
-    await pool.query(
-      Prisma.sql`UPDATE municipalities SET open_data_on = NULL, open_data_licence = 'CC0' WHERE municipality_id = ${own.id}`,
-    );
-    const made = await Promise.all([makeVersions(server), makeVersions(server)]);
-    expect(made.toSorted()).toEqual([0, 1]);
-    for (const [version, licence] of [
-      [DAY, 'licenses/by/4.0'],
-      [`${DAY}-2`, 'publicdomain/zero/1.0'],
-    ] as const)
-      expect(await textOf(`/results/${own.slug}/data/${version}/csv-metadata.json`)).toContain(licence);
-    expect((await get(server, `/results/${own.slug}/data/${DAY}-3/ratings.csv`)).status).toBe(404);
-  });
-
-  it('leaves nothing where it fails half way, and is made later', async () => {
-    const own = await createFullCity(server);
-    const { pool } = server.database.owner;
-    const { rows } = await pool.query<{ role: string }>(
-      Prisma.sql`SELECT grantee::regrole::text AS role FROM pg_class, aclexplode(relacl)
-        WHERE oid = 'answer_tallies'::regclass AND grantee::regrole::text LIKE '%citizen'`,
-    );
-    const role = Prisma.raw(rows[0]?.role ?? '');
-    await pool.query(Prisma.sql`REVOKE SELECT ON answer_tallies FROM ${role}`);
-    await expect(makeVersions(server)).rejects.toThrow('could not be made');
-    await pool.query(Prisma.sql`GRANT SELECT ON answer_tallies TO ${role}`);
-    const kept = await pool.query(Prisma.sql`SELECT FROM open_data_pieces WHERE municipality_id = ${own.id}`);
-    expect(kept.rowCount).toBe(0);
-    expect((await get(server, `/results/${own.slug}/data/${DAY}/ratings.csv`)).status).toBe(404);
-    expect(await makeVersions(server)).toBe(1);
-    expect(await rowsOf(server, own.slug, DAY, 'ratings')).toHaveLength(31);
   });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { publish, type City } from '../../support/city.ts';
 import { publishPool } from '../../support/pools.ts';
-import { play, startAttacked, type Attacked, type Leak } from './attack.ts';
+import { play, startAttacked, type Leak } from './attack.ts';
+import type { Attacked } from './attacked.ts';
 import { openLeak, type Change } from './leaking.ts';
 import type { Event } from './schedule.ts';
 

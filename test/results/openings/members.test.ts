@@ -1,77 +1,9 @@
 // Members look at openings and decide on them over GraphQL; what citizens see follows.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCity, publish, type City, type CityPlace } from '../../support/city.ts';
-import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type GraphqlAnswer, type TestServer } from '../../support/server.ts';
+import { describe, expect, it } from 'vitest';
+import type { GraphqlAnswer } from '../../support/server.ts';
+import { openingsOfACity } from './decided.ts';
 
-let server: TestServer;
-let city: City;
-let place: CityPlace;
-let other: CityPlace;
-let member: SignedIn;
-
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
-
-const owner = () => server.database.owner.pool;
-
-/** A live city with two places, and openings of its own: two of the first place on a day, and one of the second. */
-async function aCity(): Promise<{ counted: string; burst: string; later: string }> {
-  city = await createCity(owner(), { isDemo: false, places: 2 });
-  member = await server.signIn(city);
-  const [first, second] = city.places;
-  if (!first || !second) throw new Error('The city has two places.');
-  [place, other] = [first, second];
-  const twenty = Array.from({ length: 20 }, () => 1);
-  const burst = { standing: 'UNCONFIRMED', reason: 'BURST' } as const;
-  return {
-    counted: await publish(owner(), city, place, '2026-11-01', [6, 7, 8, 9, 10]),
-    burst: await publish(owner(), city, place, '2026-11-01', twenty, burst),
-    later: await publish(owner(), city, other, '2026-11-03', [10, 10, 10, 10, 10]),
-  };
-}
-
-const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $from: Date, $to: Date, $first: Int, $after: String) {
-  openings(municipality: $slug, location: $location, standing: $standing, from: $from, to: $to, first: $first, after: $after) {
-    nodes { id location { id } publishedOn standing reason count average distribution
-      reclassifications { standing note decidedBy decidedAt } }
-    pageInfo { hasNextPage endCursor } } }`;
-
-const list = (variables: Readonly<Record<string, unknown>> = {}) =>
-  server.ask(LIST, { slug: city.slug, ...variables }, member);
-
-const DECIDE = `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename
-  ... on OpeningReclassified { opening { id standing reason count reclassifications { standing note decidedBy } } }
-  ... on OpeningUnchanged { opening { standing reclassifications { note } } } } }`;
-
-function decide(
-  opening: string,
-  standing: string,
-  note = 'A class visited.',
-  seen?: number,
-): Promise<GraphqlAnswer> {
-  const input = { municipality: city.slug, opening, standing, note, seen };
-  return server.ask(DECIDE, { input }, member);
-}
-
-async function summed(): Promise<unknown> {
-  const { data } = await server.ask(
-    `query ($slug: String!, $place: ID!) { municipality(slug: $slug) { summary { count } }
-      location(municipality: $slug, id: $place) { summary { count average } }
-      unconfirmed: summary(filter: { municipality: $slug, standing: [UNCONFIRMED] }) { count }
-      ratings(municipality: $slug, location: $place, first: 100) { nodes { standing } } }`,
-    { slug: city.slug, place: String(place.id) },
-  );
-  const counted = data.ratings.nodes.filter(({ standing }: { standing: string }) => standing === 'COUNTED');
-  return {
-    city: data.municipality.summary.count,
-    place: data.location.summary,
-    unconfirmed: data.unconfirmed.count,
-    ratings: counted.length,
-  };
-}
+const { server, city, place, other, member, goOnAs, aCity, list, decide, summed } = openingsOfACity();
 
 describe('openings', () => {
   it('are listed newest day first, with their counts', async () => {
@@ -79,7 +11,7 @@ describe('openings', () => {
     const { data } = await list();
     expect(data.openings.nodes[0]).toEqual({
       id: later,
-      location: { id: String(other.id) },
+      location: { id: String(other().id) },
       publishedOn: '2026-11-03',
       standing: 'COUNTED',
       reason: null,
@@ -101,9 +33,9 @@ describe('openings', () => {
   it('can be narrowed to a place, to a standing, and to days', async () => {
     const { later, burst, counted } = await aCity();
     const idsOf = ({ data }: GraphqlAnswer) => data.openings.nodes.map(({ id }: { id: string }) => id);
-    expect(idsOf(await list({ location: String(other.id) }))).toEqual([later]);
+    expect(idsOf(await list({ location: String(other().id) }))).toEqual([later]);
     expect(idsOf(await list({ standing: 'UNCONFIRMED' }))).toEqual([burst]);
-    expect(idsOf(await list({ location: String(other.id), standing: 'UNCONFIRMED' }))).toEqual([]);
+    expect(idsOf(await list({ location: String(other().id), standing: 'UNCONFIRMED' }))).toEqual([]);
     expect((await list({ location: 'x' })).codes).toEqual(['NOT_FOUND']);
     const both = [burst, counted].toSorted().toReversed();
     expect(idsOf(await list({ from: '2026-11-02' }))).toEqual([later]);
@@ -143,7 +75,7 @@ describe('a decision', () => {
         standing: 'COUNTED',
         reason: 'BURST',
         count: 20,
-        reclassifications: [{ standing: 'COUNTED', note: 'A class visited.', decidedBy: member.name }],
+        reclassifications: [{ standing: 'COUNTED', note: 'A class visited.', decidedBy: member().name }],
       },
     });
     expect(await summed()).toEqual({
@@ -164,8 +96,8 @@ describe('a decision', () => {
     await decide(burst, 'UNCONFIRMED', 'No, there was no class.');
     const last = await decide(counted, 'COUNTED', 'It was not the caretaker.');
     expect(last.data.reclassifyOpening.opening.reclassifications).toEqual([
-      { standing: 'UNCONFIRMED', note: 'The caretaker voted.', decidedBy: member.name },
-      { standing: 'COUNTED', note: 'It was not the caretaker.', decidedBy: member.name },
+      { standing: 'UNCONFIRMED', note: 'The caretaker voted.', decidedBy: member().name },
+      { standing: 'COUNTED', note: 'It was not the caretaker.', decidedBy: member().name },
     ]);
     expect(await summed()).toEqual(before);
   });
@@ -174,7 +106,7 @@ describe('a decision', () => {
     const { burst } = await aCity();
     const before = Date.now();
     await decide(burst, 'COUNTED');
-    const { data } = await list({ standing: 'COUNTED', location: String(place.id) });
+    const { data } = await list({ standing: 'COUNTED', location: String(place().id) });
     const { reclassifications } = data.openings.nodes.find(({ id }: { id: string }) => id === burst);
     const decidedAt: string = reclassifications[0].decidedAt;
     expect(decidedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
@@ -223,12 +155,12 @@ describe('a decision', () => {
 
   it('on an opening that is not there, or another city’s, is NOT_FOUND and changes nothing', async () => {
     const { burst } = await aCity();
-    const [elsewhere, its] = [city, member];
+    const [elsewhere, its] = [city(), member()];
     await aCity();
     for (const id of [burst, crypto.randomUUID(), 'x']) {
       expect(await decide(id, 'COUNTED')).toMatchObject({ data: null, codes: ['NOT_FOUND'] });
     }
-    [city, member] = [elsewhere, its];
+    goOnAs(its, elsewhere);
     const { data } = await list({ standing: 'UNCONFIRMED' });
     expect(data.openings.nodes).toMatchObject([{ id: burst, reclassifications: [] }]);
   });
@@ -238,14 +170,14 @@ describe('the role of a member', () => {
   it('moves an opening of its own city only, and never rewrites what was decided', async () => {
     const { burst } = await aCity();
     await decide(burst, 'COUNTED');
-    const client = await server.database.member.pool.connect();
+    const client = await server().database.member.pool.connect();
     const run = (statement: string, values: readonly unknown[] = []) => client.query(statement, [...values]);
     try {
       // No city is set: there is nothing to change.
       expect((await run(`UPDATE openings SET standing = 'UNCONFIRMED'`)).rowCount).toBe(0);
       expect((await run(`UPDATE ratings SET standing = 'UNCONFIRMED'`)).rowCount).toBe(0);
       expect((await run(`DELETE FROM tallies`)).rowCount).toBe(0);
-      await run(`SELECT set_config('kazva.municipality_id', $1, false)`, [String(city.id)]);
+      await run(`SELECT set_config('kazva.municipality_id', $1, false)`, [String(city().id)]);
       for (const statement of [
         `UPDATE openings SET reason = NULL`,
         `UPDATE ratings SET score = 10`,

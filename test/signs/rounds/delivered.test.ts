@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStreet, syncInBackground, type Street } from '../../apps/offline/phone.ts';
 import { holdStorage } from '../../apps/offline/slow-storage.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { dayIn } from '../../../server/foundation/days.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { plan, PLANNED, type PlannedRound } from './planned.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => street.close());
 
-const today = () => new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+const today = () => dayIn('Europe/Sofia', new Date());
 const addressOf = ({ token }: PlannedRound) => `${street.network.origin}/mount/${token}`;
 const queue = (page: Page) => page.locator('.queue');
 const outcomesOf = async ({ id }: PlannedRound): Promise<string[]> => {

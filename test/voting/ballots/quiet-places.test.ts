@@ -2,112 +2,33 @@
 import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createLook } from '../../../server/voting/ballots/publish-run.ts';
 import { poolQuietPlaces } from '../../../server/voting/ballots/quiet-places.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
-import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { listPoolPortions } from '../../../server/voting/ballots/store-pools.ts';
 import { listCities } from '../../../server/voting/ballots/store-published.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { addPlace, type City } from '../../support/city.ts';
-import {
-  aBallot,
-  aScore,
-  cast,
-  castRaw,
-  castScores,
-  countIn,
-  newSealer,
-  NOW,
-  openRoom,
-  publishedScores,
-} from './room.ts';
-import type { Room } from './room.ts';
+import { aBallot, aScore, castRaw, countIn, newSealer, NOW, publishedScores } from './room.ts';
 import { anAnswer } from './slips.ts';
 import { expectEqualSums } from './sums.ts';
+import { DAY, hoursLater, NEW_YEAR, nothing, quietPlaces } from './quiet.ts';
 
-let room: Room;
-beforeAll(async () => {
-  room = await openRoom();
-});
-// Its hour never comes again: the next test's city is counted alone.
-afterEach(() => room.owner.query(Prisma.sql`UPDATE municipalities SET is_demo = false, opening_hour = 23`));
-afterAll(() => room.close());
-
-const DAY = '2027-01-01';
-const NEW_YEAR = new Date(`${DAY}T02:00:00Z`);
-const hoursLater = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
-
-/** A city whose box was looked into in this quarter. `spread`: so many scores at each of its places. */
-async function aCity(spread: readonly number[], more: { isDemo?: boolean } = {}): Promise<City> {
-  const city = await room.createCity({ places: spread.length, ...more });
-  await setPooledOn(city, '2026-10-01');
-  await castSpread(city, spread);
-  return city;
-}
-
-async function castSpread(city: City, spread: readonly number[], standing?: Standing): Promise<void> {
-  for (const [place, many] of spread.entries()) {
-    const values = Array.from({ length: many }, (_, at) => 1 + ((place + at) % 10));
-    await castScores(room, city, values, { place, ...(standing && { standing }) });
-  }
-}
-
-async function castAnswers(city: City, spread: readonly number[], content = theUsual(city)): Promise<void> {
-  for (const [place, many] of spread.entries()) {
-    await cast(
-      room,
-      Array.from({ length: many }, () => aBallot(city, content, { place })),
-    );
-  }
-}
-
-const theUsual = (city: City): SlipContent => anAnswer(city.questionId, city.optionIds.slice(0, 2));
-
-async function setPooledOn(city: City, day: string | null): Promise<void> {
-  await room.owner.query(
-    Prisma.sql`UPDATE municipalities SET pooled_on = ${day}::date WHERE municipality_id = ${city.id}`,
-  );
-}
-
-async function pooledOn(city: City): Promise<string | null> {
-  const { rows } = await room.owner.query<{ day: string | null }>(
-    Prisma.sql`SELECT pooled_on::text AS day FROM municipalities WHERE municipality_id = ${city.id}`,
-  );
-  return rows[0]?.day ?? null;
-}
-
-async function pools(city: City): Promise<unknown[]> {
-  const { rows } = await room.owner.query(
-    Prisma.sql`SELECT category_id = ${city.categoryId} AS is_first, standing, day::text, places,
-        ARRAY[s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] AS counts
-      FROM pools WHERE municipality_id = ${city.id} ORDER BY category_id, standing, day`,
-  );
-  return rows;
-}
-
-async function answerPools(city: City): Promise<unknown[]> {
-  const { rows } = await room.owner.query(
-    Prisma.sql`SELECT standing, day::text, places, respondents, chosen FROM answer_pools
-      WHERE municipality_id = ${city.id} ORDER BY day, option_id`,
-  );
-  return rows;
-}
-
-async function addCategory(city: City, key: string): Promise<bigint> {
-  const { rows } = await room.owner.query<{ id: string }>(
-    Prisma.sql`INSERT INTO categories (municipality_id, key, name, rating_question, position)
-      VALUES (${city.id}, ${key}, '{"bg": "Паркове"}', '{"bg": "Доволни ли сте?"}', 2) RETURNING id`,
-  );
-  return BigInt(rows[0]?.id ?? 0);
-}
-
-const count = (now = NEW_YEAR) => room.counter().openDue(now);
-const nothing = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0 };
+const {
+  room,
+  aCity,
+  castSpread,
+  castAnswers,
+  setPooledOn,
+  pooledOn,
+  pools,
+  answerPools,
+  addCategory,
+  count,
+} = quietPlaces();
 
 describe('at the first look after a quarter', () => {
   test('what waits at three places is published together, without a place', async () => {
@@ -116,9 +37,9 @@ describe('at the first look after a quarter', () => {
     expect(await pools(city)).toEqual([
       { is_first: true, standing: 'COUNTED', day: DAY, places: 3, counts: [1, 1, 2, 2, 0, 0, 0, 0, 0, 0] },
     ]);
-    expect(await countIn(room, 'ballots', city)).toBe(0);
-    expect(await publishedScores(room, city)).toEqual([]);
-    await expectEqualSums(room, city);
+    expect(await countIn(room(), 'ballots', city)).toBe(0);
+    expect(await publishedScores(room(), city)).toEqual([]);
+    await expectEqualSums(room(), city);
     expect(await pooledOn(city)).toBe(DAY);
   });
 
@@ -137,7 +58,7 @@ describe('at the first look after a quarter', () => {
     const city = await aCity([1, 7, 2, 2]);
     expect(await count()).toEqual({ ...nothing, ratings: 7, pooled: 5 });
     expect(await pools(city)).toMatchObject([{ places: 3, counts: [1, 0, 1, 2, 1, 0, 0, 0, 0, 0] }]);
-    await expectEqualSums(room, city);
+    await expectEqualSums(room(), city);
   });
 
   test.each([
@@ -148,7 +69,7 @@ describe('at the first look after a quarter', () => {
     const city = await aCity(spread);
     expect(await count()).toMatchObject({ pooled: 0 });
     expect(await pools(city)).toEqual([]);
-    expect(await countIn(room, 'ballots', city)).toBe(
+    expect(await countIn(room(), 'ballots', city)).toBe(
       spread.reduce((all, one) => all + (one < 5 ? one : 0), 0),
     );
     expect(await pooledOn(city)).toBe(DAY);
@@ -159,7 +80,7 @@ describe('at the first look after a quarter', () => {
     const parks = await addCategory(city, 'parks');
     const more: City['places'][number][] = [];
     for (let at = 0; at < 3; at += 1)
-      more.push(await addPlace(room.owner, { ...city, categoryId: parks }, 'Парк'));
+      more.push(await addPlace(room().owner, { ...city, categoryId: parks }, 'Парк'));
     await castSpread({ ...city, places: more }, [1, 1, 2]);
     await castSpread(city, [7, 6, 6], 'UNCONFIRMED');
     expect(await count()).toEqual({ ...nothing, pooled: 6 });
@@ -176,7 +97,7 @@ describe('at the first look after a quarter', () => {
 
   test('answers are pooled by their question', async () => {
     const city = await aCity([0, 0, 0, 0]);
-    const other = await room.owner.query<{ question: string; option: string }>(
+    const other = await room().owner.query<{ question: string; option: string }>(
       Prisma.sql`WITH question AS (
           INSERT INTO questions (municipality_id, category_id, key, from_score, to_score, text, position)
           VALUES (${city.id}, ${city.categoryId}, 'rare', 1, 10, '{"bg": "Още?"}', 2) RETURNING id)
@@ -195,12 +116,12 @@ describe('at the first look after a quarter', () => {
       { ...row, chosen: 8 },
       { ...row, chosen: 0 },
     ]);
-    expect(await countIn(room, 'ballots', city)).toBe(4);
+    expect(await countIn(room(), 'ballots', city)).toBe(4);
   });
 
   test('slips that cannot be opened are laid aside, and help nobody to a pool', async () => {
     const city = await aCity([1, 1, 2]);
-    await castRaw(room, aBallot(city, aScore(5)), randomBytes(62));
+    await castRaw(room(), aBallot(city, aScore(5)), randomBytes(62));
     expect(await count()).toEqual({ ...nothing, spoiled: 1 });
     await castSpread(city, [1]);
     expect(await count(hoursLater(NEW_YEAR, 24 * 95))).toEqual({ ...nothing, pooled: 5 });
@@ -221,7 +142,7 @@ test('a live city needs the secret draw too, and is looked into at its hour', as
   const city = await aCity([2, 2, 3], { isDemo: false });
   // Bytes of 3 draw 3, bytes of 4 draw 0.
   const countDrawing = (byte: number, now: Date) =>
-    createCounter({ ...room.parts, random: (size) => Buffer.alloc(size, byte) }).openDue(now);
+    createCounter({ ...room().parts, random: (size) => Buffer.alloc(size, byte) }).openDue(now);
   expect(await countDrawing(4, hoursLater(NEW_YEAR, -2))).toEqual(nothing);
   expect(await countDrawing(3, NEW_YEAR)).toEqual(nothing);
   await setPooledOn(city, '2026-10-01');
@@ -232,10 +153,10 @@ test('a live city needs the secret draw too, and is looked into at its hour', as
 
 test('slips under a lost key wait until it is found', async () => {
   const city = await aCity([2, 2, 2]);
-  const { keyId } = await newSealer(room);
-  const [file, away] = [`${keyId}.pem`, 'away'].map((name) => join(room.keysDir, name)) as [string, string];
+  const { keyId } = await newSealer(room());
+  const [file, away] = [`${keyId}.pem`, 'away'].map((name) => join(room().keysDir, name)) as [string, string];
   await rename(file, away);
-  await rotateKeys(room.parts, NEW_YEAR);
+  await rotateKeys(room().parts, NEW_YEAR);
   await castSpread(city, [1, 1, 1]);
   expect(await count()).toEqual(nothing);
   await rename(away, file);
@@ -244,13 +165,13 @@ test('slips under a lost key wait until it is found', async () => {
 
 test('a city that could not be opened is not pooled, and the next day goes on', async () => {
   const city = await aCity([2, 2, 2, 9], { isDemo: false });
-  await room.owner.query(
+  await room().owner.query(
     Prisma.sql`ALTER TABLE ratings ADD CONSTRAINT broken CHECK (municipality_id <> ${Prisma.raw(String(city.id))})`,
   );
   await expect(count()).rejects.toThrow(AggregateError);
   expect(await pools(city)).toEqual([]);
   expect(await pooledOn(city)).toBe('2026-10-01');
-  await room.owner.query(Prisma.sql`ALTER TABLE ratings DROP CONSTRAINT broken`);
+  await room().owner.query(Prisma.sql`ALTER TABLE ratings DROP CONSTRAINT broken`);
   await castSpread(city, [1, 1]);
   expect(await count(hoursLater(NEW_YEAR, 24))).toEqual({ ...nothing, ratings: 9, pooled: 8 });
 });
@@ -258,15 +179,15 @@ test('a city that could not be opened is not pooled, and the next day goes on', 
 test('a live city that could not be pooled is opened no second time that day; the pools go on the next', async () => {
   const city = await aCity([3, 3, 3, 9], { isDemo: false });
   await castAnswers(city, [3, 3, 3]);
-  await room.owner.query(
+  await room().owner.query(
     Prisma.sql`ALTER TABLE pools ADD CONSTRAINT broken CHECK (municipality_id <> ${Prisma.raw(String(city.id))})`,
   );
   // Answers have their turn before scores, and stay published.
   await expect(count()).rejects.toThrow(AggregateError);
   expect(await answerPools(city)).toHaveLength(3);
-  expect(await publishedScores(room, city)).toHaveLength(9);
+  expect(await publishedScores(room(), city)).toHaveLength(9);
   await castSpread(city, [0, 0, 0, 9]);
-  await room.owner.query(Prisma.sql`ALTER TABLE pools DROP CONSTRAINT broken`);
+  await room().owner.query(Prisma.sql`ALTER TABLE pools DROP CONSTRAINT broken`);
   expect(await count()).toEqual(nothing);
   expect(await count(hoursLater(NEW_YEAR, 24))).toEqual({ ...nothing, ratings: 9, pooled: 9 });
   expect(await answerPools(city)).toHaveLength(3);
@@ -274,8 +195,8 @@ test('a live city that could not be pooled is opened no second time that day; th
 
 describe('many places', () => {
   const listed = (city: City, most: number, atLeast = 5) =>
-    takeTurn(room.parts.pool, async (counter) => {
-      const { keyId } = await newSealer(room);
+    takeTurn(room().parts.pool, async (counter) => {
+      const { keyId } = await newSealer(room());
       return listPoolPortions(counter, city.id, [keyId], { most, atLeast });
     });
   const at = (city: City, place: number) => city.places[place]?.id ?? 0n;
@@ -300,12 +221,12 @@ describe('many places', () => {
       city,
       Array.from({ length: 30 }, (_, place) => (place % 4 === 0 ? 1 : 0)),
     );
-    const [look] = (await takeTurn(room.parts.pool, listCities))
+    const [look] = (await takeTurn(room().parts.pool, listCities))
       .filter(({ municipalityId }) => municipalityId === city.id)
       .map((found) => createLook(found, NEW_YEAR, randomBytes));
     if (look === undefined) throw new Error('The city is not listed.');
     // Ten slips of scores in each portion; four answers, until a portion holds all eight of them.
-    expect(await poolQuietPlaces(room.parts, look, 10)).toEqual({ pooled: 38, spoiled: 0 });
+    expect(await poolQuietPlaces(room().parts, look, 10)).toEqual({ pooled: 38, spoiled: 0 });
     expect(await pools(city)).toMatchObject([{ places: 10, counts: [3, 3, 3, 3, 3, 3, 3, 3, 3, 3] }]);
     expect(await answerPools(city)).toMatchObject(Array.from({ length: 3 }, () => ({ respondents: 8 })));
   });

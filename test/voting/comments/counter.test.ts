@@ -1,79 +1,31 @@
 // What the counter does with comments: groups of ten, with the scores of their place, shuffled, and nothing finer than a month.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import type { Standing } from '../../../server/foundation/ballot.ts';
 import { sealBallot } from '../../../server/voting/ballots/store.ts';
-import {
-  aBallot,
-  cast,
-  castRaw,
-  castScores,
-  countIn,
-  newSealer,
-  NOW,
-  openRoom,
-  type Room,
-} from '../ballots/room.ts';
+import { aBallot, cast, castRaw, castScores, countIn, newSealer } from '../ballots/room.ts';
 import { weeksLater } from '../ballots/living-keys.ts';
 import { aComment } from '../ballots/slips.ts';
-import type { City } from '../../support/city.ts';
+import { FAR, FIVE, roomOfComments } from './counted.ts';
 
-let room: Room;
-beforeAll(async () => {
-  room = await openRoom();
-});
-// Its hour never comes again: the next test's city is counted alone.
-afterEach(() => room.owner.query(Prisma.sql`UPDATE municipalities SET is_demo = false, opening_hour = 23`));
-afterAll(() => room.close());
-
-const FIVE = [1, 2, 3, 4, 5];
-const FAR = new Date('2027-02-03T12:00:00Z');
-
-interface Row {
-  readonly location_id: string;
-  readonly standing: Standing;
-  readonly month: string;
-  readonly text: string;
-  readonly state: string;
-}
-
-interface More {
-  readonly standing?: Standing;
-  readonly place?: number;
-}
-
-const castComments = (city: City, many: number, more: More = {}, from = 0) =>
-  cast(
-    room,
-    Array.from({ length: many }, (_, at) => aBallot(city, aComment(`Мнение ${from + at}`), more)),
-  );
-
-async function comments(city: City): Promise<Row[]> {
-  const { rows } = await room.owner.query<Row>(
-    Prisma.sql`SELECT location_id, standing, month::text, text, state FROM comments
-      WHERE municipality_id = ${city.id} ORDER BY ctid`,
-  );
-  return rows;
-}
-
-const open = (now = NOW) => room.counter().openDue(now);
+const { room, castComments, comments, open } = roomOfComments();
 
 describe('comments', () => {
   test('wait until ten are there, and then for the scores of their place', async () => {
-    const city = await room.createCity();
+    const city = await room().createCity();
     await castComments(city, 9);
-    await castScores(room, city, FIVE);
+    await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ ratings: 5, comments: 0 });
     await castComments(city, 1, {}, 9);
-    await castScores(room, city, [1, 2, 3, 4]);
+    await castScores(room(), city, [1, 2, 3, 4]);
     expect(await open()).toMatchObject({ ratings: 0, comments: 0 });
-    expect(await countIn(room, 'ballots', city)).toBe(14);
-    await castScores(room, city, [5]);
+    expect(await countIn(room(), 'ballots', city)).toBe(14);
+    await castScores(room(), city, [5]);
     expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 10, pooled: 0, spoiled: 0 });
-    expect(await countIn(room, 'ballots', city)).toBe(0);
+    expect(await countIn(room(), 'ballots', city)).toBe(0);
     const rows = await comments(city);
     expect(rows.map(({ text }) => text).toSorted()).toEqual(
       Array.from({ length: 10 }, (_, at) => `Мнение ${at}`).toSorted(),
@@ -89,31 +41,31 @@ describe('comments', () => {
   });
 
   test('of two places are two groups', async () => {
-    const city = await room.createCity({ places: 2 });
+    const city = await room().createCity({ places: 2 });
     for (const place of [0, 1]) {
       await castComments(city, 9, { place }, place * 9);
-      await castScores(room, city, FIVE, { place });
+      await castScores(room(), city, FIVE, { place });
     }
     expect(await open()).toMatchObject({ ratings: 10, comments: 0 });
   });
 
   test('that are unconfirmed are a group of forty of their own, and wait for unconfirmed scores', async () => {
-    const city = await room.createCity();
+    const city = await room().createCity();
     const standing = 'UNCONFIRMED' as const;
     await castComments(city, 39, { standing });
-    await castScores(room, city, FIVE);
+    await castScores(room(), city, FIVE);
     await castScores(
-      room,
+      room(),
       city,
       Array.from({ length: 20 }, () => 1),
       { standing },
     );
     expect(await open()).toMatchObject({ ratings: 25, comments: 0 });
     await castComments(city, 1, { standing }, 39);
-    await castScores(room, city, FIVE);
+    await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ ratings: 5, comments: 0 });
     await castScores(
-      room,
+      room(),
       city,
       Array.from({ length: 20 }, () => 1),
       { standing },
@@ -123,10 +75,10 @@ describe('comments', () => {
   });
 
   test('of a larger threshold wait for it', async () => {
-    const city = await room.createCity({ threshold: 12 });
+    const city = await room().createCity({ threshold: 12 });
     await castComments(city, 11);
     await castScores(
-      room,
+      room(),
       city,
       Array.from({ length: 12 }, () => 5),
     );
@@ -134,11 +86,11 @@ describe('comments', () => {
   });
 
   test('lie in no order: neither the ids nor the rows tell who came first', async () => {
-    const city = await room.createCity();
+    const city = await room().createCity();
     const orders: string[] = [];
     for (let round = 0; round < 3; round += 1) {
       await castComments(city, 12, {}, round * 12);
-      await castScores(room, city, FIVE);
+      await castScores(room(), city, FIVE);
       await open();
       const texts = (await comments(city)).slice(round * 12).map(({ text }) => text);
       const arrived = Array.from({ length: 12 }, (_, at) => `Мнение ${round * 12 + at}`);
@@ -148,7 +100,7 @@ describe('comments', () => {
       orders.push(texts.map((text) => Number(text.slice(7)) - round * 12).join());
     }
     expect(new Set(orders).size).toBe(3);
-    const { rowCount } = await room.owner.query(
+    const { rowCount } = await room().owner.query(
       Prisma.sql`SELECT FROM comments c JOIN ballot_ids b USING (municipality_id, id)
         WHERE municipality_id = ${city.id}`,
     );
@@ -156,30 +108,30 @@ describe('comments', () => {
   });
 
   test('are never pooled: where a place is quiet they wait on, sealed again every week', async () => {
-    const city = await room.createCity({ places: 3, isDemo: false });
-    await room.owner.query(
+    const city = await room().createCity({ places: 3, isDemo: false });
+    await room().owner.query(
       Prisma.sql`UPDATE municipalities SET pooled_on = '2026-10-01' WHERE municipality_id = ${city.id}`,
     );
     for (const place of [0, 1, 2]) {
       await castComments(city, 4, { place }, place * 4);
-      await castScores(room, city, [1, 2, 3], { place });
+      await castScores(room(), city, [1, 2, 3], { place });
     }
     const sealed = async (): Promise<string[]> => {
-      const { rows } = await room.owner.query<{ sealed: string }>(
+      const { rows } = await room().owner.query<{ sealed: string }>(
         Prisma.sql`SELECT encode(sealed, 'hex') AS sealed FROM ballots
           WHERE municipality_id = ${city.id} AND kind = 'comment'`,
       );
       return rows.map((row) => row.sealed);
     };
     const first = await sealed();
-    for (let week = 1; week <= 10; week += 1) await rotateKeys(room.parts, weeksLater(week));
+    for (let week = 1; week <= 10; week += 1) await rotateKeys(room().parts, weeksLater(week));
     expect((await sealed()).filter((one) => first.includes(one))).toEqual([]);
     expect(await open(FAR)).toMatchObject({ ratings: 0, comments: 0, pooled: 9 });
-    expect(await countIn(room, 'ballots', city)).toBe(12);
+    expect(await countIn(room(), 'ballots', city)).toBe(12);
     // Years later the place is in fashion, and every word is as it was written.
     await castComments(city, 9, { place: 1 }, 12);
     await castScores(
-      room,
+      room(),
       city,
       Array.from({ length: 8 }, () => 9),
       { place: 1 },
@@ -195,47 +147,47 @@ describe('comments', () => {
 
 describe('a comment that cannot be read', () => {
   test('is laid aside and stops nobody: nor does one that was sealed for another place', async () => {
-    const city = await room.createCity({ places: 2 });
+    const city = await room().createCity({ places: 2 });
     await castComments(city, 9);
-    await castRaw(room, aBallot(city, aComment('Тук')), randomBytes(963));
-    const moved = sealBallot(await newSealer(room), aBallot(city, aComment('Там'), { place: 1 }));
-    await castRaw(room, aBallot(city, aComment('Там')), moved.sealed);
-    await castScores(room, city, FIVE);
+    await castRaw(room(), aBallot(city, aComment('Тук')), randomBytes(963));
+    const moved = sealBallot(await newSealer(room()), aBallot(city, aComment('Там'), { place: 1 }));
+    await castRaw(room(), aBallot(city, aComment('Там')), moved.sealed);
+    await castScores(room(), city, FIVE);
     // Eleven lie there, which is enough to look; nine can be read, which is too few to open.
     expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 0, pooled: 0, spoiled: 2 });
-    expect(await countIn(room, 'spoiled', city)).toBe(2);
+    expect(await countIn(room(), 'spoiled', city)).toBe(2);
     await castComments(city, 1, {}, 9);
-    await castScores(room, city, FIVE);
+    await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ comments: 10, spoiled: 0 });
   });
 
   test('with what nobody can have written is one; what an older version did not mask is masked', async () => {
-    const city = await room.createCity();
-    const sealer = await newSealer(room);
+    const city = await room().createCity();
+    const sealer = await newSealer(room());
     // As whoever has the public half may seal it.
     const forged = (text: string) => {
       const ballot = aBallot(city, { ...aComment('x'), text } as ReturnType<typeof aComment>);
-      return castRaw(room, ballot, sealBallot(sealer, ballot).sealed);
+      return castRaw(room(), ballot, sealBallot(sealer, ballot).sealed);
     };
     await castComments(city, 9);
     await forged('\u0000\u202e');
     await forged('Аз съм 0888 123 456');
-    await castScores(room, city, FIVE);
+    await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ comments: 10, spoiled: 1 });
     expect((await comments(city)).map(({ text }) => text)).toContain('Аз съм [●]');
   });
 });
 
 test('a replay, before and after the opening and with other words, changes nothing', async () => {
-  const city = await room.createCity();
+  const city = await room().createCity();
   const ballots = Array.from({ length: 10 }, (_, at) => aBallot(city, aComment(`Дума ${at}`)));
-  await cast(room, ballots);
+  await cast(room(), ballots);
   const again = ballots.map((ballot) => ({ ...ballot, content: aComment('Друго') }));
-  expect(new Set(await cast(room, again))).toEqual(new Set(['receivedBefore']));
-  await castScores(room, city, FIVE);
+  expect(new Set(await cast(room(), again))).toEqual(new Set(['receivedBefore']));
+  await castScores(room(), city, FIVE);
   expect(await open()).toMatchObject({ comments: 10 });
-  expect(new Set(await cast(room, again))).toEqual(new Set(['receivedBefore']));
-  await castScores(room, city, FIVE);
+  expect(new Set(await cast(room(), again))).toEqual(new Set(['receivedBefore']));
+  await castScores(room(), city, FIVE);
   expect(await open()).toMatchObject({ comments: 0 });
   expect((await comments(city)).map(({ text }) => text).toSorted()).toEqual(
     ballots.map((_, at) => `Дума ${at}`).toSorted(),
@@ -251,14 +203,14 @@ test('whatever comes and however often it is opened, a place’s comments grow b
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
-      const city = await room.createCity({ places: 2 });
+      const city = await room().createCity({ places: 2 });
       let before = new Map<string, number>();
       let sent = 0;
       for (const { comments: many, scores, ...more } of steps) {
         await castComments(city, many, more, sent);
         sent += many;
         await castScores(
-          room,
+          room(),
           city,
           Array.from({ length: scores }, () => 7),
           more,
@@ -278,7 +230,7 @@ test('whatever comes and however often it is opened, a place’s comments grow b
         before = after;
         expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
       }
-      await room.owner.query(
+      await room().owner.query(
         Prisma.sql`UPDATE municipalities SET is_demo = false, opening_hour = 23 WHERE municipality_id = ${city.id}`,
       );
     }),
