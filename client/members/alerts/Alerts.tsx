@@ -5,7 +5,7 @@ import type { AlertState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { NextPage } from '../../parts/controls/NextPage.tsx';
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
@@ -20,12 +20,17 @@ import '../style/alerts.css';
 const STATES = ['NEW', 'SEEN', 'CLOSED'] as const satisfies readonly AlertState[];
 const ALL = 'all';
 
+/** Its addresses say a state as the API does. */
+const declared = { state: { ...oneOf(STATES), write: (state: AlertState | null) => state } };
+
 export function Alerts() {
   const texts = useAlertsTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const [address, setAddress] = useAddress();
-  const state = STATES.find((each) => each === address.get('state')) ?? null;
+  const {
+    filter: { state },
+    change,
+  } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(AlertsDocument, {
     variables: { slug, language, state },
     // What was told or marked meanwhile stands here.
@@ -55,7 +60,7 @@ export function Alerts() {
         <Choice
           label={texts.state}
           value={state ?? ALL}
-          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen })}
+          onChange={(chosen) => change({ state: chosen === ALL ? null : chosen })}
           options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
         />
       </div>

@@ -28,7 +28,10 @@ export function Calendar() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { filter, days, standing } = useResultsAddress();
-  const [rows, choose] = useCalendarAddress();
+  const {
+    filter: { rows },
+    change,
+  } = useCalendarAddress();
   const byCategory = rows === 'categories';
   const { category, settlement } = filter;
   // A week that the period cuts is shown whole: half of it beside whole ones would be compared with them.
@@ -72,7 +75,7 @@ export function Calendar() {
         <Choice
           label={texts.rows}
           value={rows}
-          onChange={(chosen) => choose(ROWS.find((each) => each === chosen) ?? 'years')}
+          onChange={(chosen) => change({ rows: chosen })}
           options={ROWS.map((id) => ({ id, name: texts.by[id] }))}
         />
       </div>

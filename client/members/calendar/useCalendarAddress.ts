@@ -1,21 +1,9 @@
 // What the rows of the calendar are stands in the address too.
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { named, oneOf, useFilters } from '../../parts/controls/filters.ts';
 
 export const ROWS = ['years', 'categories'] as const;
 export type Rows = (typeof ROWS)[number];
 
-const NAME = 'by';
+const declared = { rows: named('by', oneOf(ROWS, 'years')) };
 
-/** The present rows, and a function that changes them. */
-export function useCalendarAddress(): [Rows, (rows: Rows) => void] {
-  const [values, setValues] = useAddress();
-  const rows = ROWS.find((each) => each === values.get(NAME)) ?? 'years';
-  const choose = (chosen: Rows) =>
-    setValues((present) => {
-      const next = new URLSearchParams(present);
-      if (chosen === 'years') next.delete(NAME);
-      else next.set(NAME, chosen);
-      return next;
-    });
-  return [rows, choose];
-}
+export const useCalendarAddress = () => useFilters(declared);

@@ -30,7 +30,7 @@ export function CommentsFilters({ filter, change, settlements, categories }: Pro
       <Choice
         label={filters.state}
         value={filter.state}
-        onChange={(chosen) => change({ state: STATES.find((each) => each === chosen) ?? 'NEW' })}
+        onChange={(state) => change({ state })}
         options={STATES.map((id) => ({ id, name: states[id] }))}
       />
       <Choice

@@ -5,7 +5,7 @@ import type { ImprovementState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
@@ -18,13 +18,17 @@ import { useImprovementsTexts } from './texts.ts';
 const STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const satisfies readonly ImprovementState[];
 const ALL = 'all';
 
+const declared = { state: oneOf(STATES) };
+
 export function Improvements() {
   const language = useLanguage();
   const { list, states } = useImprovementsTexts();
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('IMPROVEMENTS_EDIT');
-  const [address, setAddress] = useAddress();
-  const state = STATES.find((each) => each.toLowerCase() === address.get('state')) ?? null;
+  const {
+    filter: { state },
+    change,
+  } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(ImprovementsDocument, {
     variables: { slug, language, state },
     // What was changed on another page of the app is seen here.
@@ -47,12 +51,9 @@ export function Improvements() {
       <div className="narrowing">
         <Choice
           label={list.state}
-          value={state?.toLowerCase() ?? ALL}
-          options={[
-            { id: ALL, name: list.all },
-            ...STATES.map((id) => ({ id: id.toLowerCase(), name: states[id] })),
-          ]}
-          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen })}
+          value={state ?? ALL}
+          options={[{ id: ALL, name: list.all }, ...STATES.map((id) => ({ id, name: states[id] }))]}
+          onChange={(chosen) => change({ state: chosen === ALL ? null : chosen })}
         />
       </div>
       {error && <Problem error={error} onRetry={refetch} />}

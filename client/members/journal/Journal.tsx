@@ -10,7 +10,7 @@ import { Title } from '../../parts/controls/Title.tsx';
 import { Entries } from './Entries.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
 import { useJournalTexts } from './texts.ts';
-import { useJournalAddress, written } from './useJournalAddress.ts';
+import { useJournalAddress } from './useJournalAddress.ts';
 import '../../parts/style/journal.css';
 
 /** While other filters load, the old entries stay in place, marked as busy. */
@@ -18,7 +18,7 @@ export function Journal() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const texts = useJournalTexts();
-  const { filter } = useJournalAddress();
+  const { filter, query, isNarrowed } = useJournalAddress();
   const choices = useQuery(JournalChoicesDocument, {
     variables: { slug, language },
     fetchPolicy: 'cache-and-network',
@@ -31,8 +31,7 @@ export function Journal() {
   });
   const found = (data ?? previousData)?.audit;
   const names = choices.data?.municipality;
-  const narrowed = written(filter);
-  const address = `/members/files/journal/${slug}.csv?${new URLSearchParams({ ...narrowed, language })}`;
+  const address = `/members/files/journal/${slug}.csv?${new URLSearchParams({ ...query, language })}`;
   const loadMore = async (): Promise<void> => {
     await fetchMore({
       variables: { after: found?.pageInfo.endCursor ?? null },
@@ -57,9 +56,7 @@ export function Journal() {
             </a>
           </p>
           <p className="hint">{texts.exportHint}</p>
-          {found.nodes.length === 0 && (
-            <p role="status">{Object.keys(narrowed).length > 0 ? texts.none : texts.empty}</p>
-          )}
+          {found.nodes.length === 0 && <p role="status">{isNarrowed ? texts.none : texts.empty}</p>}
           <Entries entries={found.nodes} names={names} />
           {found.pageInfo.hasNextPage && <NextPage load={loadMore} />}
         </section>

@@ -5,7 +5,7 @@ import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { DayField } from '../results/parts/DayField.tsx';
 import { useJournalTexts } from './texts.ts';
-import { useJournalAddress, written } from './useJournalAddress.ts';
+import { useJournalAddress } from './useJournalAddress.ts';
 
 const ALL = 'all';
 
@@ -13,7 +13,7 @@ type Props = { actors: readonly string[]; subjects: readonly string[] };
 
 /** Each is in the address at once. */
 export function JournalFilters({ actors, subjects }: Props) {
-  const { filter, change, clear } = useJournalAddress();
+  const { filter, isNarrowed, change, clear } = useJournalAddress();
   const texts = useJournalTexts();
   const actorWords = useActorWords();
   const kinds: Readonly<Record<string, string>> = texts.subjects;
@@ -45,7 +45,7 @@ export function JournalFilters({ actors, subjects }: Props) {
       />
       <DayField label={texts.from} value={filter.from} onChange={(from) => change({ from })} />
       <DayField label={texts.to} value={filter.to} onChange={(to) => change({ to })} />
-      {Object.keys(written(filter)).length > 0 && <Button onPress={clear}>{texts.clear}</Button>}
+      {isNarrowed && <Button onPress={clear}>{texts.clear}</Button>}
     </div>
   );
 }

@@ -29,8 +29,7 @@ export function ChoosingFilters({ filter, words, onWords, onChange, chosen }: Pr
         label={choosing.which}
         value={filter.which}
         options={WHICHES.map((id) => ({ id, name: choosing.whiches[id] }))}
-        onChange={(value) => {
-          const which = WHICHES.find((each) => each === value) ?? 'new';
+        onChange={(which) => {
           const everywhere = { settlement: null, category: null, locations: null, codes: chosen };
           onChange(which === 'chosen' ? { which, ...everywhere } : { which, ...anew });
         }}

@@ -4,7 +4,7 @@ import { PrintOrdersDocument } from '../../generated/documents.ts';
 import type { PrintOrderState } from '../../generated/operations.ts';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -16,6 +16,8 @@ import { useOrdersTexts } from './texts.ts';
 const WHICH = ['open', 'closed', 'all'] as const;
 type Which = (typeof WHICH)[number];
 
+const declared = { which: oneOf(WHICH, 'open') };
+
 const STATES: Readonly<Record<Which, PrintOrderState[] | null>> = {
   open: ['ORDERED', 'RECEIVED', 'PRINTED', 'SHIPPED'],
   closed: ['DELIVERED', 'CANCELLED'],
@@ -26,8 +28,10 @@ export function Orders() {
   const { list } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('ORDERS_EDIT');
-  const [values, setValues] = useAddress();
-  const which = WHICH.find((each) => each === values.get('which')) ?? 'open';
+  const {
+    filter: { which },
+    change,
+  } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(PrintOrdersDocument, {
     variables: { slug, states: STATES[which] },
     // What was changed on another page of the app, or by the shop, is seen here.
@@ -50,7 +54,7 @@ export function Orders() {
           label={list.which}
           value={which}
           options={WHICH.map((id) => ({ id, name: list[id] }))}
-          onChange={(chosen) => setValues(chosen === 'open' ? {} : { which: chosen })}
+          onChange={(chosen) => change({ which: chosen })}
         />
       </div>
       {error && <Problem error={error} onRetry={refetch} />}

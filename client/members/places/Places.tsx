@@ -19,9 +19,9 @@ export function Places() {
   const { list } = usePlacesTexts();
   const { municipality, scope } = useMembership();
   const { slug } = municipality;
-  const [filter, change] = usePlacesAddress();
+  const { filter, change } = usePlacesAddress();
   const { data, previousData, error, refetch, fetchMore } = useQuery(PlacesDocument, {
-    variables: { slug, language, ...filter },
+    variables: { slug, language, ...filter, state: filter.state === 'ALL' ? null : filter.state },
     // What was changed on another page of the app is seen here.
     fetchPolicy: 'cache-and-network',
   });
@@ -57,14 +57,14 @@ export function Places() {
   );
 }
 
-const WIDE = { search: '', settlement: null, category: null, state: null } as const;
+const WIDE = { search: '', settlement: null, category: null, state: 'ALL' } as const;
 
 type NoneProps = { filter: PlacesFilter; onClear: (filter: typeof WIDE) => void };
 
 /** Says that nothing is found, or that there is nothing yet. */
 function None({ filter: { search, settlement, category, state }, onClear }: NoneProps) {
   const { list } = usePlacesTexts();
-  const isNarrowed = search !== '' || settlement !== null || category !== null || state !== null;
+  const isNarrowed = search !== '' || settlement !== null || category !== null || state !== 'ALL';
   return (
     <Nothing title={isNarrowed ? list.none : list.empty} lead={isNarrowed ? list.noneLead : list.emptyLead}>
       {isNarrowed && <Button onPress={() => onClear(WIDE)}>{list.clear}</Button>}

@@ -32,15 +32,15 @@ export function PlacesFilters({ filter, onChange }: Props) {
       />
       <Choice
         label={list.state}
-        value={filter.state ?? ALL}
-        options={[all, ...STATES.map((id) => ({ id, name: states[id] }))]}
-        onChange={(chosen) => onChange({ state: STATES.find((each) => each === chosen) ?? null })}
+        value={filter.state}
+        options={STATES.map((id) => ({ id, name: id === 'ALL' ? list.all : states[id] }))}
+        onChange={(state) => onChange({ state })}
       />
       <Choice
         label={list.sort}
         value={filter.sort}
         options={SORTS.map((id) => ({ id, name: sorts[id] }))}
-        onChange={(chosen) => onChange({ sort: SORTS.find((each) => each === chosen) ?? 'NAME' })}
+        onChange={(sort) => onChange({ sort })}
       />
     </div>
   );

@@ -3,11 +3,13 @@ import { useQuery } from '@apollo/client/react';
 import { PraiseDocument } from '../../generated/documents.ts';
 import type { PraiseQuery, PraiseSort } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 
 export const SORTS = ['SURE', 'COUNT', 'NAME'] as const satisfies readonly PraiseSort[];
+
+const declared = { sort: oneOf(SORTS, 'SURE') };
 
 export type PlacePraise = PraiseQuery['praise']['nodes'][number];
 
@@ -16,20 +18,15 @@ export function usePraise() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { filter, days } = useResultsAddress();
-  const [values, setValues] = useAddress();
-  const sort = SORTS.find((each) => each === values.get('sort')?.toUpperCase()) ?? 'SURE';
+  const {
+    filter: { sort },
+    change,
+  } = useFilters(declared);
   const { category, settlement } = filter;
   const { data, previousData, error, refetch, fetchMore } = useQuery(PraiseDocument, {
     variables: { slug, language, order: sort, filter: { municipality: slug, category, settlement }, ...days },
     fetchPolicy: 'cache-and-network',
   });
-  const sortBy = (chosen: string) =>
-    setValues((present) => {
-      const next = new URLSearchParams(present);
-      next.delete('sort');
-      if (chosen !== 'SURE') next.set('sort', chosen.toLowerCase());
-      return next;
-    });
   const file = (ending: string, more: Readonly<Record<string, string | null>>) => {
     const given = Object.entries({ language, ...days, ...more }).filter(
       (entry): entry is [string, string] => entry[1] !== null,
@@ -42,7 +39,7 @@ export function usePraise() {
     error,
     refetch,
     sort,
-    sortBy,
+    sortBy: (chosen: (typeof SORTS)[number]) => change({ sort: chosen }),
     loadMore: (after: string | null) => fetchMore({ variables: { after } }),
     certificateOf: (location: string) => file('pdf', { location }),
     tableAs: (ending: 'csv' | 'xlsx') => file(ending, { category, settlement, sort }),

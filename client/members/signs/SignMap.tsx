@@ -16,7 +16,7 @@ import '../style/signs.css';
 
 export function SignMap() {
   const { map, chips } = useSignsTexts();
-  const { found, error, refetch, loadMore, fileFor, filter, change, hrefFor } = useSigns();
+  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor } = useSigns();
   const list = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -25,7 +25,7 @@ export function SignMap() {
       <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       {error && <Problem error={error} onRetry={refetch} />}
       {!found && !error && <Loading />}
-      {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
+      {found?.totalCount === 0 && <None isNarrowed={isNarrowed} onClear={clear} />}
       {found && found.totalCount > 0 && (
         <>
           <a

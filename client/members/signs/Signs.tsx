@@ -22,7 +22,7 @@ import '../style/signs.css';
 
 export function Signs() {
   const { list } = useSignsTexts();
-  const { found, error, refetch, loadMore, fileFor, filter, change, hrefFor } = useSigns();
+  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor } = useSigns();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const mayDo = [useMay('ORDERS_EDIT'), useMay('ROUNDS_EDIT'), useMay('SIGNS_EDIT')].some(Boolean);
   const pick = (code: string, isPicked: boolean) =>
@@ -43,7 +43,7 @@ export function Signs() {
       )}
       {error && <Problem error={error} onRetry={refetch} />}
       {!found && !error && <Loading />}
-      {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
+      {found?.totalCount === 0 && <None isNarrowed={isNarrowed} onClear={clear} />}
       {found && found.totalCount > 0 && (
         <>
           {mayDo && usable.length > 0 && (

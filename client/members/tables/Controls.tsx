@@ -8,7 +8,8 @@ import '../../parts/style/results-tables.css';
 /** `hasSearch`: the rows are places, which have names and addresses. */
 export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {
   const texts = useTablesTexts();
-  const [{ search, sort, inNumbers }, change] = useTableAddress();
+  const { filter, change } = useTableAddress();
+  const { search, sort, inNumbers } = filter;
   return (
     <div className="filters table-controls">
       {hasSearch && (
@@ -21,7 +22,7 @@ export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {
       <Choice
         label={texts.sort}
         value={sort}
-        onChange={(chosen) => change({ sort: SORTS.find((each) => each === chosen) ?? 'WORST' })}
+        onChange={(chosen) => change({ sort: chosen })}
         options={SORTS.map((id) => ({ id, name: texts.sorts[id] }))}
       />
       <Choice

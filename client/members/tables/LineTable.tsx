@@ -13,7 +13,7 @@ import { NARROWED_BY, VehicleTable } from './VehicleTable.tsx';
 
 /** With a line in the address, the vehicles of it. */
 export function LineTable() {
-  const [{ line }] = useTableAddress();
+  const { line } = useTableAddress().filter;
   return line === null ? <Lines /> : <VehicleTable line={line} />;
 }
 

@@ -18,7 +18,7 @@ type Props = { table: Table; title: string; loadMore: (after: string | null) => 
 export function PlaceRows({ table, title, loadMore }: Props) {
   const { places } = useTablesTexts();
   const { query } = useResultsAddress();
-  const [{ line }] = useTableAddress();
+  const { line } = useTableAddress().filter;
   const { slug } = useMembership().municipality;
   const { nodes, totalCount, pageInfo } = table;
   if (totalCount === 0)

@@ -30,7 +30,7 @@ type Props = {
 export function ResultTable({ heading, title, rows }: Props) {
   const language = useLanguage();
   const texts = useTablesTexts();
-  const [{ sort, inNumbers }] = useTableAddress();
+  const { sort, inNumbers } = useTableAddress().filter;
   const columns = useColumns(title, heading.months);
   const { compared } = heading;
   const caption = say(texts.caption, { sort: texts.sorts[sort] });

@@ -12,7 +12,7 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { filter, days, standing } = useResultsAddress();
-  const [{ sort, inNumbers, search, line }] = useTableAddress();
+  const { sort, inNumbers, search, line } = useTableAddress().filter;
   const category = by.includes('category') ? filter.category : null;
   const settlement = by.includes('settlement') ? filter.settlement : null;
   const variables = {

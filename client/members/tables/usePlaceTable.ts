@@ -7,7 +7,7 @@ import { useTableAddress } from './useTableAddress.ts';
 
 /** `found` is that of before while other numbers are on their way. */
 export function usePlaceTable(by: readonly Narrowing[]) {
-  const [{ search, line }] = useTableAddress();
+  const { search, line } = useTableAddress().filter;
   const { variables, fileFor } = useAsked('places', by);
   const { data, previousData, error, refetch, fetchMore } = useQuery(PlaceTableDocument, {
     variables: { ...variables, search, line },

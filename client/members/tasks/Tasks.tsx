@@ -18,7 +18,7 @@ export function Tasks() {
   const { list } = useTasksTexts();
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('TASKS_EDIT');
-  const [filter, change] = useTasksAddress();
+  const { filter, change } = useTasksAddress();
   const { data, previousData, error, refetch, fetchMore } = useQuery(TasksDocument, {
     variables: { slug, language, ...variablesOf(filter) },
     // What was changed on another page of the app is seen here.
@@ -41,7 +41,7 @@ export function Tasks() {
           label={list.which}
           value={filter.which}
           options={WHICH.map((id) => ({ id, name: list[id] }))}
-          onChange={(chosen) => change({ which: WHICH.find((each) => each === chosen) ?? 'unfinished' })}
+          onChange={(which) => change({ which })}
         />
         {mayEdit && (
           <Choice

@@ -1,15 +1,12 @@
 // What the list of tasks shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { TasksQueryVariables, TaskState } from '../../generated/operations.ts';
-import { useAddress } from '../../parts/controls/useAddress.ts';
+import { type FilterOf, flag, oneOf, useFilters } from '../../parts/controls/filters.ts';
 
 /** Without a word on it: those in which something is still to be done. */
 export const WHICH = ['unfinished', 'overdue', 'finished', 'all'] as const;
 export type Which = (typeof WHICH)[number];
 
-export interface TasksFilter {
-  readonly which: Which;
-  readonly isMine: boolean;
-}
+const declared = { which: oneOf(WHICH, 'unfinished'), isMine: flag('whose', 'mine') };
 
 const STATES: Readonly<Record<Which, TaskState[] | null>> = {
   unfinished: ['OPEN', 'DOING'],
@@ -22,20 +19,8 @@ const STATES: Readonly<Record<Which, TaskState[] | null>> = {
 export function variablesOf({
   which,
   isMine,
-}: TasksFilter): Pick<TasksQueryVariables, 'states' | 'isMine' | 'isOverdue'> {
+}: FilterOf<typeof declared>): Pick<TasksQueryVariables, 'states' | 'isMine' | 'isOverdue'> {
   return { states: STATES[which], isOverdue: which === 'overdue', isMine };
 }
 
-/** The filter of the present address, and a function that changes a part of it. */
-export function useTasksAddress(): [TasksFilter, (changed: Partial<TasksFilter>) => void] {
-  const [values, setValues] = useAddress();
-  const filter = {
-    which: WHICH.find((each) => each === values.get('which')) ?? 'unfinished',
-    isMine: values.get('whose') === 'mine',
-  };
-  const change = (changed: Partial<TasksFilter>) => {
-    const { which, isMine } = { ...filter, ...changed };
-    setValues({ ...(which !== 'unfinished' && { which }), ...(isMine && { whose: 'mine' }) });
-  };
-  return [filter, change];
-}
+export const useTasksAddress = () => useFilters(declared);

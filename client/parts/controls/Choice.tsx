@@ -1,18 +1,26 @@
 // A list to choose one thing from, drawn by the browser: nothing has to be fetched for it.
 import { type ReactNode, useId } from 'react';
 
-type Props = {
+type Props<Id> = {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly { readonly id: string; readonly name: string }[];
+  value: NoInfer<Id>;
+  onChange: (value: Id) => void;
+  options: readonly { readonly id: Id; readonly name: string }[];
 };
 
-export function Choice({ label, value, onChange, options }: Props) {
+export function Choice<Id extends string>({ label, value, onChange, options }: Props<Id>) {
   const id = useId();
   return (
     <Labelled id={id} label={label}>
-      <select id={id} className="control" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className="control"
+        value={value}
+        onChange={(event) => {
+          const chosen = options[event.target.selectedIndex];
+          if (chosen) onChange(chosen.id);
+        }}
+      >
         {options.map(({ id: key, name }) => (
           <option key={key} value={key}>
             {name}

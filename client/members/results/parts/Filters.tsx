@@ -4,7 +4,7 @@ import { ResultsListsDocument } from '../../../generated/documents.ts';
 import { useLanguage } from '../../../parts/language/language.tsx';
 import { Button } from '../../../parts/controls/Button.tsx';
 import { useMembership } from '../../../parts/shell/membership.ts';
-import { PERIODS, USUAL } from './periods.ts';
+import { PERIODS } from './periods.ts';
 import { useResultsTexts } from '../../../parts/results/texts.ts';
 import { useResultsAddress } from './useResultsAddress.ts';
 import { Choice } from '../../../parts/controls/Choice.tsx';
@@ -26,7 +26,7 @@ export function Filters({ by }: { by: readonly Narrowing[] }) {
         <Choice
           label={texts.period}
           value={period}
-          onChange={(chosen) => change({ period: PERIODS.find((each) => each === chosen) ?? USUAL })}
+          onChange={(chosen) => change({ period: chosen })}
           options={PERIODS.map((id) => ({ id, name: texts.periods[id] }))}
         />
       )}

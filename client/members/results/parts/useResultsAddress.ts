@@ -1,58 +1,49 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { Standing } from '../../../generated/operations.ts';
-import { useAddress } from '../../../parts/controls/useAddress.ts';
+import {
+  filterIn,
+  type FilterOf,
+  flag,
+  id,
+  oneOf,
+  only,
+  useFilters,
+  wordsOf,
+} from '../../../parts/controls/filters.ts';
 import { useInDays } from '../../shell/days.ts';
-import { type Days, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
+import { type Days, daysOf, isDay, PERIODS, USUAL } from './periods.ts';
+
+const declared = {
+  period: oneOf(PERIODS, USUAL),
+  from: only(isDay),
+  to: only(isDay),
+  category: id,
+  settlement: id,
+  /** Together with ratings that are published apart. */
+  withUnconfirmed: flag('unconfirmed', 'with'),
+};
 
 /** What is chosen; null narrows nothing. */
-export interface ResultsFilter extends Days {
-  readonly period: Period;
-  readonly category: string | null;
-  readonly settlement: string | null;
-  /** Together with ratings that are published apart. */
-  readonly withUnconfirmed: boolean;
+export type ResultsFilter = FilterOf<typeof declared>;
+
+/** The days of the period that is said; one's own are turned round where the last is before the first. */
+function withDays(said: ResultsFilter, today: string): ResultsFilter {
+  const { period, from, to } = said;
+  if (period !== 'OWN') return { ...said, ...daysOf(period, today) };
+  return from !== null && to !== null && from > to ? { ...said, from: to, to: from } : said;
 }
 
-/** The names that a filter has in the address; other parts of the address belong to the page, and stay. */
-const NAMES = ['period', 'from', 'to', 'category', 'settlement', 'unconfirmed'] as const;
-const WITH = 'with';
+/** The filter that an address says: what nobody can have meant, as a day that does not exist, is taken for not said. */
+export const readFilter = (values: URLSearchParams, today: string): ResultsFilter =>
+  withDays(filterIn(declared, values), today);
 
-/** What nobody can have meant is taken for not said: an unknown period, a day that does not exist, an id that is none. */
-export function readFilter(values: URLSearchParams, today: string): ResultsFilter {
-  const dayOf = (name: string) => {
-    const day = values.get(name);
-    return isDay(day) ? day : null;
-  };
-  const idOf = (name: string) => {
-    const id = values.get(name);
-    return id !== null && /^\d{1,18}$/.test(id) ? id : null;
-  };
-  const named = values.get('period')?.toUpperCase().replaceAll('-', '_');
-  const period = PERIODS.find((each) => each === named) ?? USUAL;
-  const [one, other] = [dayOf('from'), dayOf('to')];
-  const isTurned = one !== null && other !== null && one > other;
-  const own = isTurned ? { from: other, to: one } : { from: one, to: other };
-  return {
-    period,
-    ...(period === 'OWN' ? own : daysOf(period, today)),
-    category: idOf('category'),
-    settlement: idOf('settlement'),
-    withUnconfirmed: values.get('unconfirmed') === WITH,
-  };
-}
+/** Only one's own days are said: those of another period follow from it. */
+const toSay = (filter: ResultsFilter): ResultsFilter =>
+  filter.period === 'OWN' ? filter : { ...filter, from: null, to: null };
 
 /** The filter as an address has it, without what is usual. */
-export function writeFilter(filter: ResultsFilter): Record<string, string> {
-  const { period, from, to, category, settlement, withUnconfirmed } = filter;
-  return {
-    ...(period !== USUAL && { period: period.toLowerCase().replaceAll('_', '-') }),
-    ...(period === 'OWN' && from !== null && { from }),
-    ...(period === 'OWN' && to !== null && { to }),
-    ...(category !== null && { category }),
-    ...(settlement !== null && { settlement }),
-    ...(withUnconfirmed && { unconfirmed: WITH }),
-  };
-}
+export const writeFilter = (filter: ResultsFilter): Record<string, string> =>
+  wordsOf(declared, toSay(filter));
 
 export interface ResultsAddress {
   readonly filter: ResultsFilter;
@@ -73,25 +64,18 @@ export interface ResultsAddress {
 
 /** The filter of the present address. */
 export function useResultsAddress(): ResultsAddress {
-  const [values, setValues] = useAddress();
   const today = useInDays()(0);
-  const filter = readFilter(values, today);
+  const { filter: said, change, clear } = useFilters(declared);
+  const filter = withDays(said, today);
   const written = writeFilter(filter);
-  const put = (kept: Readonly<Record<string, string>>) =>
-    setValues((present) => {
-      const next = new URLSearchParams(present);
-      for (const name of NAMES) next.delete(name);
-      for (const [name, value] of Object.entries(kept)) next.set(name, value);
-      return next;
-    });
   const isNarrowed = Object.keys(written).length > 0;
   return {
     filter,
     today,
     days: { from: filter.from, to: filter.to },
     standing: filter.withUnconfirmed ? ['COUNTED', 'UNCONFIRMED'] : ['COUNTED'],
-    change: (changed) => put(writeFilter({ ...filter, ...changed })),
-    clear: () => put({}),
+    change: (changed) => change(toSay({ ...filter, ...changed })),
+    clear,
     isNarrowed,
     query: isNarrowed ? `?${new URLSearchParams(written)}` : '',
   };
