@@ -1,12 +1,11 @@
 // The form of what one hears of: how often, of what, and of which places.
-import { useMutation } from '@apollo/client/react';
 import { SaveAlertSubscriptionDocument } from '../../generated/documents.ts';
 import type { HeardOfFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
@@ -26,7 +25,7 @@ export function HeardForm({ subscription, lists, read }: Props) {
   const { kinds, kindLeads, settings } = useAlertsTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const [save] = useMutation(SaveAlertSubscriptionDocument);
+  const { save } = useSave(SaveAlertSubscriptionDocument);
   const form = useForm(heardFrom(subscription));
   const named = (things: readonly Picked[]) => things.map(({ name }) => name).join(', ');
   const tell = ({ frequency, about, ...heard }: Heard) => [
@@ -45,10 +44,9 @@ export function HeardForm({ subscription, lists, read }: Props) {
       form={form}
       version={subscription.version}
       tell={tell}
-      send={async (values, version) => {
+      send={(values, version) => {
         const input = { ...inputOf(values), municipality: slug, version: version ?? 0 };
-        const { data } = await save({ variables: { input, language } });
-        return sentOf(data?.saveAlertSubscription, (saved) => saved.subscription.version);
+        return save({ input, language }, (saved) => saved.subscription.version);
       }}
       read={async () => {
         const present = (await read()) ?? subscription;

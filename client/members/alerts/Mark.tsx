@@ -1,20 +1,18 @@
 // Says what became of an alert, with a note for colleagues.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { MarkAlertDocument } from '../../generated/documents.ts';
 import type { AlertLineFragment, AlertState } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
-import type { FieldFault } from '../../parts/fields/fields.ts';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
@@ -31,16 +29,13 @@ export function Mark({ alert, reload, onClose }: Props) {
   const { slug } = useMembership().municipality;
   const tell = useStatus();
   const [isLate, setLate] = useState(false);
-  const [mark] = useMutation(MarkAlertDocument);
+  const { save } = useSave(MarkAlertDocument);
   const initial: { state: AlertState | null; note: string } = {
     state: alert.state === 'NEW' ? 'SEEN' : alert.state,
     note: alert.note ?? '',
   };
   const form = useForm(initial);
-  const save = async ({
-    state,
-    note,
-  }: typeof initial): Promise<readonly FieldFault[] | 'outdated' | void> => {
+  const mark = async ({ state, note }: typeof initial) => {
     const input = {
       municipality: slug,
       alert: alert.id,
@@ -48,17 +43,16 @@ export function Mark({ alert, reload, onClose }: Props) {
       state: state ?? 'SEEN',
       note,
     };
-    const { data } = await mark({ variables: { input, language } });
-    const sent = sentOf(data?.markAlert, (saved) => saved.alert.version);
-    if (sent.outcome === 'invalid') return sent.faults;
+    const sent = await save({ input, language }, async () => {
+      tell(texts.marked);
+      onClose();
+      await reload();
+    });
     if (sent.outcome === 'outdated') {
       setLate(true);
       await reload();
-      return 'outdated';
     }
-    tell(texts.marked);
-    onClose();
-    await reload();
+    return sent;
   };
   return (
     <DialogBox title={say(texts.markTitle, { name: nameOf(alert) })} onClose={onClose}>
@@ -67,7 +61,7 @@ export function Mark({ alert, reload, onClose }: Props) {
           {texts.late}
         </p>
       )}
-      <Form form={form} save={save} isUnguarded>
+      <Form form={form} save={mark} isUnguarded>
         <RadioField
           label={texts.state}
           options={STATES.map((id) => ({ id, name: texts.states[id], note: texts.stateLeads[id] }))}

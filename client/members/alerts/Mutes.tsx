@@ -1,10 +1,10 @@
 // What one has muted, each with a button that lets it speak again.
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { MuteAlertsDocument } from '../../generated/documents.ts';
 import type { HeardOfFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -23,17 +23,13 @@ export function Mutes({ mutes, reload }: Props) {
   const { slug } = useMembership().municipality;
   const tell = useStatus();
   const [mute] = useMutation(MuteAlertsDocument);
-  const [failure, setFailure] = useState<Error>();
-  const unmute = async (muted: Muted) => {
-    setFailure(undefined);
-    try {
+  const { failure, run } = useDeed();
+  const unmute = (muted: Muted) =>
+    run(async () => {
       await mute({ variables: { input: { ...idsOf(muted), municipality: slug, isMuted: false }, language } });
       await reload();
       tell(say(settings.unmuted, { name: nameOf(muted) }));
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+    });
   return (
     <section>
       <h2>{settings.mutes}</h2>

@@ -1,5 +1,4 @@
 // The form that allows operators something, until a day and for a reason.
-import { useMutation } from '@apollo/client/react';
 import { GiveAllowanceDocument } from '../../generated/documents.ts';
 import type { AllowableAction } from '../../generated/operations.ts';
 import { required } from '../../parts/account/checks.ts';
@@ -11,6 +10,7 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
@@ -37,16 +37,15 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
   const tell = useStatus();
   const inDays = useInDays();
   const form = useForm(EMPTY);
-  const [give] = useMutation(GiveAllowanceDocument);
-  const save = async ({ action, until, why }: Values) => {
+  const { save } = useSave(GiveAllowanceDocument);
+  const give = async ({ action, until, why }: Values) => {
     if (action === null || until === null) return check({ action, until, why });
     const input = { municipality: slug, action, until, why };
-    const outcome = (await give({ variables: { input } })).data?.giveAllowance;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    tell(texts.given);
-    form.restart(EMPTY);
-    await onGiven();
-    return [];
+    return save({ input }, async () => {
+      tell(texts.given);
+      form.restart(EMPTY);
+      await onGiven();
+    });
   };
   const options = (['COMMENTS_READ', 'OPENINGS_RECLASSIFY'] as const).map((id) => ({
     id,
@@ -56,7 +55,7 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
   return (
     <section>
       <h2>{texts.give}</h2>
-      <Form form={form} check={check} save={save}>
+      <Form form={form} check={check} save={give}>
         <RadioField label={texts.what} options={options} {...form.field('action')} />
         <DateField
           label={texts.until}

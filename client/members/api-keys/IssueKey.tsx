@@ -1,5 +1,4 @@
 // The page that issues a key: for whom, how much it allows, until when; then it shows the key, once.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { IssueKeyDocument } from '../../generated/documents.ts';
 import type { ApiAllowance } from '../../generated/operations.ts';
@@ -13,6 +12,7 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
@@ -33,16 +33,13 @@ export function IssueKey() {
   const inDays = useInDays();
   const form = useForm<Values>({ label: '', allowance: 'RAISED', expiresOn: inDays(365) });
   const [shown, setShown] = useState<Shown>();
-  const [issueKey] = useMutation(IssueKeyDocument);
+  const { save } = useSave(IssueKeyDocument);
 
-  const send = async (values: Values): Promise<readonly FieldFault[] | void> => {
+  const send = async (values: Values) => {
     const { label, allowance, expiresOn } = values;
     if (allowance === null || expiresOn === null) return check(values);
     const input = { municipality: slug, label, allowance, expiresOn };
-    const { data } = await issueKey({ variables: { input } });
-    const outcome = data?.issueApiKey;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome) setShown({ label: outcome.apiKey.label, token: outcome.token });
+    return save({ input }, ({ apiKey, token }) => setShown({ label: apiKey.label, token }));
   };
   return (
     <>

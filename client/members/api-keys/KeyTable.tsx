@@ -1,10 +1,10 @@
 // The list of keys, the newest first; revoked ones stay.
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { RevokeKeyDocument } from '../../generated/documents.ts';
 import type { ShownKeyFragment } from '../../generated/operations.ts';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
@@ -90,19 +90,15 @@ function useRevoking() {
   const { list } = useApiKeysTexts();
   const ask = useAsk();
   const tell = useStatus();
-  const [failure, setFailure] = useState<Error>();
+  const { failure, run } = useDeed();
   const [revokeKey] = useMutation(RevokeKeyDocument, REFRESHED);
 
-  const revoke = async ({ id, label }: Revoked) => {
-    setFailure(undefined);
-    const title = say(list.revokeTitle, { label });
-    if (!(await ask({ title, lead: list.revokeLead, action: list.revoke }))) return;
-    try {
+  const revoke = ({ id, label }: Revoked) =>
+    run(async () => {
+      const title = say(list.revokeTitle, { label });
+      if (!(await ask({ title, lead: list.revokeLead, action: list.revoke }))) return;
       await revokeKey({ variables: { input: { municipality: slug, apiKey: id } } });
       tell(say(list.revoked, { label }));
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+    });
   return { revoke, failure };
 }

@@ -1,9 +1,8 @@
 // The form of a known improvement. Whoever saves second sees what the other did, and chooses.
-import { useMutation } from '@apollo/client/react';
 import { SaveImprovementDocument } from '../../generated/documents.ts';
 import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { toldTexts } from '../../parts/forms/value-text.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
@@ -21,17 +20,16 @@ type Props = {
 
 export function EditImprovement({ managed, form, reload }: Props) {
   const { slug } = useMembership().municipality;
-  const [save] = useMutation(SaveImprovementDocument);
+  const { save } = useSave(SaveImprovementDocument);
   const tell = useTelling();
   return (
     <VersionedForm
       form={form}
       version={managed.version}
       check={faultsOf}
-      send={async (values, version) => {
+      send={(values, version) => {
         const named = { municipality: slug, improvement: managed.id, version };
-        const { data } = await save({ variables: { input: { ...named, ...inputOf(values) } } });
-        return sentOf(data?.saveImprovement, ({ improvement }) => improvement.version);
+        return save({ input: { ...named, ...inputOf(values) } }, ({ improvement }) => improvement.version);
       }}
       read={async () => {
         const present = (await reload()) ?? managed;

@@ -1,5 +1,5 @@
 // The page of a new improvement; one that a task led to begins with the task's place or category.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { SaveImprovementDocument, TaskDocument } from '../../generated/documents.ts';
 import type { TaskQuery } from '../../generated/operations.ts';
@@ -9,6 +9,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
@@ -46,17 +47,14 @@ function New({ task }: { task: TaskQuery['task'] | undefined }) {
   const navigate = useNavigate();
   const tell = useStatus();
   const form = useForm(valuesFor(task));
-  const [send] = useMutation(SaveImprovementDocument);
+  const { save } = useSave(SaveImprovementDocument);
 
-  const save = async (values: ImprovementValues) => {
+  const send = (values: ImprovementValues) => {
     const input = { municipality: slug, task: task?.id ?? null, ...inputOf(values) };
-    const { data } = await send({ variables: { input } });
-    const outcome = data?.saveImprovement;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome?.__typename !== 'ImprovementSaved') throw new Error('The server answered nothing.');
-    tell(common.saved);
-    await navigate(`/${slug}/improvements/${outcome.improvement.id}`);
-    return undefined;
+    return save({ input }, ({ improvement }) => {
+      tell(common.saved);
+      return navigate(`/${slug}/improvements/${improvement.id}`);
+    });
   };
   return (
     <>
@@ -66,7 +64,7 @@ function New({ task }: { task: TaskQuery['task'] | undefined }) {
       <Title>{texts.newTitle}</Title>
       <p>{texts.newLead}</p>
       {task && <p className="notice">{say(texts.fromTask, { text: task.text })}</p>}
-      <Form form={form} check={faultsOf} save={save}>
+      <Form form={form} check={faultsOf} save={send}>
         <ImprovementFields form={form} />
         <SaveButton />
       </Form>

@@ -1,5 +1,4 @@
 // Who sees an improvement, and the buttons that change that.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { PublishImprovementDocument } from '../../generated/documents.ts';
 import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { useImprovementsTexts } from './texts.ts';
@@ -26,7 +26,7 @@ export function Publishing({ managed, form, reload }: Props) {
   const ask = useAsk();
   const tell = useStatus();
   const [notice, setNotice] = useState<string>();
-  const [send, { loading, error }] = useMutation(PublishImprovementDocument);
+  const { save, isPending, error } = useSave(PublishImprovementDocument);
   const { id, state } = managed;
 
   const change = async (wanted: 'PUBLISHED' | 'WITHDRAWN') => {
@@ -42,15 +42,15 @@ export function Publishing({ managed, form, reload }: Props) {
     // The form may have saved a later version than the page was opened with.
     const { version } = (await reload()) ?? managed;
     const input = { municipality: slug, improvement: id, version, state: wanted };
-    const { data } = await send({ variables: { input } });
-    const outcome = data?.publishImprovement;
-    if (outcome?.__typename === 'Invalid') {
-      form.showFaults(outcome.faults);
+    const sent = await save({ input }, () =>
+      tell(wanted === 'PUBLISHED' ? publishing.published : publishing.withdrawn),
+    );
+    if (sent.outcome === 'invalid') {
+      form.showFaults(sent.faults);
       setNotice(publishing.faults);
       return;
     }
-    if (outcome?.__typename === 'Outdated') setNotice(publishing.outdated);
-    else tell(wanted === 'PUBLISHED' ? publishing.published : publishing.withdrawn);
+    if (sent.outcome === 'outdated') setNotice(publishing.outdated);
     await reload();
   };
   const press = (wanted: 'PUBLISHED' | 'WITHDRAWN') => void change(wanted).catch(() => undefined);
@@ -69,11 +69,11 @@ export function Publishing({ managed, form, reload }: Props) {
       ) : (
         <div className="actions">
           {state === 'PUBLISHED' ? (
-            <Button isPending={loading} onPress={() => press('WITHDRAWN')}>
+            <Button isPending={isPending} onPress={() => press('WITHDRAWN')}>
               {publishing.withdraw}
             </Button>
           ) : (
-            <Button weight="main" isPending={loading} onPress={() => press('PUBLISHED')}>
+            <Button weight="main" isPending={isPending} onPress={() => press('PUBLISHED')}>
               {state === 'DRAFT' ? publishing.publish : publishing.again}
             </Button>
           )}

@@ -1,5 +1,4 @@
 // Calling an order off: asked first, and not possible once it is printed.
-import { useMutation } from '@apollo/client/react';
 import { CancelPrintOrderDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -14,15 +13,13 @@ export function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
   const { one } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const ask = useAsk();
-  const [cancel] = useMutation(CancelPrintOrderDocument);
-  const { isPending, failure, refusal, take } = useStep(reload);
+  const { isPending, failure, refusal, take } = useStep(CancelPrintOrderDocument, reload);
   if (!isUnprinted(state)) return null;
 
   const press = async () => {
     const title = say(one.cancelTitle, { number: id });
     if (!(await ask({ title, lead: one.cancelLead, action: one.cancel }))) return;
-    const input = { municipality: slug, order: id, version };
-    await take(async () => (await cancel({ variables: { input } })).data?.cancelPrintOrder, one.cancelled);
+    await take({ input: { municipality: slug, order: id, version } }, one.cancelled);
   };
   return (
     <section>

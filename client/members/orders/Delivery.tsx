@@ -1,5 +1,5 @@
 // What came of an order: says that it did and what is damaged; later shows it, with the way to order that again.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { DeliverPrintOrderDocument, PrintOrderSignsDocument } from '../../generated/documents.ts';
 import { sayCount } from '../../text/say.ts';
@@ -30,18 +30,14 @@ function Arriving({ order: { id, state, version }, reload }: OfOrder) {
   const { delivery } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const [damaged, setDamaged] = useState<Readonly<Record<string, number>>>({});
-  const [deliver] = useMutation(DeliverPrintOrderDocument);
-  const { isPending, failure, refusal, take } = useStep(reload);
+  const { isPending, failure, refusal, take } = useStep(DeliverPrintOrderDocument, reload);
   const found = Object.entries(damaged).filter(([, count]) => count > 0);
   const count = found.reduce((sum, [, each]) => sum + each, 0);
 
   const press = () => {
     const all = found.map(([code, each]) => ({ code, count: each }));
     const input = { municipality: slug, order: id, version, damaged: all };
-    return take(
-      async () => (await deliver({ variables: { input } })).data?.deliverPrintOrder,
-      delivery.delivered,
-    );
+    return take({ input }, delivery.delivered);
   };
   return (
     <section className="wide">

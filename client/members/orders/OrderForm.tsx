@@ -1,13 +1,12 @@
 // The form of a new order: which signs, how they are printed, when and where, and by whom.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { CreatePrintOrderDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import type { FieldFault } from '../../parts/fields/fields.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Choosing } from './Choosing.tsx';
 import type { SignFilter } from './filter.ts';
@@ -41,25 +40,24 @@ export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
   const { slug } = useMembership().municipality;
   const form = useForm(initial);
   const [refused, setRefused] = useState(NONE);
-  const [send] = useMutation(CreatePrintOrderDocument);
+  const { save } = useSave(CreatePrintOrderDocument);
 
-  const save = async (values: OrderValues): Promise<readonly FieldFault[] | void> => {
+  const send = async (values: OrderValues) => {
     setRefused(NONE);
-    const { data } = await send({ variables: { input: { municipality: slug, ...inputOf(values) } } });
-    const outcome = data?.createPrintOrder;
-    if (outcome?.__typename === 'PrintOrderCreated')
-      return onMade({ id: outcome.order.id, email: outcome.order.shopEmail, ...outcome.link });
-    if (outcome?.__typename !== 'Invalid') throw new Error('The server answered nothing.');
-    const lost = refusedIn(outcome.faults);
+    const sent = await save({ input: { municipality: slug, ...inputOf(values) } }, ({ order, link }) =>
+      onMade({ id: order.id, email: order.shopEmail, ...link }),
+    );
+    if (sent.outcome !== 'invalid') return sent;
+    const lost = refusedIn(sent.faults);
     setRefused(lost);
     if (lost.gone.length > 0) {
       const gone = new Set(lost.gone);
       form.set({ chosen: values.chosen.filter((code) => !gone.has(code)) });
     }
-    return shownFaults(outcome.faults, values);
+    return shownFaults(sent.faults, values);
   };
   return (
-    <Form form={form} check={faultsOf} save={save}>
+    <Form form={form} check={faultsOf} save={send}>
       {(['gone', 'tooLong'] as const).map(
         (why) =>
           refused[why].length > 0 && (

@@ -9,6 +9,7 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { ShownLink, type Told } from './ShownLink.tsx';
@@ -51,7 +52,7 @@ function Changing({ order: { id, link, shopEmail: email, state }, reload }: OfOr
   const tell = useStatus();
   const [shown, setShown] = useState<Told>();
   const { isPending, failure, run } = useDeed();
-  const [issueLink] = useMutation(IssueOrderLinkDocument);
+  const { save } = useSave(IssueOrderLinkDocument);
   const [revokeLink] = useMutation(RevokeOrderLinkDocument);
   const variables = { input: { municipality: slug, order: id } };
   const isActive = link?.state === 'ACTIVE';
@@ -60,10 +61,8 @@ function Changing({ order: { id, link, shopEmail: email, state }, reload }: OfOr
     const question = { title: texts.issue, lead: say(texts.issueLead, { email }), action: texts.issue };
     if (isActive && !(await ask({ ...question, weight: 'main' }))) return;
     await run(async () => {
-      const { data } = await issueLink({ variables });
-      const outcome = data?.issueOrderLink;
-      if (outcome?.__typename === 'OrderLinkIssued') setShown({ ...outcome.link, email });
-      else tell(one.notNow);
+      const { outcome } = await save(variables, ({ link: made }) => setShown({ ...made, email }));
+      if (outcome === 'invalid') tell(one.notNow);
       await reload();
     });
   };

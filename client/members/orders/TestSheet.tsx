@@ -1,5 +1,4 @@
 // The test sheet of an order: how far it is, and what a member says of it before anything else is printed.
-import { useMutation } from '@apollo/client/react';
 import { DecideTestSheetDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -33,17 +32,13 @@ function Decision({ order: { id, version }, reload }: OfOrder) {
   const { test } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const form = useForm({ note: '' });
-  const [decide] = useMutation(DecideTestSheetDocument);
-  const { isPending, failure, refusal, take } = useStep(reload);
+  const { isPending, failure, refusal, take } = useStep(DecideTestSheetDocument, reload);
   const note = form.values.note.trim();
 
   const send = (isApproved: boolean) => {
     if (!isApproved && note === '') return form.showFaults([{ field: 'note', fault: 'REQUIRED' }]);
     const input = { municipality: slug, order: id, version, isApproved, note };
-    return take(
-      async () => (await decide({ variables: { input } })).data?.decideTestSheet,
-      isApproved ? test.approved : test.refused,
-    );
+    return take({ input }, isApproved ? test.approved : test.refused);
   };
   return (
     <div className="form">

@@ -1,5 +1,4 @@
 // The page that invites somebody: where to, in which language, as what.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { InviteMemberDocument } from '../../generated/documents.ts';
@@ -14,6 +13,7 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { NotSent } from './NotSent.tsx';
@@ -35,17 +35,17 @@ export function Invite() {
   const isEnglish = useLanguage() === 'en';
   const form = useForm<Values>({ ...NO_POST, email: '', language: isEnglish ? 'EN' : 'BG' });
   const [notSentTo, setNotSentTo] = useState<string>();
-  const [inviteMember] = useMutation(InviteMemberDocument);
+  const { save } = useSave(InviteMemberDocument);
 
-  const send = async (values: Values): Promise<readonly FieldFault[] | void> => {
+  const send = async (values: Values) => {
     const { email, language } = values;
     const input = { municipality: slug, email, ...postInput(values), language };
-    const { data } = await inviteMember({ variables: { input } });
-    const outcome = data?.inviteMember;
-    if (outcome?.__typename === 'Invalid') return placeFaults(outcome.faults, values);
-    if (!outcome?.isSent) return setNotSentTo(email);
-    tell(say(invite.sent, { email }));
-    await navigate(`/${slug}/people`);
+    const sent = await save({ input }, ({ isSent }) => {
+      if (!isSent) return setNotSentTo(email);
+      tell(say(invite.sent, { email }));
+      return navigate(`/${slug}/people`);
+    });
+    return sent.outcome === 'invalid' ? placeFaults(sent.faults, values) : sent;
   };
   return (
     <>

@@ -1,13 +1,14 @@
 // The end of a membership: asked first, and refused where nobody could change anything afterwards.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RemoveMemberDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
@@ -26,30 +27,24 @@ export function Removal({ member: { id, name, version }, find }: Props) {
   const { slug } = useMembership().municipality;
   const { change } = usePeopleTexts();
   const [isLastAdmin, setLastAdmin] = useState(false);
-  const [failure, setFailure] = useState<Error>();
-  const [removeMember] = useMutation(RemoveMemberDocument);
+  const { failure, run } = useDeed();
+  const { save } = useSave(RemoveMemberDocument);
 
   const removeAt = async (version: number): Promise<void> => {
-    const { data } = await removeMember({
-      variables: { input: { municipality: slug, member: id, version } },
+    const input = { municipality: slug, member: id, version };
+    const { outcome } = await save({ input }, ({ __typename: answer }) => {
+      if (answer === 'LastAdmin') return setLastAdmin(true);
+      tell(say(change.removed, { name }));
+      return navigate(`/${slug}/people`);
     });
-    const outcome = data?.removeMember.__typename;
-    if (outcome === 'Outdated') return removeAt((await find()).version);
-    if (outcome === 'LastAdmin') return setLastAdmin(true);
-    tell(say(change.removed, { name }));
-    await navigate(`/${slug}/people`);
+    if (outcome === 'outdated') await removeAt((await find()).version);
   };
-  const remove = async () => {
-    setLastAdmin(false);
-    setFailure(undefined);
-    const title = say(change.removeTitle, { name });
-    if (!(await ask({ title, lead: change.removeLead, action: change.remove }))) return;
-    try {
-      await removeAt(version);
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+  const remove = () =>
+    run(async () => {
+      setLastAdmin(false);
+      const title = say(change.removeTitle, { name });
+      if (await ask({ title, lead: change.removeLead, action: change.remove })) await removeAt(version);
+    });
   return (
     <section>
       <h2>{change.remove}</h2>

@@ -1,11 +1,11 @@
 // The form of a member's role; where somebody else changed it meanwhile, it says what differs and lets choose.
-import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { ChangeMemberDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
-import { type Sent, type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { type Sent, useSave } from '../../parts/forms/useSave.ts';
+import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useTexts } from '../../parts/language/language.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { checkPost, placeFaults, postInput, postValues, type PostValues } from './post.ts';
@@ -25,22 +25,19 @@ export function RoleForm({ member: { id, role, scope, version }, find }: Props) 
   const { slug } = useMembership().municipality;
   const form = useForm(postValues(role, scope));
   const tell = useToldPost();
-  const [changeMember] = useMutation(ChangeMemberDocument);
+  const { save } = useSave(ChangeMemberDocument);
 
-  const send = async (values: PostValues, version: number | null): Promise<Sent> => {
+  const send = async (values: PostValues, version: number | null): Promise<Sent<number>> => {
     if (version === null) throw new Error('A member has a version.');
     const input = { municipality: slug, member: id, version, ...postInput(values) };
-    const { data } = await changeMember({ variables: { input } });
-    if (!data) throw new Error('An answer without errors has data.');
-    const sent = data.changeMember;
-    if (sent.__typename === 'MemberChanged') return { outcome: 'saved', version: sent.member.version };
-    if (sent.__typename === 'Outdated')
-      return { outcome: 'outdated', by: sent.changedBy, at: sent.changedAt };
-    const faults =
-      sent.__typename === 'LastAdmin'
-        ? [{ field: 'role', fault: 'LAST_ADMIN' }]
-        : placeFaults(sent.faults, values);
-    return { outcome: 'invalid', faults };
+    const sent = await save({ input }, (answer) =>
+      answer.__typename === 'LastAdmin' ? null : answer.member.version,
+    );
+    if (sent.outcome === 'outdated') return sent;
+    if (sent.outcome === 'invalid') return { ...sent, faults: placeFaults(sent.faults, values) };
+    return sent.made === null
+      ? { outcome: 'invalid', faults: [{ field: 'role', fault: 'LAST_ADMIN' }] }
+      : { outcome: 'saved', made: sent.made };
   };
   const read = async () => {
     const { role, scope, version } = await find();

@@ -5,6 +5,7 @@ import { ResendInvitationDocument, WithdrawInvitationDocument } from '../../gene
 import type { WaitingFragment } from '../../generated/operations.ts';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { useActorWords } from '../../parts/language/actors.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -100,22 +101,14 @@ function useWaiting() {
   const { waiting } = usePeopleTexts();
   const ask = useAsk();
   const tell = useStatus();
-  const [failure, setFailure] = useState<Error>();
+  const { failure, run } = useDeed();
   const [notSentTo, setNotSentTo] = useState<string | null>(null);
   const [resendInvitation] = useMutation(ResendInvitationDocument, REFRESHED);
   const [withdrawInvitation] = useMutation(WithdrawInvitationDocument, REFRESHED);
 
-  const trying = async (work: () => Promise<void>) => {
-    setFailure(undefined);
-    setNotSentTo(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
   const resend = ({ id, email }: Waiting) =>
-    trying(async () => {
+    run(async () => {
+      setNotSentTo(null);
       const { data } = await resendInvitation({
         variables: { input: { municipality: slug, invitation: id } },
       });
@@ -124,7 +117,8 @@ function useWaiting() {
       else setNotSentTo(email);
     });
   const withdraw = ({ id, email }: Waiting) =>
-    trying(async () => {
+    run(async () => {
+      setNotSentTo(null);
       const title = say(waiting.withdrawTitle, { email });
       if (!(await ask({ title, lead: waiting.withdrawLead, action: waiting.withdraw }))) return;
       await withdrawInvitation({ variables: { input: { municipality: slug, invitation: id } } });

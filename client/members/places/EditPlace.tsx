@@ -1,11 +1,10 @@
 // The form of a known place. Whoever saves second sees what the other did, and chooses.
-import { useMutation } from '@apollo/client/react';
 import { EditPlaceDocument } from '../../generated/documents.ts';
 import type { Option } from '../../parts/fields/options.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { toldTexts } from '../../parts/forms/value-text.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -26,12 +25,11 @@ export function EditPlace({ place, reload, isDisabled }: Props) {
   const kept = { settlement: place.settlement.id, category: place.category.id };
   const { lists, error, refetch } = usePlaceLists(kept);
   const tell = useTelling(lists);
-  const [edit] = useMutation(EditPlaceDocument);
+  const { save } = useSave(EditPlaceDocument);
 
-  const send = async (values: PlaceValues, version: number | null) => {
+  const send = (values: PlaceValues, version: number | null) => {
     const named = { municipality: slug, location: place.id, version: version ?? place.version };
-    const { data } = await edit({ variables: { input: { ...named, wanted: inputOf(values) } } });
-    return sentOf(data?.editLocation, ({ location }) => location.version);
+    return save({ input: { ...named, wanted: inputOf(values) } }, ({ location }) => location.version);
   };
   const read = async () => {
     const present = (await reload()) ?? place;

@@ -1,5 +1,4 @@
 // Asks into which place another one is to be merged, and says what will happen.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { MergePlacesDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
@@ -8,6 +7,7 @@ import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { useFaultText } from '../../parts/fields/faults.ts';
+import { useChange } from '../../parts/forms/useChange.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -15,7 +15,6 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { nameIn } from '../../parts/language/name.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { type Found, OtherPlace } from './OtherPlace.tsx';
-import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 
@@ -53,27 +52,25 @@ export function Merge({ place, reload, onClose }: Props) {
 function Preview({ place, into, reload, onClose, onBack }: Props & { into: Found; onBack: () => void }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const { merge } = usePlacesTexts();
+  const { merge, ...words } = usePlacesTexts();
   const { form: common } = useTexts();
   const faultText = useFaultText();
   const tell = useStatus();
   const form = useForm({});
-  const { notice, settle } = useOutcome(reload);
+  const { notice, change } = useChange(MergePlacesDocument, reload, words);
   const [refused, setRefused] = useState<string>();
-  const [send] = useMutation(MergePlacesDocument);
   const [name, other] = [nameIn(place.name, language), nameIn(into.name, language)];
   const { count } = place.location.summary;
   const codes = place.codes.map(spacedCode).join(', ');
 
   const save = async () => {
     const input = { municipality: slug, location: place.id, version: place.version, into: into.id };
-    const { data } = await send({ variables: { input } });
-    const faults = await settle(data?.mergeLocations, () => {
+    const sent = await change({ input }, () => {
       tell(say(merge.done, { name, into: other }));
       onClose();
     });
-    if (!Array.isArray(faults)) return faults;
-    setRefused(faults.map(({ fault }) => faultText(fault)).join(' '));
+    if (sent.outcome !== 'invalid') return sent;
+    setRefused(sent.faults.map(({ fault }) => faultText(fault)).join(' '));
     return 'outdated' as const;
   };
   const said = refused ?? notice;

@@ -1,5 +1,4 @@
 // The page of a new place.
-import { useMutation } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 import { CreatePlaceDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
@@ -9,6 +8,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { nameIn } from '../../parts/language/name.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -28,19 +28,15 @@ export function NewPlace() {
   const { slug } = municipality;
   const form = useForm(newValues(scope?.settlement?.id ?? null, scope?.category?.id ?? null));
   const { lists, error, refetch } = usePlaceLists(NOTHING);
-  const [create] = useMutation(CreatePlaceDocument);
+  const { save } = useSave(CreatePlaceDocument);
 
-  const save = async (values: PlaceValues) => {
+  const create = (values: PlaceValues) => {
     const input = { municipality: slug, kind: values.kind, wanted: inputOf(values) };
-    const { data } = await create({ variables: { input } });
-    const outcome = data?.createLocation;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (!outcome) throw new Error('The server answered nothing.');
-    const { id, name, codes } = outcome.location;
-    const code = codes.map(spacedCode).join(', ');
-    tell(say(texts.new.created, { name: nameIn(name, language), code }));
-    await navigate(`/${slug}/places/${id}`);
-    return undefined;
+    return save({ input }, ({ location: { id, name, codes } }) => {
+      const code = codes.map(spacedCode).join(', ');
+      tell(say(texts.new.created, { name: nameIn(name, language), code }));
+      return navigate(`/${slug}/places/${id}`);
+    });
   };
   return (
     <>
@@ -52,7 +48,7 @@ export function NewPlace() {
       {error && <Problem error={error} onRetry={refetch} />}
       {!lists && !error && <Loading />}
       {lists && (
-        <Form form={form} check={faultsOf} save={save}>
+        <Form form={form} check={faultsOf} save={create}>
           <PlaceFields form={form} lists={lists} isNew />
           <SaveButton>{texts.new.save}</SaveButton>
         </Form>

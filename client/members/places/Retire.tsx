@@ -1,11 +1,11 @@
 // Asks whether a place is to be retired, and says what that means.
-import { useMutation } from '@apollo/client/react';
 import { RetirePlaceDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DateField } from '../../parts/fields/DateField.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
+import { useChange } from '../../parts/forms/useChange.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -13,7 +13,6 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { nameIn } from '../../parts/language/name.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 
@@ -22,19 +21,17 @@ type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; onClo
 export function Retire({ place, reload, onClose }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const { retire } = usePlacesTexts();
+  const { retire, ...words } = usePlacesTexts();
   const { form: common } = useTexts();
   const tell = useStatus();
   const initial: { day: string | null; because: string } = { day: null, because: '' };
   const form = useForm(initial);
-  const { notice, settle } = useOutcome(reload);
-  const [send] = useMutation(RetirePlaceDocument);
+  const { notice, change } = useChange(RetirePlaceDocument, reload, words);
   const name = nameIn(place.name, language);
 
-  const save = async ({ day, because }: typeof initial) => {
+  const save = ({ day, because }: typeof initial) => {
     const input = { municipality: slug, location: place.id, version: place.version, day, because };
-    const { data } = await send({ variables: { input } });
-    return settle(data?.retireLocation, () => {
+    return change({ input }, () => {
       tell(say(retire.done, { name }));
       onClose();
     });

@@ -1,10 +1,9 @@
 // The form of a report. Whoever saves second sees what the other did, and chooses.
-import { useMutation } from '@apollo/client/react';
 import { EditReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { inner } from '../../parts/fields/inner.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -27,7 +26,7 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
   const { slug } = useMembership().municipality;
   const { form: texts } = useReportsTexts();
   const tell = useTelling();
-  const [edit] = useMutation(EditReportDocument);
+  const { save } = useSave(EditReportDocument);
   const long = { rows: 5, longest: LONGEST, isDisabled } as const;
   return (
     <section>
@@ -36,10 +35,9 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
         form={form}
         tell={tell}
         version={report.version}
-        send={async (values, version) => {
+        send={(values, version) => {
           const input = { municipality: slug, year: report.year, version, content: inputOf(values) };
-          const { data } = await edit({ variables: { input } });
-          return sentOf(data?.editReport, (saved) => saved.report.version ?? 0);
+          return save({ input }, (saved) => saved.report.version ?? 0);
         }}
         read={async () => {
           const present = (await reload()) ?? report;

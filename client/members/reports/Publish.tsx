@@ -1,12 +1,13 @@
 // Publishes the saved draft, after asking; says what it still lacks.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { PublishReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import type { ReportOf, ReportValues } from './values.ts';
@@ -25,33 +26,27 @@ export function Publish({ form, report, reload }: Props) {
   const ask = useAsk();
   const tell = useStatus();
   const [notice, setNotice] = useState<string>();
-  const [failure, setFailure] = useState<Error>();
-  const [publish] = useMutation(PublishReportDocument);
+  const { failure, run } = useDeed();
+  const { save } = useSave(PublishReportDocument);
   const { year, version, mayBePublished } = report;
 
-  const send = async (present: number) => {
-    const { data } = await publish({ variables: { input: { municipality: slug, year, version: present } } });
-    const outcome = data?.publishReport;
-    if (outcome?.__typename === 'Invalid') {
-      form.showFaults(outcome.faults);
-      setNotice(texts.gaps);
-    } else if (outcome?.__typename === 'Outdated') setNotice(texts.outdated);
-    else if (outcome) tell(say(texts.done, { edition: String(outcome.edition.edition) }));
-    await reload();
-  };
-  const begin = async () => {
-    setNotice(undefined);
-    setFailure(undefined);
-    if (version === null) return;
-    const title = say(texts.ask, { year: String(year) });
-    const lead = standing(report) ? texts.again : texts.lead;
-    if (!(await ask({ title, lead, action: texts.action }))) return;
-    try {
-      await send(version);
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+  const begin = () =>
+    run(async () => {
+      setNotice(undefined);
+      if (version === null) return;
+      const title = say(texts.ask, { year: String(year) });
+      const lead = standing(report) ? texts.again : texts.lead;
+      if (!(await ask({ title, lead, action: texts.action }))) return;
+      const sent = await save({ input: { municipality: slug, year, version } }, ({ edition }) =>
+        tell(say(texts.done, { edition: String(edition.edition) })),
+      );
+      if (sent.outcome === 'invalid') {
+        form.showFaults(sent.faults);
+        setNotice(texts.gaps);
+      }
+      if (sent.outcome === 'outdated') setNotice(texts.outdated);
+      await reload();
+    });
   const isReady = mayBePublished && version !== null && !form.isChanged;
   return (
     <section>

@@ -1,16 +1,15 @@
 // Asks why an edition is to be withdrawn: citizens will read it.
-import { useMutation } from '@apollo/client/react';
 import { WithdrawReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
-import type { FieldFault } from '../../parts/fields/fields.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useReportsTexts } from './texts.ts';
 
@@ -22,25 +21,22 @@ export function Withdraw({ year, edition, reload, onClose }: Props) {
   const { form: common } = useTexts();
   const tell = useStatus();
   const form = useForm({ why: '' });
-  const [withdraw] = useMutation(WithdrawReportDocument);
+  const { save } = useSave(WithdrawReportDocument);
   const number = String(edition);
 
-  const save = async ({ why }: { why: string }): Promise<readonly FieldFault[]> => {
-    const { data } = await withdraw({ variables: { input: { municipality: slug, year, edition, why } } });
-    const outcome = data?.withdrawReport;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    tell(say(texts.done, { edition: number }));
-    await reload();
-    onClose();
-    return [];
-  };
+  const withdraw = ({ why }: { why: string }) =>
+    save({ input: { municipality: slug, year, edition, why } }, async () => {
+      tell(say(texts.done, { edition: number }));
+      await reload();
+      onClose();
+    });
   return (
     <DialogBox title={say(texts.ask, { edition: number })} onClose={onClose}>
       <p>{texts.lead}</p>
       <Form
         form={form}
         check={({ why }) => (why.trim() === '' ? [{ field: 'why', fault: 'REQUIRED' }] : [])}
-        save={save}
+        save={withdraw}
         isUnguarded
       >
         <TextField

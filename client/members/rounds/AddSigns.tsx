@@ -1,5 +1,5 @@
 // Adds signs to a round: those that wait are read when somebody wants to choose among them.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { AddSignsToRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment, SignsToMountQuery } from '../../generated/operations.ts';
@@ -11,6 +11,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
@@ -72,24 +73,22 @@ function Adding({ round, signs, onAdded }: AddingProps) {
   const form = useForm({ codes: '' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isOver, setOver] = useState(false);
-  const [send] = useMutation(AddSignsToRoundDocument);
+  const { save } = useSave(AddSignsToRoundDocument);
   const choose = (codes: ReadonlySet<string>) => {
     setChosen(codes);
     // What was wrong may be right now: it is asked when it is sent.
     form.showFaults([]);
   };
-  const save = async ({ codes }: { codes: string }) => {
+  const add = async ({ codes }: { codes: string }) => {
     const input = { municipality: slug, round: round.id, offered: [...chosen], codes: codesIn(codes) };
-    const { data } = await send({ variables: { input } });
-    const outcome = data?.addSignsToRound;
-    if (outcome?.__typename === 'SignsAdded') return onAdded(outcome.addedCount, outcome.elsewhere);
-    if (outcome?.__typename !== 'Invalid') throw new Error('The server answered nothing.');
-    setOver(outcome.faults.some(({ field }) => field === 'round'));
-    return outcome.faults.filter(({ field }) => field !== 'round');
+    const sent = await save({ input }, ({ addedCount, elsewhere }) => onAdded(addedCount, elsewhere));
+    if (sent.outcome !== 'invalid') return sent;
+    setOver(sent.faults.some(({ field }) => field === 'round'));
+    return sent.faults.filter(({ field }) => field !== 'round');
   };
   const check = ({ codes }: { codes: string }) => signFaults(chosen, codes, round.signCount);
   return (
-    <Form form={form} check={check} save={save}>
+    <Form form={form} check={check} save={add}>
       {isOver && (
         <p className="notice wrong" role="alert">
           {texts.over}

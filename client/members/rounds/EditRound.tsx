@@ -1,10 +1,9 @@
 // The plan of a round that is known: whose it is, when, and its note.
-import { useMutation } from '@apollo/client/react';
 import { ChangeRoundDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { RoundFields } from './RoundFields.tsx';
@@ -26,7 +25,7 @@ export function EditRound({ round, reload }: Props) {
   const { fields, round: texts } = useRoundsTexts();
   const { slug } = useMembership().municipality;
   const form = useForm(valuesOf(round));
-  const [save] = useMutation(ChangeRoundDocument);
+  const { save } = useSave(ChangeRoundDocument);
   return (
     <section className="narrow">
       <h2>{texts.edit}</h2>
@@ -34,7 +33,7 @@ export function EditRound({ round, reload }: Props) {
         form={form}
         version={round.version}
         check={faultsOf}
-        send={async ({ name, roundOn, note }, version) => {
+        send={({ name, roundOn, note }, version) => {
           const input = {
             municipality: slug,
             round: round.id,
@@ -44,8 +43,7 @@ export function EditRound({ round, reload }: Props) {
             note,
             codes: null,
           };
-          const { data } = await save({ variables: { input } });
-          return sentOf(data?.changeMountingRound, (saved) => saved.round.version);
+          return save({ input }, (saved) => saved.round.version);
         }}
         read={async () => {
           const present = (await reload()) ?? round;

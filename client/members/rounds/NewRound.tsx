@@ -1,5 +1,5 @@
 // The page of a new round: whose it is, when, and which signs: of an order or codes in the address, or those that wait.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { CreateRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
@@ -11,6 +11,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -62,27 +63,24 @@ function New({ signs: listed, from, order }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(from === 'waiting' || isMuch ? [] : signs.map(({ code }) => code)),
   );
-  const [send] = useMutation(CreateRoundDocument);
+  const { save } = useSave(CreateRoundDocument);
 
-  const save = async ({ name, roundOn, note, codes: typed }: NewValues) => {
+  const send = async ({ name, roundOn, note, codes: typed }: NewValues) => {
     const named = codesIn(typed);
     // Signs that were chosen on another page are meant; those that this page offers may have gone elsewhere.
     const signsMeant =
       from === 'ofCodes' ? { codes: [...chosen, ...named] } : { offered: [...chosen], codes: named, order };
     const input = { municipality: slug, name, roundOn: roundOn ?? '', note, ...signsMeant };
-    const { data } = await send({ variables: { input } });
-    const outcome = data?.createMountingRound;
-    if (outcome?.__typename === 'Invalid') {
-      const gone = outcome.faults.flatMap(({ field, part }) => (field === 'offered' && part ? [part] : []));
-      if (gone.length === 0) return outcome.faults;
-      setTaken([...taken, ...gone]);
-      setChosen(new Set([...chosen].filter((code) => !gone.includes(code))));
-      return 'outdated';
-    }
-    if (outcome?.__typename !== 'RoundSaved') throw new Error('The server answered nothing.');
-    tell(common.saved);
-    await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
-    return undefined;
+    const sent = await save({ input }, ({ round }) => {
+      tell(common.saved);
+      return navigate(`/${slug}/signs/rounds/${round.id}`);
+    });
+    if (sent.outcome !== 'invalid') return sent;
+    const gone = sent.faults.flatMap(({ field, part }) => (field === 'offered' && part ? [part] : []));
+    if (gone.length === 0) return sent;
+    setTaken([...taken, ...gone]);
+    setChosen(new Set([...chosen].filter((code) => !gone.includes(code))));
+    return 'outdated';
   };
   const check = (values: NewValues) => [...faultsOf(values), ...signFaults(chosen, values.codes)];
   return (
@@ -92,7 +90,7 @@ function New({ signs: listed, from, order }: Props) {
       </p>
       <Title>{texts.title}</Title>
       <p className="lead">{texts.lead}</p>
-      <Form form={form} check={check} save={save}>
+      <Form form={form} check={check} save={send}>
         <RoundFields form={form} />
         <h2>{texts.signs}</h2>
         <p className="hint">

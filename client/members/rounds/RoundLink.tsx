@@ -13,6 +13,7 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { ShownLink, type Shown } from './ShownLink.tsx';
@@ -66,21 +67,15 @@ function Issue({ round, onIssued }: Pick<Props, 'round'> & { onIssued: (shown: S
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const form = useForm({ email: '' });
-  const [send] = useMutation(IssueRoundLinkDocument);
+  const { save } = useSave(IssueRoundLinkDocument);
   const isAgain = round.links.some(({ state }) => state === 'ACTIVE');
-  const save = async ({ email }: { email: string }) => {
-    const input = { municipality: slug, round: round.id, email: email.trim() || null };
-    const { data } = await send({
-      variables: { input: { ...input, language: language === 'en' ? ('EN' as const) : ('BG' as const) } },
-    });
-    const outcome = data?.issueRoundLink;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome?.__typename !== 'RoundLinkIssued') throw new Error('The server answered nothing.');
-    await onIssued({ address: outcome.address, isSent: outcome.isSent });
-    return undefined;
+  const issue = ({ email }: { email: string }) => {
+    const letters = language === 'en' ? ('EN' as const) : ('BG' as const);
+    const input = { municipality: slug, round: round.id, email: email.trim() || null, language: letters };
+    return save({ input }, ({ address, isSent }) => onIssued({ address, isSent }));
   };
   return (
-    <Form form={form} save={save}>
+    <Form form={form} save={issue}>
       <TextField label={texts.email} type="email" isOptional {...form.field('email')} />
       {isAgain && <p className="hint">{texts.againHint}</p>}
       <SaveButton pending={texts.pending}>{isAgain ? texts.again : texts.issue}</SaveButton>

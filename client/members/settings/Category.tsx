@@ -1,5 +1,4 @@
 // One kind of places, or a new one.
-import { useMutation } from '@apollo/client/react';
 import { useNavigate, useParams } from 'react-router';
 import { SaveCategoryDocument } from '../../generated/documents.ts';
 import type { CategoryFieldsFragment, CategoryIcon } from '../../generated/operations.ts';
@@ -8,6 +7,7 @@ import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { hoursFaults, minutesOf } from '../../parts/hours/hours.ts';
 import { type Hours, hoursOf, tellHours } from '../../text/hours.ts';
@@ -20,7 +20,6 @@ import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
 import { nameIn } from '../../parts/language/name.ts';
 import { Preview } from './Preview.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { toldTexts } from '../../parts/forms/value-text.ts';
 import { type ListsOf, useLists } from './useLists.ts';
@@ -63,7 +62,7 @@ function CategoryForm({ row, reload }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const form = useForm(valuesOf(row));
-  const [save] = useMutation(SaveCategoryDocument);
+  const { save } = useSave(SaveCategoryDocument);
   const icons = Object.entries(categories.icons).map(([id, name]) => ({ id: id as CategoryIcon, name }));
   const offered = bulgarianFirst(languages);
   return (
@@ -77,12 +76,11 @@ function CategoryForm({ row, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={faultsOf}
-        send={async ({ name, ratingQuestion, icon, hours, isRetired }, version) => {
+        send={({ name, ratingQuestion, icon, hours, isRetired }, version) => {
           const of = { municipality: slug, category: row?.id, version };
           const words = { name: { bg: '', ...name }, ratingQuestion: { bg: '', ...ratingQuestion } };
           const input = { ...of, ...words, icon: icon ?? 'OTHER', hours: minutesOf(hours), isRetired };
-          const { data } = await save({ variables: { input } });
-          return sentOf(data?.saveCategory, (saved) => saved.category.version);
+          return save({ input }, (saved) => saved.category.version);
         }}
         read={async () => {
           const present = (await reload())?.categories.find(({ id }) => id === row?.id);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { AddOfferedCategoryDocument, OfferedCategoriesDocument } from '../../generated/documents.ts';
 import type { OfferedCategoriesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
@@ -23,7 +24,7 @@ export function OfferedCategories({ slug, onAdded }: Props) {
   const { categories: texts } = useSettingsTexts();
   const language = useLanguage();
   const sayDone = useStatus();
-  const [failure, setFailure] = useState<Error>();
+  const { failure, run } = useDeed();
   const [adding, setAdding] = useState<string>();
   const [add] = useMutation(AddOfferedCategoryDocument);
   const { data, refetch } = useQuery(OfferedCategoriesDocument, {
@@ -34,17 +35,14 @@ export function OfferedCategories({ slug, onAdded }: Props) {
   const offered = data?.offeredCategories ?? [];
   if (offered.length === 0) return null;
   const take = async ({ key, nameTexts }: Offered) => {
-    setFailure(undefined);
     setAdding(key);
-    try {
+    await run(async () => {
       const added = (await add({ variables: { slug, key } })).data?.addOfferedCategory.__typename;
       await Promise.all([refetch(), onAdded()]);
       sayDone(
         added === 'CategoryAdded' ? say(texts.added, { name: nameIn(nameTexts, language) }) : texts.notAdded,
       );
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
+    });
     setAdding(undefined);
   };
   return (

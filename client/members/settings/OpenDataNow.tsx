@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { OpenDataNowDocument, PublishOpenDataDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
@@ -19,7 +20,7 @@ export function OpenDataNow() {
     refetchQueries: ['OpenDataNow'],
     awaitRefetchQueries: true,
   });
-  const [failure, setFailure] = useState<Error>();
+  const { failure, run } = useDeed();
   /** The version that there was when one was asked for here; undefined: it was not. */
   const [before, setBefore] = useState<string | null>();
   const { data, startPolling, stopPolling } = useQuery(OpenDataNowDocument, {
@@ -35,15 +36,11 @@ export function OpenDataNow() {
   const { openDataState: state, municipality } = data.settings;
   const version = municipality.openData?.version ?? null;
 
-  const ask = async () => {
-    setFailure(undefined);
-    try {
+  const ask = () =>
+    run(async () => {
       await publish();
       setBefore(version);
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+    });
   const told = (): string => {
     if (state === 'NOTHING') return texts.nothing;
     if (state === 'DUE') return texts.waiting;

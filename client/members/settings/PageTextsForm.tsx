@@ -1,5 +1,4 @@
 // The form of all texts in one language: those that fit the search, part by part.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { EditTextsDocument } from '../../generated/documents.ts';
 import type { PageTextsQuery } from '../../generated/operations.ts';
@@ -12,10 +11,10 @@ import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { type FormState, useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Fields } from './Fields.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 type Texts = PageTextsQuery['texts'];
@@ -33,7 +32,7 @@ export function PageTextsForm({ language, texts: { version, items, ...rest }, re
   const form = useForm<Own>(valuesOf({ version, items, ...rest }));
   const [words, setWords] = useState('');
   const [isOnlyOwn, setOnlyOwn] = useState(false);
-  const [edit] = useMutation(EditTextsDocument);
+  const { save } = useSave(EditTextsDocument);
   const { values, saved } = form;
   const missing = items.filter(({ key }) => !values[key]?.trim()).length;
   const shown = items.filter(
@@ -59,12 +58,11 @@ export function PageTextsForm({ language, texts: { version, items, ...rest }, re
       <VersionedForm
         form={form}
         version={version}
-        send={async (values, version) => {
+        send={(values, version) => {
           const changed = Object.entries(values).filter(([key, own]) => own !== saved[key]);
           const sent = changed.map(([key, own]) => ({ key, own }));
           const input = { municipality: slug, language, version: version ?? 0, texts: sent };
-          const { data } = await edit({ variables: { input } });
-          return sentOf(data?.editTexts, (saved) => saved.texts.version);
+          return save({ input }, (saved) => saved.texts.version);
         }}
         read={async () => {
           const present = (await read()) ?? { version, items, ...rest };

@@ -1,10 +1,10 @@
 // One follow-up question with its options, or a new one of a category.
-import { useMutation } from '@apollo/client/react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { SaveQuestionDocument } from '../../generated/documents.ts';
 import type { CategoryFieldsFragment, QuestionFieldsFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
@@ -13,7 +13,6 @@ import { nameIn } from '../../parts/language/name.ts';
 import { Preview } from './Preview.tsx';
 import { inputOf, questionFaults, useTellQuestion, valuesOf } from './question-form.ts';
 import { QuestionFields } from './QuestionFields.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { type ListsOf, useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
@@ -42,7 +41,7 @@ function QuestionForm({ row, category, reload }: Props) {
   const navigate = useNavigate();
   const form = useForm(valuesOf(row));
   const tell = useTellQuestion();
-  const [save] = useMutation(SaveQuestionDocument);
+  const { save } = useSave(SaveQuestionDocument);
   return (
     <>
       <p className="back">
@@ -54,10 +53,9 @@ function QuestionForm({ row, category, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={questionFaults}
-        send={async (values, version) => {
+        send={(values, version) => {
           const of = { municipality: slug, category: category.id, question: row?.id, version };
-          const { data } = await save({ variables: { input: { ...of, ...inputOf(values) } } });
-          return sentOf(data?.saveQuestion, (saved) => saved.question.version);
+          return save({ input: { ...of, ...inputOf(values) } }, (saved) => saved.question.version);
         }}
         read={async () => {
           const present = (await reload())?.questions.find(({ id }) => id === row?.id);

@@ -1,11 +1,12 @@
 // One area of the settings as a form: read, changed, and saved with the version that was read.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { EditSettingsDocument, SettingsDocument } from '../../generated/documents.ts';
 import type { EditSettingsInput, SettingsFieldsFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import type { FieldFault } from '../../parts/fields/fields.ts';
 import { type FormState, useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -13,7 +14,6 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { Preview } from './Preview.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import type { Area } from './Settings.tsx';
 
 export type SettingsOf = SettingsFieldsFragment;
@@ -55,11 +55,12 @@ type FormProps<Values extends object> = Props<Values> & {
 };
 
 function AreaForm<Values extends object>(props: FormProps<Values>) {
-  const { settings, valuesOf, inputOf, tell, check, fieldOf, read, children, preview } = props;
+  const { settings, valuesOf, inputOf, tell, check, read, children, preview } = props;
+  const fieldOf = props.fieldOf ?? ((field: string) => field);
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const form = useForm(valuesOf(settings));
-  const [edit] = useMutation(EditSettingsDocument);
+  const { save } = useSave(EditSettingsDocument);
   return (
     <>
       <VersionedForm
@@ -69,8 +70,10 @@ function AreaForm<Values extends object>(props: FormProps<Values>) {
         {...(check && { check })}
         send={async (values, version) => {
           const input = { ...inputOf(values), municipality: slug, version: version ?? 0 };
-          const { data } = await edit({ variables: { input, language } });
-          return sentOf(data?.editSettings, (saved) => saved.settings.version, fieldOf);
+          const sent = await save({ input, language }, (saved) => saved.settings.version);
+          if (sent.outcome !== 'invalid') return sent;
+          const faults = sent.faults.map(({ field, ...fault }) => ({ ...fault, field: fieldOf(field) }));
+          return { ...sent, faults };
         }}
         read={async () => {
           const present = (await read()) ?? settings;

@@ -1,5 +1,4 @@
 // One settlement, or a new one.
-import { useMutation } from '@apollo/client/react';
 import { useNavigate, useParams } from 'react-router';
 import { SaveSettlementDocument } from '../../generated/documents.ts';
 import type { SettlementFieldsFragment, SettlementKind } from '../../generated/operations.ts';
@@ -10,6 +9,7 @@ import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
@@ -17,7 +17,6 @@ import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
 import { nameIn } from '../../parts/language/name.ts';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { toldTexts } from '../../parts/forms/value-text.ts';
 import { type ListsOf, useLists } from './useLists.ts';
@@ -64,7 +63,7 @@ function SettlementForm({ row, reload }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const form = useForm(valuesOf(row));
-  const [save] = useMutation(SaveSettlementDocument);
+  const { save } = useSave(SaveSettlementDocument);
   return (
     <>
       <Heading
@@ -76,11 +75,10 @@ function SettlementForm({ row, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={faultsOf}
-        send={async ({ name, kind, ...values }, version) => {
+        send={({ name, kind, ...values }, version) => {
           const of = { municipality: slug, settlement: row?.id, version };
           const input = { ...of, ...values, name: { bg: '', ...name }, kind: kind ?? 'VILLAGE' };
-          const { data } = await save({ variables: { input } });
-          return sentOf(data?.saveSettlement, (saved) => saved.settlement.version);
+          return save({ input }, (saved) => saved.settlement.version);
         }}
         read={async () => {
           const present = (await reload())?.settlements.find(({ id }) => id === row?.id);

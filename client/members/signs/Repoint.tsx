@@ -1,5 +1,4 @@
 // Asks to which place a code is to lead, and why; and says what will happen.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { RepointSignDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
@@ -7,6 +6,7 @@ import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
+import { useChange } from '../../parts/forms/useChange.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -15,7 +15,6 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { nameIn } from '../../parts/language/name.ts';
 import { type Found, OtherPlace } from '../places/OtherPlace.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { useOutcome } from './outcome.ts';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 
@@ -43,19 +42,17 @@ export function Repoint({ sign, reload, onClose }: Props) {
 function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBack: () => void }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const { repoint } = useSignsTexts();
+  const { repoint, ...words } = useSignsTexts();
   const { form: common } = useTexts();
   const tell = useStatus();
   const form = useForm({ because: '' });
-  const { notice, settle } = useOutcome(reload);
-  const [send] = useMutation(RepointSignDocument);
+  const { notice, change } = useChange(RepointSignDocument, reload, words);
   const name = nameIn(to.name, language);
   const { code, version } = sign;
 
-  const save = async ({ because }: { because: string }) => {
+  const save = ({ because }: { because: string }) => {
     const input = { municipality: slug, code, version, location: to.id, because };
-    const { data } = await send({ variables: { input } });
-    return settle(data?.repointSign, () => {
+    return change({ input }, () => {
       tell(say(repoint.done, { code: spacedCode(code), name }));
       onClose();
     });

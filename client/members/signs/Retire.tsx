@@ -1,18 +1,18 @@
 // Asks whether a sign is to be retired, why, and where people are led instead.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { RetireSignDocument, SignsOfPlaceDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
+import { useChange } from '../../parts/forms/useChange.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { useOutcome } from './outcome.ts';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 
@@ -20,25 +20,23 @@ type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined>; onClose:
 
 export function Retire({ sign, reload, onClose }: Props) {
   const { slug } = useMembership().municipality;
-  const { retire } = useSignsTexts();
+  const { retire, ...words } = useSignsTexts();
   const { form: common } = useTexts();
   const tell = useStatus();
   const initial = { because: '', replacedBy: '' };
   const form = useForm(initial);
-  const { notice, settle } = useOutcome(reload);
+  const { notice, change } = useChange(RetireSignDocument, reload, words);
   const { data } = useQuery(SignsOfPlaceDocument, {
     variables: { slug, location: sign.location.id },
     fetchPolicy: 'no-cache',
   });
-  const [send] = useMutation(RetireSignDocument);
   const code = spacedCode(sign.code);
   const isLast = !sign.isRetired && data?.managedSigns.nodes.length === 1;
 
-  const save = async ({ because, replacedBy }: typeof initial) => {
+  const save = ({ because, replacedBy }: typeof initial) => {
     const named = { municipality: slug, code: sign.code, version: sign.version };
     const input = { ...named, because, replacedBy: replacedBy.trim() || null };
-    const answer = await send({ variables: { input } });
-    return settle(answer.data?.retireSign, () => {
+    return change({ input }, () => {
       tell(say(retire.done, { code }));
       onClose();
     });

@@ -1,5 +1,4 @@
 // The page of a new task.
-import { useMutation } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 import { SaveTaskDocument } from '../../generated/documents.ts';
 import { useTexts } from '../../parts/language/language.tsx';
@@ -7,6 +6,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { TaskFields } from './TaskFields.tsx';
@@ -20,24 +20,20 @@ export function NewTask() {
   const navigate = useNavigate();
   const tell = useStatus();
   const form = useForm(valuesOf({}));
-  const [send] = useMutation(SaveTaskDocument);
+  const { save } = useSave(SaveTaskDocument);
 
-  const save = async (values: TaskValues) => {
-    const { data } = await send({ variables: { input: { municipality: slug, ...inputOf(values) } } });
-    const outcome = data?.saveTask;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome?.__typename !== 'TaskSaved') throw new Error('The server answered nothing.');
-    tell(common.saved);
-    await navigate(`/${slug}/tasks`);
-    return undefined;
-  };
+  const send = (values: TaskValues) =>
+    save({ input: { municipality: slug, ...inputOf(values) } }, () => {
+      tell(common.saved);
+      return navigate(`/${slug}/tasks`);
+    });
   return (
     <>
       <p className="back">
         <Link to={`/${slug}/tasks`}>‹ {back}</Link>
       </p>
       <Title>{newTitle}</Title>
-      <Form form={form} check={faultsOf} save={save}>
+      <Form form={form} check={faultsOf} save={send}>
         <TaskFields form={form} />
         <SaveButton />
       </Form>

@@ -1,5 +1,5 @@
 // The page of one task, and what came of it.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { SaveTaskDocument, TaskDocument } from '../../generated/documents.ts';
 import type { TaskQuery } from '../../generated/operations.ts';
@@ -9,8 +9,8 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { nameIn } from '../../parts/language/name.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { sentOf } from '../../parts/forms/sent.ts';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -57,16 +57,15 @@ function EditTask({ task, reload }: Props) {
   const { fields, states } = useTasksTexts();
   const { slug } = useMembership().municipality;
   const form = useForm(valuesOf(task));
-  const [save] = useMutation(SaveTaskDocument);
+  const { save } = useSave(SaveTaskDocument);
   return (
     <VersionedForm
       form={form}
       version={task.version}
       check={faultsOf}
-      send={async (values, version) => {
+      send={(values, version) => {
         const input = { municipality: slug, task: task.id, version, ...inputOf(values) };
-        const { data } = await save({ variables: { input } });
-        return sentOf(data?.saveTask, (saved) => saved.task.version);
+        return save({ input }, (saved) => saved.task.version);
       }}
       read={async () => {
         const present = (await reload()) ?? task;

@@ -10,13 +10,13 @@ import type { PlannedErasureQuery } from '../../generated/operations.ts';
 import { required } from '../../parts/account/checks.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
-import type { FieldFault } from '../../parts/fields/fields.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
@@ -93,18 +93,16 @@ function PlanForm({ slug, days, onPlanned }: PlanFormProps) {
   const { erasures } = useOperatorTexts();
   const tell = useStatus();
   const form = useForm({ confirmation: '', exportHash: '' });
-  const [plan] = useMutation(PlanErasureDocument);
-  const save = async (values: typeof form.values): Promise<readonly FieldFault[] | void> => {
-    const outcome = (await plan({ variables: { input: { municipality: slug, ...values } } })).data
-      ?.planErasure;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    tell(outcome?.__typename === 'ErasurePlanned' ? erasures.plannedNow : erasures.already);
-    await onPlanned();
-  };
+  const { save } = useSave(PlanErasureDocument);
+  const plan = (values: typeof form.values) =>
+    save({ input: { municipality: slug, ...values } }, async ({ __typename: outcome }) => {
+      tell(outcome === 'ErasurePlanned' ? erasures.plannedNow : erasures.already);
+      await onPlanned();
+    });
   return (
     <>
       <p className="notice wrong">{say(erasures.planLead, { days: wholeNumber(days, language) })}</p>
-      <Form form={form} check={required('confirmation')} save={save} isUnguarded>
+      <Form form={form} check={required('confirmation')} save={plan} isUnguarded>
         <TextField
           label={erasures.exportHash}
           hint={erasures.exportHashHint}

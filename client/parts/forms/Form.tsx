@@ -6,19 +6,22 @@ import type { FieldFault } from '../fields/fields.ts';
 import { useHush } from '../controls/status.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { FormState } from './useForm.ts';
+import type { Sent } from './useSave.ts';
 
 /** Whether the form around is being saved right now. */
 export const Pending = createContext(false);
+
+type Came = Sent | readonly FieldFault[] | 'outdated';
 
 type Props<Values extends object> = {
   form: FormState<Values>;
   /** What the page itself can see to be wrong; nothing is sent while there is something. */
   check?: (values: Values) => readonly FieldFault[];
   /**
-   * Sends the values. Answers with the faults that the server found; with nothing when it is saved; with `outdated` when
-   * it is not, and the page says why. May throw.
+   * Sends the values, and answers what came of it; or with faults alone; with nothing when it is saved; with `outdated`
+   * when it is not, and the page says why. May throw.
    */
-  save: (values: Values) => Promise<readonly FieldFault[] | 'outdated' | void>;
+  save: (values: Values) => Promise<Came | void>;
   children: ReactNode;
   /** For a form whose loss is no loss: sign-in, a search. */
   isUnguarded?: boolean;
@@ -52,7 +55,7 @@ export function Form<Values extends object>({
     isSaving.current = true;
     setPending(true);
     try {
-      const faults = (await save(values)) ?? [];
+      const faults = faultsOf((await save(values)) ?? []);
       if (faults === 'outdated') return;
       if (faults.length > 0) refuse(faults);
       else form.restart(values);
@@ -77,4 +80,11 @@ export function Form<Values extends object>({
       {!isUnguarded && <UnsavedGuard isChanged={form.isChanged} />}
     </Pending>
   );
+}
+
+/** None where it is saved. */
+function faultsOf(came: Came): readonly FieldFault[] | 'outdated' {
+  if (came === 'outdated' || !('outcome' in came)) return came;
+  if (came.outcome === 'saved') return [];
+  return came.outcome === 'invalid' ? came.faults : came.outcome;
 }

@@ -6,12 +6,7 @@ import { Form } from './Form.tsx';
 import { Outdated } from './Outdated.tsx';
 import { useStatus } from '../controls/status.tsx';
 import type { FormState } from './useForm.ts';
-
-/** What came of sending. */
-export type Sent =
-  | { readonly outcome: 'saved'; readonly version: number }
-  | { readonly outcome: 'invalid'; readonly faults: readonly FieldFault[] }
-  | { readonly outcome: 'outdated'; readonly by: string | null; readonly at: string | null };
+import type { Sent } from './useSave.ts';
 
 /** A thing as it is: `version` is null while it is new. */
 export interface Present<Values> {
@@ -30,7 +25,8 @@ type Props<Values extends object> = {
   /** The version that the form was opened with. */
   version: number | null;
   check?: (values: Values) => readonly FieldFault[];
-  send: (values: Values, version: number | null) => Promise<Sent>;
+  /** Makes the version of what was saved. */
+  send: (values: Values, version: number | null) => Promise<Sent<number>>;
   /** Reads the thing anew. */
   read: () => Promise<Present<Values>>;
   tell: (values: Values) => readonly Told[];
@@ -61,7 +57,7 @@ export function VersionedForm<Values extends object>(props: Props<Values>) {
       setOther({ ...present, by: sent.by, at: sent.at });
       return 'outdated';
     }
-    version.current = sent.version;
+    version.current = sent.made;
     setOther(undefined);
     say(texts.saved);
     await onSaved?.();
