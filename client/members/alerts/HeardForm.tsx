@@ -1,6 +1,6 @@
-// The form of what one hears of: how often, of what, and of which places.
+// The form of what one hears of, how often, of what, and of which places: as the form holds it, and as the API takes it.
 import { SaveAlertSubscriptionDocument } from '../../generated/documents.ts';
-import type { HeardOfFragment } from '../../generated/operations.ts';
+import type { HeardOfFragment, AlertFrequency, AlertKind } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
@@ -11,7 +11,6 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { PlacesField } from '../people/PlacesField.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { FREQUENCIES, heardFrom, inputOf, KINDS, type Heard } from './subscription-form.ts';
 import { PickedField, type Picked } from './PickedField.tsx';
 import { useAlertsTexts } from './texts.ts';
 
@@ -91,4 +90,51 @@ export function HeardForm({ subscription, lists, read }: Props) {
       <SaveButton />
     </VersionedForm>
   );
+}
+
+const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD', 'HOURS'] as const satisfies readonly AlertKind[];
+const FREQUENCIES = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER'] as const satisfies readonly AlertFrequency[];
+
+interface Heard extends Readonly<Record<AlertKind, boolean>> {
+  readonly frequency: AlertFrequency | null;
+  /** Whether all that one sees, or only what is chosen. */
+  readonly about: 'everything' | 'chosen' | null;
+  readonly categories: readonly Picked[];
+  readonly settlements: readonly Picked[];
+  readonly locations: readonly Picked[];
+  readonly wantsMonthly: boolean;
+}
+
+const picked = (things: readonly Picked[]): Picked[] => things.map(({ id, name }) => ({ id, name }));
+
+function heardFrom({ frequency, kinds, wantsMonthly, ...lists }: HeardOfFragment): Heard {
+  const [categories, settlements, locations] = [lists.categories, lists.settlements, lists.locations].map(
+    picked,
+  );
+  const isChosen = lists.categories.length + lists.settlements.length + lists.locations.length > 0;
+  return {
+    frequency,
+    wantsMonthly,
+    DROP: kinds.includes('DROP'),
+    RISE: kinds.includes('RISE'),
+    SILENT: kinds.includes('SILENT'),
+    FLOOD: kinds.includes('FLOOD'),
+    HOURS: kinds.includes('HOURS'),
+    about: isChosen ? 'chosen' : 'everything',
+    categories: categories ?? [],
+    settlements: settlements ?? [],
+    locations: locations ?? [],
+  };
+}
+
+function inputOf({ frequency, about, wantsMonthly, ...heard }: Heard) {
+  const idsOf = (things: readonly Picked[]) => (about === 'chosen' ? things.map(({ id }) => id) : []);
+  return {
+    frequency: frequency ?? 'NEVER',
+    wantsMonthly,
+    kinds: KINDS.filter((kind) => heard[kind]),
+    categories: idsOf(heard.categories),
+    settlements: idsOf(heard.settlements),
+    locations: idsOf(heard.locations),
+  };
 }

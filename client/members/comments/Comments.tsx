@@ -1,7 +1,8 @@
-// The page of comments: ten at a time, to be kept or hidden by whoever moderates.
+// The page of comments: ten at a time, narrowed by the address, to be kept or hidden by whoever moderates.
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { CommentsDocument } from '../../generated/documents.ts';
+import type { CommentState } from '../../generated/operations.ts';
 import { sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -10,12 +11,36 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
-import { CommentsFilters } from './CommentsFilters.tsx';
 import { Group } from './Group.tsx';
 import { useCommentsTexts } from '../../parts/comments/texts.ts';
-import { useCommentsAddress } from './useCommentsAddress.ts';
+import { Choice } from '../../parts/controls/Choice.tsx';
+import { type FilterOf, given, id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import '../style/results.css';
 import '../../parts/comments/comments.css';
+
+const STATES = ['NEW', 'KEPT', 'HIDDEN'] as const satisfies readonly CommentState[];
+
+const declared = {
+  state: oneOf(STATES, 'NEW'),
+  settlement: id,
+  category: id,
+  location: id,
+  /** Where the group before ended. */
+  after: given(),
+};
+
+/** What is looked for. */
+type CommentsFilter = FilterOf<typeof declared>;
+
+/** The filter of the present address, and functions that change a part of it, or go on to another group. */
+function useCommentsAddress() {
+  const { filter, change } = useFilters(declared);
+  return {
+    filter,
+    change: (changed: Partial<CommentsFilter>) => change({ after: null, ...changed }),
+    goTo: (after: string | null) => change({ after }),
+  };
+}
 
 /** Also where the municipality takes no comments: then it says so, and shows those that were opened before. */
 export function Comments() {
@@ -88,5 +113,53 @@ function Off() {
     <p className="notice">
       {off.lead} {maySwitchOn ? <Link to={`/${slug}/settings/publishing`}>{off.link}</Link> : off.ask}
     </p>
+  );
+}
+
+const ALL = '';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+type Props = {
+  filter: CommentsFilter;
+  change: (changed: Partial<CommentsFilter>) => void;
+  settlements: readonly Named[];
+  categories: readonly Named[];
+};
+
+/**
+ * What narrows the comments: what became of them, and where they were written. Each is in the address at once.
+ */
+function CommentsFilters({ filter, change, settlements, categories }: Props) {
+  const { filters, states } = useCommentsTexts();
+  return (
+    <form
+      className="narrowing filters wide"
+      aria-label={filters.title}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Choice
+        label={filters.state}
+        value={filter.state}
+        onChange={(state) => change({ state })}
+        options={STATES.map((id) => ({ id, name: states[id] }))}
+      />
+      <Choice
+        label={filters.settlement}
+        value={filter.settlement ?? ALL}
+        onChange={(chosen) => change({ settlement: chosen || null })}
+        options={[{ id: ALL, name: filters.allSettlements }, ...settlements]}
+      />
+      <Choice
+        label={filters.category}
+        value={filter.category ?? ALL}
+        onChange={(chosen) => change({ category: chosen || null })}
+        options={[{ id: ALL, name: filters.allCategories }, ...categories]}
+      />
+      {filter.location && <Button onPress={() => change({ location: null })}>{filters.everywhere}</Button>}
+    </form>
   );
 }

@@ -1,16 +1,16 @@
-// The first step: a file is chosen, and sent to be looked at.
+// The first step: which columns a table has; a file is chosen, and sent to be looked at.
 import { useState } from 'react';
 import { FileField } from '../../parts/fields/FileField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
-import { Columns } from './Columns.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Sent } from './plan.ts';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useImportsTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 
 /** What the server takes at the most. */
 const mostBytes = 10_000_000;
@@ -50,5 +50,35 @@ export function Choose({ isLed, onPlanned }: Props) {
       </Form>
       <Columns />
     </>
+  );
+}
+
+/** Which columns a table can have, and which it must. */
+function Columns() {
+  const { choose, columns } = useImportsTexts();
+  const notes: Partial<Record<keyof typeof columns, readonly string[]>> = {
+    externalId: [choose.required],
+    name: [choose.requiredNew],
+    settlement: [choose.requiredNew, choose.settlement],
+    category: [choose.requiredNew],
+    codes: [choose.told],
+    state: [choose.told],
+    latitude: [choose.position],
+    longitude: [choose.position],
+    hours: [choose.hours],
+  };
+  const keys = Object.keys(columns) as (keyof typeof columns)[];
+  return (
+    <Disclosure title={choose.columns}>
+      <p>{choose.columnsLead}</p>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>
+            <strong>{columns[key]}</strong>
+            {notes[key] && `: ${notes[key].join('; ')}`}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -1,15 +1,15 @@
-// The entries of the journal, day by day.
+// The entries of the journal, day by day, each with what was done.
 import type { EntryFragment } from '../../generated/operations.ts';
 import { longDay, timeIn } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useActorWords } from '../../parts/language/actors.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
-import { deedOf } from './deeds.ts';
 import { byDay } from './days.ts';
 import { rowsOf, type Row } from './difference.ts';
 import { useJournalTexts } from './texts.ts';
 import { type Names, useValueWords } from './useValueWords.ts';
+import type { journalBg } from '../../text/journal.bg.ts';
 
 type Props = { entries: readonly EntryFragment[]; names: Names & { readonly timeZone: string } };
 
@@ -92,4 +92,30 @@ function Rows({ rows, names }: { rows: readonly Row[]; names: Names }) {
       ))}
     </dl>
   );
+}
+
+type Deed = keyof typeof journalBg.deeds;
+
+const ADDED: Readonly<Record<string, Deed>> = {
+  Invitation: 'invited',
+  ApiKey: 'issued',
+  OpenData: 'asked',
+  RoundLink: 'issued',
+};
+const REMOVED: Readonly<Record<string, Deed>> = {
+  Invitation: 'withdrew',
+  ApiKey: 'revoked',
+  RoundLink: 'revoked',
+};
+
+/** Some things are not added, changed or removed, but have a word of their own. */
+function deedOf({ action, subject, before, after }: EntryFragment): Deed {
+  if (action === 'municipalities.export' || action === 'audit.read' || action === 'locations.export')
+    return 'took';
+  if (action === 'members.join') return 'joined';
+  if (subject === 'Allowance' && action !== 'allowances.edit') return 'used';
+  if (action === 'openings.reclassify') return 'decided';
+  if (before === null) return ADDED[subject] ?? 'added';
+  if (after !== null) return 'changed';
+  return REMOVED[subject] ?? 'removed';
 }

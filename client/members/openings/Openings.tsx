@@ -1,5 +1,6 @@
 // The openings of a municipality: groups of ratings, newest day first, narrowed by the address, with what was decided of each.
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { OpeningsDocument, OpeningsPlaceDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -11,10 +12,15 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
-import { OpeningsFilters } from './OpeningsFilters.tsx';
 import { Rows } from '../../parts/openings/Rows.tsx';
 import { useOpeningsTexts } from '../../parts/openings/texts.ts';
-import { useOpeningsAddress } from './useOpeningsAddress.ts';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { FoundPlaces } from '../results/parts/FoundPlaces.tsx';
+import { StandingChoice, STANDINGS } from '../../parts/openings/StandingChoice.tsx';
+import { id, oneOf, useFilters } from '../../parts/controls/filters.ts';
+import '../../parts/style/results-tables.css';
+
+const declared = { location: id, standing: oneOf(STANDINGS) };
 
 export function Openings() {
   const texts = useOpeningsTexts();
@@ -22,7 +28,7 @@ export function Openings() {
   const { slug } = useMembership().municipality;
   const mayDecide = useMay('OPENINGS_RECLASSIFY');
   const { days } = useResultsAddress();
-  const { filter, hrefFor } = useOpeningsAddress();
+  const { filter, hrefFor } = useFilters(declared);
   const variables = { slug, language, ...filter, ...days };
   const { data, previousData, error, refetch, fetchMore } = useQuery(OpeningsDocument, {
     variables,
@@ -93,7 +99,7 @@ function OfPlace({ id }: { id: string }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { query } = useResultsAddress();
-  const { hrefFor } = useOpeningsAddress();
+  const { hrefFor } = useFilters(declared);
   const { data } = useQuery(OpeningsPlaceDocument, { variables: { slug, location: id, language } });
   return (
     <div className="notice of-place">
@@ -107,5 +113,34 @@ function OfPlace({ id }: { id: string }) {
         <ButtonLink to={hrefFor({ location: null })}>{place.all}</ButtonLink>
       </div>
     </div>
+  );
+}
+
+/**
+ * What narrows the openings beside the period: whether they count, and one place, found by what is typed. Each is in
+ * the address at once.
+ */
+function OpeningsFilters() {
+  const texts = useOpeningsTexts();
+  const { filter, change } = useFilters(declared);
+  const [search, setSearch] = useState('');
+  return (
+    <>
+      <div className="filters table-controls">
+        <StandingChoice value={filter.standing} onChange={(standing) => change({ standing })} />
+        <SearchField label={texts.place.find} value={search} onSearch={setSearch} />
+      </div>
+      {search !== '' && (
+        <FoundPlaces
+          words={texts.place}
+          search={search}
+          isOffered={(id) => id !== filter.location}
+          onChoose={(location) => {
+            setSearch('');
+            change({ location });
+          }}
+        />
+      )}
+    </>
   );
 }

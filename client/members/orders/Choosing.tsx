@@ -12,11 +12,13 @@ import type { Field } from '../../parts/fields/fields.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
-import { ChoosingFilters } from './ChoosingFilters.tsx';
-import { type Orderable, searched, type SignFilter, variablesOf } from './filter.ts';
+import { type Orderable, searched, type SignFilter, variablesOf, WHICHES } from './filter.ts';
 import { PickList } from './PickList.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { MOST_SIGNS, piecesOf, type Quantities } from './values.ts';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { Choice } from '../../parts/controls/Choice.tsx';
 
 type Props = Field<readonly string[]> & {
   /** What is looked at when the page is opened. */
@@ -122,6 +124,52 @@ function Picking({ found, chosen, onChange, quantities }: Picked) {
         )}
         {chosen.length > 0 && <Button onPress={() => onChange([])}>{choosing.dropAll}</Button>}
       </div>
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+type ChoosingFiltersProps = {
+  filter: SignFilter;
+  words: string;
+  onWords: (words: string) => void;
+  onChange: (changed: Partial<SignFilter>) => void;
+  chosen: readonly string[];
+};
+
+/** What narrows the signs that a member chooses from. */
+function ChoosingFilters({ filter, words, onWords, onChange, chosen }: ChoosingFiltersProps) {
+  const { choosing } = useOrdersTexts();
+  const { lists } = usePlaceLists(filter);
+  const all = { id: ALL, name: choosing.all };
+  const idOf = (value: string) => (value === ALL ? null : value);
+  // Whoever narrows the list looks for something else than what the address named.
+  const anew = { codes: null, locations: null };
+  return (
+    <div className="narrowing">
+      <SearchField label={choosing.search} value={words} onSearch={onWords} />
+      <Choice
+        label={choosing.which}
+        value={filter.which}
+        options={WHICHES.map((id) => ({ id, name: choosing.whiches[id] }))}
+        onChange={(which) => {
+          const everywhere = { settlement: null, category: null, locations: null, codes: chosen };
+          onChange(which === 'chosen' ? { which, ...everywhere } : { which, ...anew });
+        }}
+      />
+      <Choice
+        label={choosing.settlement}
+        value={filter.settlement ?? ALL}
+        options={[all, ...(lists?.settlements ?? [])]}
+        onChange={(value) => onChange({ settlement: idOf(value) })}
+      />
+      <Choice
+        label={choosing.category}
+        value={filter.category ?? ALL}
+        options={[all, ...(lists?.categories ?? [])]}
+        onChange={(value) => onChange({ category: idOf(value) })}
+      />
     </div>
   );
 }

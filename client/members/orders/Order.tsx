@@ -1,25 +1,27 @@
-// The page of one order: how far it is, its test sheet, the shop's link, what came, and what its signs are put up with.
+// The page of one order: what is ordered, how far it is, its test sheet, the link, what came, its papers, and calling it off.
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
-import { PrintOrderDocument } from '../../generated/documents.ts';
+import { PrintOrderDocument, CancelPrintOrderDocument } from '../../generated/documents.ts';
 import type { OrderedFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
-import { say } from '../../text/say.ts';
+import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { ButtonLink, Button } from '../../parts/controls/Button.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
-import { Cancelling } from './Cancelling.tsx';
 import { Delivery } from './Delivery.tsx';
-import { OrderFacts } from './OrderFacts.tsx';
 import { StateBadge } from './OrdersTable.tsx';
 import { ShopLink } from './ShopLink.tsx';
 import { TestSheet } from './TestSheet.tsx';
-import { isOpen } from './states.ts';
+import { isOpen, isUnprinted } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { type OfOrder, useStep } from './useStep.ts';
+import type { ordersBg } from '../../text/orders.bg.ts';
+import { FORMATS } from './values.ts';
 import '../style/orders.css';
 
 export function Order() {
@@ -111,6 +113,71 @@ function Papers({ order: { id } }: { order: OrderedFragment }) {
         </a>
         {mayRound && <ButtonLink to={`/${slug}/signs/rounds/new?order=${id}`}>{one.round}</ButtonLink>}
       </div>
+    </section>
+  );
+}
+
+/** Calling an order off: asked first, and not possible once it is printed. */
+function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
+  const { one } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const ask = useAsk();
+  const { isPending, failure, refusal, take } = useStep(CancelPrintOrderDocument, reload);
+  if (!isUnprinted(state)) return null;
+
+  const press = async () => {
+    const title = say(one.cancelTitle, { number: id });
+    if (!(await ask({ title, lead: one.cancelLead, action: one.cancel }))) return;
+    await take({ input: { municipality: slug, order: id, version } }, one.cancelled);
+  };
+  return (
+    <section>
+      {refusal && <p className="notice wrong">{refusal}</p>}
+      {failure && <Problem error={failure} />}
+      <Button weight="danger" isPending={isPending} onPress={press}>
+        {one.cancel}
+      </Button>
+    </section>
+  );
+}
+
+/** A format in words; one's own as its size. */
+function formatIn(formats: typeof ordersBg.formats, format: string): string {
+  const known = FORMATS.find((each) => each === format);
+  return known ? formats[known] : format;
+}
+
+/** What is ordered: how it is made, when and where it is to come, and by whom. */
+function OrderFacts({ order }: { order: OrderedFragment }) {
+  const language = useLanguage();
+  const { designs, fields, formats, list, one, pieces, presses, signs } = useOrdersTexts();
+  const counted = [
+    sayCount(signs, order.signCount, language),
+    sayCount(pieces, order.pieceCount, language),
+  ].join(', ');
+  const facts = [
+    [list.columns.signs, counted],
+    [fields.format, formatIn(formats, order.format)],
+    [fields.design, designs[order.design].name],
+    [fields.press, presses[order.press].name],
+    [fields.material, order.material ?? one.usual],
+    [fields.dueOn, longDay(order.dueOn, language)],
+    [fields.deliveryAddress, order.deliveryAddress],
+    [fields.shopEmail, order.shopEmail],
+    ...(order.note === null ? [] : [[fields.note, order.note]]),
+    ...(order.manifestSha256 === null ? [] : [[one.manifest, order.manifestSha256]]),
+  ];
+  return (
+    <section className="wide">
+      <h2>{one.what}</h2>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="long">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

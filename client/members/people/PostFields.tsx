@@ -2,9 +2,13 @@
 import type { Role } from '../../generated/operations.ts';
 import { useTexts } from '../../parts/language/language.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
-import type { PostForm } from './post.ts';
-import { ScopeFields } from './ScopeFields.tsx';
+import type { PostForm, Bound } from './post.ts';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
+import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { PlacesField } from './PlacesField.tsx';
+import { useBounds } from './useBounds.ts';
 
 /** From the most that one may do to the least, as far as there is an order. */
 const ORDER: readonly Role[] = ['ADMIN', 'EDITOR', 'LOCAL', 'ANALYST', 'AUDITOR', 'PRINTER'];
@@ -23,3 +27,40 @@ export function PostFields({ form }: { form: PostForm }) {
 }
 
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+const BOUNDS: readonly Bound[] = ['settlement', 'category', 'locations'];
+
+/**
+ * What a local member is bound to: one settlement, one category, or places that are picked. Only what is in use can be
+ * chosen; what somebody is bound to already stays.
+ */
+function ScopeFields({ form }: { form: PostForm }) {
+  const { post } = usePeopleTexts();
+  const { bounds, error, refetch } = useBounds();
+  const { bound, settlement, category } = form.values;
+  const inUse = (things: readonly { id: string; name: string; isRetired: boolean }[], own: string | null) =>
+    things.filter(({ id, isRetired }) => !isRetired || id === own);
+  if (error) return <Problem error={error} onRetry={refetch} />;
+  if (!bounds) return <Loading />;
+  const { settlements, categories } = bounds;
+  return (
+    <>
+      <RadioField
+        label={post.bound}
+        options={BOUNDS.map((id) => ({ id, name: post[id] }))}
+        {...form.field('bound')}
+      />
+      {bound === 'settlement' && (
+        <ComboField
+          label={post.settlement}
+          options={inUse(settlements, settlement)}
+          {...form.field('settlement')}
+        />
+      )}
+      {bound === 'category' && (
+        <ComboField label={post.category} options={inUse(categories, category)} {...form.field('category')} />
+      )}
+      {bound === 'locations' && <PlacesField label={post.locations} {...form.field('locations')} />}
+    </>
+  );
+}

@@ -1,6 +1,6 @@
-// The page of one place: what it is, and what can be done with it.
+// The page of one place: what it is, at a glance and in full, and what can be done with it.
 import { Link, useParams } from 'react-router';
-import { longDay } from '../../text/formats.ts';
+import { longDay, spacedCode, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { nameIn } from '../../parts/language/name.ts';
@@ -11,10 +11,10 @@ import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { EditPlace } from './EditPlace.tsx';
-import { InShort } from './InShort.tsx';
 import { OtherActions } from './OtherActions.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { type PlaceOf, usePlace } from './usePlace.ts';
+import { StateBadge } from './StateBadge.tsx';
 
 export function Place() {
   const { id = '' } = useParams();
@@ -61,5 +61,40 @@ function Ended({ place: { retiredOn, retiredBecause, mergedInto } }: { place: Pl
         </p>
       )}
     </div>
+  );
+}
+
+/** What there is to know of a place at a glance: its state, its signs, and how much is published. */
+function InShort({ place: { id, state, codes, location } }: { place: PlaceOf }) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { place: texts } = usePlacesTexts();
+  return (
+    <dl className="facts" aria-label={texts.details}>
+      <div>
+        <dt>{texts.state}</dt>
+        <dd>
+          <StateBadge state={state} />
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.codes}</dt>
+        <dd>
+          {codes.length === 0 && texts.noCodes}
+          {codes.map((code) => (
+            <Link key={code} to={`/${slug}/signs/sign/${code}`} className="code">
+              {spacedCode(code)}
+            </Link>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.published}</dt>
+        <dd>
+          {wholeNumber(location.summary.count, language)} ·{' '}
+          <a href={`/results/${slug}/${id}`}>{texts.results}</a>
+        </dd>
+      </div>
+    </dl>
   );
 }

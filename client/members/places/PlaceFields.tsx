@@ -1,4 +1,4 @@
-// The fields of a place, new or known.
+// The fields of a place, new or known, with where it is.
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { ComboField } from '../../parts/fields/ComboField.tsx';
@@ -11,9 +11,8 @@ import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
 import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
-import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';
-import type { PlaceValues } from './values.ts';
+import { type PlaceValues, degreesIn, pairIn } from './values.ts';
 
 const KINDS = ['PLACE', 'VEHICLE'] as const;
 
@@ -115,5 +114,52 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         isDisabled={isDisabled}
       />
     </>
+  );
+}
+
+type PositionFieldsProps = { form: FormState<PlaceValues>; isDisabled: boolean };
+
+/** Where a place is: two numbers, and a look at a map whether they are right. */
+function PositionFields({ form, isDisabled }: PositionFieldsProps) {
+  const { fields } = usePlacesTexts();
+  const latitude = form.field('latitude');
+  const [north, east] = [degreesIn(form.values.latitude), degreesIn(form.values.longitude)];
+  const isPlaced = Number.isFinite(north ?? Number.NaN) && Number.isFinite(east ?? Number.NaN);
+  const paste = (typed: string) => {
+    const pair = pairIn(typed);
+    if (pair) form.set(pair);
+    else latitude.onChange(typed);
+  };
+  return (
+    <fieldset className="field pair">
+      <legend>{fields.where}</legend>
+      <p className="hint">{fields.whereHint}</p>
+      <TextField
+        label={fields.latitude}
+        isShort
+        isOptional
+        {...latitude}
+        onChange={paste}
+        isDisabled={isDisabled}
+      />
+      <TextField
+        label={fields.longitude}
+        isShort
+        isOptional
+        {...form.field('longitude')}
+        isDisabled={isDisabled}
+      />
+      {isPlaced && (
+        <p>
+          <a
+            href={`https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=18/${north}/${east}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {fields.check}
+          </a>
+        </p>
+      )}
+    </fieldset>
   );
 }

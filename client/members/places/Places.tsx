@@ -1,6 +1,8 @@
 // The list of places: searched, narrowed, in order, fifty at a time.
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { PlacesDocument } from '../../generated/documents.ts';
+import type { PlacesQuery, LocationSort, LocationState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
@@ -9,17 +11,40 @@ import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
-import { PlacesFilters } from './PlacesFilters.tsx';
-import { PlacesTable } from './PlacesTable.tsx';
 import { usePlacesTexts } from './texts.ts';
-import { type PlacesFilter, usePlacesAddress } from './usePlacesAddress.ts';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
+import { usePlaceLists } from './usePlaceLists.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { StateBadge } from './StateBadge.tsx';
+import { type FilterOf, id, oneOf, text, useFilters } from '../../parts/controls/filters.ts';
+
+const SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST'] as const satisfies readonly LocationSort[];
+const STATES = [
+  'ALL',
+  ...(['IN_USE', 'RETIRED', 'MERGED'] as const satisfies readonly LocationState[]),
+] as const;
+
+/** Without a word on it, places that are rated, by name. */
+const declared = {
+  search: text,
+  settlement: id,
+  category: id,
+  state: oneOf(STATES, 'IN_USE'),
+  sort: oneOf(SORTS, 'NAME'),
+};
+
+/** What is looked for. */
+type PlacesFilter = FilterOf<typeof declared>;
 
 export function Places() {
   const language = useLanguage();
   const { list } = usePlacesTexts();
   const { municipality, scope } = useMembership();
   const { slug } = municipality;
-  const { filter, change } = usePlacesAddress();
+  const { filter, change } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(PlacesDocument, {
     variables: { slug, language, ...filter, state: filter.state === 'ALL' ? null : filter.state },
     // What was changed on another page of the app is seen here.
@@ -70,4 +95,89 @@ function None({ filter: { search, settlement, category, state }, onClear }: None
       {isNarrowed && <Button onPress={() => onClear(WIDE)}>{list.clear}</Button>}
     </Nothing>
   );
+}
+
+const ALL = 'all';
+
+type Props = { filter: PlacesFilter; onChange: (changed: Partial<PlacesFilter>) => void };
+
+/** What narrows the list of places, and its order. */
+function PlacesFilters({ filter, onChange }: Props) {
+  const { list, states, sorts } = usePlacesTexts();
+  const { lists } = usePlaceLists(filter);
+  const all = { id: ALL, name: list.all };
+  const choose = (name: 'settlement' | 'category') => (chosen: string) =>
+    onChange({ [name]: chosen === ALL ? null : chosen } satisfies Partial<PlacesFilter>);
+  return (
+    <div className="narrowing wide">
+      <SearchField label={list.search} value={filter.search} onSearch={(search) => onChange({ search })} />
+      <Choice
+        label={list.settlement}
+        value={filter.settlement ?? ALL}
+        options={[all, ...(lists?.settlements ?? [])]}
+        onChange={choose('settlement')}
+      />
+      <Choice
+        label={list.category}
+        value={filter.category ?? ALL}
+        options={[all, ...(lists?.categories ?? [])]}
+        onChange={choose('category')}
+      />
+      <Choice
+        label={list.state}
+        value={filter.state}
+        options={STATES.map((id) => ({ id, name: id === 'ALL' ? list.all : states[id] }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <Choice
+        label={list.sort}
+        value={filter.sort}
+        options={SORTS.map((id) => ({ id, name: sorts[id] }))}
+        onChange={(sort) => onChange({ sort })}
+      />
+    </div>
+  );
+}
+
+type Place = PlacesQuery['managedLocations']['nodes'][number];
+
+/** The places of a page, each with the way to it. */
+function PlacesTable({ places }: { places: readonly Place[] }) {
+  const { list } = usePlacesTexts();
+  const columns = useColumns();
+  return <Table caption={list.caption} columns={columns} rows={places} keyOf={({ id }) => id} />;
+}
+
+function useColumns(): readonly [Column<Place>, ...Column<Place>[]] {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { list, kinds } = usePlacesTexts();
+  const { columns } = list;
+  return [
+    {
+      key: 'name',
+      title: columns.name,
+      cell: ({ id, kind, name, address, registrationNumber }) => (
+        <>
+          <Link to={`/${slug}/places/${id}`}>{nameIn(name, language)}</Link>
+          <small>
+            {kind === 'PLACE' ? nameIn(address ?? {}, language) : (registrationNumber ?? kinds[kind])}
+          </small>
+        </>
+      ),
+    },
+    { key: 'settlement', title: columns.settlement, cell: ({ settlement }) => settlement.name },
+    { key: 'category', title: columns.category, cell: ({ category }) => category.name },
+    {
+      key: 'codes',
+      title: columns.codes,
+      cell: ({ codes }) =>
+        codes.map((code) => (
+          <span key={code} className="code">
+            {spacedCode(code)}
+          </span>
+        )),
+    },
+    { key: 'state', title: columns.state, cell: ({ state }) => <StateBadge state={state} /> },
+  ];
 }

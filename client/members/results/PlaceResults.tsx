@@ -1,10 +1,15 @@
 // The page of one place: what is published of it, what it is made of, and what is known of it besides.
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { PlaceResultsDocument } from '../../generated/documents.ts';
+import type {
+  PlaceResultsQuery,
+  PlaceImprovementFragment,
+  PlaceAboutFragment,
+} from '../../generated/operations.ts';
 import { Distribution } from '../../charts/Distribution.tsx';
 import { monthsOf } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
-import { PlaceResultsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
@@ -18,15 +23,13 @@ import { About } from './place/About.tsx';
 import { Answers } from './place/Answers.tsx';
 import { Apart } from './place/Apart.tsx';
 import { Comments } from './place/Comments.tsx';
-import { Improvements } from './place/Improvements.tsx';
-import { Nothing } from './place/Nothing.tsx';
-import { Pooled } from './place/Pooled.tsx';
-import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
 import { Downloads } from '../tables/Downloads.tsx';
 import { useFigureWording } from '../../parts/results/texts.ts';
 import { useResultsAddress, writeFilter } from './parts/useResultsAddress.ts';
 import { useViewFile } from './parts/useViewFile.ts';
+import { wholeNumber, average, month, spacedCode } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {
@@ -96,5 +99,101 @@ export function PlaceResults() {
         {managed && location.kind !== 'TABLET' && <Signs signs={managed.signs} />}
       </div>
     </ResultsPage>
+  );
+}
+
+type Props = {
+  why: 'never' | 'period' | 'apart';
+  /** The smallest group in which the municipality publishes. */
+  threshold: number;
+};
+
+/** Why there is no number: never enough, not in this period, or only what is published apart. */
+function Nothing({ why, threshold }: Props) {
+  const language = useLanguage();
+  const { place } = usePlaceResultsTexts();
+  return (
+    <div className="nothing">
+      <p>
+        <strong>{why === 'period' ? place.none : place.never}</strong>
+      </p>
+      <p>
+        {why === 'never' && say(place.neverWhy, { threshold: wholeNumber(threshold, language) })}
+        {why === 'period' && place.noneWhy}
+        {why === 'apart' && place.onlyApart}
+      </p>
+    </div>
+  );
+}
+
+type Municipality = NonNullable<PlaceResultsQuery['municipality']>;
+
+type PooledProps = {
+  pools: Municipality['quietPlaces']['byCategory'];
+  category: { readonly id: string; readonly name: string };
+};
+
+/**
+ * What rarely rated places of the same category published together: part of no number of this page. Nothing at all
+ * where the category has no pool in the period.
+ */
+function Pooled({ pools, category }: PooledProps) {
+  const { pooled } = usePlaceResultsTexts();
+  const { language, texts } = useFigureWording();
+  const pool = pools.find((each) => each.category.id === category.id)?.pool;
+  if (!pool || pool.average === null) return null;
+  return (
+    <section>
+      <h2>{pooled.title}</h2>
+      <p>
+        {say(pooled.lead, {
+          category: category.name,
+          average: average(pool.average, language),
+          answers: sayCount(texts.results.answers, pool.count, language),
+          places: wholeNumber(pool.places, language),
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** What was improved at the place, the latest first. */
+function Improvements({ improvements }: { improvements: readonly PlaceImprovementFragment[] }) {
+  const language = useLanguage();
+  const { improvements: texts } = usePlaceResultsTexts();
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      {improvements.length === 0 && <p>{texts.none}</p>}
+      <ul className="facts-list">
+        {improvements.map(({ id, text, doneOn }) => (
+          <li key={id}>
+            {text}
+            <small>{month(doneOn, language)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Managed = NonNullable<PlaceAboutFragment['managed']>;
+
+/** The signs of the place, each with its state. For those who manage the place. */
+function Signs({ signs }: Pick<Managed, 'signs'>) {
+  const { signs: texts } = usePlaceResultsTexts();
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      {signs.length === 0 && <p>{texts.none}</p>}
+      <ul className="facts-list">
+        {signs.map(({ code, state }) => (
+          <li key={code}>
+            <span className="code">{spacedCode(code)}</span>
+            <small>{texts.states[state]}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,8 +16,10 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
-import { ShownLink, type Shown } from './ShownLink.tsx';
 import { useRoundsTexts } from './texts.ts';
+import { QrCode } from '../../parts/account/QrCode.tsx';
+import '../../parts/style/account.css';
+import '../style/rounds.css';
 
 type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
 
@@ -105,5 +107,34 @@ function Revoke({ round, onRevoked }: Pick<Props, 'round'> & { onRevoked: () => 
         </Button>
       </div>
     </>
+  );
+}
+
+interface Shown {
+  readonly address: string;
+  /** Null: no letter was wanted. */
+  readonly isSent: boolean | null;
+}
+
+/** A link that was just made: it is seen here and never again. */
+function ShownLink({ address, isSent }: Shown) {
+  const { link: texts } = useRoundsTexts();
+  const tell = useStatus();
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    tell(texts.copied);
+  };
+  return (
+    <div className="notice round-link">
+      <h3>{texts.shownTitle}</h3>
+      <p>{texts.shownLead}</p>
+      <QrCode text={address} name={texts.qr} />
+      <p>
+        <code>{address}</code>
+      </p>
+      {isSent !== null && <p role="status">{isSent ? texts.sent : texts.notSent}</p>}
+      {/* A browser lets copy over TLS, and on a machine of one's own. */}
+      {window.isSecureContext && <Button onPress={copy}>{texts.copy}</Button>}
+    </div>
   );
 }

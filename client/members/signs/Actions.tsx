@@ -1,13 +1,19 @@
 // What can be done with a sign: print it again, report damage, lead it elsewhere, give its place another one, retire it.
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ReportSignsDocument, TakeBackDamageDocument, AddSignDocument } from '../../generated/documents.ts';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { AddSign } from './AddSign.tsx';
-import { Damage } from './Damage.tsx';
 import { Repoint } from './Repoint.tsx';
 import { Retire } from './Retire.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { spacedCode } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useSave } from '../../parts/forms/useSave.ts';
 
 type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined> };
 
@@ -45,5 +51,64 @@ export function Actions({ sign, reload }: Props) {
       {opened === 'repoint' && <Repoint sign={sign} reload={reload} onClose={close} />}
       {opened === 'retire' && <Retire sign={sign} reload={reload} onClose={close} />}
     </section>
+  );
+}
+
+/** Reports that a sign is damaged, or takes that back. */
+function Damage({ sign, reload }: { sign: SignOf; reload: () => Promise<unknown> }) {
+  const { slug } = useMembership().municipality;
+  const { actions: texts } = useSignsTexts();
+  const tell = useStatus();
+  const [report, reporting] = useMutation(ReportSignsDocument);
+  const [takeBack, takingBack] = useMutation(TakeBackDamageDocument);
+  const isDamaged = sign.damagedOn !== null;
+  const input = { municipality: slug, codes: [sign.code] };
+  const change = async () => {
+    await (isDamaged ? takeBack({ variables: { input } }) : report({ variables: { input } }));
+    await reload();
+    tell(isDamaged ? texts.takenBack : texts.reported);
+  };
+  const error = reporting.error ?? takingBack.error;
+  return (
+    <>
+      <Button
+        onPress={() => change().catch(() => undefined)}
+        isPending={reporting.loading || takingBack.loading}
+      >
+        {isDamaged ? texts.takeBack : texts.report}
+      </Button>
+      {error && <Problem error={error} />}
+    </>
+  );
+}
+
+/** Gives the place of a sign another one, and opens its page. */
+function AddSign({ sign }: { sign: SignOf }) {
+  const { slug } = useMembership().municipality;
+  const { actions: texts } = useSignsTexts();
+  const tell = useStatus();
+  const navigate = useNavigate();
+  const [isRefused, setRefused] = useState(false);
+  const { save, isPending, error } = useSave(AddSignDocument);
+  const add = async () => {
+    const input = { municipality: slug, location: sign.location.id };
+    const { outcome } = await save({ input }, async ({ sign: { code } }) => {
+      await navigate(`/${slug}/signs/sign/${code}`);
+      tell(say(texts.added, { code: spacedCode(code) }));
+    });
+    setRefused(outcome === 'invalid');
+  };
+  return (
+    <>
+      <Button onPress={() => add().catch(() => undefined)} isPending={isPending}>
+        {texts.add}
+      </Button>
+      {isRefused && (
+        <p className="notice" role="alert">
+          {texts.refused}
+        </p>
+      )}
+      {error && <Problem error={error} />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// The page of results by line; each leads to its vehicles.
+// The page of results by line; each leads to its vehicles, which the same page shows.
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { LineTableDocument } from '../../generated/documents.ts';
@@ -9,7 +9,15 @@ import { PartPage } from './PartPage.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useAsked } from './useAsked.ts';
 import { useTableAddress } from './useTableAddress.ts';
-import { NARROWED_BY, VehicleTable } from './VehicleTable.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Controls } from './Controls.tsx';
+import { Downloads } from './Downloads.tsx';
+import { PlaceRows } from './PlaceRows.tsx';
+import { usePlaceTable } from './usePlaceTable.ts';
 
 /** With a line in the address, the vehicles of it. */
 export function LineTable() {
@@ -55,5 +63,32 @@ function Lines() {
       refetch={refetch}
       fileFor={fileFor}
     />
+  );
+}
+
+/** Vehicles are everywhere: they are not narrowed by settlement. */
+const NARROWED_BY = ['period', 'standing'] as const;
+
+/** The vehicles of one line, each with its results. `line`: empty for vehicles of none. */
+function VehicleTable({ line }: { line: string }) {
+  const { lines, columns } = useTablesTexts();
+  const { slug } = useMembership().municipality;
+  const { query } = useResultsAddress();
+  const { found, isBusy, error, refetch, fileFor, loadMore } = usePlaceTable(NARROWED_BY);
+  return (
+    <ResultsPage
+      title={line === '' ? lines.noLine : say(lines.line, { line })}
+      back={{ to: `/${slug}/results/lines${query}`, name: lines.back }}
+      lead={<p>{line === '' ? lines.vehiclesOfNone : lines.vehicles}</p>}
+      narrowedBy={NARROWED_BY}
+      municipality={found?.municipality ?? undefined}
+      isBusy={isBusy}
+      actions={<Downloads fileFor={fileFor} />}
+    >
+      <Controls />
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found && <PlaceRows table={found.placeResults} title={columns.vehicle} loadMore={loadMore} />}
+    </ResultsPage>
   );
 }

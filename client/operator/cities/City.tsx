@@ -2,6 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { CityDocument } from '../../generated/documents.ts';
+import type { OperatedCityFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
@@ -10,7 +11,13 @@ import { Title } from '../../parts/controls/Title.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Facts } from './Facts.tsx';
 import { PublishedDays } from './PublishedDays.tsx';
-import { StateForm } from './StateForm.tsx';
+import { required } from '../../parts/account/checks.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
+import { useOperate } from './useOperate.ts';
 
 export function City() {
   const { slug = '' } = useParams();
@@ -29,8 +36,40 @@ export function City() {
       <Title>{city.municipality.name}</Title>
       <Facts city={city} />
       <PublishedDays days={city.publishedDays} />
-      <StateForm city={city} read={read} />
+      {/* After it the page shows the other of the two. */}
+      <StateForm key={city.state} city={city} read={read} />
       <AddressForm city={city} read={read} />
     </>
+  );
+}
+
+type Props = {
+  city: OperatedCityFragment;
+  read: () => Promise<OperatedCityFragment>;
+};
+
+/** Suspends a municipality, or lets it work again; the city reads why in its journal. */
+function StateForm({ city, read }: Props) {
+  const { city: texts, states } = useOperatorTexts();
+  const isSuspended = city.state === 'SUSPENDED';
+  const form = useForm({ why: '' });
+  const operate = useOperate(city.municipality.slug);
+  return (
+    <section>
+      <h2>{isSuspended ? texts.resume : texts.suspend}</h2>
+      <p>{isSuspended ? texts.resumeLead : texts.suspendLead}</p>
+      <VersionedForm
+        form={form}
+        version={city.version}
+        check={required('why')}
+        send={({ why }, version) => operate({ isSuspended: !isSuspended, why }, version)}
+        read={async () => ({ values: { why: '' }, version: (await read()).version })}
+        tell={() => [{ label: texts.state, value: states[city.state] }]}
+        onSaved={read}
+      >
+        <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+        <SaveButton>{isSuspended ? texts.resume : texts.suspend}</SaveButton>
+      </VersionedForm>
+    </section>
   );
 }

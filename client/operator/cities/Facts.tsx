@@ -1,12 +1,13 @@
 // How a municipality does, at a glance, and the ways to more of it.
+import { useQuery } from '@apollo/client/react';
 import type { OperatedCityFragment } from '../../generated/operations.ts';
+import { CityStorageDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { longDay, longMoment, wholeNumber } from '../../text/formats.ts';
+import { longDay, longMoment, wholeNumber, fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { Due } from './Due.tsx';
 import { useOperatorTexts } from '../texts/operator.ts';
-import { Storage } from './Storage.tsx';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
@@ -76,4 +77,14 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
       </div>
     </>
   );
+}
+
+/** How much room the rows of a municipality take; the page does not wait for it. */
+function Storage({ slug }: { slug: string }) {
+  const language = useLanguage();
+  const { city: texts } = useOperatorTexts();
+  const { data, loading } = useQuery(CityStorageDocument, { variables: { slug }, fetchPolicy: 'no-cache' });
+  const bytes = data?.operatedMunicipality?.storageBytes;
+  if (bytes === undefined) return loading ? texts.measuring : texts.unmeasured;
+  return say(texts.storageHint, { size: fileSize(bytes, language) });
 }

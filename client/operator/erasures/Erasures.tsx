@@ -2,6 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { ErasuresDocument } from '../../generated/documents.ts';
+import type { ErasuresQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
@@ -11,7 +12,8 @@ import { Title } from '../../parts/controls/Title.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
-import { Certificate, type Erased } from './Certificate.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import '../style/certificate.css';
 
 export function Erasures() {
   const language = useLanguage();
@@ -83,4 +85,25 @@ function useColumns(): readonly [Column<Erased>, ...Column<Erased>[]] {
       cell: ({ erasedAt }) => (erasedAt === null ? '–' : moment(erasedAt)),
     },
   ];
+}
+
+type Erased = ErasuresQuery['erasures'][number];
+
+/**
+ * The certificate of an erasure that happened: to be read, and to be saved as a text. Nothing before it happened.
+ */
+function Certificate({ erasure: { slug, name, certificate } }: { erasure: Erased }) {
+  const { erasures } = useOperatorTexts();
+  if (certificate === null) return null;
+  const address = `data:text/plain;charset=utf-8,${encodeURIComponent(certificate)}`;
+  return (
+    <Disclosure title={say(erasures.certificateOf, { name })}>
+      <pre className="certificate">{certificate}</pre>
+      <p>
+        <a className="button quiet" href={address} download={`certificate-${slug}.txt`}>
+          {erasures.download}
+        </a>
+      </p>
+    </Disclosure>
+  );
 }

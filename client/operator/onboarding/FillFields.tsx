@@ -12,11 +12,15 @@ import type { FormState } from '../../parts/forms/useForm.ts';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { ContactFields } from '../../parts/contacts/ContactFields.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { TEMPLATES, type Template } from './categories.ts';
+import { TEMPLATES, type Template, categoriesOf } from './categories.ts';
 import type { Description } from './description.ts';
-import { HoursFields } from './HoursFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { useOnboardingTexts } from './texts.ts';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { tellHours } from '../../text/hours.ts';
+import { HoursField } from '../../parts/hours/HoursField.tsx';
+import { useHoursTexts } from '../../parts/hours/texts.ts';
+import type { CategoryHours } from './hours.ts';
 
 const TABLES = ['.csv', '.xlsx'];
 
@@ -133,6 +137,37 @@ function AdminFields({ field }: { field: Field<Description['admin']> }) {
         ]}
         {...inner(field, 'language')}
       />
+    </fieldset>
+  );
+}
+
+type Props = { field: Field<CategoryHours>; templates: readonly Template[] };
+
+/**
+ * When places of each category are open: a line for each, which opens to the days of the week. Only the categories
+ * that the municipality begins with.
+ */
+function HoursFields({ field, templates }: Props) {
+  const { fill } = useOnboardingTexts();
+  const words = useHoursTexts();
+  const { categories } = useSettingsTexts();
+  const faultText = useFaultText();
+  return (
+    <fieldset id={field.id} className="field group" data-label={fill.hours}>
+      <legend>{fill.hours}</legend>
+      <p className="hint">{fill.hoursHint}</p>
+      {field.fault !== undefined && <p className="fault">{faultText(field.fault)}</p>}
+      {categoriesOf(templates).map((key) => {
+        const { value = [], ...of } = inner(field, key);
+        const name = fill.categoryNames[key];
+        const told = tellHours(value, words) || fill.hoursNone;
+        const isWrong = of.fault !== undefined || Object.keys(of.inner).length > 0;
+        return (
+          <Disclosure key={key} title={`${name}: ${told}`} isOpen={isWrong}>
+            <HoursField label={name} hint={categories.hoursHint} {...of} value={value} />
+          </Disclosure>
+        );
+      })}
     </fieldset>
   );
 }
