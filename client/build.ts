@@ -42,9 +42,10 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
     for (const name of ['enhance', 'tablet', 'worker', 'mount', 'mount-worker'] as const)
       await build(scriptConfig(draft, name));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
-    for (const page of ['explore', 'explorer', 'members', 'operator']) {
-      await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
-      await rm(join(draft, page), { recursive: true });
+    const pages = { explore: 'explore', graphiql: 'explorer', members: 'members', operator: 'operator' };
+    for (const [folder, page] of Object.entries(pages)) {
+      await rename(join(draft, folder, 'index.html'), join(draft, `${page}.html`));
+      await rm(join(draft, folder), { recursive: true });
     }
     await compress(join(draft, 'assets'));
     await writeFile(join(draft, 'stamp'), stamp);

@@ -91,7 +91,7 @@ export function runInChild<In, Out>(file: string, limits: Limits): InChild<In, O
 
 function launchOf(file: string, { seconds, megabytes }: Limits): Launch {
   return {
-    file: join(import.meta.dirname, `process${ENDING}`),
+    file: join(import.meta.dirname, `child${ENDING}`),
     args: [fileOf(file), String(seconds)],
     nice: NICE,
     options: {
