@@ -10,13 +10,17 @@ type Props<Id> = {
 
 export function Choice<Id extends string>({ label, value, onChange, options }: Props<Id>) {
   const id = useId();
-  const choose = (chosen: string) => {
-    const option = options.find((each) => each.id === chosen);
-    if (option) onChange(option.id);
-  };
   return (
     <Labelled id={id} label={label}>
-      <select id={id} className="control" value={value} onChange={(event) => choose(event.target.value)}>
+      <select
+        id={id}
+        className="control"
+        value={value}
+        onChange={(event) => {
+          const chosen = options[event.target.selectedIndex];
+          if (chosen) onChange(chosen.id);
+        }}
+      >
         {options.map(({ id: key, name }) => (
           <option key={key} value={key}>
             {name}

@@ -19,17 +19,19 @@ export type FilterOf<D> = {
   readonly [Name in keyof D]: D[Name] extends Kind<infer T> ? T : never;
 };
 
+const orNothing = (value: string | null) => value || null;
+
 /** Words that are typed; empty where there are none. */
-export const text: Kind<string> = { read: (said) => said ?? '', write: (words) => words || null };
+export const text: Kind<string> = { read: (said) => said ?? '', write: orNothing };
 
 /** What is of a list that only the server knows, no longer than it can be; null narrows nothing. */
 export function given(longest?: number): Kind<string | null> {
-  return { read: (said) => said?.slice(0, longest) || null, write: (value) => value || null };
+  return { read: (said) => said?.slice(0, longest) || null, write: orNothing };
 }
 
 /** What is so, as a day that exists; null narrows nothing. */
 export function only(isSo: (said: string | null) => said is string): Kind<string | null> {
-  return { read: (said) => (isSo(said) ? said : null), write: (value) => value || null };
+  return { read: (said) => (isSo(said) ? said : null), write: orNothing };
 }
 
 /** What is no id is of nothing: the API would say so of all of the page. */
@@ -42,7 +44,7 @@ export function oneOf<T extends string>(list: readonly T[]): Kind<T | null>;
 export function oneOf<T extends string>(list: readonly T[], usual: T): Kind<T>;
 export function oneOf<T extends string>(list: readonly T[], usual: T | null = null): Kind<T | null> {
   return {
-    read: (said) => list.find((each) => said !== null && spelled(each) === spelled(said)) ?? usual,
+    read: (said) => list.find((each) => spelled(each) === spelled(said ?? '')) ?? usual,
     write: (value) => (value === null || value === usual ? null : spelled(value)),
   };
 }
@@ -78,13 +80,10 @@ export function useFilters<F>(declared: Declared<F>) {
   const [values, setValues] = useAddress();
   const filter = filterIn(declared, values);
   const query = wordsOf(declared, filter);
-  const put = (said: Readonly<Record<string, string>>) => {
-    const next = new URLSearchParams(values);
-    for (const key in declared) next.delete(declared[key].name ?? key);
-    for (const [name, value] of Object.entries(said)) next.set(name, value);
-    return next;
-  };
-  const changed = (part: Partial<F>) => put(wordsOf(declared, { ...filter, ...part }));
+  const others = new URLSearchParams(values);
+  for (const key in declared) others.delete(declared[key].name ?? key);
+  const changed = (part: Partial<F>) =>
+    new URLSearchParams([...others, ...Object.entries(wordsOf(declared, { ...filter, ...part }))]);
   return {
     filter,
     /** The words of the address that say it. */
@@ -92,7 +91,7 @@ export function useFilters<F>(declared: Declared<F>) {
     isNarrowed: Object.keys(query).length > 0,
     change: (part: Partial<F>) => setValues(changed(part)),
     /** Shows everything again. */
-    clear: () => setValues(put({})),
+    clear: () => setValues(others),
     /** For a link that changes a part of it. */
     hrefFor: (part: Partial<F>) => `?${changed(part)}`,
   };

@@ -1,10 +1,8 @@
 // What a page shows stands in its address: a choice is an entry of the history, what is typed one for all of its letters.
-import { createSearchParams, useLocation, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 /** What is typed letter by letter, digit by digit. */
 const TYPED = new Set(['search', 'from', 'to']);
-
-type Values = URLSearchParams | Readonly<Record<string, string>>;
 
 /** The names whose values differ. */
 function changedIn(before: URLSearchParams, after: URLSearchParams): string[] {
@@ -13,18 +11,14 @@ function changedIn(before: URLSearchParams, after: URLSearchParams): string[] {
 }
 
 /**
- * The values of the present address, and a function that puts others, or what it makes of the present ones, in their place.
+ * The values of the present address, and a function that puts others in their place.
  * Back leads to what was shown before the choice, or before the typing began; the page, and its focus, stays.
  */
-export function useAddress(): [
-  URLSearchParams,
-  (next: Values | ((present: URLSearchParams) => Values)) => void,
-] {
+export function useAddress(): [URLSearchParams, (after: URLSearchParams) => void] {
   const [values, setValues] = useSearchParams();
   // What the present entry was made by: the names that are being typed.
   const { state }: { state: unknown } = useLocation();
-  const put = (next: Values | ((present: URLSearchParams) => Values)) => {
-    const after = createSearchParams(typeof next === 'function' ? next(values) : next);
+  const put = (after: URLSearchParams) => {
     const changed = changedIn(values, after);
     if (changed.length === 0) return;
     const typing = changed.every((name) => TYPED.has(name)) ? changed.join() : null;

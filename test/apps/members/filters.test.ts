@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../../../client/parts/controls/filters.ts';
 
-const isEven = (said: string | null): said is string => Number(said ?? 1) % 2 === 0;
+const isEven = (said: string | null): said is string => said !== null && /^\d*[02468]$/.test(said);
 
 const declared = {
   search: text,

@@ -3,8 +3,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { newFolder } from '../../support/launched.ts';
-import { freePort, ownerOf, start, type Started } from './started.ts';
+import { newFolder } from '../../support/temp-folder.ts';
+import { freePort } from '../../support/watched.ts';
+import { ownerOf, start, type Started } from './started.ts';
 import { newVote, sendByApi, sendByForm } from './votes.ts';
 
 export const dataDir = newFolder('var');

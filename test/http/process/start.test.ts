@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../support/database.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { until, freePort } from '../../support/watched.ts';
-import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { story } from '../../support/story.ts';
 import { holdVotes } from './hold.ts';
 import { end, ownerOf, processesIn, run, start, type Started } from './started.ts';
