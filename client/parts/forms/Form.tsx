@@ -61,7 +61,7 @@ export function Form<Values extends object>({
       const faults = faultsOf((await save(values)) ?? []);
       if (faults === 'outdated') return;
       if (faults.length > 0) refuse(faults);
-      else form.restart(values);
+      else form.settle(values);
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));
     } finally {

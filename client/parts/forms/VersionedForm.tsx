@@ -73,7 +73,7 @@ export function VersionedForm<Values extends object>(props: Props<Values>) {
     if (faults === 'outdated') return;
     setOther(undefined);
     if (faults) form.showFaults(faults);
-    else form.restart(form.values);
+    else form.settle(form.values);
   };
   return (
     <>

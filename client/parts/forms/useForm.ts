@@ -13,6 +13,8 @@ export interface FormState<Values extends object> {
   readonly field: <Name extends keyof Values & string>(name: Name) => Field<Values[Name]>;
   readonly set: (values: Partial<Values>) => void;
   readonly showFaults: (faults: readonly FieldFault[]) => void;
+  /** Says which values were saved. What was typed while they were sent stays, as a change. */
+  readonly settle: (values: Values) => void;
   /** Begins anew with values that are saved: nothing is changed, nothing is wrong. */
   readonly restart: (values: Values) => void;
 }
@@ -49,9 +51,15 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
     }),
     set,
     showFaults: setFaults,
+    settle: (sent) => {
+      // Where it began anew meanwhile, there is nothing to settle.
+      setSaved((present) => (present === saved ? sent : present));
+      setFaults([]);
+    },
     restart: (values) => {
-      setSaved(values);
-      setValues(values);
+      const anew = { ...values };
+      setSaved(anew);
+      setValues(anew);
       setFaults([]);
     },
   };

@@ -18,6 +18,8 @@ export interface Ended {
   readonly output: string;
 }
 
+const exitCodeNow = (): number => Number(process.exitCode ?? 0);
+
 /** Runs the command, with these settings and no others. One after another: what it says is all that is said meanwhile. */
 export async function command(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
   const { argv, exitCode } = process;
@@ -37,7 +39,7 @@ export async function command(settings: Readonly<Record<string, string>>, ...arg
   try {
     // The program itself anew, what it imports as it is.
     await import(/* @vite-ignore */ `${PROGRAM}?run=${(runs += 1)}`);
-    return { code: Number(process.exitCode ?? 0), output };
+    return { code: exitCodeNow(), output };
   } finally {
     Object.assign(process, { argv, exitCode });
     vi.unstubAllEnvs();
