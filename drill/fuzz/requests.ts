@@ -18,7 +18,7 @@ export interface Sent {
   readonly body: string | Buffer | null;
 }
 
-/** Every query parameter that something reads (fuzz.test.ts looks for more), and one that nothing does. */
+/** Every query parameter that something reads (parameters.test.ts looks for more), and one that nothing does. */
 export const PARAMETERS = [
   'actor',
   'after',

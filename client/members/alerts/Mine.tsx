@@ -13,7 +13,7 @@ import { Title } from '../../parts/controls/Title.tsx';
 import { HeardForm } from './HeardForm.tsx';
 import { useAlertsTexts } from './texts.ts';
 import { longDay } from '../../text/formats.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { idsOf, nameOf } from './subject.ts';
 

@@ -4,7 +4,7 @@ import { RevokeKeyDocument } from '../../generated/documents.ts';
 import type { ShownKeyFragment } from '../../generated/operations.ts';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';

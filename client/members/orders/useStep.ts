@@ -1,7 +1,7 @@
 // A step of an order that a button takes: under way, done, too late, or not possible any more.
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import type { OrderedFragment } from '../../generated/operations.ts';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useSave } from '../../parts/forms/useSave.ts';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { RemoveMemberDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';

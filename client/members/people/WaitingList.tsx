@@ -5,7 +5,7 @@ import { ResendInvitationDocument, WithdrawInvitationDocument } from '../../gene
 import type { WaitingFragment } from '../../generated/operations.ts';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { useActorWords } from '../../parts/language/actors.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';

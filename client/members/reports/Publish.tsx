@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { PublishReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';

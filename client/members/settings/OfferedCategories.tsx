@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { AddOfferedCategoryDocument, OfferedCategoriesDocument } from '../../generated/documents.ts';
 import type { OfferedCategoriesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { OpenDataNowDocument, PublishOpenDataDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useDeed } from '../../parts/account/useDeed.ts';
+import { useDeed } from '../../parts/controls/useDeed.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

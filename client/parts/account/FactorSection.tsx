@@ -8,7 +8,7 @@ import { useAuth } from '../session/useAuth.ts';
 import { Problem } from '../controls/Problem.tsx';
 import { backupCodesIn } from './factor.ts';
 import { useAccountTexts } from './texts.ts';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../controls/useDeed.ts';
 
 type Props = { onSetUp: () => void; onCodes: (codes: readonly string[]) => void };
 

@@ -11,7 +11,7 @@ import { Loading } from '../controls/Loading.tsx';
 import { Problem } from '../controls/Problem.tsx';
 import { deviceOf } from './device.ts';
 import { useAccountTexts } from './texts.ts';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../controls/useDeed.ts';
 
 export function SessionsSection() {
   const { account } = useAccountTexts();

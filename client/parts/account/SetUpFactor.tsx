@@ -10,7 +10,7 @@ import { Title } from '../controls/Title.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { type Factor, factorIn, secretIn } from './factor.ts';
 import { useAccountTexts } from './texts.ts';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../controls/useDeed.ts';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { Form } from '../forms/Form.tsx';
 import { SaveButton } from '../forms/SaveButton.tsx';
