@@ -14,6 +14,7 @@ const ALONE = [
   'bench',
   'drill',
   'test/apps/e2e',
+  'test/foundation/database',
   'test/foundation/log',
   'test/foundation/event-loop',
   'test/http/process',

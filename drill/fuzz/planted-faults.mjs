@@ -1,4 +1,5 @@
 // The faults of November 2026, each as the code says it today and as it said it then. Node loads the server through it.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PLANTED = join(import.meta.dirname, 'planted.mjs');
@@ -38,16 +39,19 @@ const FAULTS = [
     String.raw`[message.replace(/ ?Did you mean [^]*\?$/, '')]`,
   ],
   // A language of blanks.
-  ['http/pages/language.js', "split(',', MOST_RANGES)", "split(',')"],
-  ['http/pages/language.js', 'length <= LONGEST_RANGE', 'true'],
+  ['http/pages/page-language.js', "split(',', MOST_RANGES)", "split(',')"],
+  ['http/pages/page-language.js', 'length <= LONGEST_RANGE', 'true'],
   [
-    'http/pages/language.js',
+    'http/pages/page-language.js',
     "range.split(';').map((part) => part.trim())",
     String.raw`range.trim().split(/\s*;\s*/)`,
   ],
   // A type of blanks, which Apollo looks at.
   ['api/http.js', 'value.length > MOST_HEADER_CHARACTERS', 'value.length > 1e6'],
 ];
+
+const SERVER = join(import.meta.dirname, '..', '..', 'dist', 'server');
+for (const [file] of FAULTS) if (!existsSync(join(SERVER, file))) throw new Error(`${file} is not there.`);
 
 /** A hook of Node's: the module with its faults. Throws where the code says something else today. */
 export async function load(url, context, nextLoad) {
