@@ -14,6 +14,7 @@ const docs = readdirSync(join(root, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
 const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => join('docs/decisions', name));
+const ROOMS_WITH_COMMENTS = ['server', 'client', 'sign-generator', 'test', 'bench', 'drill'];
 const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs, ...decisions];
 
 // What somebody reads who has five minutes; all else is linked from there.
@@ -22,6 +23,27 @@ test('README has at most 8 KB, and leads to every other paper', () => {
   expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8_192);
   const led = ['CONTRIBUTING.md', 'SECURITY.md', ...docs, 'docs/decisions'];
   expect(led.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
+});
+
+// A file that was renamed is named as it is called now.
+test('every file that a comment of the sources names is there', () => {
+  const all = ROOMS_WITH_COMMENTS.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+  ).filter((path) => !/\/(node_modules|dist|generated)\//.test(path));
+  const ends = new Set(
+    all.flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
+  );
+  const named = all
+    .filter((path) => /\.(tsx?|mjs)$/.test(path))
+    .flatMap((path) =>
+      [...read(path).matchAll(/^(?:.*\s)?(?:\/\/|\/?\*)\s(.*)$/gm)].flatMap(([, comment = '']) =>
+        [...comment.matchAll(/(?<![\w/.-])(?:[\w-]+\/)+[\w.-]+\.(?:tsx?|mjs)\b/g)].map(
+          ([name]) => [path, name] as const,
+        ),
+      ),
+    );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(([, name]) => !ends.has(name) && !name.includes('generated/'))).toEqual([]);
 });
 
 test.each(papers)('every path that %s names exists', (name) => {

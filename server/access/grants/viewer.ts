@@ -1,4 +1,4 @@
-// Tells who asks from the request's authorization header. Citizens have none, and members a session instead (members/session.ts).
+// Tells who asks from the request's authorization header. Citizens have none, and members a session instead (sessions/session.ts).
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../foundation/errors.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

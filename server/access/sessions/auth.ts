@@ -43,7 +43,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
     logger: { disabled: true },
     // A fault comes out of the handler, and is told as any of ours: better-call would print all of it, with what was sent.
     onAPIError: { throw: true },
-    // members/throttle.ts counts, by network and by name: better-auth would need the address kept.
+    // sessions/throttle.ts counts, by network and by name: better-auth would need the address kept.
     rateLimit: { enabled: false },
     account: { modelName: 'credential', accountLinking: { enabled: false } },
     user: {
@@ -108,7 +108,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
       twoFactor({
         issuer: platformName,
         schema: { twoFactor: { modelName: 'secondFactor' } },
-        // A stranger who knows the password could lock the owner out: members/throttle.ts slows down by a rate instead.
+        // A stranger who knows the password could lock the owner out: sessions/throttle.ts slows down by a rate instead.
         accountLockout: { enabled: false },
       }),
     ],

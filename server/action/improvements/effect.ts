@@ -50,7 +50,7 @@ export interface Difference {
   readonly upper: number;
 }
 
-/** A score alone scatters by 1/12, as in aggregates/rules.ts. */
+/** A score alone scatters by 1/12, as in foundation/score-statistics.ts. */
 const LEAST_VARIANCE = 1 / 12;
 
 /** The variance of the mean, and its degrees of freedom; two ratings at least. */

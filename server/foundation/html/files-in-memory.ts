@@ -23,7 +23,7 @@ interface File {
 }
 
 export interface Files {
-  /** What stands inside citizens' pages, by name (pages/inline.ts). */
+  /** What stands inside citizens' pages, by name (html/inline.ts). */
   readonly assets: Assets;
   /** What stands inside the page of a fitter's round. */
   readonly mount: MountAssets;

@@ -45,7 +45,7 @@ export function createFile(name: string, keep: (piece: Piece) => Promise<void>):
       rows += more;
       const hash = createHash('sha256').update(raw).digest('base64url').slice(0, HASH_LENGTH);
       pieces.push(hash);
-      // Ended at a byte, and not at the end of the file: others follow (see gzip.ts).
+      // Ended at a byte, and not at the end of the file: others follow (see download.ts).
       await keep({ hash, content: await deflate(raw, { finishFlush: constants.Z_SYNC_FLUSH }) });
     },
     finish: () => ({ name, rows, bytes, sha256: sum.digest('hex'), crc32: check, pieces }),
