@@ -45,8 +45,8 @@ export async function findBearer(
   prefix: string,
   find: (token: string) => Promise<Viewer | null>,
 ): Promise<Viewer | null> {
-  const token = new RegExp(`^Bearer (${prefix}\\S+)$`, 'i').exec(authorization)?.[1];
-  if (token === undefined) return null;
+  const [, token = ''] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
+  if (!token.toLowerCase().startsWith(prefix) || token.length === prefix.length) return null;
   const viewer = await find(token);
   if (viewer === null) throw unknownToken();
   return viewer;
