@@ -12,7 +12,7 @@ export const CPU = {
   vote: 'CPU of a vote by Apollo + Express + pg',
   votePage: 'CPU of a vote page made anew, by the piece of work',
   placeResults: 'CPU of a place’s results made anew, by the piece of work',
-  signs: 'CPU of 600 signs, by the piece of work',
+  signs: 'CPU of 600 signs by pdf-lib',
 } as const;
 
 export type CpuName = keyof typeof CPU;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findGenerator } from '../load/generator.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
+import type { Contender } from '../signs/contenders.ts';
 import { installPeers, PEERS, versionOf } from '../votes/install.ts';
 import { openPeerDatabase } from '../votes/peer-database.ts';
 import { apolloExpress, createPeer } from '../votes/peers.ts';
@@ -25,13 +26,13 @@ import {
 } from './budget.ts';
 import { addressesOf, fetchAnew, pageCpu, publishAll } from './pages.ts';
 import { profileOf, profiling, slowerHalf } from './profile.ts';
-import { signsCpu } from './signs.ts';
+import { createSigners, signsCpu } from './signs.ts';
 import { load, voteCpu, warmUp, type Voters } from './votes.ts';
 
 export const help = `Whether a vote, its page, a place's results and signs still cost what they did.
 
-Compares CPU, which a busy machine changes little: a vote's beside Apollo Server, Express and pg; a vote page's, a place's
-results' and 600 signs' beside a fixed piece of work, done in the same seconds. The median of the rounds may be ${MARGIN} times
+Compares CPU, which a busy machine changes little: a vote's beside Apollo Server, Express and pg; a vote page's and a place's
+results' beside a fixed piece of work, done in the same seconds; 600 signs' beside pdf-lib, which has just started like ours. The median of the rounds may be ${MARGIN} times
 what bench/budget.json says; what is over is measured once more, and then fails with the functions that take the slower half
 of its CPU. The bytes of the signs must be the budget's. Statements, and the bytes of pages and answers, are held by npm test
 (bench/spent.test.ts).
@@ -53,6 +54,7 @@ interface Bench {
   readonly voters: Voters;
   readonly product: RunningProduct;
   readonly folder: string;
+  readonly signers: readonly Contender[];
   readonly paths: Readonly<Record<'votePage' | 'placeResults', string[]>>;
   readonly seedOf: () => number;
 }
@@ -66,7 +68,7 @@ function keep(rounds: Rounds, name: CpuName, sides: Sides | null): void {
 
 /** Measures each once; answers the bytes of the signs. */
 async function measureRound(bench: Bench, round: number, rounds: Rounds): Promise<number> {
-  const { database, voters, product, folder, paths, seedOf } = bench;
+  const { database, voters, product, paths, seedOf } = bench;
   console.log(`round ${round + 1}`);
   // Twice, votes in either order: a crowded machine is slower or faster from one second to the next.
   for (const turn of [0, 1]) {
@@ -74,7 +76,7 @@ async function measureRound(bench: Bench, round: number, rounds: Rounds): Promis
     for (const name of ['votePage', 'placeResults'] as const)
       keep(rounds, name, await pageCpu(product, paths[name]));
   }
-  const signs = await signsCpu(folder);
+  const signs = await signsCpu(bench.signers, round);
   keep(rounds, 'signs', signs);
   return signs.bytes;
 }
@@ -150,6 +152,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     const bench = {
       database,
       folder,
+      signers: await createSigners(folder),
       product,
       voters: { product, peer },
       seedOf,

@@ -1,23 +1,26 @@
-// CPU of 600 signs, drawn and written, beside the fixed piece of work; and how many bytes they are.
-import { setImmediate } from 'node:timers/promises';
-import { createContenders } from '../signs/contenders.ts';
+// CPU of 600 signs, drawn and written, beside pdf-lib, which draws the same, each in a process that has just started; and how many
+// bytes ours are.
+import { createContenders, type Contender } from '../signs/contenders.ts';
 import type { Sides } from './budget.ts';
-import { beginWork } from './work.ts';
 
 const SIGNS = 600;
 
-/** One round. */
-export async function signsCpu(folder: string): Promise<Sides & { readonly bytes: number }> {
-  const [ours] = await createContenders(['ours'], folder);
-  if (ours === undefined) throw new Error('There is no sign generator.');
-  const work = beginWork();
-  let isMade = false;
-  const making = ours.make(SIGNS).finally(() => {
-    isMade = true;
-  });
-  const working = async (): Promise<void> => {
-    for (; !isMade; await setImmediate()) work.part();
-  };
-  const [{ figures }] = await Promise.all([making, working()]);
-  return { ours: figures.cpuMs, beside: work.ms(), bytes: figures.bytes };
+/** Who draws them. pdf-lib is installed where it is not there yet. */
+export async function createSigners(folder: string): Promise<readonly Contender[]> {
+  const signers = await createContenders(['ours', 'pdf-lib'], folder);
+  if (signers.length !== 2) throw new Error('There is no sign generator, or nothing beside it.');
+  return signers;
+}
+
+/** One round; in the other order every second time. */
+export async function signsCpu(
+  signers: readonly Contender[],
+  round: number,
+): Promise<Sides & { readonly bytes: number }> {
+  const figures = new Map<string, { readonly cpuMs: number; readonly bytes: number }>();
+  for (const { name, make } of round % 2 === 0 ? signers : signers.toReversed())
+    figures.set(name, (await make(SIGNS)).figures);
+  const [ours, beside] = [figures.get('ours'), figures.get('pdf-lib')];
+  if (!ours || !beside) throw new Error('Signs were not made.');
+  return { ours: ours.cpuMs, beside: beside.cpuMs, bytes: ours.bytes };
 }
