@@ -1,4 +1,4 @@
-// What `npm test` leaves to `npm run test:all`: what opens a browser or starts a process, but for one trip of each who uses it.
+// What `npm test` leaves to `npm run test:all`: what opens a browser, starts a process or prints much, but for one trip of each.
 import { describe, expect, it } from 'vitest';
 import { leftToAll, levelOf, listTests, readSource, TRIPS } from './levels.ts';
 
@@ -16,7 +16,7 @@ describe.each(Object.entries(TRIPS))('of the level %s', (level, named) => {
 
   it('and all others', () => {
     const others = of(level).filter((file) => !Object.values(trips).includes(file));
-    expect(others.length).toBeGreaterThan(15);
+    expect(others.length).toBeGreaterThan(1);
     expect(others.filter((file) => !left.includes(file))).toEqual([]);
   });
 });

@@ -14,13 +14,19 @@ const LEVELS = [
   ['process', 'test/foundation/jobs/killed.test.ts'],
   ['process', 'test/sign-generator/bin.test.ts'],
   ['process', 'test/sign-generator/process.ts'],
+  ['process', 'test/sign-generator/package.test.ts'],
+  ['process', 'test/apps/print/making.test.ts'],
   ['process', 'drill/linkage/house.ts'],
+  // Signs on every format, by every press.
+  ['paper', 'test/sign-generator/press-profiles.test.ts'],
+  ['paper', 'test/sign-generator/press-boxes.test.ts'],
+  ['paper', 'test/sign-generator/readable.test.ts'],
   ['server', 'test/support/server.ts'],
   ['database', 'test/support/database.ts'],
 ] as const;
 export type Level = (typeof LEVELS)[number][0] | 'pure';
 
-/** What `npm test` keeps of the dearest levels: one trip with each who uses a browser, and one of each kind of process. */
+/** What `npm test` keeps of the dearest levels: one trip with each who uses a browser, one of each kind of process, a PDF a press. */
 export const TRIPS = {
   browser: {
     'a citizen': 'test/apps/e2e/trip.test.ts',
@@ -38,6 +44,7 @@ export const TRIPS = {
     'a run of the sign generator': 'test/sign-generator/bin.test.ts',
     'a minute of fuzz': 'drill/fuzz.test.ts',
   },
+  paper: { 'each press': 'test/sign-generator/press-profiles.test.ts' },
 } as const satisfies Partial<Record<Level, Readonly<Record<string, string>>>>;
 
 /** What is there when it runs: types are not. */
@@ -69,11 +76,14 @@ export function levelOf(file: string, read: Read): Level {
 
 /** Every test file. */
 export function listTests(): string[] {
-  return ['test', 'bench', 'drill']
-    .flatMap((room) =>
-      readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-    )
-    .filter((file) => /\.test\.tsx?$/.test(file));
+  return (
+    ['test', 'bench', 'drill']
+      .flatMap((room) =>
+        readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+      )
+      // Peers of a bench bring tests of their own.
+      .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes('node_modules'))
+  );
 }
 
 /** The test files that are left to `npm run test:all`: each that opens a browser or starts a process, and is no trip. */
