@@ -21,6 +21,7 @@ import { formatError, refusalIn, retryAfter } from './graphql-errors.ts';
 import { ENTRY_COST, MAX_TOKENS } from './operation-limits.ts';
 import { isRecord } from '../foundation/json.ts';
 import { pay, quotaOf } from './quotas.ts';
+import { rememberDocuments } from './read-documents.ts';
 import { getSchema } from './schema.ts';
 import { spending } from './spending.ts';
 import { watchedName } from './watched-name.ts';
@@ -68,6 +69,7 @@ export async function createStrangers(log: Log): Promise<Strangers> {
     // so it cannot make its visitors vote.
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: rememberDocuments(),
     // Each costs a guess at what was meant, which nobody is told.
     validationOptions: { maxErrors: 10 },
     stopOnTerminationSignals: false,
