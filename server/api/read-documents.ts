@@ -1,6 +1,7 @@
 // Strangers' documents that Apollo has read and found right, so that it need not read them again.
 import type { ApolloServerOptions } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
+import { BoundedMemory } from '../foundation/bounded-memory.ts';
 
 type Store = NonNullable<ApolloServerOptions<object>['documentStore']>;
 
@@ -12,21 +13,10 @@ const MOST_CHARACTERS = 200_000;
  * token stands: 160 MB of memory, for whoever sends one document after another.
  */
 export function rememberDocuments(mostCharacters = MOST_CHARACTERS): Store {
-  const documents = new Map<string, DocumentNode>();
-  let characters = 0;
-  const forget = (key: string): boolean => {
-    characters -= documents.get(key)?.loc?.end ?? 0;
-    return documents.delete(key);
-  };
+  const documents = new BoundedMemory<DocumentNode>(mostCharacters, ({ loc }) => loc?.end ?? 0);
   return {
     get: (key) => Promise.resolve(documents.get(key)),
-    set: (key, document) => {
-      forget(key);
-      documents.set(key, document);
-      characters += document.loc?.end ?? 0;
-      for (const oldest of documents.keys()) if (characters > mostCharacters) forget(oldest);
-      return Promise.resolve();
-    },
-    delete: (key) => Promise.resolve(forget(key)),
+    set: (key, document) => Promise.resolve(documents.set(key, document)),
+    delete: (key) => Promise.resolve(documents.delete(key)),
   };
 }

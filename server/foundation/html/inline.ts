@@ -1,6 +1,7 @@
 // A style or script that stands inside many pages: written out, hashed for their policy and compressed once for all of them.
 import { createHash } from 'node:crypto';
 import { constants, deflateRawSync } from 'node:zlib';
+import { BoundedMemory } from '../bounded-memory.ts';
 import type { Assets } from '../../../client/parts/page/context.ts';
 
 export interface Inline {
@@ -16,10 +17,10 @@ export interface Inline {
 /** By the name that stands for it in rendered pages. */
 const builtTexts = new Map<string, string>();
 
-/** By what was rendered: as many as municipalities have colours, and what members look at before they save it. */
-const known = new Map<string, Inline>();
 /** Of 40 KB each. */
 const MOST_KNOWN = 1_000;
+/** By what was rendered: as many as municipalities have colours, and what members look at before they save it. */
+const known = new BoundedMemory<Inline>(MOST_KNOWN);
 
 function hashOf(text: string, encoding: 'base64' | 'base64url'): string {
   return createHash('sha256').update(text).digest(encoding);
@@ -54,7 +55,6 @@ export function inlineOf(rendered: string): Inline {
     source: `'sha256-${hashOf(text, 'base64')}'`,
     compressed: deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }),
   };
-  if (known.size >= MOST_KNOWN) for (const oldest of known.keys()) if (known.delete(oldest)) break;
   known.set(rendered, made);
   return made;
 }

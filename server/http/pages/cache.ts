@@ -1,4 +1,5 @@
 // The pages that were shown a moment ago, ready to be shown again: a few seconds each, and so many bytes in all.
+import { BoundedMemory } from '../../foundation/bounded-memory.ts';
 import type { Kept } from '../../foundation/html/kept-page.ts';
 
 /** Where to go on. */
@@ -38,30 +39,14 @@ interface Entry {
 
 /** An empty cache. The page made longest ago makes room first. */
 export function createPageCache({ now, freshMs, mostBytes }: PageCacheParts): PageCache {
-  const entries = new Map<string, Entry>();
+  const entries = new BoundedMemory<Entry>(mostBytes, ({ page }) => page.size);
   const underWay = new Map<string, Promise<Answer>>();
-  let bytes = 0;
-
-  const drop = (name: string): void => {
-    bytes -= entries.get(name)?.page.size ?? 0;
-    entries.delete(name);
-  };
-
-  const remember = (name: string, entry: Entry): void => {
-    drop(name);
-    entries.set(name, entry);
-    bytes += entry.page.size;
-    for (const oldest of entries.keys()) {
-      if (bytes <= mostBytes) break;
-      drop(oldest);
-    }
-  };
 
   const makeNow = async (name: string, make: () => Promise<Answer>): Promise<Answer> => {
     const since = now();
     try {
       const answer = await make();
-      if (!('location' in answer) && answer.status === 200) remember(name, { page: answer, since });
+      if (!('location' in answer) && answer.status === 200) entries.set(name, { page: answer, since });
       return answer;
     } finally {
       underWay.delete(name);

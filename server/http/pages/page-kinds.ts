@@ -1,5 +1,6 @@
 // The pages behind codes: each is made once for all places that differ in nothing but their words, and the words of a place are put in for
 // each reader. No place has a page that is kept, so how long an answer takes tells nobody who was there before.
+import { BoundedMemory } from '../../foundation/bounded-memory.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -26,26 +27,18 @@ export const MOST_KIND_BYTES = 64_000_000;
 
 /** No kind is kept yet. A page depends on nothing else than it says, so it is kept until others need its room, the oldest first. */
 export function createKinds(mostBytes: number): Kinds {
-  const kept = new Map<string, { readonly page: CutPage; readonly size: number }>();
-  let bytes = 0;
+  const kept = new BoundedMemory<{ readonly page: CutPage; readonly size: number }>(
+    mostBytes,
+    ({ size }) => size,
+  );
   let rendered = 0;
-
-  const remember = (name: string, page: CutPage, size: number): void => {
-    kept.set(name, { page, size });
-    bytes += size;
-    for (const [oldest, { size: its }] of kept) {
-      if (bytes <= mostBytes) break;
-      kept.delete(oldest);
-      bytes -= its;
-    }
-  };
 
   const make = (name: string, render: OfKind['render']): CutPage => {
     rendered += 1;
     const html = render();
     const page = cut(html);
     // Most languages need two bytes a letter.
-    remember(name, page, 2 * html.length);
+    kept.set(name, { page, size: 2 * html.length });
     return page;
   };
 
