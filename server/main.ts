@@ -39,7 +39,7 @@ import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
-import { inviteToDemo } from './operator/operator/first-visitor.ts';
+import { inviteToDemo } from './operator/cities/first-visitor.ts';
 import { createOutageLog } from './foundation/outage-log.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';

@@ -14,7 +14,7 @@ import { isJobFile, JOB_SHEET, MANIFEST } from './job/names.ts';
 import { withMaterial } from './job/order.ts';
 import type { Order } from './job/order.ts';
 import { countSigns, planFiles } from './job/plan.ts';
-import { inMountingOrder } from './job/route.ts';
+import { inMountingOrder, stopOf } from './job/route.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { Sign } from './sign.ts';
 import { cli } from './text/cli.ts';
@@ -57,7 +57,7 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
   const { list, rules, profile, cutName } = order;
   refuseDoubles(list.signs);
   const { municipality } = list;
-  const plans = planFiles(inMountingOrder(list.signs, municipality.languages[0]), order);
+  const plans = planFiles(inMountingOrder(list.signs, municipality.languages[0], stopOf), order);
   const total = plans.reduce((sum, plan) => sum + countSigns(plan), 0);
   // Drawing gives way to the terminal and to Ctrl-C now and then: by itself it never waits.
   const report = (stage: Stage, count: number): void => {

@@ -41,7 +41,7 @@ const CASES: Cases = {
 
 const { server, here, elsewhere, roles, operator } = walkedCities();
 
-/** What operators alone do, for the platform as a whole, is walked in test/operator/operator/walk.test.ts. */
+/** What operators alone do, for the platform as a whole, is walked in test/operator/operators/walk.test.ts. */
 const isOfPlatform = (access: Action) =>
   !isPublic(access) && !ROLES.some((role) => mayRole(role, access)) && mayRole('operator', access);
 

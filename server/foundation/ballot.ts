@@ -1,4 +1,4 @@
-// What is true of a ballot: its id, its score, its answer, and when and in what company it is opened.
+// What is true of a ballot: its id, its score, its answer, its comment's length, and when and in what company it is opened.
 import { localTime } from './local-time.ts';
 import { dayAfter } from './days.ts';
 
@@ -36,6 +36,9 @@ export interface BandQuestion {
   readonly position: number;
   readonly options: readonly { readonly id: bigint }[];
 }
+
+/** The longest comment in UTF-16 units, which is what `maxlength` of a form's field counts in. */
+export const LONGEST_COMMENT = 300;
 
 /** How many options one answer may name. A sealed answer has room for exactly so many. */
 export const MOST_OPTIONS = 20;

@@ -21,7 +21,7 @@ import { memberOf } from '../access/sessions/session.ts';
 import { ONLY_BY_TLS } from '../foundation/framing-headers.ts';
 import { createFindHost, sendToPresent } from '../municipality/own-addresses.ts';
 import { listEverySlug } from '../municipality/municipalities/store-addresses.ts';
-import { operatorOf } from '../operator/operator/operator-session.ts';
+import { operatorOf } from '../operator/operators/operator-session.ts';
 import { answerPage } from './pages/answer.ts';
 import { findPassHolder } from '../access/passes/holder.ts';
 import { findAddress, type App } from './addresses.ts';

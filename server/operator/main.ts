@@ -19,19 +19,19 @@ import {
   type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
-} from './operator/args.ts';
-import { appoint, dismiss } from './operator/appoint-command.ts';
-import { writeDocuments } from './operator/documents-command.ts';
-import { takeFactor } from './operator/factor-command.ts';
-import { setProvider } from './operator/identity-command.ts';
-import { getMunicipality, inviteAs, type Operating } from './operator/invite-command.ts';
-import { sendInvitation, sendLetter } from './operator/letters.ts';
-import { runBackup } from './operator/backup-command.ts';
-import { runOnboard } from './operator/onboard-command.ts';
-import { runTemplates } from './operator/templates-command.ts';
-import { runOperate } from './operator/operate-command.ts';
-import { runMoving } from './operator/moving-command.ts';
-import { UsageError } from './operator/usage-error.ts';
+} from './commands/args.ts';
+import { appoint, dismiss } from './commands/appoint-command.ts';
+import { writeDocuments } from './commands/documents-command.ts';
+import { takeFactor } from './commands/factor-command.ts';
+import { setProvider } from './commands/identity-command.ts';
+import { getMunicipality, inviteAs, type Operating } from './cities/platform-invitation.ts';
+import { sendInvitation, sendLetter } from './commands/letters.ts';
+import { runBackup } from './commands/backup-command.ts';
+import { runOnboard } from './commands/onboard-command.ts';
+import { runTemplates } from './commands/templates-command.ts';
+import { runOperate } from './commands/operate-command.ts';
+import { runMoving } from './commands/moving-command.ts';
+import { UsageError } from './commands/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { A5, findFormat, FORMATS } from '../../sign-generator/formats.ts';
 import { readCodes } from '../../sign-generator/job/check.ts';
 import { pickSamples } from '../../sign-generator/job/samples.ts';
-import { inMountingOrder } from '../../sign-generator/job/route.ts';
+import { inMountingOrder, stopOf } from '../../sign-generator/job/route.ts';
 import { preflight } from '../../sign-generator/preflight/check.ts';
 import { drawMarks } from '../../sign-generator/press/marks.ts';
 import { PRESSES } from '../../sign-generator/press/presses.ts';
@@ -210,7 +210,7 @@ test('signs are mounted settlement by settlement, along each street', () => {
   assert(
     property(constantFrom(1, 2, 3, 4), (shift) => {
       const given = [...route.slice(shift), ...route.slice(0, shift)].toReversed();
-      expect(inMountingOrder(given, 'bg')).toEqual(route);
+      expect(inMountingOrder(given, 'bg', stopOf)).toEqual(route);
     }),
   );
 });

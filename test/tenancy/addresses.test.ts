@@ -18,7 +18,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Pages and files that name every city there is. */
 const OF_ALL: ReadonlySet<string> = new Set(['/', '/code', '/sitemap.xml']);
-/** Each field of theirs is walked in test/tenancy.test.ts, test/tenancy/passes.test.ts and test/operator/operator/walk.test.ts. */
+/** Each field of theirs is walked in test/tenancy.test.ts, test/tenancy/passes.test.ts and test/operator/operators/walk.test.ts. */
 const OF_FIELDS = ['/graphql', '/members/graphql', '/operator/graphql'];
 /** Each action of theirs is walked with what it asks for in test/tenancy/files.test.ts, and in test/tenancy/beside.test.ts. */
 const OF_ACTIONS = /^\/members\/(files\/.*|preview)$/;

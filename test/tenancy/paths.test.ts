@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Lists of the platform, in which every city is; what operators alone ask is walked in test/operator/operator. */
+/** Lists of the platform, in which every city is; what operators alone ask is walked in test/operator/operators/walk.test.ts. */
 const OF_ALL: ReadonlySet<string> = new Set(['municipalities', 'me']);
 const fields = queryFields()
   .map((field) => ({ field, name: field.name, access: field.extensions.access as Action }))

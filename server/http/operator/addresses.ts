@@ -5,9 +5,9 @@ import { AppError } from '../../foundation/errors.ts';
 import { answerFile, OPERATOR_PAGE, type Files } from '../../foundation/html/files-in-memory.ts';
 import type { Log } from '../../foundation/log.ts';
 import { READ } from '../../foundation/methods.ts';
-import { answerExample, EXAMPLES } from '../../operator/operator/example-files.ts';
-import { answerOnboarding } from '../../operator/operator/onboard-answer.ts';
-import { OPERATOR_PATH } from '../../operator/operator/rules.ts';
+import { answerExample, EXAMPLES } from '../../operator/onboarding/example-files.ts';
+import { answerOnboarding } from '../../operator/onboarding/answer.ts';
+import { OPERATOR_PATH } from '../../operator/operators/rules.ts';
 import type { Address, Asked } from '../router/address.ts';
 
 interface OperatorsApp {

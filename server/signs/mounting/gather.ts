@@ -1,7 +1,7 @@
 // Gathers what a paper for those who put signs up says: of an order as it was ordered, of a round as its places are called now.
 import { longDay } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
-import { inMountingOrder } from '../../../sign-generator/job/route.ts';
+import { inMountingOrder, stopOf } from '../../../sign-generator/job/route.ts';
 import { signsIn } from '../../../sign-generator/source/file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { ToMount } from './rules.ts';
@@ -32,14 +32,16 @@ export function mountingOfOrder(order: OrderedSigns, language: MountingLanguage)
   return {
     called: say(words.order, { id: String(id), day: dayOf(orderedOn, language) }),
     notes: isCancelled ? [{ text: words.cancelled }] : [],
-    signs: inMountingOrder(signs, namesIn).map(({ code, location: { name, settlement, address } }) => ({
-      code,
-      settlement: settlement.first,
-      address,
-      place: name.first,
-      format,
-      quantity: quantities.get(code) ?? 1,
-    })),
+    signs: inMountingOrder(signs, namesIn, stopOf).map(
+      ({ code, location: { name, settlement, address } }) => ({
+        code,
+        settlement: settlement.first,
+        address,
+        place: name.first,
+        format,
+        quantity: quantities.get(code) ?? 1,
+      }),
+    ),
     namesIn,
     at: orderedOn,
   };

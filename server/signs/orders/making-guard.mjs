@@ -1,4 +1,4 @@
 // Loaded into a process that draws signs: ends it when the server that started it is gone, however that ended.
-process.stdin.on('end', () => process.exit(1)).on('error', () => process.exit(1));
-process.stdin.resume();
-process.stdin.unref?.();
+process.on('disconnect', () => process.exit(1));
+// What it waits for is no work: a drawing that is done ends.
+process.channel?.unref();

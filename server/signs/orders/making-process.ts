@@ -1,8 +1,8 @@
 // Runs the sign generator as a process of its own: no vote waits for a drawing, and a drawing that fails takes nothing along.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launch } from '../../foundation/child-process/launch.ts';
+import { NICE } from '../../foundation/child-process/run-in-child.ts';
 import { ROOT } from '../../foundation/project-root.ts';
 
 // JavaScript, so that it starts without a compiler.
@@ -16,22 +16,20 @@ const LONGEST_MS = 300_000;
 
 /** How a run ended: its exit status; null where it was killed. */
 export async function runGenerator(args: readonly string[], signal: AbortSignal): Promise<number | null> {
-  const child = spawn(process.execPath, [...GENERATOR, COMMAND, ...args], {
+  const program = {
+    file: COMMAND,
+    args,
+    nice: NICE,
     // Nothing of ours but what stands in its arguments: it needs no address and no key.
-    env: {},
-    // The pipe that is never written to ends with this process, and the guard with it.
-    stdio: ['pipe', 'ignore', 'ignore'],
-    signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]),
-    killSignal: 'SIGKILL',
+    options: { cwd: ROOT, env: {}, execArgv: GENERATOR },
+  };
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
+  const how = await new Promise<number | string | null | Error>((end) => {
+    const child = launch(program, { hear: () => undefined, end });
+    const kill = () => void child.kill();
+    if (stop.aborted) kill();
+    else stop.addEventListener('abort', kill, { once: true });
   });
-  try {
-    const [code] = (await once(child, 'close')) as [number | null];
-    return code;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') {
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-      return null;
-    }
-    throw error;
-  }
+  if (how instanceof Error) throw how;
+  return typeof how === 'number' ? how : null;
 }

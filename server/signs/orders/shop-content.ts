@@ -1,6 +1,6 @@
 // What a shop gets of an order, as it is today: a file for `kazva-signs --from`, with the municipality and the signs.
 import { inMountingOrder } from '../../../sign-generator/job/route.ts';
-import type { Sign, Texts as TwoTexts } from '../../../sign-generator/sign.ts';
+import type { Sign } from '../../../sign-generator/sign.ts';
 import { findWords } from '../../../sign-generator/text/words.ts';
 import { textIn, textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -79,19 +79,10 @@ export function contentOf(municipality: About, signs: readonly OrderableSign[], 
 
 /** As the generator orders them, so that a page that shows the list and the files agree. */
 function inRoundOrder(records: readonly ContentSign[], first: string): ContentSign[] {
-  const texts = (all: Texts): TwoTexts => ({ first: textIn(all, first), second: null });
-  const byCode = new Map(records.map((record) => [record.code, record]));
-  const ordered = inMountingOrder(
-    records.map(({ location, ...sign }) => ({
-      ...sign,
-      location: {
-        ...location,
-        name: texts(location.name),
-        settlement: texts(location.settlement),
-        question: texts(location.question),
-      },
-    })),
-    first,
-  );
-  return ordered.flatMap(({ code }) => byCode.get(code) ?? []);
+  return inMountingOrder(records, first, ({ code, location: { settlement, address, name } }) => ({
+    code,
+    settlement: textIn(settlement, first),
+    address,
+    name: textIn(name, first),
+  }));
 }

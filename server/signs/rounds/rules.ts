@@ -1,5 +1,4 @@
-// What is true of a round: its signs in the order of the way, what may be told of each, and for which day it counts.
-import { comparison } from '../../../client/text/formats.ts';
+// What is true of a round: what may be told of each, and for which day it counts.
 import type { Position } from '../../foundation/positions.ts';
 import { FITTER_DAYS } from '../../access/passes/rules.ts';
 
@@ -48,26 +47,6 @@ export function isOver(roundOn: string, today: string): boolean {
 export function toldOnFrom(said: string | null, today: string): string {
   if (said === null || said > today) return today;
   return daysBetween(said, today) <= MOST_DAYS_BACK ? said : today;
-}
-
-/** What orders signs: where each is, in the municipality's first language. */
-export interface OnTheWay {
-  readonly code: string;
-  readonly settlement: string;
-  readonly address: string | null;
-  readonly name: string;
-}
-
-/** The signs by settlement, then address, then name; those alike by code: as they are printed and stacked. */
-export function inMountingOrder<Sign extends OnTheWay>(signs: readonly Sign[], language: string): Sign[] {
-  const compare = comparison(language);
-  return signs.toSorted(
-    (a, b) =>
-      compare(a.settlement, b.settlement) ||
-      compare(a.address ?? '', b.address ?? '') ||
-      compare(a.name, b.name) ||
-      (a.code < b.code ? -1 : 1),
-  );
 }
 
 /** Whether it is a point on the earth, and how well it is known is no nonsense. */

@@ -1,7 +1,7 @@
 // What a slip says, in bytes of fixed length, and what stands on its envelope, as authenticated bytes.
-import { findComment, LONGEST_COMMENT, type CommentText } from '../masking/rules.ts';
+import { findComment, type CommentText } from '../masking/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { findScore, MOST_OPTIONS } from '../../foundation/ballot.ts';
+import { findScore, LONGEST_COMMENT, MOST_OPTIONS } from '../../foundation/ballot.ts';
 import type { BallotId, Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
 
 /** The id of a ballot key: a UUID. */

@@ -14,7 +14,8 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { afterFrom, cursorOf } from './comment-cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
-import { findComment, LONGEST_COMMENT } from '../masking/rules.ts';
+import { LONGEST_COMMENT } from '../../foundation/ballot.ts';
+import { findComment } from '../masking/rules.ts';
 import { listComments } from './store.ts';
 import './moderating.ts';
 

@@ -1,12 +1,10 @@
-// What is true of a comment: how long it may be, and what is left of it before it is sealed.
+// What is left of a comment before it is sealed.
+import { LONGEST_COMMENT } from '../../foundation/ballot.ts';
 import { mask } from './mask.ts';
 import { toPlain } from './plain.ts';
 
 /** A comment as it may be sealed: plain, without personal data that a rule can find, neither empty nor too long. */
 export type CommentText = string & { readonly brand: 'CommentText' };
-
-/** So many UTF-16 units, which is what `maxlength` of a form's field counts in. */
-export const LONGEST_COMMENT = 300;
 
 /** So many units may come in: what cannot be seen is left out, and a letter may be written in several. */
 export const LONGEST_SENT = 4 * LONGEST_COMMENT;

@@ -1,6 +1,6 @@
 // Lets people of a domain sign in to a city by the test's provider, as whoever runs the platform agrees with the city.
-import { getMunicipality } from '../../../server/operator/operator/invite-command.ts';
-import { setProvider } from '../../../server/operator/operator/identity-command.ts';
+import { getMunicipality } from '../../../server/operator/cities/platform-invitation.ts';
+import { setProvider } from '../../../server/operator/commands/identity-command.ts';
 import type { City } from '../../support/city.ts';
 import type { TestServer } from '../../support/server.ts';
 import type { TestProvider } from './provider.ts';

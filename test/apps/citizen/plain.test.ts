@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LONGEST_COMMENT as asked } from '../../../client/citizen/CommentField.tsx';
-import { LONGEST_COMMENT as taken } from '../../../server/voting/masking/rules.ts';
+import { LONGEST_COMMENT as taken } from '../../../server/foundation/ballot.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

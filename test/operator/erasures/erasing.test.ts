@@ -9,7 +9,7 @@ import { cancelErasure, planErasure, type Planning } from '../../../server/opera
 import { stateOf } from '../../../server/operator/erasures/rules.ts';
 import { listErasures } from '../../../server/operator/erasures/store.ts';
 import { listTenantTables } from '../../../server/operator/moving/store-tables.ts';
-import { getMunicipality } from '../../../server/operator/operator/invite-command.ts';
+import { getMunicipality } from '../../../server/operator/cities/platform-invitation.ts';
 import { claimCodes } from '../../../server/municipality/codes/store-new.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { drawCode, type City } from '../../support/city.ts';

@@ -10,7 +10,7 @@ import { exportMunicipality } from '../../../server/operator/moving/export.ts';
 import { importMunicipality } from '../../../server/operator/moving/import.ts';
 import type { Manifest } from '../../../server/operator/moving/manifest.ts';
 import { openExport } from '../../../server/operator/moving/unpack.ts';
-import { getMunicipality } from '../../../server/operator/operator/invite-command.ts';
+import { getMunicipality } from '../../../server/operator/cities/platform-invitation.ts';
 import { createFullCity, type FullCity } from '../../support/full-city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { unzip, zipped } from './zips.ts';

@@ -18,7 +18,7 @@ import { listTenantTables } from '../../../server/operator/moving/store-tables.t
 import { readmeBg } from '../../../server/operator/moving/text/readme.bg.ts';
 import { readmeEn } from '../../../server/operator/moving/text/readme.en.ts';
 import { openExport } from '../../../server/operator/moving/unpack.ts';
-import { getMunicipality } from '../../../server/operator/operator/invite-command.ts';
+import { getMunicipality } from '../../../server/operator/cities/platform-invitation.ts';
 import { newJar, PASSWORD, setUpFactor, signIn } from '../../apps/members/account.ts';
 import { createCity } from '../../support/city.ts';
 import { everyPath, queryFields } from '../../support/every-path.ts';

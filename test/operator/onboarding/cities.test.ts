@@ -5,7 +5,7 @@ import type { City } from '../../../server/operator/onboarding/checked-city.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard-city.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
-import { getMunicipality, inviteAs } from '../../../server/operator/operator/invite-command.ts';
+import { getMunicipality, inviteAs } from '../../../server/operator/cities/platform-invitation.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { CHIRPAN, filesOf, type MadeCity } from './made.ts';
 

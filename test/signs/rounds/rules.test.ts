@@ -1,21 +1,17 @@
 // What is true of rounds: the order of the way is the print shop's, and a phone is believed its day only so far.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  inMountingOrder,
-  isPosition,
-  isRoundDay,
-  toldOnFrom,
-  type OnTheWay,
-} from '../../../server/signs/rounds/rules.ts';
-import { inMountingOrder as asPrinted } from '../../../sign-generator/job/route.ts';
+import { onTheWay } from '../../../server/signs/rounds/route-order.ts';
+import { isPosition, isRoundDay, toldOnFrom } from '../../../server/signs/rounds/rules.ts';
+import type { RoundSign } from '../../../server/signs/rounds/store.ts';
+import { inMountingOrder, stopOf, type Stop } from '../../../sign-generator/job/route.ts';
 import type { Sign } from '../../../sign-generator/sign.ts';
 
 const day = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const word = fc.constantFrom('Ямбол', 'Абланово', 'ул. „Роза“ 2', 'ул. „Роза“ 10', 'Ясла 4', 'ясла 4');
-const sign: fc.Arbitrary<OnTheWay> = fc.record({
+const sign: fc.Arbitrary<Stop> = fc.record({
   code: fc.stringMatching(/^\d{9}$/),
   settlement: word,
   address: fc.option(word),
@@ -26,13 +22,19 @@ describe('the order of the way', () => {
   it('is that in which signs are printed and stacked', () => {
     fc.assert(
       fc.property(fc.uniqueArray(sign, { selector: ({ code }) => code }), (signs) => {
+        // No more of a sign is looked at.
         const printed = signs.map(({ code, settlement, address, name }) => ({
           code,
           location: { settlement: { first: settlement }, address, name: { first: name } },
-        }));
-        // No more of a sign is looked at.
-        const stacked = asPrinted(printed as unknown as Sign[], 'bg').map(({ code }) => code);
-        expect(inMountingOrder(signs, 'bg').map(({ code }) => code)).toEqual(stacked);
+        })) as unknown as Sign[];
+        const ofRound = signs.map(({ code, settlement, address, name }) => ({
+          code,
+          settlement: { bg: settlement },
+          address: address === null ? null : { bg: address },
+          name: { bg: name },
+        })) as unknown as RoundSign[];
+        const stacked = inMountingOrder(printed, 'bg', stopOf).map(({ code }) => code);
+        expect(onTheWay(ofRound, { languages: ['bg'] }).map(({ code }) => code)).toEqual(stacked);
       }),
     );
   });

@@ -1,7 +1,7 @@
 // A comment from a page: with the answer in one form, or alone; what is in the box afterwards, and where it leads.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LONGEST_COMMENT as LONGEST_IN_FIELD } from '../../../client/citizen/CommentField.tsx';
-import { LONGEST_COMMENT } from '../../../server/voting/masking/rules.ts';
+import { LONGEST_COMMENT } from '../../../server/foundation/ballot.ts';
 import { locationOf, post } from '../../http/pages/visitor.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

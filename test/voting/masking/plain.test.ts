@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { findEmails } from '../../../server/voting/masking/emails.ts';
 import { toPlain } from '../../../server/voting/masking/plain.ts';
 import { findProfiles } from '../../../server/voting/masking/profiles.ts';
-import { findComment, LONGEST_COMMENT, LONGEST_SENT } from '../../../server/voting/masking/rules.ts';
+import { LONGEST_COMMENT } from '../../../server/foundation/ballot.ts';
+import { findComment, LONGEST_SENT } from '../../../server/voting/masking/rules.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 
 describe('any text', () => {

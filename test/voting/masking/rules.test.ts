@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARK } from '../../../server/voting/masking/mask.ts';
-import { findComment, LONGEST_COMMENT } from '../../../server/voting/masking/rules.ts';
+import { LONGEST_COMMENT } from '../../../server/foundation/ballot.ts';
+import { findComment } from '../../../server/voting/masking/rules.ts';
 import {
   accounts,
   cards,

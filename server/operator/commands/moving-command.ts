@@ -1,0 +1,124 @@
+// Carries out what the operator asks for of a whole municipality: export, import, erasure, certificate.
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { grant } from '../../access/grants/grant.ts';
+import { OPERATOR } from '../../access/grants/viewer.ts';
+import { change } from '../../access/journal/change.ts';
+import { certificateOf } from '../erasures/erasure-certificate.ts';
+import { cancelErasure, planErasure } from '../erasures/planning.ts';
+import { listErasures } from '../erasures/store.ts';
+import { because, Failure } from '../../foundation/failure.ts';
+import { exportMunicipality } from '../moving/export.ts';
+import { importMunicipality } from '../moving/import.ts';
+import { openExport } from '../moving/unpack.ts';
+import type { MovingArgs } from './args-moving.ts';
+import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
+
+type Of<Command extends MovingArgs['command']> = Extract<MovingArgs, { readonly command: Command }>;
+type Say = (sentence: string) => void;
+
+/** Does it, and says what came of it. Throws a Failure where it cannot be. */
+export function runMoving(
+  operating: Operating,
+  { erasureDays }: { readonly erasureDays: number },
+  args: MovingArgs,
+  say: Say,
+): Promise<void> {
+  if (args.command === 'export') return runExport(operating, args, say);
+  if (args.command === 'import') return runImport(operating, args, say);
+  if (args.command === 'erase') return runErase(operating, erasureDays, args, say);
+  return runCertificate(operating, args);
+}
+
+async function runExport(operating: Operating, { slug, file }: Of<'export'>, say: Say): Promise<void> {
+  const { connections, platformName, now } = operating;
+  const municipality = await getMunicipality(connections, slug);
+  const granted = grant(OPERATOR, 'municipalities.export', municipality.id);
+  // Never over another file, and nobody else's to read.
+  const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+  const opened = new Promise((resolve, reject) => target.once('open', resolve).once('error', reject));
+  await opened.catch(because(`${file} cannot be written`));
+  // Before it happens: whoever takes a city's data does so in sight of the city.
+  await change({ database: { member: connections.operator }, viewer: OPERATOR, now }, granted, async () => {
+    const thing = { subject: 'FullExport', subjectId: String(municipality.id) };
+    return { outcome: null, audit: { ...thing, before: null, after: {} } };
+  });
+  const exporting = { mover: connections.mover, platformName, now };
+  try {
+    const { tables } = await exportMunicipality(exporting, granted, municipality, target);
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+    say(
+      `${file} holds ${slug}: ${rows} rows of ${Object.keys(tables).length} tables. Guard it: it holds personal data.`,
+    );
+    say('What waits in the box of votes is not in it: its README says why, and what that means for a move.');
+  } catch (error) {
+    // Half of an export looks like one.
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+async function runImport(
+  { connections, now }: Operating,
+  { file, isDry }: Of<'import'>,
+  say: Say,
+): Promise<void> {
+  const unpacked = await openExport(file);
+  try {
+    const { slug, madeAt, people, tables } = unpacked.manifest;
+    say(
+      `An export of ${slug}, made ${madeAt}: ${tables['locations']?.rows ?? 0} places, ${tables['ratings']?.rows ?? 0} ratings, ${people} people.`,
+    );
+    const granted = grant(OPERATOR, 'municipalities.import', null);
+    await importMunicipality({ mover: connections.mover, now }, granted, unpacked, { isDry });
+    if (isDry) return say('All of it can be brought in. Nothing was written.');
+    say(
+      `${slug} is here. Its ${people} people get in by "Forgotten password"; admins set up a second factor.`,
+    );
+    return say('Restart the server: it makes the tokens of print shops and tablets at its start.');
+  } finally {
+    unpacked.close();
+  }
+}
+
+async function runErase(
+  { connections, platformName, now }: Operating,
+  waitingDays: number,
+  { slug, exported, isCancelled }: Of<'erase'>,
+  say: Say,
+): Promise<void> {
+  const municipality = await getMunicipality(connections, slug);
+  const granted = grant(OPERATOR, 'municipalities.erase', municipality.id);
+  const planning = { operator: connections.operator, viewer: OPERATOR, by: platformName, waitingDays, now };
+  if (isCancelled) {
+    const { outcome } = await cancelErasure(planning, granted);
+    if (outcome === 'NothingPlanned') throw new Failure(`No erasure of ${slug} is planned.`);
+    return say(`${slug} will not be erased.`);
+  }
+  const hash = exported === null ? null : await hashOfExport(exported, slug);
+  const planned = await planErasure(planning, granted, municipality, hash);
+  if (planned.outcome === 'ErasurePlannedAlready')
+    throw new Failure(`The erasure of ${slug} is planned already.`);
+  say(`${slug} will be erased after ${planned.erasure.dueAt.toISOString()}: all of it, and for good.`);
+  if (hash === null) say('No export was named. Take one first where somebody may want it: export SLUG FILE.');
+  return say(`Until then: npm run operator -- erase ${slug} --cancel`);
+}
+
+/** The hash of an export's manifest. Throws a Failure where it is another municipality's, or damaged. */
+async function hashOfExport(file: string, slug: string): Promise<string> {
+  const { manifest, manifestHash, close } = await openExport(file);
+  close();
+  if (manifest.slug !== slug) throw new Failure(`${file} is an export of ${manifest.slug}.`);
+  return manifestHash;
+}
+
+async function runCertificate(
+  { connections }: Operating,
+  { slug, language }: Of<'certificate'>,
+): Promise<void> {
+  const erasures = await listErasures(connections.operator.prisma, grant(OPERATOR, 'platform.read', null));
+  const erased = erasures.find((each) => each.slug === slug && each.erasedAt !== null);
+  const certificate = erased === undefined ? null : certificateOf(erased, language);
+  if (certificate === null) throw new Failure(`No municipality ${JSON.stringify(slug)} was erased here.`);
+  process.stdout.write(certificate);
+}

@@ -1,0 +1,139 @@
+// POST /operator/onboarding: the files of a city come in, lines of JSON go out: progress, and then what they come to.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { grant } from '../../access/grants/grant.ts';
+import { tokenOf } from '../../access/grants/tokens.ts';
+import { readBytes } from '../../foundation/body.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { tell } from '../../foundation/error-told.ts';
+import type { Log } from '../../foundation/log.ts';
+import { sendKept } from '../../access/mail/waiting-letters.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import type { City, CityFiles } from './checked-city.ts';
+import { onboard } from './onboard-city.ts';
+import { readCity } from './read.ts';
+import { toldProblems, whoOf, type ToldOnboarding } from './response.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { createTurns } from '../../foundation/serial-queue.ts';
+import { inviteFirst } from './first-admin.ts';
+import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
+
+/** Onboardings that may wait or be at work: each holds its files. */
+const takeTurn = createTurns(2);
+
+export interface OnboardingParts {
+  readonly context: Context;
+  /** Of the tokens of print shops. */
+  readonly tokenKey: Buffer;
+  readonly log: Log;
+}
+
+/** Answers the files of a city: what they would do, or with `?do` what they did. */
+export async function answerOnboarding(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { searchParams }: URL,
+  parts: OnboardingParts,
+): Promise<void> {
+  // Before anything of the files is read.
+  grant(parts.context.viewer, 'platform.read', null);
+  const files = await filesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));
+  const language = fileLanguage(searchParams);
+  await takeTurn(async () => {
+    response.writeHead(200, {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+      // A proxy that gathers the lines would show no progress.
+      'x-accel-buffering': 'no',
+    });
+    const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
+    try {
+      const city = await readCity(files);
+      if (!('slug' in city)) line({ refused: toldProblems(city, language) });
+      else line(await carryOut(city, parts, language, searchParams.has('do'), line));
+    } catch (error) {
+      line({ failed: tell(error, parts.log) });
+    }
+    response.end();
+  });
+}
+
+async function carryOut(
+  city: City,
+  { context, tokenKey }: OnboardingParts,
+  language: LetterLanguage,
+  isDone: boolean,
+  line: (told: object) => void,
+): Promise<ToldOnboarding> {
+  const { database: connections, viewer, now } = context;
+  const onboarded = await onboard(city, {
+    connections,
+    viewer,
+    now,
+    isDry: !isDone,
+    report: (progress) => line({ progress }),
+  });
+  if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language) };
+  const { slug, admin } = city;
+  if (onboarded.outcome === 'owned') return { owned: { slug } };
+  const { rows } = onboarded;
+  const name = textIn(city.settings.name, language);
+  const told = { slug, name, email: admin.email, who: whoOf(admin), rows };
+  if (onboarded.outcome === 'planned') return { planned: told };
+  return {
+    onboarded: {
+      ...told,
+      publicUrl: context.publicUrl,
+      token: tokenOf(tokenKey, slug),
+      ...(await inviteBy(context, city)),
+    },
+  };
+}
+
+/** Invites the first admin and sends the letter; without a link where that was done before. */
+async function inviteBy(
+  { database: connections, gate, viewer, now }: Context,
+  { slug, admin }: City,
+): Promise<{ readonly link: string | null; readonly isSent: boolean }> {
+  const { membersUrl, platformName, key } = gate;
+  const operating: Operating = { connections, membersUrl, platformName, key, viewer, now };
+  const municipality = await getMunicipality(connections, slug);
+  const invited = await inviteFirst(operating, municipality, admin);
+  const sending = { gate, database: { member: connections.operator } };
+  const isSent = !!invited?.letter && (await sendKept(sending, invited.letter)) === 'sent';
+  return { link: invited?.link ?? null, isSent };
+}
+
+/** A register, a table of places, and what is small beside them. */
+const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + 1_000_000;
+
+/**
+ * The files of a city as a browser sends them, a form with one part a file: `yaml` is the city's, the others are found
+ * by their names. Throws BAD_INPUT where there are none.
+ */
+async function filesIn(contentType: string | undefined, body: Buffer): Promise<CityFiles> {
+  const form = await formIn(contentType ?? '', body);
+  const yaml = form.get('yaml');
+  if (!(yaml instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "yaml".');
+  const others = form.getAll('files').filter((entry) => entry instanceof File);
+  const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer());
+  return {
+    yaml: { name: yaml.name, bytes: await bytesOf(yaml) },
+    read: async (path) => {
+      // On the operator's machine it may lie in a folder.
+      const name = path.split('/').at(-1);
+      const file = others.find((each) => each.name === name);
+      return file === undefined ? null : bytesOf(file);
+    },
+  };
+}
+
+async function formIn(contentType: string, body: Buffer): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', 'The body is no form with files.', { cause });
+  }
+}

@@ -1,0 +1,217 @@
+// The rules of a ballot: what is a score, an id and an answer, and when and in what company a slip is opened.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  findAnswer,
+  findBallotId,
+  findQuestionFor,
+  findScore,
+  isDue,
+  isoWeek,
+  openingSize,
+} from '../../server/foundation/ballot.ts';
+import { score } from '../voting/ballots/slips.ts';
+
+describe('a score', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('%s is one', (value) => {
+    expect(findScore(value)).toBe(value);
+  });
+
+  test.each([0, 11, -1, 1.5, '7', null, undefined, NaN, Infinity, 7n, [7], {}, true])(
+    '%s is none',
+    (value) => {
+      expect(findScore(value)).toBeNull();
+    },
+  );
+});
+
+describe('a ballot id', () => {
+  test('is a UUID of version 4, in one form', () => {
+    fc.assert(
+      fc.property(fc.uuid({ version: 4 }), (id) => {
+        const hex = id.replaceAll('-', '');
+        for (const same of [
+          id,
+          id.toUpperCase(),
+          `urn:uuid:${id}`,
+          `URN:UUID:${id}`,
+          `{${id}}`,
+          hex,
+          `{${hex}}`,
+        ])
+          expect(findBallotId(same)).toBe(id);
+      }),
+    );
+  });
+
+  test.each([
+    ['of version 7', '018f3c2e-7a1b-7c3d-9e4f-0123456789ab'],
+    ['of version 1', '018f3c2e-7a1b-1c3d-9e4f-0123456789ab'],
+    ['of another variant', '018f3c2e-7a1b-4c3d-ce4f-0123456789ab'],
+    ['in one brace', '{018f3c2e-7a1b-4c3d-9e4f-0123456789ab'],
+    ['with spaces', ' 018f3c2e-7a1b-4c3d-9e4f-0123456789ab'],
+    ['one digit short', '018f3c2e-7a1b-4c3d-9e4f-0123456789a'],
+    ['as long as a book', '-'.repeat(1_000_000)],
+    ['with a line end', '018f3c2e-7a1b-4c3d-9e4f-0123456789ab\n'],
+    ['empty', ''],
+    ['a number', 4],
+    ['nothing', null],
+  ])('%s is none', (_, value) => {
+    expect(findBallotId(value)).toBeNull();
+  });
+});
+
+describe('the question after a score', () => {
+  const question = (id: bigint, fromScore: number, toScore: number, position: number) => ({
+    id,
+    fromScore,
+    toScore,
+    position,
+    options: [{ id: id * 10n }, { id: id * 10n + 1n }],
+  });
+  const questions = [
+    question(3n, 8, 10, 2),
+    question(2n, 5, 7, 1),
+    question(1n, 1, 4, 0),
+    question(4n, 8, 10, 1),
+  ];
+
+  test.each([
+    [1, 1n],
+    [4, 1n],
+    [5, 2n],
+    [7, 2n],
+    [8, 4n],
+    [10, 4n],
+  ])('score %s asks question %s', (value, id) => {
+    expect(findQuestionFor(score(value), questions)?.id).toBe(id);
+  });
+
+  test('may be none', () => {
+    expect(findQuestionFor(score(3), [question(1n, 5, 10, 0)])).toBeNull();
+  });
+
+  test('an answer names options of the question, each once, at least one', () => {
+    const [asked] = [question(1n, 1, 4, 0)];
+    expect(findAnswer(asked, [10n, 11n, 10n])).toEqual([10n, 11n]);
+    expect(findAnswer(asked, [])).toBeNull();
+    expect(findAnswer(asked, [10n, 20n])).toBeNull();
+  });
+
+  test('an answer names at most twenty options', () => {
+    const options = Array.from({ length: 21 }, (_, place) => ({ id: BigInt(place) }));
+    const long = { ...question(1n, 1, 4, 0), options };
+    expect(
+      findAnswer(
+        long,
+        options.slice(0, 20).map(({ id }) => id),
+      ),
+    ).toHaveLength(20);
+    expect(
+      findAnswer(
+        long,
+        options.map(({ id }) => id),
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('the size of a group', () => {
+  test.each([
+    [{ threshold: 5, isDemo: true, standing: 'COUNTED', draw: 3 }, 5],
+    [{ threshold: 5, isDemo: false, standing: 'COUNTED', draw: 0 }, 5],
+    [{ threshold: 5, isDemo: false, standing: 'COUNTED', draw: 3 }, 8],
+    [{ threshold: 1, isDemo: false, standing: 'COUNTED', draw: 0 }, 5],
+    [{ threshold: 10, isDemo: false, standing: 'COUNTED', draw: 2 }, 12],
+    [{ threshold: 5, isDemo: false, standing: 'UNCONFIRMED', draw: 0 }, 20],
+    [{ threshold: 10, isDemo: false, standing: 'UNCONFIRMED', draw: 3 }, 43],
+    [{ threshold: 5, isDemo: true, standing: 'UNCONFIRMED', draw: 3 }, 20],
+  ] as const)('%o is %s', (city, size) => {
+    expect(openingSize({ ...city, kind: 'score' })).toBe(size);
+    expect(openingSize({ ...city, kind: 'answer' })).toBe(size);
+  });
+
+  test.each([
+    [{ threshold: 5, isDemo: true, standing: 'COUNTED', draw: 3 }, 10],
+    [{ threshold: 5, isDemo: false, standing: 'COUNTED', draw: 3 }, 13],
+    [{ threshold: 12, isDemo: false, standing: 'COUNTED', draw: 0 }, 12],
+    [{ threshold: 5, isDemo: false, standing: 'UNCONFIRMED', draw: 0 }, 40],
+  ] as const)('of comments, for %o, is %s', (city, size) => {
+    expect(openingSize({ ...city, kind: 'comment' })).toBe(size);
+  });
+
+  test('is never under the threshold, nor under five, nor under ten comments', () => {
+    const cities = fc.record({
+      threshold: fc.integer({ min: -5, max: 100 }),
+      isDemo: fc.boolean(),
+      kind: fc.constantFrom('score' as const, 'answer' as const, 'comment' as const),
+      standing: fc.constantFrom('COUNTED' as const, 'UNCONFIRMED' as const),
+      draw: fc.integer({ min: 0, max: 3 }),
+    });
+    fc.assert(
+      fc.property(cities, (city) => {
+        expect(openingSize(city)).toBeGreaterThanOrEqual(
+          Math.max(city.kind === 'comment' ? 10 : 5, city.threshold),
+        );
+      }),
+    );
+  });
+});
+
+describe('the hour of opening', () => {
+  const sofia = { isDemo: false, timeZone: 'Europe/Sofia', openingHour: 3 };
+
+  test.each([
+    ['before the hour', '2026-11-24T00:59:59Z', null, false],
+    ['at the hour', '2026-11-24T01:00:00Z', null, true],
+    ['the same day again', '2026-11-24T20:00:00Z', '2026-11-24', false],
+    ['after midnight, before the hour', '2026-11-24T22:30:00Z', '2026-11-24', false],
+    ['the next day', '2026-11-25T01:00:00Z', '2026-11-24', true],
+    ['late, after a night without power', '2026-11-24T15:00:00Z', '2026-11-22', true],
+    ['with the clock set back by a day', '2026-11-23T15:00:00Z', '2026-11-24', false],
+    ['after a look by a clock that was ahead', '2026-11-24T15:00:00Z', '2027-01-23', true],
+    ['in the summer, when Sofia is three hours ahead', '2026-07-01T00:00:00Z', '2026-06-30', true],
+    ['on the night that skips the hour', '2026-03-29T01:00:00Z', '2026-03-28', true],
+  ])('%s', (_, now, openedOn, isOpened) => {
+    expect(isDue({ ...sofia, openedOn, now: new Date(now) })).toBe(isOpened);
+  });
+
+  test('a demo city is opened at any time', () => {
+    const now = new Date('2026-11-24T00:00:00Z');
+    expect(isDue({ ...sofia, isDemo: true, openedOn: '2026-11-24', now })).toBe(true);
+  });
+});
+
+describe('the ISO week', () => {
+  test.each([
+    ['2005-01-01', '2004-W53'],
+    ['2005-12-31', '2005-W52'],
+    ['2007-01-01', '2007-W01'],
+    ['2008-12-29', '2009-W01'],
+    ['2010-01-03', '2009-W53'],
+    ['2020-12-31', '2020-W53'],
+    ['2021-01-03', '2020-W53'],
+    ['2021-01-04', '2021-W01'],
+    ['2024-12-30', '2025-W01'],
+    ['2026-11-24', '2026-W48'],
+    ['2027-01-03', '2026-W53'],
+    ['1969-12-31', '1970-W01'],
+  ])('%s is in %s', (day, week) => {
+    expect(isoWeek(new Date(`${day}T00:00:00Z`))).toBe(week);
+    expect(isoWeek(new Date(`${day}T23:59:59.999Z`))).toBe(week);
+  });
+
+  test('weeks sort as text, in the order of time', () => {
+    const instants = fc.date({
+      min: new Date('1970-01-01'),
+      max: new Date('2999-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 500 }), (instant, weeks) => {
+        const later = new Date(instant.getTime() + weeks * 7 * 86_400_000);
+        expect(isoWeek(later) > isoWeek(instant)).toBe(true);
+      }),
+    );
+  });
+});

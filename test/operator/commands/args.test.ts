@@ -1,0 +1,131 @@
+// The command line of `npm run operator`.
+import { describe, expect, test } from 'vitest';
+import { readArgs } from '../../../server/operator/commands/args.ts';
+import { UsageError } from '../../../server/operator/commands/usage-error.ts';
+
+test('invite', () => {
+  expect(readArgs(['invite', 'stara-zagora', ' Kmet@Proba.bg '])).toEqual({
+    command: 'invite',
+    slug: 'stara-zagora',
+    email: 'kmet@proba.bg',
+    role: 'admin',
+    language: 'bg',
+  });
+  expect(
+    readArgs(['invite', 'kazanlak', 'a@proba.bg', '--role', 'auditor', '--language', 'en']),
+  ).toMatchObject({ role: 'auditor', language: 'en' });
+  expect(readArgs(['invite', '--help'])).toBe('help');
+});
+
+test('factor', () => {
+  const who = { command: 'factor', slug: 'kazanlak', email: 'kmet@proba.bg' };
+  expect(readArgs(['factor', 'kazanlak', 'Kmet@Proba.bg'])).toEqual(who);
+  expect(readArgs(['factor', '--help'])).toBe('help');
+});
+
+test('onboard and templates', () => {
+  expect(readArgs(['onboard', 'city.yaml'])).toEqual({ command: 'onboard', file: 'city.yaml', isDry: false });
+  expect(readArgs(['onboard', '--dry-run', 'city.yaml'])).toMatchObject({ isDry: true });
+  expect(readArgs(['templates', 'kazanlak', '--dry-run', '--add', 'health', '--add', 'sport'])).toEqual({
+    command: 'templates',
+    added: ['health', 'sport'],
+    slug: 'kazanlak',
+    isDry: true,
+  });
+});
+
+test('backup and restore', () => {
+  for (const command of ['backup', 'restore']) {
+    expect(readArgs([command, '/mnt/x'])).toEqual({ command, folder: '/mnt/x' });
+    for (const wrong of [[], [''], ['a', 'b']])
+      expect(() => readArgs([command, ...wrong])).toThrow(new UsageError(`${command} takes a folder.`));
+  }
+});
+
+const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];
+
+test('identity', () => {
+  expect(readArgs([...SET, '--domain', 'Proba.bg', '--domain', 'x.proba.bg', '--factor', 'amr=mfa'])).toEqual(
+    {
+      command: 'identity',
+      slug: 'kazanlak',
+      isPublic: false,
+      provider: {
+        issuer: 'https://login.proba.bg',
+        clientId: 'kazva',
+        domains: ['proba.bg', 'x.proba.bg'],
+        factorClaim: 'amr',
+        factorValues: ['mfa'],
+      },
+    },
+  );
+  expect(readArgs([...SET, '--domain', 'proba.bg', '--public'])).toMatchObject({
+    isPublic: true,
+    provider: { factorClaim: null, factorValues: [] },
+  });
+  expect(readArgs(['identity', 'kazanlak', '--remove'])).toMatchObject({ provider: null });
+});
+
+describe('refused', () => {
+  test.each([
+    [[]],
+    [['evict', 'stara-zagora', 'a@proba.bg']],
+    [['invite', 'stara-zagora']],
+    [['onboard']],
+    [['onboard', 'one.yaml', 'two.yaml']],
+    [['templates']],
+    [['invite', 'stara-zagora', 'a@proba.bg', 'b@proba.bg']],
+    [['invite', 'stara-zagora', 'a@proba']],
+    [['invite', 'stara-zagora', 'a@proba.bg\r\nBcc: b@proba.bg']],
+    [['invite', 'stara-zagora', 'a@proba.bg', '--role', 'local']],
+    [['invite', 'stara-zagora', 'a@proba.bg', '--role', 'mayor']],
+    [['invite', 'stara-zagora', 'a@proba.bg', '--language', 'tr']],
+    [['invite', 'stara-zagora', 'a@proba.bg', '--sure']],
+    [['factor', 'kazanlak']],
+    [['factor', 'kazanlak', 'a@proba.bg', 'b@proba.bg']],
+    [['factor', 'kazanlak', 'a@proba']],
+    [['identity']],
+    [['identity', 'kazanlak']],
+    [SET],
+    [[...SET, '--domain', '@proba.bg']],
+    [[...SET, '--domain', 'proba.bg', '--issuer', 'login.proba.bg']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'mfa']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'amr=mfa', '--factor', 'acr=2']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'sub=ana']],
+  ])('%j', (args) => {
+    expect(() => readArgs(args)).toThrow(UsageError);
+  });
+});
+
+test('appoint and dismiss', () => {
+  expect(readArgs(['appoint', ' Petar@Proba.bg'])).toEqual({ command: 'appoint', email: 'petar@proba.bg' });
+  expect(readArgs(['dismiss', 'petar@proba.bg'])).toEqual({ command: 'dismiss', email: 'petar@proba.bg' });
+  for (const args of [['appoint'], ['appoint', 'nobody'], ['dismiss', 'a@proba.bg', 'b@proba.bg']])
+    expect(() => readArgs(args)).toThrow(UsageError);
+});
+
+test('suspend, resume, rename and host', () => {
+  const why = ['--why', ' A request. '];
+  const asked = (args: readonly string[]) => readArgs([...args, ...why]);
+  expect(asked(['suspend', 'proba'])).toEqual({
+    command: 'suspend',
+    slug: 'proba',
+    wanted: { isSuspended: true },
+    why: 'A request.',
+  });
+  expect(asked(['resume', 'proba'])).toMatchObject({ wanted: { isSuspended: false } });
+  expect(asked(['rename', 'proba', 'other'])).toMatchObject({ wanted: { slug: 'other' } });
+  expect(asked(['host', 'proba', 'Results.proba.bg'])).toMatchObject({
+    wanted: { host: 'results.proba.bg' },
+  });
+  expect(asked(['host', 'proba', '--remove'])).toMatchObject({ wanted: { host: null } });
+  for (const args of [
+    ['suspend'],
+    ['suspend', 'a', 'b'],
+    ['rename', 'a'],
+    ['host', 'a'],
+    ['host', 'a', 'b', '--remove'],
+  ])
+    expect(() => asked(args)).toThrow(UsageError);
+  expect(() => readArgs(['suspend', 'proba'])).toThrow('--why');
+});

@@ -1,0 +1,56 @@
+// The page on which operators set a municipality up from a description at hand: files, mistakes, plan, done.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { look, open, type Opened } from '../../apps/members/opened.ts';
+import { CHIRPAN, contentsOf } from './made.ts';
+import { expectHeading, visitOperators } from '../operators/opened.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await open();
+});
+afterAll(() => opened.close());
+
+it('leads from files with a mistake to a city with an invitation', async () => {
+  const who = await opened.server.signInOperator();
+  const { page, closing } = await visitOperators(opened, '/', { who });
+  await page.getByRole('link', { name: 'Нова община' }).click();
+  await expectHeading(page, 'Нова община');
+  await page.getByRole('link', { name: 'Изберете файловете направо' }).click();
+  await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
+  await page.getByText('Попълнете това поле.').first().waitFor();
+  const example = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'описание на община', exact: true }).click();
+  expect((await example).suggestedFilename()).toBe('city.yaml');
+
+  const contents = contentsOf(CHIRPAN);
+  const choose = (at: number, name: string, text = String(contents[name])) =>
+    page
+      .locator('input[type=file]')
+      .nth(at)
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await choose(0, 'city.yaml', String(contents['city.yaml']).replace('#1f4d3a', '#ffff00'));
+  await choose(1, 'ekatte.csv');
+  await choose(2, 'places.csv');
+  await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
+  await page.getByText('Нищо не е записано. Има 1 грешка.').waitFor();
+  await page.getByText('На този цвят бели букви не се четат. Подходящ е например: "#737300"').waitFor();
+  await look(page, 'onboarding-refused');
+
+  await choose(0, 'city.yaml');
+  await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
+  await page.getByRole('heading', { name: 'Какво ще стане с „Чирпан“' }).waitFor();
+  await page.getByText('Ще бъде поканен администратор: Мария Иванова <admin@chirpan.example>.').waitFor();
+  await page.getByText('Всичко поотделно').click();
+  await page.getByText('Чирпан: обект 12').waitFor();
+  await page.getByText('Всичко поотделно').click();
+  await look(page, 'onboarding-plan');
+
+  await page.getByRole('button', { name: 'Създайте общината' }).click();
+  await page.getByRole('heading', { name: 'Общината „Чирпан“ е готова' }).waitFor();
+  await page.getByText(/\/members\/invitation#/).waitFor();
+  await look(page, 'onboarding-done');
+  await page.getByRole('link', { name: 'Към резултатите' }).click();
+  await page.getByRole('heading', { level: 1, name: /Чирпан/ }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/results/chirpan');
+  await closing();
+});
