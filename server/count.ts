@@ -8,7 +8,7 @@ import { openKeyFolder } from './voting/ballots/private-keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';
 import { forgetKey, giveUpKey } from './voting/ballots/lost-keys.ts';
-import { rotateKeys, type RotationReport } from './voting/ballots/rotation.ts';
+import { tendKeys, type KeyReport } from './voting/ballots/key-report.ts';
 import type { KeyId } from './voting/ballots/slip-content.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
@@ -19,14 +19,15 @@ import { forgetEnded } from './access/sessions/forget-ended.ts';
 
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 
-Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
-hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Of
+Holds the night of every city that is due, once: from its hour on, once a day, what waits is opened, whole groups are
+published, and the rest is sealed again under a new key. In demo cities it opens whatever is full. After the end of a
+quarter it pools what waits at quiet places. Of
 members' journal and of opened comments it forgets what is older than their municipality keeps, and sessions
 of members that are over. Needs DATABASE_URL, or a server that is not running, since the embedded database has room for
 one. Settings: see .env.example.
 
---give-up KEY  Lays the slips of a lost ballot key aside for good: nobody can open them. Only if its file will never
-               come back; the counter names lost keys.
+--give-up KEY  Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come back; the
+               counter names lost keys. So too with keys of nights that were held before the database was taken back.
 --forget KEY   Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other database
                uses these folders, and none will be brought back to a state that knows it; the counter names such keys.
 
@@ -42,7 +43,7 @@ interface Decisions {
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
   if (lost !== undefined) {
     const givenUp = await giveUpKey(parts, lost as KeyId);
-    console.log(givenUp === null ? 'No lost key has this name.' : `Laid aside for good: ${givenUp} slips.`);
+    console.log(givenUp === null ? 'No lost key has this name.' : `Deleted for good: ${givenUp} slips.`);
     if (givenUp === null) return false;
   }
   if (forget !== undefined) {
@@ -54,16 +55,10 @@ async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decision
 }
 
 /** Says what is to be known of the keys; answers whether all is well with them. */
-function tellKeys({ lost, away, healed, unknown, mended }: RotationReport): boolean {
-  const { municipalities, keys, ids } = mended;
-  if (municipalities + keys + ids > 0)
-    console.error(
-      `Set back, since they were still to come: days of ${municipalities} municipalities, weeks of ${keys} keys and ${ids} ids.`,
-    );
-  for (const { id, isoWeek, waiting } of lost)
-    console.error(
-      `The ballot key ${id} of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`,
-    );
+function tellKeys({ lost, away, healed, unknown, mended }: KeyReport): boolean {
+  if (mended > 0) console.error(`Set back, since they were still to come: days of ${mended} municipalities.`);
+  for (const { id, waiting } of lost)
+    console.error(`The ballot key ${id} is lost: ${waiting} slips cannot be opened until it is back.`);
   for (const { folder, reason } of away)
     console.error(
       `The ballot keys cannot be written to ${folder} (${reason}): no new key is used until they can.`,
@@ -90,11 +85,15 @@ async function count(decisions: Decisions): Promise<void> {
     await clock.isRight();
     const fault = clock.fault();
     if (fault !== null) throw clockFailure(fault);
-    const isWell = tellKeys(await rotateKeys(parts, now()));
+    const isWell = tellKeys(await tendKeys(parts, now()));
     if (!isDecided || !isWell) process.exitCode = 1;
-    const { ratings, answers, comments, pooled, spoiled } = await createCounter(parts).openDue(now());
+    const { ratings, answers, comments, pooled, spoiled, away } = await createCounter(parts).openDue(now());
+    if (away !== null) {
+      console.error(away.message);
+      process.exitCode = 1;
+    }
     console.log(
-      `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
+      `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Refused by their key: ${spoiled}.`,
     );
     const lines = await forgetAudit(parts.pool, now());
     const texts = await forgetComments(parts.pool, now());

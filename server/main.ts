@@ -106,8 +106,13 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
     closeLater('counter', rounds.stop);
     closeLater('forgetting', startForgetting(connections, log, now, clock).stop);
-    const { openSoon } = rounds;
-    const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
+    const { openSoon, offerFirst } = rounds;
+    const box = createBallotBox({
+      pool: connections.citizen.pool,
+      random: randomBytes,
+      openSoon,
+      offerFirst,
+    });
     metrics.watch('kazva_box_queue_hundreds', () => Math.floor(box.waiting() / 100));
     closeLater('box', box.drain);
 

@@ -53,7 +53,6 @@ export const SMALLEST_COMMENT_GROUP = 10;
 export const LARGEST_DRAW = 3;
 
 const UNCONFIRMED_FACTOR = 4;
-const DAY_MS = 86_400_000;
 const LONGEST_UUID = 'urn:uuid:'.length + 36;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -120,27 +119,15 @@ export function openingSize(city: {
   return base + (city.isDemo ? 0 : city.draw);
 }
 
-/** Whether a city's box is looked into now: a demo city's always, a live one's once a day, from its hour on. */
+/** Whether a city's night is held now: once a day, from its hour on. */
 export function isDue(city: {
-  readonly isDemo: boolean;
   readonly timeZone: string;
   readonly openingHour: number;
   readonly openedOn: string | null;
   readonly now: Date;
 }): boolean {
-  if (city.isDemo) return true;
   const { day: today, minute } = localTime(city.timeZone, city.now.getTime());
   // A day later than today: the clock was set back a little. That is no reason to open twice. Any later one a clock ahead left.
   const wasOpened = city.openedOn !== null && city.openedOn >= today && city.openedOn <= dayAfter(today, 1);
   return !wasOpened && minute >= 60 * city.openingHour;
-}
-
-/** The ISO 8601 week of the instant in UTC, like 2026-W48. Weeks sort as text. */
-export function isoWeek(instant: Date): string {
-  const day = Math.floor(instant.getTime() / DAY_MS);
-  // Day 0 was a Thursday, and a week belongs to the year of its Thursday.
-  const thursday = Math.floor((day + 3) / 7) * 7;
-  const year = new Date(thursday * DAY_MS).getUTCFullYear();
-  const week = Math.floor((thursday - Date.UTC(year, 0, 1) / DAY_MS) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
 }

@@ -139,12 +139,22 @@ export const EVENTS = {
     words: 'the files of an order of signs differ from those that were made first',
     fields: ['order'],
   },
-  slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
+  slipsSpoiled: {
+    level: 'error',
+    words: 'slips that their key refuses were taken out of the box',
+    fields: ['spoiled'],
+  },
+  nightsTakenBack: {
+    level: 'error',
+    words:
+      'the database was taken back to before a night that was held: npm run count -- --help says what to do',
+    fields: ['error', 'at'],
+  },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {
     level: 'error',
     words: 'a ballot key is lost: its waiting slips cannot be opened until it is back',
-    fields: ['isoWeek', 'key'],
+    fields: ['key'],
   },
   keyFolderAway: {
     level: 'error',
@@ -165,8 +175,8 @@ export const EVENTS = {
   clockRight: { level: 'info', words: 'the clock is right again', fields: [] },
   daysAhead: {
     level: 'error',
-    words: 'days and weeks to come were stored, as by a clock that was ahead: they are set back',
-    fields: ['municipalities', 'keys', 'ids'],
+    words: 'days to come were stored, as by a clock that was ahead: they are set back',
+    fields: ['municipalities'],
   },
   keyUnknown: {
     level: 'warn',

@@ -13,6 +13,7 @@ export interface CityPlace {
 
 export interface City {
   readonly id: MunicipalityId;
+  readonly isDemo: boolean;
   readonly slug: string;
   readonly settlementId: bigint;
   readonly categoryId: bigint;
@@ -114,7 +115,7 @@ export async function createCity(owner: Pool, options: CityOptions = {}): Promis
       ),
     );
   }
-  const city = { id, slug, settlementId, categoryId, questionId, optionIds };
+  const city = { id, isDemo, slug, settlementId, categoryId, questionId, optionIds };
   const made: CityPlace[] = [];
   for (let count = 0; count < places; count++) made.push(await addPlace(owner, city));
   return { ...city, places: made };

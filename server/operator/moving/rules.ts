@@ -6,7 +6,8 @@ export const FORMAT = 1;
 /** Tables of a municipality that no export takes along; the texts of its README say why. */
 export const LEFT_BEHIND = [
   'ballots',
-  'spoiled',
+  'ballot_keys',
+  'weekly_ballots',
   'invitations',
   'identity_providers',
   'erasures',

@@ -29,14 +29,14 @@ export function readRows(
 
 /**
  * The ids of slips that were taken, with others drawn by chance up to a power of two: how many slips were taken, and so how many wait,
- * stands nowhere. All are of this week, so that no week is told apart, and are forgotten with it.
+ * stands nowhere. All are of the last night, so that no night is told apart, and are forgotten with it.
  */
 function readTakenIds(client: ClientBase, municipalityId: bigint): AsyncGenerator<readonly RowText[]> {
   return read(
     client,
     Prisma.sql`WITH taken AS (SELECT id FROM ballot_ids WHERE municipality_id = ${municipalityId}),
         most AS (SELECT greatest(${FEWEST_IDS}, 2 ^ ceil(log(2, count(*) + 1)))::bigint - count(*) AS others FROM taken)
-      SELECT jsonb_build_object('id', id, 'iso_week', to_char(now() AT TIME ZONE 'UTC', 'IYYY-"W"IW'))::text AS row
+      SELECT jsonb_build_object('id', id, 'night', (SELECT nights FROM municipalities WHERE municipality_id = ${municipalityId}))::text AS row
       FROM (SELECT id FROM taken UNION ALL
         SELECT gen_random_uuid() FROM most CROSS JOIN generate_series(1, most.others)) AS ids ORDER BY id`,
   );

@@ -4,9 +4,9 @@ import type { Pool } from 'pg';
 import { AppError } from '../../foundation/errors.ts';
 import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
 import { createBallotQueue } from './slip-queue.ts';
-import { isoWeek, type Receipt } from '../../foundation/ballot.ts';
-import { createSealers } from './current-encryptor.ts';
-import { findCurrentKey } from './store-keys.ts';
+import type { Receipt } from '../../foundation/ballot.ts';
+import { createSealers, type SealerParts } from './current-encryptor.ts';
+import { findCurrentKeys } from './store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
 
 export interface BallotBox {
@@ -27,33 +27,34 @@ export interface BoxParts {
   readonly pool: Pool;
   readonly random: RandomBytes;
   readonly openSoon: () => void;
-  readonly now: () => Date;
+  readonly offerFirst: SealerParts['offerFirst'];
 }
 
-/** For so long at the most slips are sealed under the key before the current one. */
+/** For so long at the most slips are sealed under a key before the current one. */
 const LONGEST_UNCHECKED_MS = 60_000;
 
 /** After so long without a vote somebody must try whether one can be stored again. */
 const FAILING_MS = 10_000;
 
 /** A ballot box in front of the database. */
-export function createBallotBox({ pool, random, openSoon, now }: BoxParts): BallotBox {
-  const sealers = createSealers({ findKey: () => findCurrentKey(pool), random: inBulk(random) });
-  // Also where nobody votes: the secret of a retired key must not stay in memory. Where the look fails, slips are sealed
-  // under the key we have; if that is gone, their batch renews and is told.
+export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts): BallotBox {
+  const inTurn = inBulk(random);
+  const sealers = createSealers({
+    findKeys: (ids) => findCurrentKeys(pool, ids),
+    offerFirst,
+    random: inTurn,
+    now: () => performance.now(),
+  });
+  // Also where nobody votes: the secret of a closed key must not stay in memory. Where the look fails, slips are sealed
+  // under the keys we have; those that are closed are told, and sealed again.
   const renewal = setInterval(() => void sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS);
   renewal.unref();
-  // Where the clock was set back the key knows better: ids must not be forgotten early.
-  const weekOfIds = (): string => {
-    const [week, known] = [isoWeek(now()), sealers.isoWeek()];
-    return week > known ? week : known;
-  };
   let failed: { readonly error: unknown; readonly at: number } | null = null;
   const queue = createBallotQueue<SealedBallot>({
     cast: async (ballots) => {
-      const receipts = await castBallots(pool, ballots, weekOfIds());
+      const stored = await castBallots(pool, ballots, inTurn);
       failed = null;
-      return receipts;
+      return stored;
     },
     faultOf: (error) => {
       const fault = faultOf(error);
@@ -61,8 +62,10 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
       return fault;
     },
     reseal: async (ballots) => {
-      const sealer = await sealers.renew();
-      return ballots.map((ballot) => sealBallot(sealer, ballot));
+      await sealers.renew();
+      return Promise.all(
+        ballots.map(async (ballot) => sealBallot(await sealers.current(ballot.grant.municipalityId), ballot)),
+      );
     },
     now: () => performance.now(),
     random: Math.random,
@@ -78,7 +81,9 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
       return queue.drain();
     },
     cast: async (ballot) => {
-      const outcome = await queue.cast(sealBallot(await sealers.current(), ballot));
+      const outcome = await queue.cast(
+        sealBallot(await sealers.current(ballot.grant.municipalityId), ballot),
+      );
       if (outcome.outcome === 'new' || outcome.outcome === 'receivedBefore') return outcome.outcome;
       const cause = outcome.outcome === 'unavailable' ? outcome.cause : undefined;
       throw new AppError('UNAVAILABLE', 'The vote could not be stored now. Please try again.', { cause });

@@ -3,7 +3,7 @@ import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import type { Sign } from '../../municipality/codes/store.ts';
 import type { Fate } from '../standing/court.ts';
-import { findBallotId, type BallotId, type Reason, type Receipt } from '../../foundation/ballot.ts';
+import { findBallotId, type BallotId, type Receipt } from '../../foundation/ballot.ts';
 import type { SlipContent } from './slip-content.ts';
 
 /** The id of an input; BAD_INPUT where it is none. */
@@ -18,10 +18,9 @@ export async function cast(
   { grant, judge, address, box, viewer }: Context,
   { municipality, location, code }: Sign,
   id: BallotId,
-  contentFor: (reason: Reason | null) => SlipContent,
+  content: SlipContent,
 ): Promise<Receipt> {
   const permission = grant('ballots.cast', municipality.id);
-  const { kind } = contentFor(null);
   const isFromTablet = location.kind === 'tablet' && viewer.kind === 'tablet' && viewer.code === code;
   const slip = {
     municipality,
@@ -29,7 +28,7 @@ export async function cast(
     categoryId: location.categoryId,
     deskId: location.deskId,
     ballotId: id,
-    kind,
+    kind: content.kind,
     address: address(),
     isFromTablet,
   };
@@ -40,15 +39,13 @@ export async function cast(
       'Too many votes come from your network. Please try again in a minute.',
     );
   }
-  const { standing, reason } = judgement.trust;
   let fate: Fate = 'unavailable';
   try {
     fate = await box.cast({
       grant: permission,
       id,
-      locationId: location.id,
-      standing,
-      content: contentFor(reason),
+      isDemo: municipality.isDemo,
+      slip: { locationId: location.id, categoryId: location.categoryId, trust: judgement.trust, content },
     });
     if (municipality.isDemo) box.openSoon();
     return fate;

@@ -1,41 +1,76 @@
-// Keeps the sealer for the current ballot key at hand, and lets go of it when there is a newer key.
-import type { BallotKey } from './key-folder.ts';
-import { createSealer, type Sealer } from './seal.ts';
+// Keeps a sealer for the current key of each municipality at hand, and lets go of it when there is a newer key, or after a while.
+import { AppError } from '../../foundation/errors.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
+import { createSealer, type Sealer } from './seal.ts';
+import type { NightKey } from './store-keys.ts';
 
 export interface Sealers {
-  /** The sealer in use. */
-  readonly current: () => Promise<Sealer>;
+  /** The sealer in use for the municipality. Throws UNAVAILABLE where it has no key yet, and nobody makes one. */
+  readonly current: (id: MunicipalityId) => Promise<Sealer>;
   /**
-   * The sealer for the key that the database names now. Where that is another key the one in use is let go, and with it
-   * the secret that opens whatever it sealed.
+   * Looks which keys the database names now. Where one is another than the one in use, that is let go, and with it the secret that
+   * opens whatever it sealed; so it is after ten minutes.
    */
-  readonly renew: () => Promise<Sealer>;
-  /** The ISO week of the key in use, or '' before the first: so late it is at least, whatever the clock says. */
-  readonly isoWeek: () => string;
+  readonly renew: () => Promise<void>;
 }
 
-/** Sealers for the key that `findKey` answers. */
-export function createSealers(parts: {
-  readonly findKey: () => Promise<BallotKey | null>;
+export interface SealerParts {
+  /** The keys of the municipalities as the database names them now. */
+  readonly findKeys: (ids: readonly MunicipalityId[]) => Promise<readonly NightKey[]>;
+  /** Makes the first key of the municipality, where the counter is at work in this process. */
+  readonly offerFirst: (id: MunicipalityId) => Promise<NightKey | null>;
   readonly random: RandomBytes;
-}): Sealers {
-  let sealer: Sealer | null = null;
-  let isoWeek = '';
-  let check: Promise<Sealer> | null = null;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}
 
-  const look = async (): Promise<Sealer> => {
-    const key = await parts.findKey();
-    if (key === null) throw new Error('There is no ballot key yet: the counter makes the first one.');
-    if (sealer?.keyId !== key.id) sealer = createSealer(key.id, key.publicKey, parts.random);
-    isoWeek = key.isoWeek;
+/** Slips with the same ephemeral pair came within so long. */
+const LONGEST_MS = 600_000;
+
+interface InUse {
+  readonly sealer: Sealer;
+  readonly since: number;
+}
+
+/** Sealers for the keys that `findKeys` answers. */
+export function createSealers({ findKeys, offerFirst, random, now }: SealerParts): Sealers {
+  const inUse = new Map<MunicipalityId, InUse>();
+  const looks = new Map<MunicipalityId, Promise<Sealer>>();
+  let renewal: Promise<void> | null = null;
+
+  const take = (key: NightKey): Sealer => {
+    const sealer = createSealer(key.municipalityId, key, random);
+    inUse.set(key.municipalityId, { sealer, since: now() });
     return sealer;
   };
-  const renew = (): Promise<Sealer> => {
-    check ??= look().finally(() => {
-      check = null;
-    });
-    return check;
+  const look = async (id: MunicipalityId): Promise<Sealer> => {
+    const [key = await offerFirst(id)] = await findKeys([id]);
+    if (key === null)
+      throw new AppError('UNAVAILABLE', 'The ballot box is not open yet. Please try again in a minute.');
+    return inUse.get(id)?.sealer ?? take(key);
   };
-  return { renew, isoWeek: () => isoWeek, current: async () => sealer ?? renew() };
+  const lookOnce = (id: MunicipalityId): Promise<Sealer> => {
+    const known = looks.get(id);
+    if (known) return known;
+    const started = look(id).finally(() => looks.delete(id));
+    looks.set(id, started);
+    return started;
+  };
+  const renewAll = async (): Promise<void> => {
+    for (const key of await findKeys([...inUse.keys()])) {
+      const known = inUse.get(key.municipalityId);
+      const isOld = known === undefined || now() - known.since >= LONGEST_MS;
+      if (isOld || known.sealer.keyId !== key.id) take(key);
+    }
+  };
+  return {
+    current: async (id) => inUse.get(id)?.sealer ?? lookOnce(id),
+    renew: () => {
+      renewal ??= renewAll().finally(() => {
+        renewal = null;
+      });
+      return renewal;
+    },
+  };
 }

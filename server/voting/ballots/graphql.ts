@@ -62,7 +62,7 @@ builder.mutationField('rate', (t) =>
       if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
       const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
-      const receipt = await cast(context, sign, id, (reason) => ({ kind: 'score', score, reason }));
+      const receipt = await cast(context, sign, id, { kind: 'score', score });
       const { location } = sign;
       return receipt === 'new'
         ? { outcome: 'RatingReceived' as const, location, score }
@@ -91,12 +91,7 @@ builder.mutationField('answer', (t) =>
       if (!question) throw new AppError('NOT_FOUND', 'This question is not asked here.');
       const options = findAnswer(question, chosen);
       if (options === null) throw wrongOptions();
-      const receipt = await cast(context, sign, id, (reason) => ({
-        kind: 'answer',
-        question: questionId,
-        options,
-        reason,
-      }));
+      const receipt = await cast(context, sign, id, { kind: 'answer', question: questionId, options });
       return receipt === 'new'
         ? { outcome: 'AnswerReceived' as const, location }
         : { outcome: 'AlreadyReceived' as const, location, score: null };

@@ -1,8 +1,8 @@
 // Looks after the folders of private halves: dead keys are deleted in each, living ones copied to where they are missing.
-import type { KeyObject } from 'node:crypto';
-import type { KeyFiles, OneFolder, BallotKey } from './key-folder.ts';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { BallotKey, KeyFiles, KeyName, NightNote, OneFolder } from './key-folder.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
-import { publicHalf } from './seal.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { KeyId } from './slip-content.ts';
 
 /** A folder that cannot be used now, and what the system says of it. */
@@ -17,10 +17,16 @@ export interface KeyCare {
   /** Living keys that were copied to a folder that lacked them. */
   readonly healed: readonly { readonly id: KeyId; readonly folder: string }[];
   /**
-   * Keys without a row that nobody retired: of a start that was interrupted, of a database that was taken back to an
+   * Keys without a row whose night was not held: of a start that was interrupted, of a database that was taken back to an
    * earlier state, or of another one that was given the same folder. So nothing touches them but a person's decision.
    */
   readonly unknown: readonly KeyId[];
+}
+
+/** What the database knows: which keys live, and which municipalities were erased. */
+export interface Known {
+  readonly living: readonly BallotKey[];
+  readonly erased: ReadonlySet<MunicipalityId>;
 }
 
 interface FolderAtHand extends KeyFiles {
@@ -47,22 +53,27 @@ export async function lookInto(
 }
 
 /** Does in every folder at hand what KeyFolder.tend says. */
-export async function tend(folders: readonly OneFolder[], living: readonly BallotKey[]): Promise<KeyCare> {
+export async function tend(folders: readonly OneFolder[], { living, erased }: Known): Promise<KeyCare> {
   const { atHand, away } = await lookInto(folders);
   const livingIds = new Set(living.map(({ id }) => id));
   const retired = new Set(atHand.flatMap((place) => place.retired));
-  const dead = [...retired].filter((id) => !livingIds.has(id));
+  const held = await nightsHeld(atHand);
+  const isDead = ({ id, municipalityId, night }: KeyName): boolean => {
+    if (livingIds.has(id)) return false;
+    if (municipalityId === null || night === null) return retired.has(id);
+    return retired.has(id) || erased.has(municipalityId) || night <= (held.get(municipalityId) ?? 0);
+  };
   const healed: { id: KeyId; folder: string }[] = [];
   const tendOne = async ({ folder, keys, retired: noted }: FolderAtHand): Promise<void> => {
-    for (const id of dead.filter((each) => keys.includes(each))) await folder.remove(id);
-    for (const id of dead.filter((each) => !noted.includes(each))) await folder.mark(id);
+    for (const key of keys.filter(isDead)) await folder.remove(key);
+    for (const id of retired) if (!livingIds.has(id) && !noted.includes(id)) await folder.mark(id);
     for (const key of living) {
       if ((await findIn([folder], key)) !== null) continue;
       const privateKey = await findIn(folders, key);
       if (privateKey === null) continue;
       // What lies under its name, if anything, is damaged.
-      await folder.remove(key.id);
-      await folder.write(key.id, privateKey);
+      await folder.remove(key);
+      await folder.write(key, privateKey);
       healed.push({ id: key.id, folder: folder.path });
     }
   };
@@ -70,21 +81,54 @@ export async function tend(folders: readonly OneFolder[], living: readonly Ballo
     const outcome = await attempt(() => tendOne(place));
     if (outcome instanceof KeyFolderAway) away.push(outcome);
   }
-  const found = new Set(atHand.flatMap(({ keys }) => keys));
-  const unknown = [...found].filter((id) => !livingIds.has(id) && !retired.has(id));
-  return { away, healed, unknown };
+  const found = new Map(atHand.flatMap(({ keys }) => keys).map((key) => [key.id, key]));
+  const unknown = [...found.values()].filter((key) => !livingIds.has(key.id) && !isDead(key));
+  return { away, healed, unknown: unknown.map(({ id }) => id) };
+}
+
+/** Of each municipality that a key names which of its nights is noted as held. */
+async function nightsHeld(atHand: readonly FolderAtHand[]): Promise<ReadonlyMap<MunicipalityId, number>> {
+  const named = new Set(
+    atHand.flatMap(({ keys }) => keys.flatMap(({ municipalityId }) => municipalityId ?? [])),
+  );
+  const folders = atHand.map(({ folder }) => folder);
+  const held = new Map<MunicipalityId, number>();
+  for (const id of named) held.set(id, heldOf(await findNight(folders, id)));
+  return held;
+}
+
+/** The last night that is known to be held: one that is about to be may not be. */
+export function heldOf(note: NightNote | null): number {
+  if (note === null) return 0;
+  return note.state === 'held' ? note.night : note.night - 1;
+}
+
+/** The latest note of all folders that can be read. */
+export async function findNight(
+  folders: readonly OneFolder[],
+  municipalityId: MunicipalityId,
+): Promise<NightNote | null> {
+  const notes: NightNote[] = [];
+  for (const folder of folders) {
+    const note = await attempt(() => folder.readNight(municipalityId));
+    if (note !== null && !(note instanceof KeyFolderAway)) notes.push(note);
+  }
+  return notes.toSorted((a, b) => heldOf(b) - heldOf(a) || b.night - a.night)[0] ?? null;
 }
 
 /** The private half of the key from the first of the folders that has one that fits, or null. */
-export async function findIn(
-  folders: readonly OneFolder[],
-  { id, publicKey }: BallotKey,
-): Promise<KeyObject | null> {
+export async function findIn(folders: readonly OneFolder[], key: BallotKey): Promise<KeyObject | null> {
   for (const folder of folders) {
-    const privateKey = await folder.read(id);
-    if (privateKey !== null && publicHalf(privateKey).equals(publicKey)) return privateKey;
+    const privateKey = await folder.read(key);
+    if (privateKey !== null && isHalfOf(privateKey, key.publicKey)) return privateKey;
   }
   return null;
+}
+
+/** A week's public half has 32 bytes, a night's 65. */
+function isHalfOf(privateKey: KeyObject, publicKey: Buffer): boolean {
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return spki.subarray(-publicKey.length).equals(publicKey);
 }
 
 /** What the work answers, or that its folder is away. Throws whatever else goes wrong. */

@@ -2,7 +2,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { create, destroy, isThere, syncFolder } from './key-file.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
 import {
   KeyFolderAway,
   KeyFolderError,
@@ -12,16 +13,27 @@ import {
 } from '../../foundation/key-safety.ts';
 import type { KeyId } from './slip-content.ts';
 
-/** A ballot key as the database knows it. */
-export interface BallotKey {
+/** Which key it is: of what municipality, and in which of its nights it is closed. Of a week's key (first protocol) neither is said. */
+export interface KeyName {
   readonly id: KeyId;
-  readonly isoWeek: string;
+  readonly municipalityId: MunicipalityId | null;
+  readonly night: number | null;
+}
+
+/** A ballot key as the database knows it. */
+export interface BallotKey extends KeyName {
   readonly publicKey: Buffer;
 }
 
-/** What a folder holds: keys whose private halves lie in it, and those that it says were retired. */
+/** How far a municipality's nights are: the night is about to be committed, or it was. */
+export interface NightNote {
+  readonly state: 'prepared' | 'held';
+  readonly night: number;
+}
+
+/** What a folder holds: keys whose private halves lie in it, and those that a person, or the end of their week, retired. */
 export interface KeyFiles {
-  readonly keys: readonly KeyId[];
+  readonly keys: readonly KeyName[];
   readonly retired: readonly KeyId[];
 }
 
@@ -32,13 +44,19 @@ export interface OneFolder {
   readonly check: () => Promise<string>;
   readonly list: () => Promise<KeyFiles>;
   /** The private half, or null where it is not there or damaged. Throws a KeyFolderError where others may read it. */
-  readonly read: (id: KeyId) => Promise<KeyObject | null>;
+  readonly read: (key: KeyName) => Promise<KeyObject | null>;
   /** Writes a private half, never over another. */
-  readonly write: (id: KeyId, privateKey: KeyObject) => Promise<void>;
+  readonly write: (key: KeyName, privateKey: KeyObject) => Promise<void>;
   /** Deletes a private half, overwritten first: that helps where the disk writes in place. */
-  readonly remove: (id: KeyId) => Promise<void>;
+  readonly remove: (key: KeyName) => Promise<void>;
   /** Notes that the key is retired. The note stays: a folder that was away for years may still have the key. */
   readonly mark: (id: KeyId) => Promise<void>;
+  /** The last note on the municipality's nights; null: there is none. */
+  readonly readNight: (municipalityId: MunicipalityId) => Promise<NightNote | null>;
+  readonly writeNight: (municipalityId: MunicipalityId, note: NightNote) => Promise<void>;
+  /** The secret of draws; null: there is none. */
+  readonly readSecret: () => Promise<Buffer | null>;
+  readonly writeSecret: (secret: Buffer) => Promise<void>;
 }
 
 /** Where a folder lies, and which setting names it; the database's folder is null where the database is elsewhere. */
@@ -50,14 +68,35 @@ export interface FolderOptions {
 
 const KEY = '.pem';
 const RETIRED = '.retired';
+const NIGHT = '.night';
+const SECRET = 'draws.secret';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
+const NOTE = /^(prepared|held) (\d{1,9})\n$/;
+
+/** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
+function fileOf({ id, municipalityId, night }: KeyName): string {
+  return municipalityId === null ? `${id}${KEY}` : `${municipalityId}-${night}-${id}${KEY}`;
+}
+
+function findKeyName(file: string): KeyName | null {
+  const [, municipalityId, night, id] = NAME.exec(file) ?? [];
+  if (id === undefined) return null;
+  return {
+    id: id as KeyId,
+    municipalityId: municipalityId === undefined ? null : (BigInt(municipalityId) as MunicipalityId),
+    night: night === undefined ? null : Number(night),
+  };
+}
 
 /**
  * The folder, which need not be there yet. KEYS_DIR is made (0700) where it is missing. A copy is not: where its disk is
  * away, keys would be written beside the others, and lie hidden under the disk when it is back.
  */
 export function keyFolder({ path, setting, databaseFolder }: FolderOptions): OneFolder {
-  const file = (id: KeyId, ending: string): string => join(path, id + ending);
+  const file = (key: KeyName): string => join(path, fileOf(key));
+  const noteOf = (id: KeyId): string => join(path, id + RETIRED);
+  const nightOf = (municipalityId: MunicipalityId): string => join(path, `${municipalityId}${NIGHT}`);
   const advice =
     setting === 'KEYS_DIR'
       ? 'Repair it, or set KEYS_DIR to another folder.'
@@ -87,21 +126,32 @@ export function keyFolder({ path, setting, databaseFolder }: FolderOptions): One
     list: () =>
       orAway(async () => {
         const names = await readdir(path);
-        const idsOf = (ending: string): KeyId[] =>
-          names
-            .filter((name) => name.endsWith(ending))
-            .map((name) => name.slice(0, -ending.length) as KeyId)
-            .filter((id) => ID.test(id));
-        return { keys: idsOf(KEY), retired: idsOf(RETIRED) };
+        return {
+          keys: names.map(findKeyName).filter((name) => name !== null),
+          retired: names
+            .filter((name) => name.endsWith(RETIRED))
+            .map((name) => name.slice(0, -RETIRED.length) as KeyId)
+            .filter((id) => ID.test(id)),
+        };
       }),
-    read: (id) => findKeyIn(file(id, KEY)),
-    write: (id, privateKey) =>
-      orAway(() => create(file(id, KEY), privateKey.export({ format: 'pem', type: 'pkcs8' }))),
-    remove: (id) => orAway(() => destroy(file(id, KEY))),
+    read: (key) => findKeyIn(file(key)),
+    write: (key, privateKey) =>
+      orAway(() => create(file(key), privateKey.export({ format: 'pem', type: 'pkcs8' }))),
+    remove: (key) => orAway(() => destroy(file(key))),
     mark: (id) =>
       orAway(async () => {
-        if (!(await isThere(file(id, RETIRED)))) await create(file(id, RETIRED), '');
+        if (!(await isThere(noteOf(id)))) await create(noteOf(id), '');
       }),
+    readNight: (municipalityId) =>
+      orAway(async () => {
+        const note = await findContent(nightOf(municipalityId));
+        const [, state, night] = NOTE.exec(note?.toString('latin1') ?? '') ?? [];
+        return state === undefined ? null : { state: state as NightNote['state'], night: Number(night) };
+      }),
+    writeNight: (municipalityId, { state, night }) =>
+      orAway(() => put(nightOf(municipalityId), Buffer.from(`${state} ${night}\n`))),
+    readSecret: () => orAway(() => findContent(join(path, SECRET))),
+    writeSecret: (secret) => orAway(() => put(join(path, SECRET), secret)),
   };
 }
 
@@ -118,5 +168,15 @@ async function findKeyIn(path: string): Promise<KeyObject | null> {
     if (error instanceof KeyFolderError) throw error;
     // Gone or damaged is the same to its slips: they cannot be opened, and whoever starts the server is told.
     return null;
+  }
+}
+
+/** What the file says; null where there is none. */
+async function findContent(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }

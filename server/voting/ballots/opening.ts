@@ -1,11 +1,8 @@
-// Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
+// Decides what is published of the slips of a municipality. Everything that is not in a group of its full size stays.
 import type { CommentText } from '../masking/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
-import { forEachInPieces } from './cpu-throttle.ts';
-import type { Reason, Score, Standing } from '../../foundation/ballot.ts';
-import type { Opener } from './seal.ts';
-import type { KeyId, SlipContent } from './slip-content.ts';
-import type { Group, WaitingSlip } from './store-waiting.ts';
+import type { Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
+import type { Slip } from './slip-content.ts';
 
 /** One published score. Its id is random and has nothing to do with the slip's; the reason is its whole opening's. */
 export interface PublishedRating {
@@ -41,36 +38,49 @@ export interface Opening {
   readonly answers: readonly PublishedAnswer[];
   readonly comments: readonly PublishedComment[];
   /** The slips that are published, and leave the box. */
-  readonly published: readonly WaitingSlip[];
-  /** The slips that no key opens, or that say what nobody can have chosen or written. They count for nothing. */
-  readonly spoiled: readonly WaitingSlip[];
+  readonly published: readonly OpenedSlip[];
+  /** Those that wait on. */
+  readonly waiting: readonly OpenedSlip[];
+}
+
+/** Slips of one place, kind and standing. Only whole groups are opened. */
+export interface Group {
+  readonly locationId: bigint;
+  readonly kind: SlipKind;
+  readonly standing: Standing;
 }
 
 /** What an opening needs to know besides the slips. */
 export interface OpeningParts {
-  readonly openers: ReadonlyMap<KeyId, Opener>;
   /** Of each question its options, in their order. */
   readonly options: ReadonlyMap<bigint, readonly bigint[]>;
   /** How many slips are published together, at the least: of a group, and of each question in it. */
-  readonly sizeOf: (group: Omit<Group, 'waiting'>) => number;
+  readonly sizeOf: (group: Group) => number;
   readonly random: RandomBytes;
 }
 
 const REASONS: readonly Reason[] = ['NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
 
-/** A slip and what it says. */
+/** A slip that was opened, and the id of its row. */
 export interface OpenedSlip {
-  readonly slip: WaitingSlip;
-  readonly content: SlipContent;
+  readonly id: string;
+  readonly slip: Slip;
 }
 
 /**
- * Opens the slips and decides. Score slips of a place and standing are one group; answer slips are one for each
- * question, which is known only now. A group that is smaller than its size stays in the box whole.
+ * Decides. Score slips of a place and standing are one group, comments one, and answers one for each question. A group that is smaller
+ * than its size stays in the box whole. So do the answers and comments of a place whose scores are not opened now: a question belongs to
+ * a band of scores, and on a day of their own answers would tell which bands were among the people who came between two openings of
+ * scores. What somebody wrote tells much of a score too.
  */
-export async function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts): Promise<Opening> {
-  const { opened, spoiled } = await openSlips(slips, parts);
-  const full = groupsOf(opened).filter((group) => group.length >= sizeOf(group, parts));
+export function decideOpening(slips: readonly OpenedSlip[], parts: OpeningParts): Opening {
+  const groups = groupsOf(slips).map((group) => ({ group, isFull: group.length >= sizeOf(group, parts) }));
+  const opened = new Set(
+    groups.filter(({ group, isFull }) => isFull && isScores(group)).map(({ group }) => placeOf(group)),
+  );
+  const isOpened = ({ group, isFull }: (typeof groups)[number]): boolean =>
+    isFull && opened.has(placeOf(group));
+  const full = groups.filter(isOpened).map(({ group }) => group);
   return {
     // Shuffled across all groups, so that the order of the rows in the table tells nothing.
     ratings: shuffle(
@@ -82,45 +92,23 @@ export async function decideOpening(slips: readonly WaitingSlip[], parts: Openin
       full.flatMap((group) => commentsOf(group, parts.random)),
       parts.random,
     ),
-    published: full.flat().map(({ slip }) => slip),
-    spoiled,
+    published: full.flat(),
+    waiting: groups.filter((each) => !isOpened(each)).flatMap(({ group }) => group),
   };
 }
 
-/** Opens the slips: those that say what somebody can have chosen or written, and the spoiled ones. */
-export async function openSlips(
-  slips: readonly WaitingSlip[],
-  parts: Pick<OpeningParts, 'openers' | 'options'>,
-): Promise<{ readonly opened: readonly OpenedSlip[]; readonly spoiled: readonly WaitingSlip[] }> {
-  const opened: OpenedSlip[] = [];
-  const spoiled: WaitingSlip[] = [];
-  await forEachInPieces(slips, (slip) => {
-    const content = findContent(slip, parts);
-    if (content === null) spoiled.push(slip);
-    else opened.push({ slip, content });
-  });
-  return { opened, spoiled };
-}
+const isScores = ([first]: readonly OpenedSlip[]): boolean => first?.slip.content.kind === 'score';
 
-function findContent(
-  slip: WaitingSlip,
-  { openers, options }: Pick<OpeningParts, 'openers' | 'options'>,
-): SlipContent | null {
-  const opened = openers.get(slip.keyId)?.open(slip, slip.sealed);
-  if (opened?.outcome !== 'opened') return null;
-  const { content } = opened;
-  if (content.kind !== 'answer') return content;
-  const own = options.get(content.question);
-  return content.options.every((option) => own?.includes(option)) ? content : null;
-}
+const placeOf = ([first]: readonly OpenedSlip[]): string =>
+  first === undefined ? '' : `${first.slip.locationId} ${first.slip.trust.standing}`;
 
 /** The slips of each place, standing and kind, answers by their question too. */
 export function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
   const groups = new Map<string, OpenedSlip[]>();
   for (const one of opened) {
-    const { slip, content } = one;
+    const { locationId, trust, content } = one.slip;
     const question = content.kind === 'answer' ? content.question : '';
-    const name = `${slip.locationId} ${slip.standing} ${slip.kind} ${question}`;
+    const name = `${locationId} ${trust.standing} ${content.kind} ${question}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [one]);
     else group.push(one);
@@ -128,33 +116,45 @@ export function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
   return [...groups.values()];
 }
 
-function sizeOf([first]: readonly OpenedSlip[], parts: OpeningParts): number {
-  return first === undefined ? Infinity : parts.sizeOf(first.slip);
+function sizeOf([first]: readonly OpenedSlip[], { sizeOf: ofGroup }: OpeningParts): number {
+  if (first === undefined) return Infinity;
+  const { locationId, trust, content } = first.slip;
+  return ofGroup({ locationId, kind: content.kind, standing: trust.standing });
 }
 
 function ratingsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedRating[] {
   const openingId = drawUuid(random);
   const reason = reasonOf(group);
-  return group.flatMap(({ slip: { locationId, standing }, content }) =>
+  return group.flatMap(({ slip: { locationId, trust, content } }) =>
     content.kind === 'score'
-      ? [{ id: drawUuid(random), openingId, locationId, standing, reason, score: content.score }]
+      ? [
+          {
+            id: drawUuid(random),
+            openingId,
+            locationId,
+            standing: trust.standing,
+            reason,
+            score: content.score,
+          },
+        ]
       : [],
   );
 }
 
 function commentsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedComment[] {
-  return group.flatMap(({ slip: { locationId, standing }, content }) =>
-    content.kind === 'comment' ? [{ id: drawUuid(random), locationId, standing, text: content.text }] : [],
+  return group.flatMap(({ slip: { locationId, trust, content } }) =>
+    content.kind === 'comment'
+      ? [{ id: drawUuid(random), locationId, standing: trust.standing, text: content.text }]
+      : [],
   );
 }
 
 /**
- * The reason of most slips of an unconfirmed group, of those that name one; of equally many the first in the list. What
- * each single slip says is never published: it would set citizens apart within their group.
+ * The reason of most slips of an unconfirmed group; of equally many the first in the list. What each single slip says is never
+ * published: it would set citizens apart within their group.
  */
 function reasonOf(group: readonly OpenedSlip[]): Reason | null {
-  if (group[0]?.slip.standing !== 'UNCONFIRMED') return null;
-  const timesOf = (reason: Reason): number => group.filter(({ content }) => content.reason === reason).length;
+  const timesOf = (reason: Reason): number => group.filter(({ slip }) => slip.trust.reason === reason).length;
   const named = REASONS.filter((reason) => timesOf(reason) > 0);
   return named.toSorted((a, b) => timesOf(b) - timesOf(a))[0] ?? null;
 }
@@ -165,13 +165,13 @@ export function answersOf(
   options: ReadonlyMap<bigint, readonly bigint[]>,
 ): PublishedAnswer[] {
   const [first] = group;
-  if (first?.content.kind !== 'answer') return [];
-  const { locationId, standing } = first.slip;
-  const questionId = first.content.question;
+  if (first?.slip.content.kind !== 'answer') return [];
+  const { locationId, trust, content } = first.slip;
+  const { question: questionId } = content;
   return (options.get(questionId) ?? []).map((optionId) => {
     const chosen = group.filter(
-      ({ content }) => content.kind === 'answer' && content.options.includes(optionId),
+      ({ slip }) => slip.content.kind === 'answer' && slip.content.options.includes(optionId),
     ).length;
-    return { locationId, standing, questionId, optionId, respondents: group.length, chosen };
+    return { locationId, standing: trust.standing, questionId, optionId, respondents: group.length, chosen };
   });
 }

@@ -1,8 +1,10 @@
 // The private halves of ballot keys, in KEYS_DIR and its copies: in every one before a key is offered, in none after it.
 import type { KeyObject } from 'node:crypto';
-import { attempt, findIn, lookInto, tend, type KeyCare } from './key-care.ts';
-import { keyFolder, type OneFolder, type BallotKey } from './key-folder.ts';
 import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
+import { attempt, findIn, findNight, lookInto, tend, type KeyCare, type Known } from './key-care.ts';
+import { keyFolder, type BallotKey, type KeyName, type NightNote, type OneFolder } from './key-folder.ts';
 import type { KeyId } from './slip-content.ts';
 
 /** The private halves of ballot keys. */
@@ -11,14 +13,25 @@ export interface KeyFolder {
    * Writes a private half into every folder; when the promise is kept it has reached the disks, and its name too.
    * Throws a KeyFolderAway, and leaves it in none, where one folder cannot take it.
    */
-  readonly write: (id: KeyId, privateKey: KeyObject) => Promise<void>;
+  readonly write: (key: KeyName, privateKey: KeyObject) => Promise<void>;
   /** The private half of the key, or null where no folder has one that fits its public half. */
   readonly find: (key: BallotKey) => Promise<KeyObject | null>;
-  /** Says that the key goes as soon as its row is gone. Throws a KeyFolderAway where no folder can note it. */
+  /** Says that a week's key, or one that a person gave up, goes as soon as its row is gone. Throws a KeyFolderAway where no folder can note it. */
   readonly markRetiring: (id: KeyId) => Promise<void>;
-  /** Deletes retired keys that have no row, for good, and copies living ones to where they are missing. */
-  readonly tend: (living: readonly BallotKey[]) => Promise<KeyCare>;
+  /** The last note on the municipality's nights; null: there is none. */
+  readonly findNight: (municipalityId: MunicipalityId) => Promise<NightNote | null>;
+  /** Notes how far the municipality's nights are. Throws a KeyFolderAway where no folder can note it. */
+  readonly noteNight: (municipalityId: MunicipalityId, note: NightNote) => Promise<void>;
+  /** The secret that draws are made of, the same for ever; drawn where there is none. Throws a KeyFolderAway where no folder takes it. */
+  readonly drawSecret: (random: RandomBytes) => Promise<Buffer>;
+  /**
+   * Deletes keys that have no row and whose night was held, or that were retired, or whose municipality was erased, for good; copies
+   * living ones to where they are missing.
+   */
+  readonly tend: (known: Known) => Promise<KeyCare>;
 }
+
+const SECRET_BYTES = 32;
 
 /**
  * Opens the folder and its copies. Throws a KeyFolderError where others may look into one, it lies within the database's
@@ -36,30 +49,45 @@ export async function openKeyFolder(
   const { atHand } = await lookInto(folders);
   if (new Set(atHand.map(({ real }) => real)).size < atHand.length)
     throw new KeyFolderError('Two of the folders in KEYS_DIR and KEY_COPIES are one and the same.');
+  const inAny = async (work: (folder: OneFolder) => Promise<void>): Promise<void> => {
+    const outcomes = await Promise.all(folders.map((folder) => attempt(() => work(folder))));
+    const [first, ...others] = outcomes;
+    if (first instanceof KeyFolderAway && others.every((each) => each instanceof KeyFolderAway)) throw first;
+  };
   return {
-    write: (id, privateKey) => writeEverywhere(folders, id, privateKey),
+    write: (key, privateKey) => writeEverywhere(folders, key, privateKey),
     find: (key) => findIn(folders, key),
-    markRetiring: async (id) => {
-      const outcomes = await Promise.all(folders.map((folder) => attempt(() => folder.mark(id))));
-      const [first, ...others] = outcomes;
-      if (first instanceof KeyFolderAway && others.every((each) => each instanceof KeyFolderAway))
-        throw first;
+    markRetiring: (id) => inAny((folder) => folder.mark(id)),
+    findNight: (municipalityId) => findNight(folders, municipalityId),
+    noteNight: (municipalityId, note) => inAny((folder) => folder.writeNight(municipalityId, note)),
+    drawSecret: async (random) => {
+      for (const folder of folders) {
+        const secret = await attempt(folder.readSecret);
+        if (secret instanceof Buffer && secret.length === SECRET_BYTES) return secret;
+      }
+      const drawn = Buffer.from(random(SECRET_BYTES));
+      await inAny((folder) => folder.writeSecret(drawn));
+      return drawn;
     },
-    tend: (living) => tend(folders, living),
+    tend: (known) => tend(folders, known),
   };
 }
 
-async function writeEverywhere(folders: readonly OneFolder[], id: KeyId, key: KeyObject): Promise<void> {
+async function writeEverywhere(
+  folders: readonly OneFolder[],
+  key: KeyName,
+  privateKey: KeyObject,
+): Promise<void> {
   for (const folder of folders) await folder.check();
   const written: OneFolder[] = [];
   try {
     for (const folder of folders) {
-      await folder.write(id, key);
+      await folder.write(key, privateKey);
       written.push(folder);
     }
   } catch (error) {
     // It was never offered, so nothing is sealed under it. Where it cannot be deleted either, it is told as unknown.
-    await Promise.all(written.map((folder) => attempt(() => folder.remove(id))));
+    await Promise.all(written.map((folder) => attempt(() => folder.remove(key))));
     throw error;
   }
 }

@@ -1,17 +1,21 @@
-// The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
+// The counter's day: the folders of keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
 import type { Clock } from '../../foundation/clock/clock.ts';
 import type { Log } from '../../foundation/log.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { begin, end } from '../../foundation/event-loop/operations.ts';
 import { noteOutage } from '../../foundation/outage-log.ts';
 import { traceOf } from '../../foundation/error-trace.ts';
 import { createCounter } from './publish-due.ts';
 import { type CounterParts } from './publish-run.ts';
-import { KeyFolderError } from '../../foundation/key-safety.ts';
-import { rotateKeys } from './rotation.ts';
-import { listKeys } from './store-keys.ts';
-import { takeTurn } from './store-lock.ts';
+import { KeyFolderError, type KeyFolderAway } from '../../foundation/key-safety.ts';
+import { TakenBack } from './night.ts';
+import { offerFirstKey } from './key-offer.ts';
+import { tendKeys } from './key-report.ts';
+import type { NightKey } from './store-keys.ts';
 
 export interface Rounds {
+  /** Makes the first key of a municipality, and answers it; null where there is no such municipality. */
+  readonly offerFirst: (id: MunicipalityId) => Promise<NightKey | null>;
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */
   readonly openSoon: () => void;
   /** Whether no look came to its end for a quarter of an hour, be it with a fault: it hangs, or the database is away. */
@@ -24,14 +28,13 @@ export interface Rounds {
 
 const LOOK_MS = 60_000;
 const STUCK_MS = 900_000;
-const ROTATE_MS = 3_600_000;
+const TEND_MS = 3_600_000;
 // Whoever completed a group of a demo city is looking at the result.
 const OUTAGE_PAUSE_MS = 2_000;
 
 /**
- * Makes or renews the ballot key, tells the log what is wrong with keys and their folders, and keeps counting until it
- * is stopped. Throws where there is no key yet and none can be made. While the clock is off nothing is opened and no key
- * changes: what comes waits in the box. `steady` tells milliseconds of a clock that never jumps.
+ * Tells the log what is wrong with keys and their folders, and keeps counting until it is stopped. While the clock is off nothing is
+ * opened and no key changes: what comes waits in the box. `steady` tells milliseconds of a clock that never jumps.
  */
 export async function startRounds(
   parts: CounterParts,
@@ -41,7 +44,8 @@ export async function startRounds(
   steady = (): number => performance.now(),
 ): Promise<Rounds> {
   const counter = createCounter(parts);
-  let rotatedAt = -Infinity;
+  let tendedAt = -Infinity;
+  let toldAwayAt = -Infinity;
   let isAsked = false;
   let isStopped = false;
   let underWay: Promise<void> | null = null;
@@ -50,18 +54,24 @@ export async function startRounds(
   let faultlessAt = lookedAt;
   let isToldStuck = false;
 
-  const rotate = async (): Promise<void> => {
-    const { lost, away, healed, unknown, mended } = await rotateKeys(parts, now());
-    rotatedAt = steady();
-    if (Object.values(mended).some((count) => count > 0)) log.note('daysAhead', { ...mended });
-    for (const { isoWeek, id } of lost) log.note('keyLost', { isoWeek, key: id });
+  const tend = async (): Promise<void> => {
+    const { lost, away, healed, unknown, mended } = await tendKeys(parts, now());
+    tendedAt = steady();
+    if (mended > 0) log.note('daysAhead', { municipalities: mended });
+    for (const { id } of lost) log.note('keyLost', { key: id });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
     for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });
     for (const id of unknown) log.note('keyUnknown', { key: id });
   };
+  const tellAway = ({ folder, reason }: KeyFolderAway): void => {
+    if (steady() - toldAwayAt < TEND_MS) return;
+    toldAwayAt = steady();
+    log.note('keyFolderAway', { folder, reason });
+  };
   // What is not opened waits in the box for the next look.
   const tell = (error: unknown): void => {
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    for (const each of errors) if (each instanceof TakenBack) log.note('nightsTakenBack', traceOf(each));
     const unsafe = errors.find((each) => each instanceof KeyFolderError);
     if (unsafe instanceof KeyFolderError) {
       lookedAt = steady();
@@ -85,11 +95,12 @@ export async function startRounds(
           lookedAt = steady();
           continue;
         }
-        if (steady() - rotatedAt >= ROTATE_MS) await rotate();
-        const { spoiled } = await counter.openDue(now());
+        if (steady() - tendedAt >= TEND_MS) await tend();
+        const { spoiled, away } = await counter.openDue(now());
         lookedAt = steady();
         faultlessAt = lookedAt;
         if (spoiled > 0) log.note('slipsSpoiled', { spoiled });
+        if (away !== null) tellAway(away);
       } catch (error) {
         tell(error);
       } finally {
@@ -106,9 +117,7 @@ export async function startRounds(
   };
 
   const isStuck = (): boolean => steady() - lookedAt >= STUCK_MS;
-  // Votes need a key, whatever the clock says: the first one of all is made.
-  const hasKey = (await takeTurn(parts.pool, listKeys)).length > 0;
-  if (!hasKey || (await clock.isRight())) await rotate();
+  if (await clock.isRight()) await tend();
   openSoon();
   const timer = setInterval(() => {
     if (isStuck() && !isToldStuck) log.note('counterStuck', {});
@@ -116,6 +125,8 @@ export async function startRounds(
     openSoon();
   }, LOOK_MS);
   return {
+    // Votes need a key, whatever the clock says.
+    offerFirst: (id) => offerFirstKey(parts, id),
     openSoon,
     isStuck,
     sinceFaultless: () => steady() - faultlessAt,

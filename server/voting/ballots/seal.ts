@@ -9,25 +9,27 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto';
+import type { SlipKind } from '../../foundation/ballot.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import {
-  decodeContent,
-  encodeContent,
+  decodeSlip,
   encodeEnvelope,
+  encodeSlip,
   type Envelope,
   type KeyId,
-  type SlipContent,
+  type Slip,
 } from './slip-content.ts';
 
 /** Either what the slip says, or why it cannot be opened: its form, its seal, or what lay inside. */
 export type Opened =
-  | { readonly outcome: 'opened'; readonly content: SlipContent }
+  | { readonly outcome: 'opened'; readonly slip: Slip }
   | { readonly outcome: 'refused'; readonly reason: 'form' | 'seal' | 'content' };
 
-/** Seals slips under one ballot key. */
+/** Seals slips of one municipality under one ballot key. */
 export interface Sealer {
   readonly keyId: KeyId;
-  readonly seal: (envelope: Omit<Envelope, 'keyId' | 'kind'>, content: SlipContent) => Buffer;
+  readonly seal: (slip: Slip) => Buffer;
 }
 
 /** Opens slips that were sealed under one ballot key. Bad input is an outcome, never an exception. */
@@ -36,50 +38,77 @@ export interface Opener {
   readonly open: (envelope: Envelope, sealed: Buffer) => Opened;
 }
 
-const VERSION = 1;
-const KEY_BYTES = 32;
+const VERSION = 2;
+const SECRET_BYTES = 32;
+/** A point of the curve as SEC 1 writes it whole: 4, and both coordinates. */
+const POINT_BYTES = 65;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const HEAD_BYTES = 1 + KEY_BYTES + NONCE_BYTES;
+const HEAD_BYTES = 1 + POINT_BYTES + NONCE_BYTES;
 const CIPHER = 'aes-256-gcm';
-// RFC 8410: the fixed bytes before a raw X25519 key in PKCS#8 and in SubjectPublicKeyInfo.
-const PRIVATE_PREFIX = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const PUBLIC_PREFIX = Buffer.from('302a300506032b656e032100', 'hex');
-// An opener remembers the secrets it shares with sealers (one for each life of an API process), up to so many.
+// RFC 5915 and RFC 5480: the fixed bytes before a number and a point of P-256 in PKCS#8 and in SubjectPublicKeyInfo.
+const PRIVATE_PREFIX = Buffer.from(
+  '3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420',
+  'hex',
+);
+const PUBLIC_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+// How many points the curve has (FIPS 186-4, D.1.2.3): a private key is a number from 1 to under it.
+const ORDER = Buffer.from('ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551', 'hex');
+// An opener remembers the secrets it shares with sealers (one for ten minutes of an API process), up to so many.
 const MOST_SECRETS = 1_000;
 
-/** A new X25519 pair: the private key and the 32 bytes of the public half. */
+/** A new pair of P-256: the private key and the 65 bytes of the public half. */
 export function drawKeyPair(random: RandomBytes): { privateKey: KeyObject; publicKey: Buffer } {
-  const secret = random(KEY_BYTES);
+  const secret = drawSecret(random);
   const der = Buffer.concat([PRIVATE_PREFIX, secret]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   wipe(secret, der);
   return { privateKey, publicKey: publicHalf(privateKey) };
 }
 
-/** The 32 bytes of the public half of an X25519 private key. */
+/** One in 2^32 draws is no private key, and is drawn again. */
+function drawSecret(random: RandomBytes): Buffer {
+  for (;;) {
+    const secret = random(SECRET_BYTES);
+    if (secret.compare(ORDER) < 0 && secret.some((byte) => byte > 0)) return secret;
+  }
+}
+
+/** The public half of a private key: of P-256 65 bytes. */
 export function publicHalf(privateKey: KeyObject): Buffer {
-  return createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return spki.subarray(PUBLIC_PREFIX.length);
 }
 
 /**
- * A sealer for a ballot key (`publicKey`: 32 bytes). It draws one ephemeral pair for its whole life (an agreement
- * costs 0.15 ms, a seal 0.01 ms) and a fresh nonce for each slip; NIST SP 800-38D allows 2^32 of those under a secret.
- * A sealed slip is: version (1 byte), ephemeral public key (32), nonce (12), ciphertext (1, 169 or 902), tag (16).
+ * A sealer for a ballot key of the municipality (`publicKey`: 65 bytes). It draws one ephemeral pair for its whole life (an agreement
+ * costs 0.1 ms, a seal 0.01 ms) and a fresh nonce for each slip; NIST SP 800-38D allows 2^32 of those under a secret.
+ * A sealed slip is: version (1 byte), ephemeral public key (65), nonce (12), ciphertext (18, 186 or 919), tag (16).
  */
-export function createSealer(keyId: KeyId, publicKey: Uint8Array, random: RandomBytes): Sealer {
+export function createSealer(
+  municipalityId: MunicipalityId,
+  { id: keyId, publicKey }: { readonly id: KeyId; readonly publicKey: Uint8Array },
+  random: RandomBytes,
+): Sealer {
   const ephemeral = drawKeyPair(random);
   const secret = agree(ephemeral.privateKey, publicKey, ephemeral.publicKey, publicKey);
   const head = Buffer.concat([Uint8Array.of(VERSION), ephemeral.publicKey]);
+  const envelopeOf = (kind: SlipKind): Buffer => encodeEnvelope({ municipalityId, kind, keyId });
+  // The same for every slip of a kind.
+  const envelopes = {
+    score: envelopeOf('score'),
+    answer: envelopeOf('answer'),
+    comment: envelopeOf('comment'),
+  };
   return {
     keyId,
-    seal: ({ municipalityId, locationId, standing, ballotId }, content) => {
+    seal: (slip) => {
       const nonce = random(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, secret, nonce);
-      cipher.setAAD(
-        encodeEnvelope({ municipalityId, locationId, standing, kind: content.kind, ballotId, keyId }),
-      );
-      const text = Buffer.concat([cipher.update(encodeContent(content)), cipher.final()]);
+      cipher.setAAD(envelopes[slip.content.kind]);
+      const text = cipher.update(encodeSlip(slip));
+      // A stream cipher: nothing is left for the end but the tag.
+      cipher.final();
       return Buffer.concat([head, nonce, text, cipher.getAuthTag()]);
     },
   };
@@ -104,17 +133,17 @@ export function createOpener(keyId: KeyId, privateKey: KeyObject): Opener {
       if (sealed.length <= HEAD_BYTES + TAG_BYTES || sealed[0] !== VERSION || envelope.keyId !== keyId) {
         return { outcome: 'refused', reason: 'form' };
       }
-      const secret = secretWith(sealed.subarray(1, 1 + KEY_BYTES));
+      const secret = secretWith(sealed.subarray(1, 1 + POINT_BYTES));
       const text = secret === null ? null : findText(secret, envelope, sealed);
       if (text === null) return { outcome: 'refused', reason: 'seal' };
-      const content = decodeContent(envelope.kind, text);
-      return content === null ? { outcome: 'refused', reason: 'content' } : { outcome: 'opened', content };
+      const slip = decodeSlip(envelope.kind, text);
+      return slip === null ? { outcome: 'refused', reason: 'content' } : { outcome: 'opened', slip };
     },
   };
 }
 
 function findText(secret: KeyObject, envelope: Envelope, sealed: Buffer): Buffer | null {
-  const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(1 + KEY_BYTES, HEAD_BYTES));
+  const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(1 + POINT_BYTES, HEAD_BYTES));
   decipher.setAAD(encodeEnvelope(envelope));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   const text = decipher.update(sealed.subarray(HEAD_BYTES, -TAG_BYTES));
@@ -131,18 +160,18 @@ function findAgreement(privateKey: KeyObject, ephemeral: Buffer, publicKey: Buff
   try {
     return agree(privateKey, ephemeral, ephemeral, publicKey);
   } catch {
-    // OpenSSL refuses a public key of low order (RFC 7748, section 6.1): such a slip was not sealed by a sealer.
+    // OpenSSL refuses what is no point of the curve: such a slip was not sealed by a sealer.
     return null;
   }
 }
 
-/** The AES key that both sides agree on: X25519 (RFC 7748), then HKDF-SHA-256 (RFC 5869) over both public halves. */
+/** The AES key that both sides agree on: ECDH on P-256 (NIST SP 800-56A), then HKDF-SHA-256 (RFC 5869) over both public halves. */
 function agree(own: KeyObject, other: Uint8Array, ephemeral: Uint8Array, ballotKey: Uint8Array): KeyObject {
   const der = Buffer.concat([PUBLIC_PREFIX, other]);
   const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
   const shared = diffieHellman({ privateKey: own, publicKey });
   const salt = Buffer.concat([ephemeral, ballotKey]);
-  const derived = Buffer.from(hkdfSync('sha256', shared, salt, 'kazva ballot 1', KEY_BYTES));
+  const derived = Buffer.from(hkdfSync('sha256', shared, salt, 'kazva slip 2', SECRET_BYTES));
   const secret = createSecretKey(derived);
   wipe(shared, derived);
   return secret;

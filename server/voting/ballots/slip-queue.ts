@@ -7,15 +7,18 @@ export type CastOutcome =
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'unavailable'; readonly cause: unknown };
 
-/** Why a batch failed: the database is away, the ballot key was retired meanwhile, or a slip does not fit its table. */
-export type Fault = 'infrastructure' | 'keyRetired' | 'slip';
+/** What became of a slip in a batch: a receipt, or its key was closed meanwhile and nothing of it is there. */
+export type Stored = Receipt | 'keyRetired';
+
+/** Why a batch failed: the database is away, or a slip does not fit its table. */
+export type Fault = 'infrastructure' | 'slip';
 
 /** What the queue is given: how to write a batch, and the clock, chance and patience of whoever runs it. */
 export interface QueueParts<Slip> {
   /** Writes the slips in one statement and answers for each, in their order, after the commit. */
-  readonly cast: (slips: readonly Slip[]) => Promise<readonly Receipt[]>;
+  readonly cast: (slips: readonly Slip[]) => Promise<readonly Stored[]>;
   readonly faultOf: (error: unknown) => Fault;
-  /** The same slips, sealed under the key that is current now. */
+  /** The same slips, sealed under the keys that are current now. */
   readonly reseal: (slips: readonly Slip[]) => Promise<readonly Slip[]>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
@@ -50,8 +53,8 @@ const LONGEST_PAUSE_MS = 800;
 
 /**
  * A queue in front of `cast`. A batch that fails for infrastructure is tried again with jitter until its slips are
- * 4 s old. One that fails for a retired key is sealed again at once. One that fails for a slip is written slip by
- * slip, so that the others get through. A slip that was stored, but whose receipt got lost on the way, hears
+ * 4 s old. Slips whose key was closed are sealed again at once, the others of their batch are stored. A batch that fails for a slip is
+ * written slip by slip, so that the others get through. A slip that was stored, but whose receipt got lost on the way, hears
  * `receivedBefore` from the second try: true, and a success too.
  */
 export function createBallotQueue<Slip>(parts: QueueParts<Slip>): BallotQueue<Slip> {
@@ -93,24 +96,42 @@ async function write<Slip>(parts: QueueParts<Slip>, batch: readonly Entry<Slip>[
     try {
       if (isStale) entries = await reseal(parts, entries);
       isStale = false;
-      const receipts = await parts.cast(entries.map(({ slip }) => slip));
-      entries.forEach((entry, place) => entry.settle(answer(receipts[place])));
-      return;
+      const stored = await parts.cast(entries.map(({ slip }) => slip));
+      entries = settle(entries, stored);
+      if (entries.length === 0) return;
+      isStale = true;
+      entries = giveUpOld(parts, entries, new Error('The ballot key was closed again and again.'));
+      if (tries > 0) await parts.sleep(pause(tries, parts.random()));
     } catch (error) {
       const fault = parts.faultOf(error);
       if (fault === 'slip' && entries.length > 1) {
         for (const entry of entries) await write(parts, [entry]);
         return;
       }
-      const oldest = fault === 'slip' ? Infinity : parts.now() - PATIENCE_MS;
-      for (const { since, settle } of entries) {
-        if (since <= oldest) settle({ outcome: 'unavailable', cause: error });
-      }
-      entries = entries.filter(({ since }) => since > oldest);
-      isStale ||= fault === 'keyRetired';
-      if (entries.length > 0 && !(isStale && tries === 0)) await parts.sleep(pause(tries, parts.random()));
+      entries = giveUpOld(parts, entries, error, fault === 'slip' ? Infinity : undefined);
+      if (entries.length > 0) await parts.sleep(pause(tries, parts.random()));
     }
   }
+}
+
+/** Answers those that have a receipt; those that are left must be sealed again. */
+function settle<Slip>(entries: readonly Entry<Slip>[], stored: readonly Stored[]): Entry<Slip>[] {
+  return entries.filter((entry, place) => {
+    const outcome = stored[place];
+    if (outcome !== 'keyRetired') entry.settle(answer(outcome));
+    return outcome === 'keyRetired';
+  });
+}
+
+/** Answers those that came too long ago; the others are tried again. */
+function giveUpOld<Slip>(
+  parts: Pick<QueueParts<Slip>, 'now'>,
+  entries: readonly Entry<Slip>[],
+  cause: unknown,
+  oldest = parts.now() - PATIENCE_MS,
+): readonly Entry<Slip>[] {
+  for (const entry of entries) if (entry.since <= oldest) entry.settle({ outcome: 'unavailable', cause });
+  return entries.filter(({ since }) => since > oldest);
 }
 
 async function reseal<Slip>(

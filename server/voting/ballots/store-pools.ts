@@ -1,10 +1,8 @@
-// What still waits, by category, and the pools that it is published in.
-import type { ClientBase } from 'pg';
+// The pools that what waits at quiet places is published in, by category.
+import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { FEWEST_PLACES } from '../pools/rules.ts';
 import type { SlipKind, Standing } from '../../foundation/ballot.ts';
-import type { KeyId } from './slip-content.ts';
 
 /** Scores of a category, and at how many places they were given. `counts`: ten numbers, that of score 1 first. */
 export interface PooledScores {
@@ -27,91 +25,21 @@ export interface PooledAnswer {
 /** What is pooled. A comment is not: it would be read without its place, and so waits for others of that place. */
 export type PooledKind = Exclude<SlipKind, 'comment'>;
 
-/** Some of what waits in a category: the slips of a kind and standing at the places from one id to another. */
-export interface PoolPortion {
-  readonly categoryId: bigint;
-  readonly kind: PooledKind;
-  readonly standing: Standing;
-  readonly firstPlace: bigint;
-  readonly lastPlace: bigint;
-  readonly waiting: number;
-  /** In how many portions everything of the category, kind and standing is cut. */
-  readonly portions: number;
-}
-
-interface PortionRow {
-  readonly category_id: string;
-  readonly kind: PooledKind;
-  readonly standing: Standing;
-  readonly first_place: string;
-  readonly last_place: string;
-  readonly waiting: number;
-  readonly portions: number;
-}
-
 const SCORES = Array.from({ length: 10 }, (_, place) => `s${place + 1}`);
 const SCORE_COLUMNS = Prisma.raw(SCORES.join(', '));
 const SCORE_SUMS = Prisma.raw(
   SCORES.map((score) => `${score} = pools.${score} + EXCLUDED.${score}`).join(', '),
 );
 
-/**
- * What waits under the keys in the municipality, in portions of about `most` slips. A place is never cut, and portions
- * of one category, kind and standing are about equally large, so that no rest is too small. Those with fewer than three
- * places or `atLeast` slips are left out.
- */
-export async function listPoolPortions(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-  keys: readonly KeyId[],
-  { most, atLeast }: { readonly most: number; readonly atLeast: number },
-): Promise<PoolPortion[]> {
-  const { rows } = await counter.query<PortionRow>(
-    Prisma.sql`WITH places AS (
-        SELECT category_id, b.kind, standing, location_id, count(*) AS slips
-        FROM ballots b JOIN locations l ON l.municipality_id = b.municipality_id AND l.id = location_id
-        WHERE b.municipality_id = ${municipalityId} AND b.kind <> 'comment' AND key_id = ANY(${[...keys]}::uuid[])
-        GROUP BY category_id, b.kind, standing, location_id
-      ), running AS (
-        SELECT *, sum(slips) OVER (category ORDER BY location_id) AS so_far, sum(slips) OVER category AS in_all
-        FROM places WINDOW category AS (PARTITION BY category_id, kind, standing)
-      ), cut AS (
-        SELECT *, ceil(in_all / ${most}::numeric) AS portions FROM running
-      )
-      SELECT category_id, kind, standing, min(location_id) AS first_place, max(location_id) AS last_place,
-        sum(slips)::int AS waiting, portions::int
-      FROM cut GROUP BY category_id, kind, standing, portions, floor((so_far - 1) * portions / in_all)
-      HAVING count(*) >= ${FEWEST_PLACES} AND sum(slips) >= ${atLeast}
-      ORDER BY category_id, kind, standing, first_place`,
-  );
-  return rows.map(({ category_id, first_place, last_place, ...row }) => ({
-    ...row,
-    categoryId: BigInt(category_id),
-    firstPlace: BigInt(first_place),
-    lastPlace: BigInt(last_place),
-  }));
-}
-
 /** Of each tablet of the municipality the place at whose desk it stands. */
 export async function listDesks(
-  counter: ClientBase,
+  counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
 ): Promise<Map<bigint, bigint>> {
   const { rows } = await counter.query<{ id: string; desk_id: string }>(
     Prisma.sql`SELECT id, desk_id FROM locations WHERE municipality_id = ${municipalityId} AND desk_id IS NOT NULL`,
   );
   return new Map(rows.map(({ id, desk_id }) => [BigInt(id), BigInt(desk_id)]));
-}
-
-/** The day of the municipality's last pooling, or of its first look, if there was one. */
-export async function findPooledOn(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-): Promise<string | null> {
-  const { rows } = await counter.query<{ day: string | null }>(
-    Prisma.sql`SELECT pooled_on::text AS day FROM municipalities WHERE municipality_id = ${municipalityId}`,
-  );
-  return rows[0]?.day ?? null;
 }
 
 /** Remembers that everything was pooled on the day. A later day that is remembered already stays. */

@@ -1,4 +1,4 @@
-// What the counter adds to the published tables, and what it reads to know how: cities and options.
+// What the counter adds to the published tables.
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -6,87 +6,7 @@ import type { PublishedAnswer, PublishedComment, PublishedRating } from './openi
 import { SCORE_COLUMNS, SCORE_COUNTS, scoresAdded } from './store-scores.ts';
 
 /**
- * A municipality as the counter sees it. `openedOn` is the day of the last look into its box, `pooledOn` that of the last
- * pooling (see isPoolDue).
- */
-export interface City {
-  readonly municipalityId: MunicipalityId;
-  readonly timeZone: string;
-  readonly isDemo: boolean;
-  readonly threshold: number;
-  readonly openingHour: number;
-  readonly openedOn: string | null;
-  readonly poolMonths: number;
-  readonly pooledOn: string | null;
-}
-
-interface CityRow {
-  readonly municipality_id: string;
-  readonly time_zone: string;
-  readonly is_demo: boolean;
-  readonly threshold: number;
-  readonly opening_hour: number;
-  readonly opened_on: string | null;
-  readonly pool_months: number;
-  readonly pooled_on: string | null;
-}
-
-/** Every live municipality, and every demo one in whose box something lies: that is opened whenever something came. */
-export async function listCities(counter: ClientBase): Promise<City[]> {
-  const { rows } = await counter.query<CityRow>(
-    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, opened_on::text, pool_months, pooled_on::text
-      FROM municipalities m
-      WHERE NOT is_demo OR EXISTS (SELECT FROM ballots b WHERE b.municipality_id = m.municipality_id)
-      ORDER BY municipality_id`,
-  );
-  return rows.map((row) => ({
-    municipalityId: BigInt(row.municipality_id) as MunicipalityId,
-    timeZone: row.time_zone,
-    isDemo: row.is_demo,
-    threshold: row.threshold,
-    openingHour: row.opening_hour,
-    openedOn: row.opened_on,
-    poolMonths: row.pool_months,
-    pooledOn: row.pooled_on,
-  }));
-}
-
-/** The day of the last look into the municipality's box, if there was one. */
-export async function findOpenedOn(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-): Promise<string | null> {
-  const { rows } = await counter.query<{ day: string | null }>(
-    Prisma.sql`SELECT opened_on::text AS day FROM municipalities WHERE municipality_id = ${municipalityId}`,
-  );
-  return rows[0]?.day ?? null;
-}
-
-/** Remembers that everything due in the municipality's box was opened on the day. */
-export async function recordOpenedOn(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-  day: string,
-): Promise<void> {
-  await counter.query(
-    Prisma.sql`UPDATE municipalities SET opened_on = ${day}::date WHERE municipality_id = ${municipalityId}`,
-  );
-}
-
-/** Of each of the municipality's questions its options, in their order. */
-export async function listOptions(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-): Promise<Map<bigint, bigint[]>> {
-  const { rows } = await counter.query<{ question_id: string; options: string[] }>(
-    Prisma.sql`SELECT question_id, array_agg(id::text ORDER BY position) AS options FROM options
-      WHERE municipality_id = ${municipalityId} GROUP BY question_id`,
-  );
-  return new Map(rows.map(({ question_id, options }) => [BigInt(question_id), options.map(BigInt)]));
-}
-
-/**
- * Publishes ratings: their openings, the rows in the order given, and the same added to tallies, rollups and totals.
+ * Publishes ratings, all or some of an opening: their openings, the rows in the order given, and the same added to tallies, rollups and totals.
  * Openings and counts keep the category and the settlement that the place has now. `day` is YYYY-MM-DD.
  */
 export async function recordRatings(
@@ -107,7 +27,7 @@ export async function recordRatings(
       SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date, category_id, settlement_id
       FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[],
         ${ratings.map(({ reason }) => reason)}::text[]) AS o (id, location_id, standing, reason)
-      JOIN ${places} USING (location_id)`,
+      JOIN ${places} USING (location_id) ON CONFLICT DO NOTHING`,
   );
   await counter.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)

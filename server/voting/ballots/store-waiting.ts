@@ -1,140 +1,108 @@
-// What waits in the box, as the counter sees it: sealed slips, to be opened, sealed again, or laid aside.
-import type { ClientBase } from 'pg';
+// What waits in the box, as the counter sees it: sealed slips, of which a row says no more than whose and of what kind they are.
+import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import type { SlipKind } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { BallotId } from '../../foundation/ballot.ts';
 import type { Envelope, KeyId } from './slip-content.ts';
-import type { PoolPortion } from './store-pools.ts';
 
-/** A sealed slip as it lies in the box: its envelope and what is in it. */
+/** A sealed slip as it lies in the box. The id is the row's own, drawn for it. */
 export interface WaitingSlip extends Envelope {
+  readonly id: string;
   readonly sealed: Buffer;
 }
 
-/** Slips of one place, kind and standing. Only whole groups are opened. */
-export interface Group {
-  readonly locationId: bigint;
-  readonly kind: Envelope['kind'];
-  readonly standing: Envelope['standing'];
-  readonly waiting: number;
-}
-
-interface SlipRow extends Omit<WaitingSlip, 'municipalityId' | 'locationId' | 'ballotId' | 'keyId'> {
-  readonly municipality_id: string;
-  readonly id: BallotId;
-  readonly location_id: string;
+interface SlipRow {
+  readonly id: string;
+  readonly kind: SlipKind;
   readonly key_id: KeyId;
+  readonly sealed: Buffer;
 }
 
-type GroupRow = Omit<Group, 'locationId'> & { readonly location_id: string };
+/** So many are read, or written, at a time: more would stop what else the process does. */
+export const PAGE = 5_000;
 
-const SLIP_COLUMNS = Prisma.sql`municipality_id, id, location_id, kind, standing, key_id, sealed`;
+/** The municipality's slips that lie under the keys, in pages. */
+export async function* pagesUnder(
+  pool: Pool,
+  municipalityId: MunicipalityId,
+  keys: readonly KeyId[],
+): AsyncGenerator<readonly WaitingSlip[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await pool.query<SlipRow>(
+      Prisma.sql`SELECT id, kind, key_id, sealed FROM ballots
+        WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[]) AND id > ${after}::uuid
+        ORDER BY id LIMIT ${PAGE}`,
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map((row) => slipOf(municipalityId, row));
+    after = last.id;
+  }
+}
 
-/** The groups of a municipality with at least so many slips under the given keys. */
-export async function listGroups(
+/** The slips of a demo city at places that have at least so many of a kind; a live city's rows name no place. */
+export async function listFullOfDemo(
   counter: ClientBase,
   municipalityId: MunicipalityId,
   keys: readonly KeyId[],
   atLeast: number,
-): Promise<Group[]> {
-  const { rows } = await counter.query<GroupRow>(
-    Prisma.sql`SELECT location_id, kind, standing, count(*)::int AS waiting FROM ballots
+): Promise<WaitingSlip[]> {
+  const { rows } = await counter.query<SlipRow>(
+    Prisma.sql`SELECT id, kind, key_id, sealed FROM ballots
       WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])
-      GROUP BY location_id, kind, standing HAVING count(*) >= ${atLeast}`,
+        AND location_id IN (SELECT location_id FROM ballots
+          WHERE municipality_id = ${municipalityId} AND location_id IS NOT NULL AND kind = 'score'
+          GROUP BY location_id HAVING count(*) >= ${atLeast})`,
   );
-  return rows.map(({ location_id, ...row }) => ({ ...row, locationId: BigInt(location_id) }));
+  return rows.map((row) => slipOf(municipalityId, row));
 }
 
-/** The slips of the groups that lie under the given keys. */
-export async function listSlipsOf(
+/** Takes everything that lies under the keys out of the box, in one statement; answers how many. */
+export async function takeAllUnder(
   counter: ClientBase,
   municipalityId: MunicipalityId,
   keys: readonly KeyId[],
-  groups: readonly Group[],
-): Promise<WaitingSlip[]> {
-  const { rows } = await counter.query<SlipRow>(
-    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots
-      JOIN unnest(${groups.map(({ locationId }) => locationId)}::bigint[], ${groups.map(({ kind }) => kind)}::text[],
-        ${groups.map(({ standing }) => standing)}::text[]) AS due (location_id, kind, standing)
-      USING (location_id, kind, standing)
-      WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])`,
+): Promise<number> {
+  const { rowCount } = await counter.query(
+    Prisma.sql`DELETE FROM ballots WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])`,
   );
-  return rows.map(slipOf);
-}
-
-/** The slips of a portion (see listPoolPortions) that lie under the given keys. */
-export async function listSlipsOfPortion(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-  keys: readonly KeyId[],
-  { categoryId, kind, standing, firstPlace, lastPlace }: PoolPortion,
-): Promise<WaitingSlip[]> {
-  const { rows } = await counter.query<SlipRow>(
-    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots
-      WHERE municipality_id = ${municipalityId} AND kind = ${kind} AND standing = ${standing}
-        AND location_id BETWEEN ${firstPlace} AND ${lastPlace} AND key_id = ANY(${[...keys]}::uuid[])
-        AND location_id IN (SELECT id FROM locations
-          WHERE municipality_id = ${municipalityId} AND category_id = ${categoryId})`,
-  );
-  return rows.map(slipOf);
-}
-
-/** Up to so many slips that lie under the key, drawn by chance. */
-export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: number): Promise<WaitingSlip[]> {
-  const { rows } = await counter.query<SlipRow>(
-    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots WHERE key_id = ${key}::uuid ORDER BY random() LIMIT ${most}`,
-  );
-  return rows.map(slipOf);
+  return rowCount ?? 0;
 }
 
 /** Takes the slips out of the box. Throws where one was not there: then somebody else counted, and nothing may stand. */
-export async function takeOut(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
-  if (slips.length === 0) return;
+export async function takeOut(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
   const { rowCount } = await counter.query(
-    Prisma.sql`DELETE FROM ballots USING unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
-        ${slips.map(({ ballotId }) => ballotId)}::uuid[]) AS slips (municipality_id, id)
-      WHERE ballots.municipality_id = slips.municipality_id AND ballots.id = slips.id`,
+    Prisma.sql`DELETE FROM ballots WHERE municipality_id = ${municipalityId} AND id = ANY(${[...ids]}::uuid[])`,
   );
-  if (rowCount !== slips.length) throw new Error('A slip left the box while it was being counted.');
+  if (rowCount !== ids.length) throw new Error('A slip left the box while it was being counted.');
 }
 
-/**
- * Puts slips that were taken out and sealed again back into the box, in the order given. They are not updated in place:
- * PostgreSQL would leave each on its old page where that has room, and so in the order of its arrival.
- */
-export async function putBack(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
-  if (slips.length === 0) return;
-  await counter.query(
-    Prisma.sql`INSERT INTO ballots (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ORDER BY place`,
-  );
+/** A slip to be put into the box: of a demo city its place stands beside it. */
+export interface SealedAgain extends WaitingSlip {
+  readonly locationId: bigint | null;
 }
 
-/** Moves slips that cannot be opened out of the box, sealed as they are. */
-export async function layAside(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
-  if (slips.length === 0) return;
-  await takeOut(counter, slips);
-  await counter.query(
-    Prisma.sql`INSERT INTO spoiled (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ON CONFLICT DO NOTHING`,
-  );
+/** Puts slips that were sealed again into the box, in the order given, a page at a time. */
+export async function putBack(counter: ClientBase, slips: readonly SealedAgain[]): Promise<void> {
+  for (let first = 0; first < slips.length; first += PAGE) {
+    const page = slips.slice(first, first + PAGE);
+    await counter.query(
+      Prisma.sql`INSERT INTO ballots (municipality_id, id, location_id, kind, key_id, sealed)
+        SELECT municipality_id, id, location_id, kind, key_id, sealed
+        FROM unnest(${page.map(({ municipalityId }) => municipalityId)}::bigint[], ${page.map(({ id }) => id)}::uuid[],
+          ${page.map(({ locationId }) => locationId)}::bigint[], ${page.map(({ kind }) => kind)}::text[],
+          ${page.map(({ keyId }) => keyId)}::uuid[], ${page.map(({ sealed }) => sealed)}::bytea[])
+          WITH ORDINALITY AS slips (municipality_id, id, location_id, kind, key_id, sealed, place) ORDER BY place`,
+    );
+  }
 }
 
-function asRows(slips: readonly WaitingSlip[]): Prisma.Sql {
-  return Prisma.sql`unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
-    ${slips.map(({ ballotId }) => ballotId)}::uuid[], ${slips.map(({ locationId }) => locationId)}::bigint[],
-    ${slips.map(({ kind }) => kind)}::text[], ${slips.map(({ standing }) => standing)}::text[],
-    ${slips.map(({ keyId }) => keyId)}::uuid[], ${slips.map(({ sealed }) => sealed)}::bytea[])
-    WITH ORDINALITY AS slips (${SLIP_COLUMNS}, place)`;
-}
-
-function slipOf({ municipality_id, location_id, id, key_id, kind, standing, sealed }: SlipRow): WaitingSlip {
-  const municipalityId = BigInt(municipality_id) as MunicipalityId;
-  return {
-    municipalityId,
-    locationId: BigInt(location_id),
-    ballotId: id,
-    keyId: key_id,
-    kind,
-    standing,
-    sealed,
-  };
+function slipOf(municipalityId: MunicipalityId, { id, kind, key_id, sealed }: SlipRow): WaitingSlip {
+  return { municipalityId, id, kind, keyId: key_id, sealed };
 }

@@ -54,7 +54,7 @@ builder.mutationField('comment', (t) =>
       if (sign.outcome !== 'Sign') return sign;
       const { location, municipality } = sign;
       if (!municipality.commentsAllowed) return { outcome: 'CommentsClosed' as const, location };
-      const receipt = await cast(context, sign, id, (reason) => ({ kind: 'comment', text, reason }));
+      const receipt = await cast(context, sign, id, { kind: 'comment', text });
       return receipt === 'new'
         ? { outcome: 'CommentReceived' as const, location }
         : { outcome: 'AlreadyReceived' as const, location, score: null };

@@ -1,7 +1,7 @@
 // The counter: what it publishes and when, what stays in the box, and what is laid aside.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { castScores, countIn, NOW, openRoom, publishedScores } from './room.ts';
+import { castScores, countIn, daysLater, NOW, openRoom, publishedScores } from './room.ts';
 import type { Room } from './room.ts';
 import { expectEqualSums } from './sums.ts';
 
@@ -10,8 +10,6 @@ beforeAll(async () => {
   room = await openRoom();
 });
 afterAll(() => room.close());
-
-const daysLater = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000);
 
 describe('scores', () => {
   test('four wait, the fifth opens them all', async () => {
@@ -49,9 +47,9 @@ describe('scores', () => {
     const city = await room.createCity();
     await castScores(room, city, [1, 2, 3, 4]);
     const unconfirmed = Array.from({ length: 19 }, () => 10);
-    await castScores(room, city, unconfirmed, { standing: 'UNCONFIRMED' });
+    await castScores(room, city, unconfirmed, { reason: 'NETWORK' });
     expect(await room.counter().openDue(NOW)).toMatchObject({ ratings: 0 });
-    await castScores(room, city, [9], { standing: 'UNCONFIRMED' });
+    await castScores(room, city, [9], { reason: 'NETWORK' });
     expect(await room.counter().openDue(NOW)).toMatchObject({ ratings: 20 });
     expect(await countIn(room, 'ballots', city)).toBe(4);
     await expectEqualSums(room, city);

@@ -6,24 +6,27 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
+import type { Connection } from '../../../server/foundation/database/connect.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
+import { offerFirstKey } from '../../../server/voting/ballots/key-offer.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { createCounter, type Counter } from '../../../server/voting/ballots/publish-due.ts';
 import type { CounterParts } from '../../../server/voting/ballots/publish-run.ts';
-import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
-import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Reason, Receipt, Standing } from '../../../server/foundation/ballot.ts';
 import { createSealer, type Sealer } from '../../../server/voting/ballots/seal.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
-import { findCurrentKey } from '../../../server/voting/ballots/store-keys.ts';
+import type { Stored } from '../../../server/voting/ballots/slip-queue.ts';
+import { findCurrentKeys } from '../../../server/voting/ballots/store-keys.ts';
 import { castBallots, sealBallot, type Ballot } from '../../../server/voting/ballots/store.ts';
-import type { Login } from '../../../server/foundation/database/connection-address.ts';
-import type { Connection } from '../../../server/foundation/database/connect.ts';
-import { testDatabase } from '../../support/database.ts';
 import { createCity, type City, type CityOptions } from '../../support/city.ts';
-import { ballotId, score } from './slips.ts';
+import { testDatabase } from '../../support/database.ts';
+import { ballotId, score, trustFor } from './slips.ts';
 
 /** A quiet Tuesday, after every city's hour. */
 export const NOW = new Date('2026-11-24T12:00:00Z');
-export const WEEK = '2026-W48';
+
+export const daysLater = (days: number, now = NOW): Date => new Date(now.getTime() + days * 86_400_000);
 
 export interface Room {
   readonly login: Login;
@@ -37,13 +40,12 @@ export interface Room {
   readonly close: () => Promise<void>;
 }
 
-/** A room with its first ballot key. */
-export async function openRoom(now = NOW): Promise<Room> {
+/** A room without any key yet: a city gets its first with its first vote. */
+export async function openRoom(): Promise<Room> {
   const database = await testDatabase();
   const keysDir = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
   const { owner, citizen, member, counter } = database;
   const parts = { pool: counter.pool, keys: await openKeyFolder(keysDir, null), random: randomBytes };
-  await rotateKeys(parts, now);
   return {
     login: database.login,
     owner: owner.pool,
@@ -60,48 +62,55 @@ export async function openRoom(now = NOW): Promise<Room> {
   };
 }
 
-/** A sealer for the current key, as a new API process would have it. */
-export async function newSealer({ citizen }: Room): Promise<Sealer> {
-  const key = await findCurrentKey(citizen);
-  if (key === null) throw new Error('The room has no key.');
-  return createSealer(key.id, key.publicKey, randomBytes);
+/** A sealer for the city's current key, as a new API process would have it. */
+export async function newSealer(
+  { citizen, parts }: Room,
+  { id }: { readonly id: MunicipalityId },
+): Promise<Sealer> {
+  const [key = await offerFirstKey(parts, id)] = await findCurrentKeys(citizen, [id]);
+  if (key === null) throw new Error('There is no such city.');
+  return createSealer(id, key, randomBytes);
 }
 
-/** A slip of somebody at the city's first place. */
-export function aBallot(
-  city: City,
-  content: SlipContent,
-  more: { standing?: Standing; place?: number } = {},
-): Ballot {
+interface Said {
+  /** Why it is unconfirmed; null: it is counted. */
+  readonly reason?: Reason | null;
+  readonly place?: number;
+}
+
+/** A slip of somebody at one of the city's places, the first where none is said. */
+export function aBallot(city: City, content: SlipContent, { reason = null, place = 0 }: Said = {}): Ballot {
   return {
     grant: grant({ kind: 'citizen' }, 'ballots.cast', city.id),
     id: ballotId(randomUUID()),
-    locationId: city.places[more.place ?? 0]?.id ?? 0n,
-    standing: more.standing ?? 'COUNTED',
-    content,
+    isDemo: city.isDemo,
+    slip: {
+      locationId: city.places[place]?.id ?? 0n,
+      categoryId: city.categoryId,
+      trust: trustFor(reason),
+      content,
+    },
   };
 }
 
-export const aScore = (value: number, reason: Reason | null = null): SlipContent => ({
-  kind: 'score',
-  score: score(value),
-  reason,
-});
+export const aScore = (value: number): SlipContent => ({ kind: 'score', score: score(value) });
 
-/** Casts the slips in one batch. */
-export async function cast(room: Room, ballots: readonly Ballot[], sealer?: Sealer): Promise<Receipt[]> {
-  const current = sealer ?? (await newSealer(room));
+/** Casts slips of one city in one batch. */
+export async function cast(room: Room, ballots: readonly Ballot[], sealer?: Sealer): Promise<Stored[]> {
+  const [first] = ballots;
+  if (first === undefined) return [];
+  const current = sealer ?? (await newSealer(room, { id: first.grant.municipalityId }));
   return castBallots(
     room.citizen,
     ballots.map((ballot) => sealBallot(current, ballot)),
-    WEEK,
+    randomBytes,
   );
 }
 
 /** Casts a slip with these bytes in place of the sealed ones. */
 export async function castRaw(room: Room, ballot: Ballot, sealed: Buffer): Promise<void> {
-  const { keyId } = await newSealer(room);
-  await castBallots(room.citizen, [{ ...ballot, keyId, sealed }], WEEK);
+  const { keyId } = await newSealer(room, { id: ballot.grant.municipalityId });
+  await castBallots(room.citizen, [{ ...ballot, keyId, sealed }], randomBytes);
 }
 
 /** Casts so many score slips, one for each value. */
@@ -109,11 +118,11 @@ export async function castScores(
   room: Room,
   city: City,
   values: readonly number[],
-  more: { standing?: Standing; place?: number } = {},
+  said: Said = {},
 ): Promise<void> {
   await cast(
     room,
-    values.map((value) => aBallot(city, aScore(value), more)),
+    values.map((value) => aBallot(city, aScore(value), said)),
   );
 }
 
@@ -128,7 +137,7 @@ export async function publishedScores({ owner }: Room, city: City): Promise<numb
 /** How many slips of a city lie in a table of the box. */
 export async function countIn(
   { owner }: Room,
-  table: 'ballots' | 'ballot_ids' | 'spoiled',
+  table: 'ballots' | 'ballot_ids' | 'weekly_ballots',
   city: City,
 ): Promise<number> {
   const { rows } = await owner.query<{ count: number }>(

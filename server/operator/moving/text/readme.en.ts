@@ -16,7 +16,8 @@ export const readmeEn: ReadmeTexts = {
   leftBehind: {
     ballots:
       'sealed votes that wait: their key is of this installation, and nobody is shown how many there are',
-    spoiled: 'slips that no key opens',
+    weekly_ballots: 'votes that have waited since keys of a week sealed them: see below',
+    ballot_keys: 'the public halves of keys under which votes are sealed here',
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
     erasures: 'is of the platform, and not of the municipality',
@@ -30,7 +31,7 @@ export const readmeEn: ReadmeTexts = {
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
   box: [
-    'The box of votes does not leave. Whoever holds the file must not know even how many votes wait, and where; and the key that opens them opens the votes of other municipalities too.',
+    'The box of votes does not leave. Whoever holds the file must not know even how many votes wait, and where.',
     'No vote that was taken is lost: those that wait stay here, and are published here, in groups. Before a move, stop voting at the old installation and wait until the box was opened, the opening by category at the end of the period included; only then export. What is below the threshold even then can be published nowhere.',
   ],
   dictionaryTitle: 'Data dictionary',

@@ -1,0 +1,185 @@
+// Holds a municipality's night: all that came is opened, whole groups are published, and the rest is sealed again under the next key in
+// an order that chance decides. Then the old key dies. Killed between any two steps, the next look goes on.
+import type { ClientBase } from 'pg';
+import { KeyFolderAway } from '../../foundation/key-safety.ts';
+import { drawUuid, shuffle } from '../../foundation/randomness.ts';
+import { isPoolDue } from '../pools/rules.ts';
+import { forEachInPieces } from './cpu-throttle.ts';
+import { attempt, heldOf } from './key-care.ts';
+import { offerKey } from './key-offer.ts';
+import { decideOpening, type OpenedSlip, type Opening } from './opening.ts';
+import { decidePooling, type Pooling } from './pooling.ts';
+import { createLook, type CounterParts, type CounterReport, type Look } from './publish-run.ts';
+import { readBox, type OpenedBox } from './read-box.ts';
+import { createSealer } from './seal.ts';
+import { forgetIds, shuffleIds } from './store-ids.ts';
+import { closeKeys, deleteKeys, isHeldUp, listKeysOf, type NightKey } from './store-keys.ts';
+import { takeTurn } from './store-lock.ts';
+import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
+import { listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
+import { recordOpening } from './record-opening.ts';
+import { putBack, takeAllUnder, takeOut, type SealedAgain } from './store-waiting.ts';
+import { deleteEmptyWeekly, takeAllWeekly } from './store-weekly.ts';
+
+/** The database knows of fewer nights than were held: it was taken back. Nothing is opened before a person gave its slips up. */
+export class TakenBack extends Error {
+  override readonly name = 'TakenBack';
+  constructor({ municipalityId }: Pick<City, 'municipalityId'>) {
+    super(`The database was taken back to before a night of municipality ${municipalityId} that was held.`);
+  }
+}
+
+/**
+ * Holds the night that is due at the instant; answers what was published, or null where another counter held it, or a slip on its way
+ * held it up: the next look tries again. Where the next key cannot be written the present one goes on: whole groups are published all
+ * the same, and `away` says what is the matter. Throws a KeyFolderAway where no folder can note the night, and a TakenBack.
+ */
+export async function holdNight(parts: CounterParts, city: City, now: Date): Promise<CounterReport | null> {
+  const { pool, keys } = parts;
+  const { municipalityId } = city;
+  const night = await nextNight(parts, city);
+  const next = await attempt(() => offerKey(parts, municipalityId, night + 1));
+  if (next instanceof KeyFolderAway) return openUnderPresentKey(parts, city, now, next);
+  if (next === null || !(await close(parts, city, night))) return null;
+  const box = await readBox(parts, city, { night, withWeeks: true });
+  const decided = await decide(parts, city, now, box);
+  const again = await sealAgain(parts, city, next, decided.waiting);
+  if (!(await commit(parts, decided, { night, box, again }))) return null;
+  await keys.noteNight(municipalityId, { state: 'held', night });
+  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
+  await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
+  return reportOf(decided, box.spoiled, null);
+}
+
+/**
+ * The number of the night that is to be held. Where one was held of which the database knows nothing, it follows that one, once a
+ * person gave up what waited before it.
+ */
+async function nextNight({ pool, keys }: CounterParts, city: City): Promise<number> {
+  const held = heldOf(await keys.findNight(city.municipalityId));
+  if (held <= city.nights) return city.nights + 1;
+  const left = await takeTurn(pool, (counter) => listKeysOf(counter, city.municipalityId));
+  if (left.some((key) => key.night <= held)) throw new TakenBack(city);
+  return held + 1;
+}
+
+async function close({ pool }: CounterParts, { municipalityId }: City, night: number): Promise<boolean> {
+  try {
+    await takeTurn(pool, (counter) => closeKeys(counter, municipalityId, night));
+    return true;
+  } catch (error) {
+    if (isHeldUp(error)) return false;
+    throw error;
+  }
+}
+
+/** The slips sealed under the key, each in a row with an id of its own, in an order that chance decides. */
+async function sealAgain(
+  { random }: CounterParts,
+  { municipalityId, isDemo }: City,
+  key: NightKey,
+  slips: readonly OpenedSlip[],
+): Promise<SealedAgain[]> {
+  const sealer = createSealer(municipalityId, key, random);
+  const again: SealedAgain[] = [];
+  await forEachInPieces(shuffle(slips, random), ({ slip }) => {
+    again.push({
+      id: drawUuid(random),
+      municipalityId,
+      kind: slip.content.kind,
+      keyId: key.id,
+      locationId: isDemo ? slip.locationId : null,
+      sealed: sealer.seal(slip),
+    });
+  });
+  return again;
+}
+
+interface Decided {
+  readonly look: Look;
+  readonly opening: Opening;
+  /** Null: nothing is pooled on this day. */
+  readonly pooling: Pooling | null;
+  readonly waiting: readonly OpenedSlip[];
+}
+
+async function decide(parts: CounterParts, city: City, now: Date, box: OpenedBox): Promise<Decided> {
+  const { pool, keys, random } = parts;
+  const openedOn = await listLastOpenings(pool, city.municipalityId);
+  const look = createLook(city, now, { secret: await keys.drawSecret(random), openedOn });
+  const opening = decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
+  const pooling = isPoolDue({ ...city, now })
+    ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf })
+    : null;
+  return { look, opening, pooling, waiting: pooling?.waiting ?? opening.waiting };
+}
+
+interface Sealed {
+  readonly night: number;
+  readonly box: OpenedBox;
+  readonly again: readonly SealedAgain[];
+}
+
+/**
+ * Everything that was read leaves in one statement, whatever becomes of it: which slips made a group stands nowhere. Answers false
+ * where another counter held the night meanwhile.
+ */
+async function commit({ pool, keys }: CounterParts, decided: Decided, sealed: Sealed): Promise<boolean> {
+  const { night, box, again } = sealed;
+  const { city, day } = decided.look;
+  const { municipalityId } = city;
+  return takeTurn(pool, async (counter) => {
+    if (!(await recordNight(counter, city, { night, day }))) return false;
+    await keys.noteNight(municipalityId, { state: 'prepared', night });
+    const left = (await takeAllUnder(counter, municipalityId, box.keys)) - box.read;
+    const leftOfWeeks = (await takeAllWeekly(counter, municipalityId, box.weeklyKeys)) - box.readOfWeeks;
+    if (left !== 0 || leftOfWeeks !== 0)
+      throw new Error('A slip came or went while its box was being counted.');
+    await publish(counter, decided);
+    await putBack(counter, again);
+    await deleteKeys(counter, box.keys);
+    for (const id of await deleteEmptyWeekly(counter)) await keys.markRetiring(id);
+    return true;
+  });
+}
+
+async function publish(
+  counter: ClientBase,
+  { look: { city, day }, opening, pooling }: Decided,
+): Promise<void> {
+  const { municipalityId } = city;
+  await recordOpening(counter, municipalityId, day, opening);
+  for (const scores of pooling?.scores ?? []) await recordPooledScores(counter, municipalityId, day, scores);
+  await recordPooledAnswers(counter, municipalityId, day, pooling?.answers ?? []);
+  // A first look only remembers its day: see isPoolDue.
+  if (pooling !== null || city.pooledOn === null) await recordPooledOn(counter, municipalityId, day);
+}
+
+/** Publishes whole groups; all else, and the key, stay as they are. */
+async function openUnderPresentKey(
+  parts: CounterParts,
+  city: City,
+  now: Date,
+  away: KeyFolderAway,
+): Promise<CounterReport | null> {
+  const box = await readBox(parts, city, { night: city.nights + 1, withWeeks: false });
+  const decided = await decide(parts, city, now, box);
+  const published = [...decided.opening.published, ...(decided.pooling?.published ?? [])];
+  return takeTurn(parts.pool, async (counter) => {
+    if (!(await recordLook(counter, city, decided.look.day))) return null;
+    await takeOut(
+      counter,
+      city.municipalityId,
+      published.map(({ id }) => id),
+    );
+    await publish(counter, decided);
+    return reportOf(decided, 0, away);
+  });
+}
+
+function reportOf({ opening, pooling }: Decided, spoiled: number, away: KeyFolderAway | null): CounterReport {
+  const ratings = opening.ratings.length;
+  const comments = opening.comments.length;
+  const answers = opening.published.length - ratings - comments;
+  return { ratings, answers, comments, pooled: pooling?.published.length ?? 0, spoiled, away };
+}

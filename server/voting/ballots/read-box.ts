@@ -1,0 +1,139 @@
+// Reads what waits in a municipality's box under closed keys and opens it, without a transaction: nobody else changes it.
+import { forEachInPieces } from './cpu-throttle.ts';
+import type { OpenedSlip } from './opening.ts';
+import type { CounterParts } from './publish-run.ts';
+import { createOpener, type Opener } from './seal.ts';
+import type { KeyId, Slip } from './slip-content.ts';
+import { listKeysOf } from './store-keys.ts';
+import { listDesks } from './store-pools.ts';
+import { listCategoriesAndPlaces, listOptions, type City } from './store-cities.ts';
+import { pagesUnder, type WaitingSlip } from './store-waiting.ts';
+import { listWeeklyKeys, weeklyPagesUnder } from './store-weekly.ts';
+import { openWeekly } from './weekly-slips.ts';
+
+/** What there is to know of a city to judge its slips: places with their category, of each question its options, desks of tablets. */
+export interface Known {
+  readonly categoryOf: ReadonlyMap<bigint, bigint>;
+  readonly categories: ReadonlySet<bigint>;
+  readonly options: ReadonlyMap<bigint, readonly bigint[]>;
+  readonly desks: ReadonlyMap<bigint, bigint>;
+}
+
+/** The opened slips, and what was read to have them. */
+export interface OpenedBox extends Known {
+  readonly slips: readonly OpenedSlip[];
+  /** The keys at hand; slips under others are not touched. */
+  readonly keys: readonly KeyId[];
+  readonly weeklyKeys: readonly KeyId[];
+  /** How many slips lay under them. */
+  readonly read: number;
+  readonly readOfWeeks: number;
+  /** How many a key at hand refused, or say what nobody can have said. They count for nothing. */
+  readonly spoiled: number;
+}
+
+/** Opens what lies under the municipality's keys up to the night, as far as their private halves are at hand, and what weeks left. */
+export async function readBox(
+  parts: CounterParts,
+  { municipalityId }: City,
+  { night, withWeeks }: { readonly night: number; readonly withWeeks: boolean },
+): Promise<OpenedBox> {
+  const { pool } = parts;
+  const known = await readKnown(parts, municipalityId);
+  const openers = await findOpeners(parts, municipalityId, night);
+  const keys = [...openers.keys()];
+  const slips: OpenedSlip[] = [];
+  let read = 0;
+  for await (const page of keys.length === 0 ? [] : pagesUnder(pool, municipalityId, keys)) {
+    read += page.length;
+    await openPage(page, openers, known, slips);
+  }
+  const weekly = withWeeks
+    ? await readWeekly(parts, municipalityId, known)
+    : { slips: [], keys: [], read: 0 };
+  return {
+    ...known,
+    slips: [...slips, ...weekly.slips],
+    keys,
+    weeklyKeys: weekly.keys,
+    read,
+    readOfWeeks: weekly.read,
+    spoiled: read + weekly.read - slips.length - weekly.slips.length,
+  };
+}
+
+/** Opens the slips of a page into the list; what is refused, or impossible, is left out. */
+export async function openPage(
+  page: readonly WaitingSlip[],
+  openers: ReadonlyMap<KeyId, Opener>,
+  known: Known,
+  into: OpenedSlip[],
+): Promise<void> {
+  await forEachInPieces(page, (waiting) => {
+    const opened = openers.get(waiting.keyId)?.open(waiting, waiting.sealed);
+    if (opened?.outcome === 'opened' && isPossible(opened.slip, known))
+      into.push({ id: waiting.id, slip: opened.slip });
+  });
+}
+
+/** An opener for each key of the municipality up to the night whose private half is here. */
+export async function findOpeners(
+  { pool, keys }: CounterParts,
+  municipalityId: City['municipalityId'],
+  night: number,
+): Promise<ReadonlyMap<KeyId, Opener>> {
+  const openers = new Map<KeyId, Opener>();
+  for (const key of await listKeysOf(pool, municipalityId)) {
+    const privateKey = key.night <= night ? await keys.find(key) : null;
+    if (privateKey !== null) openers.set(key.id, createOpener(key.id, privateKey));
+  }
+  return openers;
+}
+
+/** What the city's tables say. */
+export async function readKnown(
+  { pool }: CounterParts,
+  municipalityId: City['municipalityId'],
+): Promise<Known> {
+  const { categoryOf, categories } = await listCategoriesAndPlaces(pool, municipalityId);
+  const options = await listOptions(pool, municipalityId);
+  return { categoryOf, categories, options, desks: await listDesks(pool, municipalityId) };
+}
+
+function isPossible(
+  { locationId, categoryId, content }: Slip,
+  { categoryOf, categories, options }: Known,
+): boolean {
+  if (!categoryOf.has(locationId) || !categories.has(categoryId)) return false;
+  if (content.kind !== 'answer') return true;
+  const own = options.get(content.question);
+  return own !== undefined && content.options.every((option) => own.includes(option));
+}
+
+async function readWeekly(
+  { pool, keys }: CounterParts,
+  municipalityId: City['municipalityId'],
+  known: Known,
+): Promise<{ slips: OpenedSlip[]; keys: KeyId[]; read: number }> {
+  const privateKeys = new Map<KeyId, NonNullable<Awaited<ReturnType<typeof keys.find>>>>();
+  for (const key of await listWeeklyKeys(pool)) {
+    const privateKey = await keys.find(key);
+    if (privateKey !== null) privateKeys.set(key.id, privateKey);
+  }
+  const slips: OpenedSlip[] = [];
+  let read = 0;
+  if (privateKeys.size > 0)
+    for await (const page of weeklyPagesUnder(pool, municipalityId, [...privateKeys.keys()])) {
+      read += page.length;
+      await forEachInPieces(page, (waiting) => {
+        const privateKey = privateKeys.get(waiting.keyId);
+        const said = privateKey && openWeekly(privateKey, waiting);
+        const { locationId } = waiting;
+        const categoryId = known.categoryOf.get(locationId);
+        if (!said || categoryId === undefined) return;
+        const slip = { locationId, categoryId, ...said };
+        if (isPossible(slip, known)) slips.push({ id: waiting.ballotId, slip });
+      });
+    }
+  return { slips, keys: [...privateKeys.keys()], read };
+}

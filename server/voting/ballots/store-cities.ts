@@ -1,0 +1,138 @@
+// What the counter knows of municipalities: how far their nights are, and which places, categories and options slips may name.
+import type { ClientBase, Pool } from 'pg';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+
+/**
+ * A municipality as the counter sees it. `nights`: how many were held; `openedOn` is the day of the last one, `pooledOn` that of the last
+ * pooling (see isPoolDue).
+ */
+export interface City {
+  readonly municipalityId: MunicipalityId;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly threshold: number;
+  readonly openingHour: number;
+  readonly nights: number;
+  readonly openedOn: string | null;
+  readonly poolMonths: number;
+  readonly pooledOn: string | null;
+}
+
+interface CityRow {
+  readonly municipality_id: string;
+  readonly time_zone: string;
+  readonly is_demo: boolean;
+  readonly threshold: number;
+  readonly opening_hour: number;
+  readonly nights: number;
+  readonly opened_on: string | null;
+  readonly pool_months: number;
+  readonly pooled_on: string | null;
+}
+
+/** Every municipality, as it is now. */
+export async function listCities(counter: ClientBase): Promise<City[]> {
+  const { rows } = await counter.query<CityRow>(
+    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, nights, opened_on::text, pool_months,
+        pooled_on::text
+      FROM municipalities ORDER BY municipality_id`,
+  );
+  return rows.map((row) => ({
+    municipalityId: BigInt(row.municipality_id) as MunicipalityId,
+    timeZone: row.time_zone,
+    isDemo: row.is_demo,
+    threshold: row.threshold,
+    openingHour: row.opening_hour,
+    nights: row.nights,
+    openedOn: row.opened_on,
+    poolMonths: row.pool_months,
+    pooledOn: row.pooled_on,
+  }));
+}
+
+/** How many nights of the municipality were held; null where there is no such municipality. */
+export async function findNights(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+): Promise<number | null> {
+  const { rows } = await counter.query<{ nights: number }>(
+    Prisma.sql`SELECT nights FROM municipalities WHERE municipality_id = ${municipalityId}`,
+  );
+  return rows[0]?.nights ?? null;
+}
+
+/** Remembers that the night was held, on the day; answers false where another one was held meanwhile. */
+export async function recordNight(
+  counter: ClientBase,
+  { municipalityId, nights }: City,
+  { night, day }: { readonly night: number; readonly day: string },
+): Promise<boolean> {
+  const { rowCount } = await counter.query(
+    Prisma.sql`UPDATE municipalities SET nights = ${night}, opened_on = ${day}::date
+      WHERE municipality_id = ${municipalityId} AND nights = ${nights}`,
+  );
+  return rowCount === 1;
+}
+
+/** Remembers that the municipality's box was looked into on the day; answers false where it was meanwhile. */
+export async function recordLook(
+  counter: ClientBase,
+  { municipalityId, nights }: City,
+  day: string,
+): Promise<boolean> {
+  const { rowCount } = await counter.query(
+    Prisma.sql`UPDATE municipalities SET opened_on = ${day}::date
+      WHERE municipality_id = ${municipalityId} AND nights = ${nights} AND opened_on IS DISTINCT FROM ${day}::date`,
+  );
+  return rowCount === 1;
+}
+
+/** The municipalities that were erased. */
+export async function listErased(counter: ClientBase): Promise<Set<MunicipalityId>> {
+  const { rows } = await counter.query<{ municipality_id: string }>(
+    Prisma.sql`SELECT municipality_id FROM erasures WHERE erased_at IS NOT NULL`,
+  );
+  return new Set(rows.map(({ municipality_id }) => BigInt(municipality_id) as MunicipalityId));
+}
+
+/** Of each place and standing of the municipality, as "12 COUNTED", the day on which it was opened last. */
+export async function listLastOpenings(
+  counter: ClientBase | Pool,
+  municipalityId: MunicipalityId,
+): Promise<Map<string, string>> {
+  const { rows } = await counter.query<{ location_id: string; standing: string; day: string }>(
+    Prisma.sql`SELECT location_id, standing, max(published_on)::text AS day FROM openings
+      WHERE municipality_id = ${municipalityId} GROUP BY location_id, standing`,
+  );
+  return new Map(rows.map(({ location_id, standing, day }) => [`${location_id} ${standing}`, day]));
+}
+
+/** The municipality's places, each with its category, and all its categories. */
+export async function listCategoriesAndPlaces(
+  counter: ClientBase | Pool,
+  municipalityId: MunicipalityId,
+): Promise<{ categoryOf: Map<bigint, bigint>; categories: Set<bigint> }> {
+  const { rows: places } = await counter.query<{ id: string; category_id: string }>(
+    Prisma.sql`SELECT id, category_id FROM locations WHERE municipality_id = ${municipalityId}`,
+  );
+  const { rows: categories } = await counter.query<{ id: string }>(
+    Prisma.sql`SELECT id FROM categories WHERE municipality_id = ${municipalityId}`,
+  );
+  return {
+    categoryOf: new Map(places.map(({ id, category_id }) => [BigInt(id), BigInt(category_id)])),
+    categories: new Set(categories.map(({ id }) => BigInt(id))),
+  };
+}
+
+/** Of each of the municipality's questions its options, in their order. */
+export async function listOptions(
+  counter: ClientBase | Pool,
+  municipalityId: MunicipalityId,
+): Promise<Map<bigint, bigint[]>> {
+  const { rows } = await counter.query<{ question_id: string; options: string[] }>(
+    Prisma.sql`SELECT question_id, array_agg(id::text ORDER BY position) AS options FROM options
+      WHERE municipality_id = ${municipalityId} GROUP BY question_id`,
+  );
+  return new Map(rows.map(({ question_id, options }) => [BigInt(question_id), options.map(BigInt)]));
+}
