@@ -54,12 +54,14 @@ describe('the stored rows on the anonymity page', () => {
     const [row = {}] = rows;
     expect(columnsShown('ballots')).toEqual(Object.keys(row));
     expect(valueShown('ballots', 'kind')).toBe(row['kind']);
-    expect(valueShown('ballots', 'standing')).toBe(row['standing']);
+    // Where it was cast lies under the seal.
+    expect([valueShown('ballots', 'location_id'), row['location_id']]).toEqual(['NULL', null]);
     const sealed = row['sealed'];
     if (!Buffer.isBuffer(sealed)) throw new TypeError('A slip is sealed in bytes.');
     expect(valueShown('ballots', 'sealed')).toMatch(/^[0-9a-f]+$/);
     expect(valueShown('ballots', 'sealed')).toHaveLength(2 * sealed.length);
-    expect(row['id']).toBe(ballotId);
+    // And no row has the page's number beside it.
+    expect(row['id']).not.toBe(ballotId);
   });
 
   it('ratings: a published score is a row like the example', async () => {
