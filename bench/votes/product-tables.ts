@@ -27,10 +27,10 @@ async function make(database: OwnDatabase, name: string, places: number): Promis
   );
   const [{ municipality, first, last } = { municipality: '', first: '', last: '' }] = rows;
   const key = randomUUID();
-  await pool.query(`INSERT INTO ballot_keys VALUES ($1, $2, 1, decode(repeat('04', 65), 'hex'))`, [
-    key,
-    municipality,
-  ]);
+  await pool.query(
+    `INSERT INTO ballot_keys (id, municipality_id, night, public_key) VALUES ($1, $2, 1, decode(repeat('04', 65), 'hex'))`,
+    [key, municipality],
+  );
   return { pool, environment, variables: { municipality, first, last, key }, close: () => pool.end() };
 }
 
