@@ -4,12 +4,12 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { inTransaction } from '../../server/foundation/database/transaction.ts';
 import { Random } from '../../server/operator/demo/random.ts';
-import type { Planted, Vote } from './planted.ts';
+import type { BadSchema, Vote } from './bad-schema.ts';
 
 const GROUP = 5;
 const SEALED_BYTES = 112;
 
-export const PLANTED_BOXES: readonly Planted[] = [
+export const PLANTED_BOXES: readonly BadSchema[] = [
   { schema: 'planted_place', about: 'places beside live slips', named: 'places', fill: fillPlace },
   {
     schema: 'planted_ids',

@@ -3,28 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { Random } from '../../server/operator/demo/random.ts';
+import type { BadSchema, Vote } from './bad-schema.ts';
 import { PLANTED_BOXES } from './planted-boxes.ts';
 import type { Visited } from './visits.ts';
 
-/** A schema of the database that is made as no ballot box should be. */
-export interface Planted {
-  readonly schema: string;
-  readonly about: string;
-  /** What attackers name of nearly everybody in it: who gave which score, or of each slip the place. */
-  readonly named: 'scores' | 'places';
-  readonly fill: (owner: Pool, votes: readonly Vote[]) => Promise<void>;
-}
-
-/** A vote, and when it was cast. */
-export interface Vote {
-  readonly place: bigint;
-  readonly at: number;
-  readonly score: number;
-}
-
 const BATCH = 50;
 
-export const PLANTED: readonly Planted[] = [
+export const PLANTED: readonly BadSchema[] = [
   { schema: 'planted_time', about: 'createdAt and an id that counts up', named: 'scores', fill: fillTime },
   { schema: 'planted_uuid7', about: 'UUID v7, in shuffled batches', named: 'scores', fill: fillUuid7 },
   { schema: 'planted_uuid4', about: 'UUID v4, one INSERT a vote', named: 'scores', fill: fillUuid4 },
