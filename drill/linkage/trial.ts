@@ -85,10 +85,12 @@ function tryPlaces(readings: readonly Reading[], facts: Facts): boolean {
 
 function describe(haul: Haul, groups: readonly (readonly number[])[], left: readonly number[]): string {
   const sizes = groups.map(({ length }) => length);
+  const ofOne = groups.filter((scores) => new Set(scores).size === 1).length;
   const answers = haul.withAnswers === null ? 'none' : percent(haul.withAnswers);
   return (
     `${haul.tried} attacks on ${haul.sources} sequences of scores and ${haul.queues} of people; the owners of ` +
     `${haul.owners.size} sealed slips known; ${groups.length} groups of ${Math.min(...sizes)} to ${Math.max(...sizes)}, ` +
+    `${ofOne} of them of one score, ` +
     `${left.length} people in none; who counts answers too names ${answers}`
   );
 }
