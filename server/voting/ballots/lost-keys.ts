@@ -1,12 +1,14 @@
-// What only a person decides of ballot keys: to give up the slips under a lost one, and to forget one that no row names.
-import { heldOf } from './key-care.ts';
+// What only a person decides of ballot keys: to give up the slips under those that open nothing, and to forget one that no row names.
+import type { ClientBase } from 'pg';
+import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-content.ts';
-import { deleteKeys, listKeys, type NightKey } from './store-keys.ts';
+import { deleteKeys, listKeys, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { listErased } from './store-cities.ts';
+import { findNights, listCities, listErased } from './store-cities.ts';
 import { takeAllUnder } from './store-waiting.ts';
 import { listWeeklyKeys, takeWeekly } from './store-weekly.ts';
+import { findNightTakenBack, type KnownNights } from './taken-back.ts';
 
 /**
  * Gives up the slips under a key that nobody can use any more: its private half is gone for good, or its night was held before the
@@ -19,7 +21,7 @@ export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number 
     const living = await listKeys(counter);
     const key = living.find((one) => one.id === id);
     if (key !== undefined) {
-      if (isNewest(key, living) || !(await isOver(parts, key))) return null;
+      if (isNewest(key, living) || !(await isUseless(counter, parts, key))) return null;
       const waiting = await takeAllUnder(counter, key.municipalityId, [id]);
       await deleteKeys(counter, [id]);
       await keys.markRetiring(id);
@@ -35,9 +37,47 @@ export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number 
 const isNewest = ({ id, municipalityId }: NightKey, living: readonly NightKey[]): boolean =>
   living.find((each) => each.municipalityId === municipalityId)?.id === id;
 
-async function isOver({ keys }: CounterParts, key: NightKey): Promise<boolean> {
+async function isUseless(counter: ClientBase, { keys }: CounterParts, key: NightKey): Promise<boolean> {
   if ((await keys.find(key)) === null) return true;
-  return key.night <= heldOf(await keys.findNight(key.municipalityId));
+  const { municipalityId } = key;
+  const nights = (await findNights(counter, municipalityId)) ?? 0;
+  const held = await findNightTakenBack(keys, { municipalityId, nights });
+  return held !== null && key.night <= held;
+}
+
+/** What was given up. */
+export interface GivenUp {
+  readonly keys: number;
+  readonly slips: number;
+}
+
+/**
+ * Gives up, in every municipality, the slips under all keys of nights that were held before the database was taken back. From then on
+ * its nights are held again. Throws a KeyFolderAway where a municipality needs a new key and a folder is away.
+ */
+export async function giveUpTakenBack(parts: CounterParts): Promise<GivenUp> {
+  const given = { keys: 0, slips: 0 };
+  for (const city of await takeTurn(parts.pool, listCities)) {
+    const { keys, slips } = await giveUpNights(parts, city);
+    given.keys += keys;
+    given.slips += slips;
+  }
+  return given;
+}
+
+async function giveUpNights(parts: CounterParts, city: KnownNights): Promise<GivenUp> {
+  const { municipalityId } = city;
+  const held = await findNightTakenBack(parts.keys, city);
+  if (held === null) return { keys: 0, slips: 0 };
+  // Votes need a key that is not given up.
+  await offerKey(parts, municipalityId, held + 1);
+  return takeTurn(parts.pool, async (counter) => {
+    const own = await listKeysOf(counter, municipalityId);
+    const over = own.filter(({ night }) => night <= held).map(({ id }) => id);
+    const slips = await takeAllUnder(counter, municipalityId, over);
+    await deleteKeys(counter, over);
+    return { keys: over.length, slips };
+  });
 }
 
 /**

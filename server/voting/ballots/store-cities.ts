@@ -62,15 +62,15 @@ export async function findNights(
   return rows[0]?.nights ?? null;
 }
 
-/** Remembers that the night was held, on the day; answers false where another one was held meanwhile. */
+/** Remembers that the night was held, on the day; answers false where another one was held, or the box looked into, meanwhile. */
 export async function recordNight(
   counter: ClientBase,
-  { municipalityId, nights }: City,
+  { municipalityId, nights, openedOn }: City,
   { night, day }: { readonly night: number; readonly day: string },
 ): Promise<boolean> {
   const { rowCount } = await counter.query(
     Prisma.sql`UPDATE municipalities SET nights = ${night}, opened_on = ${day}::date
-      WHERE municipality_id = ${municipalityId} AND nights = ${nights}`,
+      WHERE municipality_id = ${municipalityId} AND nights = ${nights} AND opened_on IS NOT DISTINCT FROM ${openedOn}::date`,
   );
   return rowCount === 1;
 }
