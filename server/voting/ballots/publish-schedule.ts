@@ -65,6 +65,7 @@ export async function startRounds(
     const municipalities = new Set(takenBack.map(({ municipalityId }) => municipalityId)).size;
     if (municipalities > 0) log.note('nightsTakenBack', { municipalities });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
+    if (away.length > 0) toldAwayAt = tendedAt;
     for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });
     for (const id of unknown) log.note('keyUnknown', { key: id });
   };
