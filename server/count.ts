@@ -47,8 +47,8 @@ interface Decisions {
 /** Does what a person decided of a key; answers whether there was such a key. */
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
   if (lost === 'taken-back') {
-    const { keys, slips } = await giveUpTakenBack(parts);
-    console.log(`Deleted for good: ${slips} slips under ${keys} keys of nights that were held before.`);
+    const { cities, slips } = await giveUpTakenBack(parts);
+    console.log(`Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`);
   } else if (lost !== undefined) {
     const givenUp = await giveUpKey(parts, lost as KeyId);
     console.log(givenUp === null ? 'No lost key has this name.' : `Deleted for good: ${givenUp} slips.`);
@@ -68,10 +68,9 @@ function tellKeys({ lost, takenBack, away, healed, unknown, mended }: KeyReport)
   for (const { id, waiting } of lost)
     console.error(`The ballot key ${id} is lost: ${waiting} slips cannot be opened until it is back.`);
   if (takenBack.length > 0) {
-    const cities = new Set(takenBack.map(({ municipalityId }) => municipalityId)).size;
     const slips = takenBack.reduce((sum, { waiting }) => sum + waiting, 0);
     console.error(
-      `The database was taken back to before nights that were held: the boxes of ${cities} municipalities stay shut until ${slips} slips of then are given up (see --help).`,
+      `The database was taken back to before nights that were held: the boxes of ${takenBack.length} municipalities stay shut until ${slips} slips of then are given up (see --help).`,
     );
   }
   for (const { folder, reason } of away)

@@ -29,12 +29,18 @@ export interface LostKey {
   readonly waiting: number;
 }
 
+/** A municipality of which nights were held before the database was taken back, and how many slips wait under keys of then. */
+export interface CityTakenBack {
+  readonly municipalityId: MunicipalityId;
+  readonly keys: readonly KeyId[];
+  readonly waiting: number;
+}
+
 /** What was found and done. */
 export interface KeyReport extends KeyCare {
   /** To be told to the operator: their slips wait until a folder with the key is brought back or they are given up. */
   readonly lost: readonly LostKey[];
-  /** Keys of nights that were held before the database was taken back: their slips wait until they are given up. */
-  readonly takenBack: readonly LostKey[];
+  readonly takenBack: readonly CityTakenBack[];
   /** Of how many municipalities days to come were set back. */
   readonly mended: number;
 }
@@ -47,22 +53,10 @@ export interface KeyReport extends KeyCare {
 export async function tendKeys(parts: CounterParts, now: Date | null): Promise<KeyReport> {
   const { pool, keys } = parts;
   const mended = now === null ? 0 : await takeTurn(pool, (counter) => mendDays(counter, now));
-  const lost: LostKey[] = [];
-  const takenBack: LostKey[] = [];
-  let refusal: KeyFolderAway | null = null;
-  for (const { municipalityId } of await takeTurn(pool, listCities)) {
-    const { own, over } = await takeTurn(pool, (counter) => lookAt(counter, parts, municipalityId));
-    for (const key of own) {
-      const isOver = key.night <= over;
-      if (!isOver && (await keys.find(key)) !== null) continue;
-      const next = key === own[0] ? await attempt(() => offerKey(parts, municipalityId, key.night + 1)) : null;
-      if (next instanceof KeyFolderAway) refusal = next;
-      // One that is over takes no more, even where there is no other: its slips would be given up.
-      const isPresent = next instanceof KeyFolderAway && !isOver;
-      const waiting = await (isPresent ? takeTurn(pool, (counter) => countWaiting(counter, key)) : letGo(parts, key));
-      if (waiting > 0 || isPresent) (isOver ? takenBack : lost).push({ id: key.id, municipalityId, waiting });
-    }
-  }
+  const cities: CityKeys[] = [];
+  for (const { municipalityId } of await takeTurn(pool, listCities))
+    cities.push(await tendCity(parts, municipalityId));
+  const lost = cities.flatMap((city) => city.lost);
   for (const key of await takeTurn(pool, listWeeklyKeys)) {
     if ((await keys.find(key)) !== null) continue;
     const waiting = await takeTurn(pool, (counter) => countWeekly(counter, key.id));
@@ -75,35 +69,70 @@ export async function tendKeys(parts: CounterParts, now: Date | null): Promise<K
     if (living.length === 0 && away !== undefined) throw away;
     return found;
   });
+  const refusal = cities.find((city) => city.refusal !== null)?.refusal ?? null;
+  const takenBack = cities.flatMap((city) => city.takenBack ?? []);
   return { ...withRefusal(care, refusal), lost, takenBack, mended };
 }
-/** The municipality's living keys, the newest first, and up to which night they are over since the database was taken back. */
+
+interface CityKeys {
+  readonly lost: readonly LostKey[];
+  readonly takenBack: CityTakenBack | null;
+  /** Why it has no new key, which it needs. */
+  readonly refusal: KeyFolderAway | null;
+}
+
+async function tendCity(parts: CounterParts, municipalityId: MunicipalityId): Promise<CityKeys> {
+  const { pool, keys } = parts;
+  const { own, held } = await takeTurn(pool, (counter) => lookAt(counter, parts, municipalityId));
+  const lost: LostKey[] = [];
+  const over: LostKey[] = [];
+  let refusal: KeyFolderAway | null = null;
+  for (const key of own) {
+    const { id, night } = key;
+    const isOver = held !== null && night <= held;
+    if (!isOver && (await keys.find(key)) !== null) continue;
+    const next = key === own[0] ? await attempt(() => offerKey(parts, municipalityId, night + 1)) : null;
+    if (next instanceof KeyFolderAway) refusal = next;
+    // One that is over takes no more, even where there is no other: its slips would be given up.
+    const isPresent = next instanceof KeyFolderAway && !isOver;
+    const waiting = await (isPresent
+      ? takeTurn(pool, (counter) => countWaiting(counter, key))
+      : letGo(parts, key, isOver));
+    if (isOver) over.push({ id, municipalityId, waiting });
+    else if (isPresent || waiting > 0) lost.push({ id, municipalityId, waiting });
+  }
+  const waiting = over.reduce((sum, key) => sum + key.waiting, 0);
+  const takenBack = held === null ? null : { municipalityId, keys: over.map(({ id }) => id), waiting };
+  return { lost, takenBack, refusal };
+}
+
+/** The municipality's living keys, the newest first, and the last night that was held before the database was taken back. */
 async function lookAt(
   counter: ClientBase,
   { keys }: CounterParts,
   municipalityId: MunicipalityId,
-): Promise<{ own: readonly NightKey[]; over: number }> {
+): Promise<{ own: readonly NightKey[]; held: number | null }> {
   const nights = (await findNights(counter, municipalityId)) ?? 0;
   const note = await keys.findNight(municipalityId);
   // Whoever committed the night was killed before it was noted as held.
   if (note?.state === 'prepared' && note.night <= nights)
     await keys.noteNight(municipalityId, { state: 'held', night: note.night });
-  const over = (await findNightTakenBack(keys, { municipalityId, nights })) ?? 0;
-  return { own: await listKeysOf(counter, municipalityId), over };
+  const held = await findNightTakenBack(keys, { municipalityId, nights });
+  return { own: await listKeysOf(counter, municipalityId), held };
 }
 
 /**
- * Closes a key that nobody can open any more, so that no further slip comes under it; it goes where none waits. Answers how many do.
- * Where a slip on its way holds it up, it stays as it is until the next time.
+ * Closes a key that nobody opens any more, so that no further slip comes under it. Answers how many wait: where none does it goes, unless
+ * it is kept. Where a slip on its way holds that up, it is for the next time.
  */
-async function letGo({ pool, keys }: CounterParts, key: NightKey): Promise<number> {
+async function letGo({ pool, keys }: CounterParts, key: NightKey, isKept: boolean): Promise<number> {
   const closing = takeTurn(pool, async (counter) => {
     await closeKeys(counter, key.municipalityId, key.night);
     const waiting = await countWaiting(counter, key);
-    if (waiting > 0) return waiting;
+    if (waiting > 0 || isKept) return waiting;
     await deleteKeys(counter, [key.id]);
     await keys.markRetiring(key.id);
-    return 0;
+    return waiting;
   });
   return closing.catch((error: unknown) => {
     if (!isHeldUp(error)) throw error;

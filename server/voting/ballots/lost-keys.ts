@@ -3,12 +3,13 @@ import type { ClientBase } from 'pg';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-content.ts';
+import { shuffleIds } from './store-ids.ts';
 import { deleteKeys, listKeys, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { findNights, listCities, listErased } from './store-cities.ts';
+import { findNights, listCities, listErased, recordNights, type City } from './store-cities.ts';
 import { takeAllUnder } from './store-waiting.ts';
 import { listWeeklyKeys, takeWeekly } from './store-weekly.ts';
-import { findNightTakenBack, type KnownNights } from './taken-back.ts';
+import { findNightTakenBack } from './taken-back.ts';
 
 /**
  * Gives up the slips under a key that nobody can use any more: its private half is gone for good, or its night was held before the
@@ -17,25 +18,29 @@ import { findNightTakenBack, type KnownNights } from './taken-back.ts';
  */
 export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number | null> {
   const { pool, keys } = parts;
+  const key = (await takeTurn(pool, listKeys)).find((one) => one.id === id);
+  if (key === undefined) return giveUpWeekly(parts, id);
+  const given = await takeTurn(pool, async (counter) => {
+    const [newest] = await listKeysOf(counter, key.municipalityId);
+    if (newest?.id === id || !(await isUseless(counter, parts, key))) return null;
+    const waiting = await takeAllUnder(counter, key.municipalityId, [id]);
+    await deleteKeys(counter, [id]);
+    await keys.markRetiring(id);
+    return waiting;
+  });
+  const city = (await takeTurn(pool, listCities)).find((each) => each.municipalityId === key.municipalityId);
+  if (given !== null && city !== undefined) await endTakenBack(parts, city);
+  return given;
+}
+
+function giveUpWeekly({ pool, keys }: CounterParts, id: KeyId): Promise<number | null> {
   return takeTurn(pool, async (counter) => {
-    const living = await listKeys(counter);
-    const key = living.find((one) => one.id === id);
-    if (key !== undefined) {
-      if (isNewest(key, living) || !(await isUseless(counter, parts, key))) return null;
-      const waiting = await takeAllUnder(counter, key.municipalityId, [id]);
-      await deleteKeys(counter, [id]);
-      await keys.markRetiring(id);
-      return waiting;
-    }
     const weekly = (await listWeeklyKeys(counter)).find((one) => one.id === id);
     if (weekly === undefined || (await keys.find(weekly)) !== null) return null;
     await keys.markRetiring(id);
     return takeWeekly(counter, id);
   });
 }
-
-const isNewest = ({ id, municipalityId }: NightKey, living: readonly NightKey[]): boolean =>
-  living.find((each) => each.municipalityId === municipalityId)?.id === id;
 
 async function isUseless(counter: ClientBase, { keys }: CounterParts, key: NightKey): Promise<boolean> {
   if ((await keys.find(key)) === null) return true;
@@ -47,36 +52,45 @@ async function isUseless(counter: ClientBase, { keys }: CounterParts, key: Night
 
 /** What was given up. */
 export interface GivenUp {
-  readonly keys: number;
+  readonly cities: number;
   readonly slips: number;
 }
 
 /**
- * Gives up, in every municipality, the slips under all keys of nights that were held before the database was taken back. From then on
- * its nights are held again. Throws a KeyFolderAway where a municipality needs a new key and a folder is away.
+ * Gives up, in every municipality, the slips under keys of nights that were held before the database was taken back. From then on its
+ * nights are held again. Throws a KeyFolderAway where a municipality needs a new key and a folder is away.
  */
 export async function giveUpTakenBack(parts: CounterParts): Promise<GivenUp> {
-  const given = { keys: 0, slips: 0 };
-  for (const city of await takeTurn(parts.pool, listCities)) {
-    const { keys, slips } = await giveUpNights(parts, city);
-    given.keys += keys;
-    given.slips += slips;
+  const { pool, keys } = parts;
+  const given = { cities: 0, slips: 0 };
+  for (const city of await takeTurn(pool, listCities)) {
+    const { municipalityId } = city;
+    const held = await findNightTakenBack(keys, city);
+    if (held === null) continue;
+    // Votes need a key that is not given up.
+    await offerKey(parts, municipalityId, held + 1);
+    given.cities += 1;
+    given.slips += await takeTurn(pool, async (counter) => {
+      const over = (await listKeysOf(counter, municipalityId)).filter(({ night }) => night <= held);
+      const ids = over.map(({ id }) => id);
+      const slips = await takeAllUnder(counter, municipalityId, ids);
+      await deleteKeys(counter, ids);
+      return slips;
+    });
+    await endTakenBack(parts, city);
   }
   return given;
 }
 
-async function giveUpNights(parts: CounterParts, city: KnownNights): Promise<GivenUp> {
-  const { municipalityId } = city;
-  const held = await findNightTakenBack(parts.keys, city);
-  if (held === null) return { keys: 0, slips: 0 };
-  // Votes need a key that is not given up.
-  await offerKey(parts, municipalityId, held + 1);
-  return takeTurn(parts.pool, async (counter) => {
-    const own = await listKeysOf(counter, municipalityId);
-    const over = own.filter(({ night }) => night <= held).map(({ id }) => id);
-    const slips = await takeAllUnder(counter, municipalityId, over);
-    await deleteKeys(counter, over);
-    return { keys: over.length, slips };
+/** Once nothing is left under keys of nights that were held, the database knows of these, and those that follow are held. */
+async function endTakenBack({ pool, keys }: CounterParts, city: City): Promise<void> {
+  const held = await findNightTakenBack(keys, city);
+  if (held === null) return;
+  // They lie as they came before the copy: no night shuffles them any more.
+  await takeTurn(pool, (counter) => shuffleIds(counter, city.municipalityId, city.nights + 1));
+  await takeTurn(pool, async (counter) => {
+    const left = await listKeysOf(counter, city.municipalityId);
+    if (left.every(({ night }) => night > held)) await recordNights(counter, city, held);
   });
 }
 

@@ -14,7 +14,7 @@ import { createLook, type CounterParts, type CounterReport, type Look } from './
 import { readBox, type OpenedBox } from './read-box.ts';
 import { createSealer } from './seal.ts';
 import { forgetIds, shuffleIds } from './store-ids.ts';
-import { closeKeys, deleteKeys, isHeldUp, listKeysOf, type NightKey } from './store-keys.ts';
+import { closeKeys, deleteKeys, isHeldUp, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
 import { findNights, listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
@@ -49,18 +49,12 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   return reportOf(decided, box.spoiled, null);
 }
 
-/**
- * The number of the night that is to be held; null where another counter held it meanwhile. Where one was held of which the database knows
- * nothing, it follows that one, once a person gave up what waited before it.
- */
+/** The number of the night that is to be held; null where another counter held it meanwhile. */
 function nextNight({ pool, keys }: CounterParts, city: City): Promise<number | null> {
   return takeTurn(pool, async (counter) => {
     if ((await findNights(counter, city.municipalityId)) !== city.nights) return null;
-    const held = await findNightTakenBack(keys, city);
-    if (held === null) return city.nights + 1;
-    const left = await listKeysOf(counter, city.municipalityId);
-    if (left.some((key) => key.night <= held)) throw new TakenBack(city);
-    return held + 1;
+    if ((await findNightTakenBack(keys, city)) !== null) throw new TakenBack(city);
+    return city.nights + 1;
   });
 }
 

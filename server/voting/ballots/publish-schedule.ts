@@ -62,8 +62,7 @@ export async function startRounds(
     wasRight = isRight;
     if (mended > 0) log.note('daysAhead', { municipalities: mended });
     for (const { id } of lost) log.note('keyLost', { key: id });
-    const municipalities = new Set(takenBack.map(({ municipalityId }) => municipalityId)).size;
-    if (municipalities > 0) log.note('nightsTakenBack', { municipalities });
+    if (takenBack.length > 0) log.note('nightsTakenBack', { municipalities: takenBack.length });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
     if (away.length > 0) toldAwayAt = tendedAt;
     for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });

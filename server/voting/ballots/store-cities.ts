@@ -75,6 +75,17 @@ export async function recordNight(
   return rowCount === 1;
 }
 
+/** Remembers that so many nights were held, of which the database did not know. */
+export async function recordNights(
+  counter: ClientBase,
+  { municipalityId, nights }: Pick<City, 'municipalityId' | 'nights'>,
+  held: number,
+): Promise<void> {
+  await counter.query(
+    Prisma.sql`UPDATE municipalities SET nights = ${held} WHERE municipality_id = ${municipalityId} AND nights = ${nights}`,
+  );
+}
+
 /** Remembers that the municipality's box was looked into on the day; answers false where it was meanwhile. */
 export async function recordLook(
   counter: ClientBase,

@@ -18,7 +18,7 @@ export async function findNightTakenBack(
   return held > nights ? held : null;
 }
 
-/** Nothing of the municipality is opened before a person gave up what waited when its nights were held. */
+/** Nothing of the municipality is opened before a person said that what waited when its nights were held is given up. */
 export class TakenBack extends Error {
   override readonly name = 'TakenBack';
   constructor({ municipalityId }: KnownNights) {

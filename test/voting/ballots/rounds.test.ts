@@ -1,15 +1,15 @@
 // The counter's rounds when something is wrong: what is told, and when they try again.
-import { chmod } from 'node:fs/promises';
+import { chmod, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { startRounds } from '../../../server/voting/ballots/publish-schedule.ts';
 import type { CounterPool } from '../../../server/voting/ballots/store-lock.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import type { EventName } from '../../../server/foundation/log.ts';
 import { startProxy } from '../../http/process/proxy.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
-import { castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';
+import { fileOf, firstKey, listLiving } from './living-keys.ts';
+import { aBallot, aScore, cast, castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';
 
 let room: Room;
 let noted: [EventName, unknown][];
@@ -81,8 +81,7 @@ test('a fault is told without its message, and keys that are not safe with the r
   expect(noted[0]?.[1]).toMatchObject({ error: 'Error 23514' });
   expect(JSON.stringify(noted)).not.toContain('4711');
   door.open();
-  const { current } = await rotateKeys(room.parts, NOW);
-  const file = join(room.keysDir, `${current}.pem`);
+  const file = join(room.keysDir, fileOf(await firstKey(room.parts, city)));
   await chmod(file, 0o644);
   await castScores(room, city, [1, 2, 3, 4, 5]);
   rounds.openSoon();
@@ -92,5 +91,26 @@ test('a fault is told without its message, and keys that are not safe with the r
       'keysUnsafe',
       { reason: `Others may read the ballot keys in ${file}. Run: chmod 600 '${file}'` },
     ]);
+  await rounds.stop();
+});
+
+test('while the clock is off nothing is opened, but a key that is nowhere is replaced, for the votes that come', async () => {
+  const city = await room.createCity();
+  await castScores(room, city, [1, 2, 3, 4, 5]);
+  const lost = await firstKey(room.parts, city);
+  await rename(join(room.keysDir, fileOf(lost)), join(room.keysDir, 'away'));
+  let isRight = false;
+  const clock = { isRight: () => Promise.resolve(isRight) };
+  const rounds = await startRounds(room.parts, log, () => NOW, clock);
+  expect(noted).toEqual([['keyLost', { key: lost.id }]]);
+  expect((await listLiving(room.parts.pool)).map(({ night }) => night)).toEqual([2, 1]);
+  expect(await cast(room, [aBallot(city, aScore(6))])).toEqual(['new']);
+  await rename(join(room.keysDir, 'away'), join(room.keysDir, fileOf(lost)));
+  rounds.openSoon();
+  await expect.poll(() => rounds.sinceFaultless()).toBeGreaterThan(0);
+  expect(await publishedScores(room, city)).toEqual([]);
+  isRight = true;
+  rounds.openSoon();
+  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
   await rounds.stop();
 });
