@@ -26,8 +26,10 @@ const events = () => noted.map(([event]) => event);
 function aDoor() {
   let fault: Error | null = null;
   const connect = () => (fault === null ? room.parts.pool.connect() : Promise.reject(fault));
+  const query = (statement: string) =>
+    fault === null ? room.parts.pool.query(statement) : Promise.reject(fault);
   return {
-    pool: { connect } as CounterPool,
+    pool: { connect, query } as CounterPool,
     close: (error: Error) => {
       fault = error;
     },
@@ -44,7 +46,8 @@ test('a demo city that fills its group in an outage is opened soon after it, not
   await castScores(room, city, [1, 2, 3, 4, 5]);
   door.close(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
   rounds.openSoon();
-  await expect.poll(events).toEqual(['databaseAway']);
+  // The first look may be under way still, and meet it too.
+  await expect.poll(events).toContain('databaseAway');
   door.open();
   await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
   await rounds.stop();
@@ -77,8 +80,9 @@ test('a fault is told without its message, and keys that are not safe with the r
   const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW, RIGHT_CLOCK);
   door.close(Object.assign(new Error('row 4711'), { code: '23514' }));
   rounds.openSoon();
-  await expect.poll(events).toEqual(['boxNotOpened']);
-  expect(noted[0]?.[1]).toMatchObject({ error: 'Error 23514' });
+  await expect.poll(events).toContain('boxNotOpened');
+  const fields: unknown = expect.objectContaining({ error: expect.stringMatching(/\bError 23514$/) });
+  expect(noted).toContainEqual(['boxNotOpened', fields]);
   expect(JSON.stringify(noted)).not.toContain('4711');
   door.open();
   const file = join(room.keysDir, fileOf(await firstKey(room.parts, city)));
@@ -99,18 +103,14 @@ test('while the clock is off nothing is opened, but a key that is nowhere is rep
   await castScores(room, city, [1, 2, 3, 4, 5]);
   const lost = await firstKey(room.parts, city);
   await rename(join(room.keysDir, fileOf(lost)), join(room.keysDir, 'away'));
-  let isRight = false;
-  const clock = { isRight: () => Promise.resolve(isRight) };
-  const rounds = await startRounds(room.parts, log, () => NOW, clock);
+  const off = await startRounds(room.parts, log, () => NOW, { isRight: () => Promise.resolve(false) });
+  await off.stop();
   expect(noted).toEqual([['keyLost', { key: lost.id }]]);
   expect((await listLiving(room.parts.pool)).map(({ night }) => night)).toEqual([2, 1]);
   expect(await cast(room, [aBallot(city, aScore(6))])).toEqual(['new']);
   await rename(join(room.keysDir, 'away'), join(room.keysDir, fileOf(lost)));
-  rounds.openSoon();
-  await expect.poll(() => rounds.sinceFaultless()).toBeGreaterThan(0);
   expect(await publishedScores(room, city)).toEqual([]);
-  isRight = true;
-  rounds.openSoon();
-  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+  const rounds = await startRounds(room.parts, log, () => NOW, RIGHT_CLOCK);
   await rounds.stop();
+  expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
 });
