@@ -1,5 +1,5 @@
 // Publishes what was decided, some rows at a time: one long list would stop what else the process does.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Opening } from './opening.ts';
 import { recordAnswers, recordComments, recordRatings } from './store-published.ts';
@@ -7,7 +7,7 @@ import { PAGE } from './store-waiting.ts';
 
 /** Adds the ratings, answers and comments to what is published. `day` is YYYY-MM-DD. */
 export async function recordOpening(
-  counter: ClientBase,
+  counter: Transaction,
   municipalityId: MunicipalityId,
   day: string,
   { ratings, answers, comments }: Opening,
