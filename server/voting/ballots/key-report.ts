@@ -130,8 +130,8 @@ async function letGo({ pool, keys }: CounterParts, key: NightKey, isKept: boolea
     await closeKeys(counter, key.municipalityId, key.night);
     const waiting = await countWaiting(counter, key);
     if (waiting > 0 || isKept) return waiting;
-    await deleteKeys(counter, [key.id]);
-    await keys.markRetiring(key.id);
+    // None: another counter held its night meanwhile, and it was not lost.
+    for (const { id } of await deleteKeys(counter, [key.id])) await keys.markRetiring(id);
     return waiting;
   });
   return closing.catch((error: unknown) => {
