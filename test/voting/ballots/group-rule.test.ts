@@ -87,6 +87,15 @@ async function endSessions(): Promise<void> {
   );
 }
 
+/** Every key is back, and what is said at all places is pooled, unless a place is full. */
+const AT_LAST: readonly Event[] = [
+  { does: 'keysBack' },
+  { does: 'poolMonths', months: 3 },
+  { does: 'nextDay' },
+  { does: 'sprinkle', many: 3, reason: null },
+  { does: 'nextQuarter' },
+];
+
 /** Plays the script, checking after every event; answers how many scores were pooled. */
 async function play(isDemo: boolean, script: readonly Event[]): Promise<number> {
   const city = await room.createCity({ isDemo, places: PLACES });
@@ -175,7 +184,7 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
         break;
     }
   };
-  for (const event of [...script, { does: 'keysBack' }] satisfies Event[]) {
+  for (const event of [...script, ...AT_LAST]) {
     await act(event);
     const after = await published(city);
     for (const [name, count] of after) {
