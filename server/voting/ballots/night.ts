@@ -2,7 +2,6 @@
 // an order that chance decides. Then the old key dies. Killed between any two steps, the next look goes on.
 import type { ClientBase } from 'pg';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
 import { isPoolDue } from '../pools/rules.ts';
 import { forEachInPieces } from './cpu-throttle.ts';
@@ -17,7 +16,7 @@ import { forgetIds, shuffleIds } from './store-ids.ts';
 import { closeKeys, deleteKeys, isHeldUp, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
-import { findNights, listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
+import { listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
 import { recordOpening } from './record-opening.ts';
 import { putBack, takeAllUnder, takeOut, type SealedAgain } from './store-waiting.ts';
 import { deleteEmptyWeekly, takeAllWeekly } from './store-weekly.ts';
@@ -36,9 +35,9 @@ export class TakenBack extends Error {
  * the same, and `away` says what is the matter. Throws a KeyFolderAway where no folder can note the night, and a TakenBack.
  */
 export async function holdNight(parts: CounterParts, city: City, now: Date): Promise<CounterReport | null> {
+  const { pool, keys } = parts;
   const { municipalityId } = city;
   const night = await nextNight(parts, city);
-  if (night === null) return null;
   const next = await attempt(() => offerKey(parts, municipalityId, night + 1));
   if (next instanceof KeyFolderAway) return openUnderPresentKey(parts, city, now, next);
   if (next === null || !(await close(parts, city, night))) return null;
@@ -46,37 +45,20 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const decided = await decide(parts, city, now, box);
   const again = await sealAgain(parts, city, next, decided.waiting);
   if (!(await commit(parts, decided, { night, box, again }))) return null;
-  await end(parts, municipalityId, night);
+  await keys.noteNight(municipalityId, { state: 'held', night });
+  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
+  await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
   return reportOf(decided, box.spoiled, null);
 }
 
-/** Ends the city's last night where it was stopped behind its commit. */
-export async function endNight(parts: CounterParts, { municipalityId, nights }: City): Promise<void> {
-  const note = await parts.keys.findNight(municipalityId);
-  if (note?.state === 'prepared' && note.night <= nights) await end(parts, municipalityId, note.night);
-}
-
-/** Noted last: what is not noted as held is ended once more. */
-async function end({ pool, keys }: CounterParts, municipalityId: MunicipalityId, night: number): Promise<void> {
-  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
-  await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
-  await keys.noteNight(municipalityId, { state: 'held', night });
-}
-
 /**
- * The number of the night that is to be held; null where another counter held it since we looked. Where one was held of which the
- * database knows nothing, it follows that one, once a person gave up what waited before it: whatever comes meanwhile waits under a
- * later key.
+ * The number of the night that is to be held. Where one was held of which the database knows nothing, it follows that one, once a
+ * person gave up what waited before it.
  */
-async function nextNight(parts: CounterParts, city: City): Promise<number | null> {
-  const { pool, keys } = parts;
-  const { municipalityId, nights } = city;
-  const held = heldOf(await keys.findNight(municipalityId));
-  if (held <= nights) return nights + 1;
-  if ((await takeTurn(pool, (counter) => findNights(counter, municipalityId))) !== nights) return null;
-  const next = await attempt(() => offerKey(parts, municipalityId, held + 1));
-  if (!(next instanceof KeyFolderAway)) await close(parts, city, held);
-  const left = await takeTurn(pool, (counter) => listKeysOf(counter, municipalityId));
+async function nextNight({ pool, keys }: CounterParts, city: City): Promise<number> {
+  const held = heldOf(await keys.findNight(city.municipalityId));
+  if (held <= city.nights) return city.nights + 1;
+  const left = await takeTurn(pool, (counter) => listKeysOf(counter, city.municipalityId));
   if (left.some((key) => key.night <= held)) throw new TakenBack(city);
   return held + 1;
 }

@@ -2,7 +2,7 @@
 import { isDue } from '../../foundation/ballot.ts';
 import { inBulk } from '../../foundation/randomness.ts';
 import { openDemo } from './demo-opening.ts';
-import { endNight, holdNight } from './night.ts';
+import { holdNight } from './night.ts';
 import type { CounterParts, CounterReport } from './publish-run.ts';
 import { takeTurn } from './store-lock.ts';
 import { listCities, type City } from './store-cities.ts';
@@ -37,7 +37,6 @@ export function createCounter(given: CounterParts): Counter {
 }
 
 async function openCity(parts: CounterParts, city: City, now: Date): Promise<CounterReport[]> {
-  await endNight(parts, city);
   const report = isDue({ ...city, now }) ? await holdNight(parts, city, now) : null;
   if (report !== null) return [report];
   return city.isDemo ? [await openDemo(parts, city, now)] : [];

@@ -119,11 +119,11 @@ async function killAfter(steps: number): Promise<number> {
   // The late one may have come before its box was closed: then it is in the pool.
   expect(waiting.scores.toString(), `killed after ${steps}`).toMatch(/^(8,)?10,10,10$/);
   await expectEqualSums(room, city);
-  expect(await room.parts.keys.findNight(city.id)).toEqual({ state: 'held', night: 1 });
   const lie = (await idsOf(city)).filter((id) => arrived.includes(id));
   expect(lie.toSorted()).toEqual(arrived.toSorted());
   expect(lie, `killed after ${steps}`).not.toEqual(arrived);
   await room.counter().openDue(daysLater(1, NIGHT));
+  expect(await room.parts.keys.findNight(city.id)).toEqual({ state: 'held', night: 2 });
   await expectOnlyItsKey();
   await room.owner.query(Prisma.sql`TRUNCATE municipalities, weekly_ballot_keys CASCADE`);
   return killed.taken();

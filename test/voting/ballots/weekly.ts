@@ -85,7 +85,7 @@ export function sealWeekly(key: WeeklyKey, { grant, id, slip }: Ballot, bytes?: 
 export async function putWeekly({ owner }: Room, slips: readonly WeeklySlip[]): Promise<void> {
   for (const { municipalityId, ballotId, locationId, kind, standing, keyId: key, sealed } of slips) {
     await owner.query(
-      Prisma.sql`INSERT INTO ballot_ids (municipality_id, id, night) VALUES (${municipalityId}, ${ballotId}::uuid, 0)`,
+      Prisma.sql`INSERT INTO ballot_ids (municipality_id, id, night) VALUES (${municipalityId}, ${ballotId}::uuid, 1)`,
     );
     await owner.query(
       Prisma.sql`INSERT INTO weekly_ballots (municipality_id, id, location_id, kind, standing, key_id, sealed)

@@ -5,9 +5,7 @@ import fc from 'fast-check';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Reason } from '../../../server/foundation/ballot.ts';
 import { sealBallot } from '../../../server/voting/ballots/store.ts';
-import { nothing } from '../ballots/quiet.ts';
 import { aBallot, cast, castRaw, castScores, countIn, daysLater, newSealer } from '../ballots/room.ts';
-import { saying } from '../ballots/sending.ts';
 import { aComment } from '../ballots/slips.ts';
 import { FAR, FIVE, roomOfComments } from './counted.ts';
 
@@ -24,7 +22,7 @@ describe('comments', () => {
     expect(await open()).toMatchObject({ ratings: 0, comments: 0 });
     expect(await countIn(room(), 'ballots', city)).toBe(14);
     await castScores(room(), city, [5]);
-    expect(await open()).toEqual({ ...nothing, ratings: 5, comments: 10 });
+    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 10, pooled: 0, spoiled: 0, away: null });
     expect(await countIn(room(), 'ballots', city)).toBe(0);
     const rows = await comments(city);
     expect(rows.map(({ text }) => text).toSorted()).toEqual(
@@ -51,18 +49,27 @@ describe('comments', () => {
 
   test('that are unconfirmed are a group of forty of their own, and wait for unconfirmed scores', async () => {
     const city = await room().createCity();
-    const reason = 'NETWORK';
-    const twenty = Array.from({ length: 20 }, () => 1);
+    const reason = 'NETWORK' as const;
     await castComments(city, 39, { reason });
     await castScores(room(), city, FIVE);
-    await castScores(room(), city, twenty, { reason });
+    await castScores(
+      room(),
+      city,
+      Array.from({ length: 20 }, () => 1),
+      { reason },
+    );
     expect(await open()).toMatchObject({ ratings: 25, comments: 0 });
     await castComments(city, 1, { reason }, 39);
     await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ ratings: 5, comments: 0 });
-    await castScores(room(), city, twenty, { reason });
+    await castScores(
+      room(),
+      city,
+      Array.from({ length: 20 }, () => 1),
+      { reason },
+    );
     expect(await open()).toMatchObject({ ratings: 20, comments: 40 });
-    expect(new Set((await comments(city)).map(({ standing }) => standing))).toEqual(new Set(['UNCONFIRMED']));
+    expect(new Set((await comments(city)).map((row) => row.standing))).toEqual(new Set(['UNCONFIRMED']));
   });
 
   test('of a larger threshold wait for it', async () => {
@@ -114,9 +121,11 @@ describe('comments', () => {
       );
       return rows.map((row) => row.sealed);
     };
-    const first = await sealed();
-    for (let days = 1; days <= 10; days += 1) await open(daysLater(days));
-    expect((await sealed()).filter((one) => first.includes(one))).toEqual([]);
+    for (let night = 1; night <= 10; night += 1) {
+      const before = await sealed();
+      expect(await open(daysLater(night))).toMatchObject({ ratings: 0, comments: 0, pooled: 0 });
+      expect((await sealed()).filter((one) => before.includes(one))).toEqual([]);
+    }
     expect(await open(FAR)).toMatchObject({ ratings: 0, comments: 0, pooled: 9 });
     expect(await countIn(room(), 'ballots', city)).toBe(12);
     // Years later the place is in fashion, and every word is as it was written.
@@ -137,15 +146,18 @@ describe('comments', () => {
 });
 
 describe('a comment that cannot be read', () => {
-  test('is gone with its key and stops nobody: nor does one that was sealed for another city', async () => {
-    const [city, other] = [await room().createCity(), await room().createCity()];
+  test('is counted as refused, gone, and stops nobody: nor does one that was sealed for another city', async () => {
+    const [city, other] = [
+      await room().createCity(),
+      await room().createCity({ isDemo: false, openingHour: 23 }),
+    ];
     await castComments(city, 9);
-    await castRaw(room(), aBallot(city, aComment('Тук')), randomBytes(1_013));
-    const foreign = sealBallot(await newSealer(room(), other), aBallot(other, aComment('Там')));
-    await castRaw(room(), aBallot(city, aComment('Там')), foreign.sealed);
+    await castRaw(room(), aBallot(city, aComment('Тук')), randomBytes(1013));
+    const elsewhere = sealBallot(await newSealer(room(), other), aBallot(other, aComment('Там')));
+    await castRaw(room(), aBallot(city, aComment('Там')), elsewhere.sealed);
     await castScores(room(), city, FIVE);
     // Eleven lie there, which is enough to look; nine can be read, which is too few to open.
-    expect(await open()).toEqual({ ...nothing, ratings: 5, spoiled: 2 });
+    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 0, pooled: 0, spoiled: 2, away: null });
     expect(await countIn(room(), 'ballots', city)).toBe(9);
     await castComments(city, 1, {}, 9);
     await castScores(room(), city, FIVE);
@@ -173,7 +185,10 @@ test('a replay, before and after the opening and with other words, changes nothi
   const city = await room().createCity();
   const ballots = Array.from({ length: 10 }, (_, at) => aBallot(city, aComment(`Дума ${at}`)));
   await cast(room(), ballots);
-  const again = ballots.map((ballot) => saying(ballot, aComment('Друго')));
+  const again = ballots.map((ballot) => ({
+    ...ballot,
+    slip: { ...ballot.slip, content: aComment('Друго') },
+  }));
   expect(new Set(await cast(room(), again))).toEqual(new Set(['receivedBefore']));
   await castScores(room(), city, FIVE);
   expect(await open()).toMatchObject({ comments: 10 });
