@@ -3,7 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { offerKey } from '../../../server/voting/ballots/key-offer.ts';
-import { castBallots, sealBallot, type Ballot, type SealedBallot } from '../../../server/voting/ballots/store.ts';
+import {
+  castBallots,
+  sealBallot,
+  type Ballot,
+  type SealedBallot,
+} from '../../../server/voting/ballots/store.ts';
 import { closeKeys } from '../../../server/voting/ballots/store-keys.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import type { City } from '../../support/city.ts';
@@ -53,18 +58,23 @@ const rowsIn = async (city: City) => [
   await countIn(room, 'ballot_ids', city),
 ];
 
-test.each([true, false])('a batch of all kinds answers each slip rightly, in its order (demo: %s)', async (isDemo) => {
-  const { city, other, open, slips } = await prepare(isDemo);
-  expect(await store(...slips.map(([, slip]) => slip))).toEqual(slips.map(([said]) => said));
-  // Neither a row nor an id of what was refused.
-  expect([await rowsIn(city), await rowsIn(other)]).toEqual([
-    [4, 4],
-    [1, 1],
-  ]);
-  const again = slips.filter(([said, { grant }]) => said === 'keyRetired' && grant.municipalityId === city.id);
-  expect(await store(...again.map(([, slip]) => sealBallot(open, slip)))).toEqual(['new', 'new', 'new']);
-  expect(await rowsIn(city)).toEqual([7, 7]);
-});
+test.each([true, false])(
+  'a batch of all kinds answers each slip rightly, in its order (demo: %s)',
+  async (isDemo) => {
+    const { city, other, open, slips } = await prepare(isDemo);
+    expect(await store(...slips.map(([, slip]) => slip))).toEqual(slips.map(([said]) => said));
+    // Neither a row nor an id of what was refused.
+    expect([await rowsIn(city), await rowsIn(other)]).toEqual([
+      [4, 4],
+      [1, 1],
+    ]);
+    const again = slips.filter(
+      ([said, { grant }]) => said === 'keyRetired' && grant.municipalityId === city.id,
+    );
+    expect(await store(...again.map(([, slip]) => sealBallot(open, slip)))).toEqual(['new', 'new', 'new']);
+    expect(await rowsIn(city)).toEqual([7, 7]);
+  },
+);
 
 test.each([true, false])('each of them alone is answered the same (demo: %s)', async (isDemo) => {
   const { city, other, slips } = await prepare(isDemo);
@@ -88,7 +98,12 @@ test('one bad key in a batch of 200 costs the others nothing', async () => {
 test('an id that stands twice under keys of which one is closed is the first’s: nobody is told of a slip that is not there', async () => {
   const { city, open, closed } = await prepare(false);
   const [one, two] = [aBallot(city, aScore(1)), aBallot(city, aScore(2))];
-  const batch = [sealBallot(open, one), sealBallot(closed, one), sealBallot(closed, two), sealBallot(open, two)];
+  const batch = [
+    sealBallot(open, one),
+    sealBallot(closed, one),
+    sealBallot(closed, two),
+    sealBallot(open, two),
+  ];
   expect(await store(...batch)).toEqual(['new', 'receivedBefore', 'keyRetired', 'keyRetired']);
   expect(await store(sealBallot(open, two), sealBallot(open, two))).toEqual(['new', 'receivedBefore']);
 });

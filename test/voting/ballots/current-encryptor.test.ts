@@ -8,7 +8,11 @@ import type { Pool } from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { AppError } from '../../../server/foundation/errors.ts';
 import { createBallotBox } from '../../../server/voting/ballots/box.ts';
-import { createSealers, type SealerParts, type Sealers } from '../../../server/voting/ballots/current-encryptor.ts';
+import {
+  createSealers,
+  type SealerParts,
+  type Sealers,
+} from '../../../server/voting/ballots/current-encryptor.ts';
 import { drawUuid } from '../../../server/foundation/randomness.ts';
 import { offerFirstKey } from '../../../server/voting/ballots/key-offer.ts';
 import { drawKeyPair } from '../../../server/voting/ballots/seal.ts';

@@ -50,11 +50,11 @@ async function aCity(): Promise<{ city: City; sent: Ballot[] }> {
   await castWeekly(
     room,
     await offerWeekly(room),
-    sent.filter((_, at) => at % 4 === 0),
+    sent.filter((_, at) => at % 8 === 0),
   );
   await cast(
     room,
-    sent.filter((_, at) => at % 4 !== 0),
+    sent.filter((_, at) => at % 8 !== 0),
   );
   await castRaw(room, aBallot(city, aScore(1)), randomBytes(112));
   return { city, sent };

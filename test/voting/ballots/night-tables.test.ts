@@ -109,7 +109,9 @@ async function scoresAsTheyLie(city: City): Promise<number[]> {
   const openers = await findOpeners(room.parts, city.id, Infinity);
   return (await rowsOf(city)).map(({ kind, key_id: keyId, sealed }) => {
     const opened = openers.get(keyId)?.open({ municipalityId: city.id, kind, keyId }, sealed);
-    return opened?.outcome === 'opened' && opened.slip.content.kind === 'score' ? opened.slip.content.score : 0;
+    return opened?.outcome === 'opened' && opened.slip.content.kind === 'score'
+      ? opened.slip.content.score
+      : 0;
   });
 }
 
@@ -122,7 +124,9 @@ async function idsAsTheyLie({ id }: City): Promise<Ballot['id'][]> {
 
 test('one statement takes all that was read, whatever becomes of it: which slips made a group stands nowhere', async () => {
   const city = await room.createCity({ isDemo: false, places: 3 });
-  await room.owner.query(Prisma.sql`CREATE TABLE deletes (place serial, municipality_id bigint, many bigint)`);
+  await room.owner.query(
+    Prisma.sql`CREATE TABLE deletes (place serial, municipality_id bigint, many bigint)`,
+  );
   await room.owner.query(
     Prisma.sql`CREATE FUNCTION note_delete() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
       BEGIN

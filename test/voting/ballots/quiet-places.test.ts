@@ -221,6 +221,9 @@ async function poolSize({ id, categoryId }: City): Promise<number> {
   const { pool, keys } = room().parts;
   const city = (await takeTurn(pool, listCities)).find(({ municipalityId }) => municipalityId === id);
   if (city === undefined) throw new Error('The city is not listed.');
-  const look = createLook(city, NEW_YEAR, { secret: await keys.drawSecret(randomBytes), openedOn: new Map() });
+  const look = createLook(city, NEW_YEAR, {
+    secret: await keys.drawSecret(randomBytes),
+    openedOn: new Map(),
+  });
   return look.poolSizeOf({ categoryId, kind: 'score', standing: 'COUNTED' });
 }

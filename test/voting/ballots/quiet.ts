@@ -35,7 +35,11 @@ export function quietPlaces() {
     return city;
   }
 
-  async function castSpread(city: City, spread: readonly number[], reason: Reason | null = null): Promise<void> {
+  async function castSpread(
+    city: City,
+    spread: readonly number[],
+    reason: Reason | null = null,
+  ): Promise<void> {
     for (const [place, many] of spread.entries()) {
       const values = Array.from({ length: many }, (_, at) => 1 + ((place + at) % 10));
       await castScores(room, city, values, { place, reason });

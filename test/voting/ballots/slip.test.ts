@@ -25,15 +25,18 @@ test.each([
   ['CHANNEL', '02'],
   ['BURST', '03'],
   ['HOURS', '04'],
-] as const)('the reason %s stands between the place and the score, number of options, or of bytes', (reason, byte) => {
-  const head = `00000000000000070000000000000002${byte}`;
-  const begin = (content: SlipContent, to: number): string =>
-    encodeSlip({ ...aSlip(content), trust: trustFor(reason) }).toString('hex', 0, to);
-  const options = Array.from({ length: 20 }, (_, place) => BigInt(place + 1));
-  expect(begin(TEN, 18)).toBe(`${head}0a`);
-  expect(begin(anAnswer(3n, options), 34)).toBe(`${head}1400000000000000030000000000000001`);
-  expect(begin(aComment('\u4e00'.repeat(300)), 19)).toBe(`${head}0384`);
-});
+] as const)(
+  'the reason %s stands between the place and the score, number of options, or of bytes',
+  (reason, byte) => {
+    const head = `00000000000000070000000000000002${byte}`;
+    const begin = (content: SlipContent, to: number): string =>
+      encodeSlip({ ...aSlip(content), trust: trustFor(reason) }).toString('hex', 0, to);
+    const options = Array.from({ length: 20 }, (_, place) => BigInt(place + 1));
+    expect(begin(TEN, 18)).toBe(`${head}0a`);
+    expect(begin(anAnswer(3n, options), 34)).toBe(`${head}1400000000000000030000000000000001`);
+    expect(begin(aComment('\u4e00'.repeat(300)), 19)).toBe(`${head}0384`);
+  },
+);
 
 test('bytes that nobody writes say nothing', () => {
   const [slip, answer] = [encodeSlip(aSlip(TEN)), encodeSlip(aSlip(anAnswer(3n, [1n])))];
