@@ -169,7 +169,7 @@ async function refuse(table: 'ratings' | 'pools', { id }: City): Promise<() => P
 }
 
 test('a city that could not be opened is not pooled, and the next look goes on', async () => {
-  const city = await aCity([2, 2, 2, 9], { isDemo: false });
+  const city = await aCity([3, 3, 2, 9], { isDemo: false });
   const mend = await refuse('ratings', city);
   await expect(count()).rejects.toThrow(AggregateError);
   expect(await pools(city)).toEqual([]);
@@ -177,7 +177,7 @@ test('a city that could not be opened is not pooled, and the next look goes on',
   await mend();
   // Too late for this night: its box is closed.
   await castSpread(city, [1, 1]);
-  expect(await count()).toEqual({ ...nothing, ratings: 9, pooled: 6 });
+  expect(await count()).toEqual({ ...nothing, ratings: 9, pooled: 8 });
   expect(await countIn(room(), 'ballots', city)).toBe(2);
 });
 
