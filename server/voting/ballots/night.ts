@@ -46,7 +46,7 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const again = await sealAgain(parts, city, next, decided.waiting);
   if (!(await commit(parts, decided, { night, box, again }))) return null;
   await keys.noteNight(municipalityId, { state: 'held', night });
-  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
+  await takeTurn(pool, (counter) => shuffleIds(counter, city, night));
   await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
   return reportOf(decided, box.spoiled, null);
 }
