@@ -12,6 +12,7 @@ import { getMunicipality } from '../../../server/operator/cities/platform-invita
 import { exportMunicipality } from '../../../server/operator/moving/export.ts';
 import { importMunicipality } from '../../../server/operator/moving/import.ts';
 import { openExport } from '../../../server/operator/moving/unpack.ts';
+import { giveUpTakenBack } from '../../../server/voting/ballots/lost-keys.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
@@ -80,6 +81,12 @@ test.each([
   expect(await vote(here, city, randomUUID())).toBe('RatingReceived');
   expect(await vote(here, city, ballotId)).toBe('AlreadyReceived');
   expect(await stateOf(id, ballotId)).toEqual({ nights: [first], known: 1 });
+
+  if (heldOfAnother !== null) {
+    // Nobody but a person knows that the database was not taken back.
+    await expect(holdNights(here, [0])).rejects.toThrow(AggregateError);
+    expect(await giveUpTakenBack(here.counting)).toEqual({ cities: 1, slips: 0 });
+  }
 
   const nights = Array.from({ length: 35 }, (__, night) => night);
   await holdNights(here, nights);
