@@ -122,19 +122,18 @@ const storedRows: Readonly<
   ballots: [
     ['municipality_id', '1'],
     ['id', '6e1f0a52-9c1b-4c57-8f5e-2b7d90c4a1e3'],
-    ['location_id', '33'],
+    ['location_id', 'NULL'],
     ['kind', 'score'],
-    ['standing', 'COUNTED'],
     ['key_id', 'b3d2c7f4-5a86-4e19-9d0c-71f8e6a2540b'],
     [
       'sealed',
-      '9f02c1d4e8a75b3306fd91c2a4b8e7605d3c2f1a0b9e8d7c6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f7a',
+      '0204108ae36f880dc8b8e5324c2a42d9e30e125c4c985c283d8ec60dc90de34383a735ce4c47c9477ca0055d41ba0f61b5484ea22b507191bc2d1e84e0a4d1fb81e39f2a80986965cf1b6839107ccea991c1e661a78d9a36f22d1a69f1faf71ff572e32b5f1406fb238f4b816e844f14',
     ],
   ],
   ballot_ids: [
     ['municipality_id', '1'],
-    ['id', '6e1f0a52-9c1b-4c57-8f5e-2b7d90c4a1e3'],
-    ['iso_week', '2026-W48'],
+    ['id', '2f7c9e13-b408-4d6a-8e21-95c0d3a7f64b'],
+    ['night', '412'],
   ],
   ratings: [
     ['municipality_id', '1'],

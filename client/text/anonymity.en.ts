@@ -11,9 +11,9 @@ export const anonymityEn: AnonymityTexts = {
   ],
   keptTitle: 'What we keep',
   kept: [
-    'Until the opening: a sealed (encrypted) ballot with the place, the score, and whether it counts or stands apart as unconfirmed (and why). It holds no time, address, device or name.',
+    'Until the opening: a sealed (encrypted) ballot. Under the seal are the place, its kind, the score, and whether it counts or stands apart as unconfirmed (and why). Outside stand only the municipality, whether it is a score, an answer or a comment, a random number and the key that sealed it; in a demonstration city the place too. It holds no time, address, device or name.',
     'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
-    'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks in which the platform runs, and is not connected with the published score.',
+    'Apart from the ballot: a random number, made by the page, and the number of the night before which it came – so that each score counts once. The ballot does not hold it; in that night it is shuffled among the others, it is deleted after 35 more nights in which the platform runs, and it is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
     'A comment, where the municipality allows it, is a ballot of its own, never connected with the score. E-mail addresses, profiles, phones, personal, card and account numbers are masked before it is sealed. It is opened together with at least nine others of the same place, and only when scores of that place are opened too; the municipality’s staff see the text, the place and the month in which it was opened. Do not write names: somebody may know you by your words.',
     'On your phone, after you press Send: the ballot until it reaches the server, for 30 days at the most, and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',
@@ -30,7 +30,7 @@ export const anonymityEn: AnonymityTexts = {
     'A vote travels like a paper ballot. The server seals it on arrival and puts it into a box.',
     'The box of a place is opened at most once a day and only when it holds at least {threshold} ballots and a few more, whose number is secret. In a demonstration city it opens as soon as there are {threshold}. The ballots are shuffled and published together.',
     'Ballots of places that do not get enough wait until the end of the quarter (or of another period that the municipality chose). Then they are opened together with those of other places of the same kind, and only their sum is published, without the place – if there are at least {threshold}, from at least three places.',
-    'The keys that open them are changed every week, and the old ones are destroyed.',
+    'Each municipality has a key of its own for each night – the hour at which its boxes are opened. Then all that waits on is shuffled and sealed again under the next key, and the old one is destroyed.',
   ],
   notPromisedTitle: 'What we do not promise',
   notPromised: [
@@ -40,6 +40,9 @@ export const anonymityEn: AnonymityTexts = {
     'That a score stays hidden from somebody who himself cast most of the scores of its group.',
     'That nobody votes twice.',
     'That we find a patient person who adds a few plausible scores every day.',
+    'That a thief who takes the data and the keys at once cannot read the ballots that wait: those that came since the last night together with their time, older ones without it. Of the days before, the database’s own log tells, for as long as it is kept, only what kind of ballot came to the municipality and when – not for which place, and not with which score.',
+    'That a key that was copied before its night does not open the ballots of then, if they were copied too.',
+    'That the key is changed also in a night in which the disk with the keys cannot be reached: then the old one stays until the disk is back.',
     'That we can restore waiting scores if the keys are lost. Published ones are not lost with them.',
   ],
 };
