@@ -48,7 +48,9 @@ interface Decisions {
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
   if (lost === 'taken-back') {
     const { cities, slips } = await giveUpTakenBack(parts);
-    console.log(`Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`);
+    console.log(
+      `Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`,
+    );
   } else if (lost !== undefined) {
     const givenUp = await giveUpKey(parts, lost as KeyId);
     console.log(givenUp === null ? 'No lost key has this name.' : `Deleted for good: ${givenUp} slips.`);

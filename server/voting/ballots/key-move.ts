@@ -55,7 +55,8 @@ async function moveKeys(from: string, to: string): Promise<number> {
     );
   const names = await readdir(from);
   for (const name of names.filter((each) => each.endsWith(RETIRED))) await moveNote(from, to, name);
-  for (const name of names.filter((each) => each.endsWith(NIGHT))) await moveNight(join(from, name), join(to, name));
+  for (const name of names.filter((each) => each.endsWith(NIGHT)))
+    await moveNight(join(from, name), join(to, name));
   if (names.includes(SECRET)) await moveSecret(join(from, SECRET), join(to, SECRET));
   const keys = names.filter((each) => each.endsWith(KEY));
   for (const name of keys) await moveKey(join(from, name), join(to, name));

@@ -25,7 +25,9 @@ export async function copyDatabase(owner: Pool, schema: string): Promise<void> {
 
 /** Takes all of it back to the copy, and leaves the folders of keys as they are. */
 export async function takeBack(owner: Pool, schema: string): Promise<void> {
-  const tables = TABLES.map((table) => `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM ${schema}.${table};`);
+  const tables = TABLES.map(
+    (table) => `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM ${schema}.${table};`,
+  );
   const looks = LOOKS.split(', ').map((look) => `${look} = l.${look}`);
   await owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${tables.join(' ')}
     UPDATE municipalities m SET ${looks.join(', ')} FROM ${schema}.looks l WHERE l.municipality_id = m.municipality_id;

@@ -9,7 +9,17 @@ import { tendKeys } from '../../../server/voting/ballots/key-report.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { forgetKey, giveUpKey } from '../../../server/voting/ballots/lost-keys.ts';
 import type { NightKey } from '../../../server/voting/ballots/store-keys.ts';
-import { cast, castScores, countIn, aBallot, aScore, newSealer, NOW, openRoom, publishedScores } from './room.ts';
+import {
+  cast,
+  castScores,
+  countIn,
+  aBallot,
+  aScore,
+  newSealer,
+  NOW,
+  openRoom,
+  publishedScores,
+} from './room.ts';
 import { fileOf, firstKey, listFiles, listLiving, nightsOf, openBox, openOn } from './living-keys.ts';
 import type { Room } from './room.ts';
 
@@ -114,9 +124,9 @@ test('a kill between the commit of a night and its note is made good: the dead k
   const { noteNight } = room.parts.keys;
   const killed: typeof noteNight = (id, note) =>
     note.state === 'held' ? Promise.reject(new Error('killed')) : noteNight(id, note);
-  await expect(
-    openOn({ ...room.parts, keys: { ...room.parts.keys, noteNight: killed } }, 0),
-  ).rejects.toThrow(AggregateError);
+  await expect(openOn({ ...room.parts, keys: { ...room.parts.keys, noteNight: killed } }, 0)).rejects.toThrow(
+    AggregateError,
+  );
   expect(await nightsOf(room, city)).toBe(1);
   expect(await files()).toContain(fileOf(old));
   expect((await tendKeys(room.parts, NOW)).unknown).toEqual([]);

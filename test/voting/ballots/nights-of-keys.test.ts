@@ -76,7 +76,8 @@ test('ten nights: what waits is sealed again each night, opens at last, and no o
   const backups: { key_id: NightKey['id']; sealed: Buffer }[] = [];
   for (let day = 0; day < 10; day += 1) {
     backups.push(
-      ...(await room.owner.query<(typeof backups)[number]>(Prisma.sql`SELECT key_id, sealed FROM ballots`)).rows,
+      ...(await room.owner.query<(typeof backups)[number]>(Prisma.sql`SELECT key_id, sealed FROM ballots`))
+        .rows,
     );
     await openOn(room.parts, day);
     expect(await files()).toHaveLength(1);
@@ -101,14 +102,18 @@ test('what is sealed again no longer lies in the order of its arrival, though it
   const sealer = await newSealer(room, city);
   for (let batch = 0; batch < 80; batch += 1) {
     const leaving = Array.from({ length: 10 }, () => aBallot(city, aScore(5)));
-    const waiting = Array.from({ length: 10 }, () => aBallot(city, aComment(`Пристигна ${batch}`), { place: 1 }));
+    const waiting = Array.from({ length: 10 }, () =>
+      aBallot(city, aComment(`Пристигна ${batch}`), { place: 1 }),
+    );
     await cast(room, [...leaving, ...waiting], sealer);
   }
   await room.owner.query(Prisma.sql`DELETE FROM ballots WHERE kind = 'score'`);
   await room.owner.query(Prisma.sql`VACUUM ballots`);
   await openOn(room.parts, 0);
   const said = await openAll(await firstKey(room.parts, city));
-  const order = said.map((content) => (content?.kind === 'comment' ? Number(content.text.split(' ')[1]) : -1));
+  const order = said.map((content) =>
+    content?.kind === 'comment' ? Number(content.text.split(' ')[1]) : -1,
+  );
   expect(order).toHaveLength(800);
   expect(new Set(order).size).toBe(80);
   // By chance alone the standard deviation is 0.035.
@@ -201,7 +206,8 @@ test('nights under load lose and double nothing', async () => {
   };
   const voters = Array.from({ length: 16 }, (_, place) => voter(boxes[place % 2]));
   // Where a slip on its way held a night up it is held at the next look.
-  for (let day = 0; day < 6; day += 1) while ((await nightsOf(room, city)) <= day) await openOn(room.parts, day);
+  for (let day = 0; day < 6; day += 1)
+    while ((await nightsOf(room, city)) <= day) await openOn(room.parts, day);
   isOver = true;
   const total = (await Promise.all(voters)).reduce((all, one) => all + one, 0);
   for (const box of boxes) await box.drain();

@@ -90,26 +90,29 @@ step('night 4: a slip on its way is waited for, and one that comes too late is s
   await expectOnlyCurrentOpens();
 });
 
-step('night 5: every folder is lost: it is told, votes go on under a new key, published ratings stay', async () => {
-  town().pass();
-  await town().votes(60);
-  const published = await ratings();
-  const lost = await currentKey();
-  const report = await town().restart(async () => {
-    for (const path of town().paths) await rm(path, { recursive: true });
-    for (const path of town().paths.slice(1)) await mkdir(path, { mode: 0o700 });
-  });
-  expect((await currentKey()).id).not.toBe(lost.id);
-  expect(report.lost.map(({ id }) => id)).toEqual([lost.id]);
-  expect(report.lost[0]?.waiting).toBeGreaterThan(0);
-  await town().votes(60);
-  expect(await ratings()).toBe(published);
-  await town().hold();
-  const waiting = await giveUpKey(town().parts(), lost.id);
-  expect(waiting).toBe(report.lost[0]?.waiting);
-  expect(await tendKeys(town().parts(), town().now())).toMatchObject({ lost: [], away: [], unknown: [] });
-  await expectOnlyCurrentOpens();
-});
+step(
+  'night 5: every folder is lost: it is told, votes go on under a new key, published ratings stay',
+  async () => {
+    town().pass();
+    await town().votes(60);
+    const published = await ratings();
+    const lost = await currentKey();
+    const report = await town().restart(async () => {
+      for (const path of town().paths) await rm(path, { recursive: true });
+      for (const path of town().paths.slice(1)) await mkdir(path, { mode: 0o700 });
+    });
+    expect((await currentKey()).id).not.toBe(lost.id);
+    expect(report.lost.map(({ id }) => id)).toEqual([lost.id]);
+    expect(report.lost[0]?.waiting).toBeGreaterThan(0);
+    await town().votes(60);
+    expect(await ratings()).toBe(published);
+    await town().hold();
+    const waiting = await giveUpKey(town().parts(), lost.id);
+    expect(waiting).toBe(report.lost[0]?.waiting);
+    expect(await tendKeys(town().parts(), town().now())).toMatchObject({ lost: [], away: [], unknown: [] });
+    await expectOnlyCurrentOpens();
+  },
+);
 
 step('night 6: the database is taken back to night 3, the keys are those of today', async () => {
   town().pass();
