@@ -18,7 +18,8 @@ import {
   publishedScores,
   type Room,
 } from './room.ts';
-import { openBox, openedIn, saying } from './sending.ts';
+import { openBox } from './living-keys.ts';
+import { openedIn, saying } from './sending.ts';
 
 let room: Room;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 // A night that is killed between any two of its steps: what was acknowledged is published or waits, once, and the next look ends it.
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { tendKeys } from '../../../server/voting/ballots/key-report.ts';
@@ -9,9 +8,11 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import type { City } from '../../support/city.ts';
 import { mortal } from './mortal.ts';
+import { nothing } from './quiet.ts';
 import { aBallot, aScore, cast, castRaw, daysLater, openRoom } from './room.ts';
 import type { Room } from './room.ts';
-import { openBox, openedIn } from './sending.ts';
+import { openBox } from './living-keys.ts';
+import { openedIn } from './sending.ts';
 import { aComment, anAnswer } from './slips.ts';
 import { expectEqualSums } from './sums.ts';
 import { castWeekly, offerWeekly } from './weekly.ts';
@@ -122,25 +123,24 @@ async function killAfter(steps: number): Promise<number> {
   const lie = (await idsOf(city)).filter((id) => arrived.includes(id));
   expect(lie.toSorted()).toEqual(arrived.toSorted());
   expect(lie, `killed after ${steps}`).not.toEqual(arrived);
-  await room.counter().openDue(daysLater(1, NIGHT));
-  expect(await room.parts.keys.findNight(city.id)).toEqual({ state: 'held', night: 2 });
-  await expectOnlyItsKey();
-  await room.owner.query(Prisma.sql`TRUNCATE municipalities, weekly_ballot_keys CASCADE`);
+  // Its hour does not come again while others are killed; and of codes for signs there are only so many.
+  await room.owner.query(Prisma.sql`UPDATE municipalities SET opening_hour = 23`);
+  await room.owner.query(Prisma.sql`DELETE FROM signs`);
+  await room.owner.query(Prisma.sql`DELETE FROM sign_codes`);
   return killed.taken();
 }
 
-/** Of what was offered before it was killed nothing is left either, once the next night was held. */
-async function expectOnlyItsKey(): Promise<void> {
-  const { unknown, lost } = await tendKeys(room.parts, daysLater(1, NIGHT));
-  expect({ unknown, lost }).toEqual({ unknown: [], lost: [] });
-  const keys = (await readdir(room.keysDir)).filter((name) => name.endsWith('.pem'));
-  expect(keys).toHaveLength(1);
-  for (const name of keys) await rm(join(room.keysDir, name));
-}
-
-test('wherever it is killed, nothing is lost and nothing counted twice', async () => {
+test('wherever it is killed, nothing is lost and nothing counted twice; after the next night nothing is left of it', async () => {
   let steps = 0;
   while ((await killAfter(steps)) === steps) steps += 1;
   // A night of which nothing was counted would be killed nowhere.
   expect(steps).toBeGreaterThan(60);
+  await room.owner.query(Prisma.sql`UPDATE municipalities SET opening_hour = 3`);
+  expect(await room.counter().openDue(daysLater(1, NIGHT))).toEqual(nothing);
+  const { unknown, lost } = await tendKeys(room.parts, daysLater(1, NIGHT));
+  expect({ unknown, lost }).toEqual({ unknown: [], lost: [] });
+  const keys = (await readdir(room.keysDir)).filter((name) => name.endsWith('.pem'));
+  // Of each city the one that is offered now.
+  expect(keys).toHaveLength(steps + 1);
+  expect(keys.every((name) => /^\d+-3-/.test(name))).toBe(true);
 });

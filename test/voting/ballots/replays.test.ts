@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBallot, aScore, countIn, daysLater, NOW, openRoom, publishedScores } from './room.ts';
 import type { Room } from './room.ts';
-import { openBox, saying } from './sending.ts';
+import { openBox } from './living-keys.ts';
+import { saying } from './sending.ts';
 
 let room: Room;
 beforeAll(async () => {
