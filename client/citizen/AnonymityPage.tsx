@@ -127,13 +127,13 @@ const storedRows: Readonly<
     ['key_id', 'b3d2c7f4-5a86-4e19-9d0c-71f8e6a2540b'],
     [
       'sealed',
-      '0204108ae36f880dc8b8e5324c2a42d9e30e125c4c985c283d8ec60dc90de34383a735ce4c47c9477ca0055d41ba0f61b5484ea22b507191bc2d1e84e0a4d1fb81e39f2a80986965cf1b6839107ccea991c1e661a78d9a36f22d1a69f1faf71ff572e32b5f1406fb238f4b816e844f14',
+      '02040fbdca979d729ff1c9c74eddf722ebc97c60e360032ee85a0f81fa618a5f166e8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61eefd0fe62cd20e6923c737ebc8ddf0',
     ],
   ],
   ballot_ids: [
     ['municipality_id', '1'],
-    ['id', '2f7c9e13-b408-4d6a-8e21-95c0d3a7f64b'],
-    ['night', '412'],
+    ['id', '41d7c96b-0e58-4f2a-b3c9-d815f06a7e24'],
+    ['night', '23'],
   ],
   ratings: [
     ['municipality_id', '1'],

@@ -86,14 +86,14 @@ export const impactEn: DocumentText = {
       title: '4. Measures to address the risks (Article 35(7)(d))',
       list: [
         'Groups of at least {threshold} and a few more, whose number is secret; no time; shuffling; random numbers.',
-        'Encryption on arrival; each night a new key, sealing anew of what waits, and destruction of the old key; keys apart from the backup.',
+        'Encryption on arrival, nightly change of keys, destruction of the old ones; keys apart from the backup.',
         'Ratings are of places and services, not of employees; the information sheet for staff says so. No disciplinary decision is taken by them.',
         {
           when: 'comments',
           say: 'A warning while writing, automatic masking of numbers and addresses, review and hiding by staff, deletion after {commentMonths}.',
         },
         'Roles and scopes, a second factor, a journal, letters of warning, municipalities kept apart in the database.',
-        'Remaining risks, which the system tells citizens openly: a server tampered with, theft of data and keys at once, records of other networks, a camera, a group of one mind, a patient manipulator.',
+        'Remaining risks, which the system tells citizens openly: a server tampered with, records of other networks, a camera, a group of one mind, a patient manipulator.',
       ],
     },
     {
