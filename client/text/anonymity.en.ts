@@ -11,7 +11,7 @@ export const anonymityEn: AnonymityTexts = {
   ],
   keptTitle: 'What we keep',
   kept: [
-    'Until the opening: a sealed (encrypted) ballot. Under the seal lie the place, the score, and whether it counts or stands apart as unconfirmed (and why). Outside stand only the municipality, the kind (score, answer or comment) and the key; in a demonstration city the place too. It holds no time, address, device or name.',
+    'Until the opening: a sealed (encrypted) ballot. Under the seal lie the place, the score, and whether it counts or stands apart as unconfirmed (and why). Outside stand only the municipality, the kind (score, answer or comment), a random number and the key; in a demonstration city the place too. It holds no time, address, device or name.',
     'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
     'A random number of the ballot, made by the page, and the number of the next night in which the box is opened – so that each score counts once. It is kept apart from the ballot, which has another number in the box. It is deleted after 35 such nights, and is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
@@ -41,6 +41,8 @@ export const anonymityEn: AnonymityTexts = {
     'That a score stays hidden from somebody who himself cast most of the scores of its group.',
     'That nobody votes twice.',
     'That we find a patient person who adds a few plausible scores every day.',
+    'That a key that was copied before its night does not open the ballots of then, if they were copied too.',
+    'That the key is changed in a night in which the disk with the keys cannot be reached: then the old one stays until the disk is back.',
     'That we can restore waiting scores if the keys are lost. Published ones are not lost with them.',
   ],
 };

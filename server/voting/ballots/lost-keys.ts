@@ -86,8 +86,8 @@ export async function giveUpTakenBack(parts: CounterParts): Promise<GivenUp> {
 async function endTakenBack({ pool, keys }: CounterParts, city: City): Promise<void> {
   const held = await findNightTakenBack(keys, city);
   if (held === null) return;
-  // They lie as they came before the copy: no night shuffles them any more.
-  await takeTurn(pool, (counter) => shuffleIds(counter, city.municipalityId, city.nights + 1));
+  // They lie as they came before the copy. From now on they are of the night to come: those that are skipped make none of them old.
+  await takeTurn(pool, (counter) => shuffleIds(counter, city, held + 1));
   await takeTurn(pool, async (counter) => {
     const left = await listKeysOf(counter, city.municipalityId);
     if (left.every(({ night }) => night > held)) await recordNights(counter, city, held);

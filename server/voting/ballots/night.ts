@@ -37,7 +37,7 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   if (next instanceof KeyFolderAway) return openUnderPresentKey(parts, city, { night, now, away: next });
   if (next === null || !(await close(parts, city, night))) return null;
   // No more come. Before the night is committed, since a look after that would not know whether it was done.
-  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
+  await takeTurn(pool, (counter) => shuffleIds(counter, city, night));
   const box = await readBox(parts, city, { night, withWeeks: true });
   const decided = await decide(parts, city, now, box);
   const again = await sealAgain(parts, city, next, decided.waiting);

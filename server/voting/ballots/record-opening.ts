@@ -1,7 +1,7 @@
 // Publishes what was decided, some rows at a time: one long list would stop what else the process does.
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { Opening } from './opening.ts';
+import type { Opening, PublishedRating } from './opening.ts';
 import { recordAnswers, recordComments, recordRatings } from './store-published.ts';
 import { PAGE } from './store-waiting.ts';
 
@@ -12,9 +12,28 @@ export async function recordOpening(
   day: string,
   { ratings, answers, comments }: Opening,
 ): Promise<void> {
-  for (const some of inPages(ratings)) await recordRatings(counter, municipalityId, day, some);
+  for (const some of inWholeGroups(ratings)) await recordRatings(counter, municipalityId, day, some);
   for (const some of inPages(answers)) await recordAnswers(counter, municipalityId, day, some);
   for (const some of inPages(comments)) await recordComments(counter, municipalityId, day, some);
+}
+
+/** In pages that split no group, since a sum of fewer than a group is refused; in each the ratings keep their order. */
+function inWholeGroups(ratings: readonly PublishedRating[]): PublishedRating[][] {
+  const sizes = new Map<string, number>();
+  for (const { openingId } of ratings) sizes.set(openingId, (sizes.get(openingId) ?? 0) + 1);
+  const pageOf = new Map<string, PublishedRating[]>();
+  const pages: PublishedRating[][] = [];
+  let room = 0;
+  for (const [openingId, size] of sizes) {
+    if (room <= 0) {
+      pages.push([]);
+      room = PAGE;
+    }
+    room -= size;
+    pageOf.set(openingId, pages.at(-1) ?? []);
+  }
+  for (const rating of ratings) pageOf.get(rating.openingId)?.push(rating);
+  return pages;
 }
 
 function inPages<Item>(items: readonly Item[]): Item[][] {

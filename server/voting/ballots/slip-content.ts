@@ -36,14 +36,14 @@ const ANSWER_BYTES = 1 + ID_BYTES * (1 + MOST_OPTIONS);
 // In UTF-8 none of the units that a comment's length is counted in takes more.
 const TEXT_BYTES = 3 * LONGEST_COMMENT;
 const LENGTH_BYTES = 2;
-/** How many bytes a slip of each kind has. */
-const BYTES: Readonly<Record<SlipKind, number>> = {
-  score: CONTENT_AT + 1,
-  answer: CONTENT_AT + ANSWER_BYTES,
-  comment: CONTENT_AT + LENGTH_BYTES + TEXT_BYTES,
+/** How many bytes the content of each kind has. */
+export const CONTENT_BYTES: Readonly<Record<SlipKind, number>> = {
+  score: 1,
+  answer: ANSWER_BYTES,
+  comment: LENGTH_BYTES + TEXT_BYTES,
 };
-// A reason is the place in this list, so its order never changes. 0: the slip is counted.
-const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
+/** A reason is the place in this list, so its order never changes. 0: the slip is counted. */
+export const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -53,7 +53,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * score 901 bytes longer.
  */
 export function encodeSlip({ locationId, categoryId, trust, content }: Slip): Buffer {
-  const bytes = Buffer.alloc(BYTES[content.kind]);
+  const bytes = Buffer.alloc(CONTENT_AT + CONTENT_BYTES[content.kind]);
   bytes.writeBigInt64BE(locationId, 0);
   bytes.writeBigInt64BE(categoryId, ID_BYTES);
   bytes.writeUInt8(REASONS.indexOf(trust.reason), REASON_AT);
@@ -81,7 +81,7 @@ function writeText(bytes: Buffer, text: string): void {
 
 /** The slip that the bytes say, or null where they are not exactly what `encodeSlip` writes for the kind. */
 export function decodeSlip(kind: SlipKind, bytes: Buffer): Slip | null {
-  if (bytes.length !== BYTES[kind]) return null;
+  if (bytes.length !== CONTENT_AT + CONTENT_BYTES[kind]) return null;
   const reason = REASONS[bytes.readUInt8(REASON_AT)];
   if (reason === undefined) return null;
   const content = decodeContent(kind, bytes.subarray(CONTENT_AT));
@@ -94,7 +94,8 @@ export function decodeSlip(kind: SlipKind, bytes: Buffer): Slip | null {
   };
 }
 
-function decodeContent(kind: SlipKind, bytes: Buffer): SlipContent | null {
+/** The content that the bytes say, which are as many as its kind has; null where they are not exactly what was written. */
+export function decodeContent(kind: SlipKind, bytes: Buffer): SlipContent | null {
   if (kind === 'score') {
     const score = findScore(bytes[0]);
     return score === null ? null : { kind, score };
