@@ -4,7 +4,7 @@ import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
 import { isPoolDue } from '../pools/rules.ts';
-import { forEachInPieces } from './cpu-throttle.ts';
+import { forEachInPieces, givingWay, inPages } from './cpu-throttle.ts';
 import { attempt } from './key-care.ts';
 import type { KeyName } from './key-folder.ts';
 import { offerKey } from './key-offer.ts';
@@ -77,16 +77,19 @@ async function sealAgain(
 ): Promise<SealedAgain[]> {
   const sealer = createSealer(municipalityId, key, random);
   const again: SealedAgain[] = [];
-  await forEachInPieces(shuffle(slips, random), ({ slip }) => {
-    again.push({
-      id: drawUuid(random),
-      municipalityId,
-      kind: slip.content.kind,
-      keyId: key.id,
-      locationId: isDemo ? slip.locationId : null,
-      sealed: sealer.seal(slip),
-    });
-  });
+  for (const page of inPages(shuffle(slips, random)))
+    await givingWay(() =>
+      forEachInPieces(page, ({ slip }) => {
+        again.push({
+          id: drawUuid(random),
+          municipalityId,
+          kind: slip.content.kind,
+          keyId: key.id,
+          locationId: isDemo ? slip.locationId : null,
+          sealed: sealer.seal(slip),
+        });
+      }),
+    );
   return again;
 }
 
@@ -104,7 +107,7 @@ async function decide(parts: CounterParts, city: City, now: Date, box: OpenedBox
   // In turn: two that begin at once would draw two.
   const secret = await takeTurn(pool, () => keys.drawSecret(random));
   const look = createLook(city, now, { secret, openedOn });
-  const opening = decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
+  const opening = await decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
   const pooling = isPoolDue({ ...city, now })
     ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf })
     : null;

@@ -1,9 +1,9 @@
 // Publishes what was decided, some rows at a time: one long list would stop what else the process does.
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { givingWay, inPages, PAGE } from './cpu-throttle.ts';
 import type { Opening, PublishedRating } from './opening.ts';
 import { recordAnswers, recordComments, recordRatings } from './store-published.ts';
-import { PAGE } from './store-waiting.ts';
 
 /** Adds the ratings, answers and comments to what is published. `day` is YYYY-MM-DD. */
 export async function recordOpening(
@@ -12,9 +12,12 @@ export async function recordOpening(
   day: string,
   { ratings, answers, comments }: Opening,
 ): Promise<void> {
-  for (const some of inWholeGroups(ratings)) await recordRatings(counter, municipalityId, day, some);
-  for (const some of inPages(answers)) await recordAnswers(counter, municipalityId, day, some);
-  for (const some of inPages(comments)) await recordComments(counter, municipalityId, day, some);
+  for (const some of inWholeGroups(ratings))
+    await givingWay(() => recordRatings(counter, municipalityId, day, some));
+  for (const some of inPages(answers))
+    await givingWay(() => recordAnswers(counter, municipalityId, day, some));
+  for (const some of inPages(comments))
+    await givingWay(() => recordComments(counter, municipalityId, day, some));
 }
 
 /** In pages that split no group, since a sum of fewer than a group is refused; in each the ratings keep their order. */
@@ -34,9 +37,4 @@ function inWholeGroups(ratings: readonly PublishedRating[]): PublishedRating[][]
   }
   for (const rating of ratings) pageOf.get(rating.openingId)?.push(rating);
   return pages;
-}
-
-function inPages<Item>(items: readonly Item[]): Item[][] {
-  const pages = Math.ceil(items.length / PAGE);
-  return Array.from({ length: pages }, (_, page) => items.slice(page * PAGE, (page + 1) * PAGE));
 }

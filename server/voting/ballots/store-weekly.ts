@@ -5,7 +5,7 @@ import type { BallotId, SlipKind, Standing } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { BallotKey, KeyName } from './key-folder.ts';
 import type { KeyId } from './slip-content.ts';
-import { PAGE } from './store-waiting.ts';
+import { PAGE } from './cpu-throttle.ts';
 import type { WeeklySlip } from './weekly-slips.ts';
 
 interface SlipRow {

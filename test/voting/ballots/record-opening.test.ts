@@ -5,7 +5,7 @@ import { shuffle } from '../../../server/foundation/randomness.ts';
 import type { PublishedRating } from '../../../server/voting/ballots/opening.ts';
 import { recordOpening } from '../../../server/voting/ballots/record-opening.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
-import { PAGE } from '../../../server/voting/ballots/store-waiting.ts';
+import { PAGE } from '../../../server/voting/ballots/cpu-throttle.ts';
 import { openRoom, publishedScores, type Room } from './room.ts';
 import { score } from './slips.ts';
 import { expectEqualSums } from './sums.ts';
