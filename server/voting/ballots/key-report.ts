@@ -1,5 +1,5 @@
 // Looks after the ballot keys: the folders, keys that are nowhere, and days that a clock ahead had left behind.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { attempt, type KeyCare } from './key-care.ts';
@@ -108,7 +108,7 @@ async function tendCity(parts: CounterParts, municipalityId: MunicipalityId): Pr
 
 /** The municipality's living keys, the newest first, and the last night that was held before the database was taken back. */
 async function lookAt(
-  counter: ClientBase,
+  counter: Transaction,
   { keys }: CounterParts,
   municipalityId: MunicipalityId,
 ): Promise<{ own: readonly NightKey[]; held: number | null }> {
@@ -130,8 +130,8 @@ async function letGo({ pool, keys }: CounterParts, key: NightKey, isKept: boolea
     await closeKeys(counter, key.municipalityId, key.night);
     const waiting = await countWaiting(counter, key);
     if (waiting > 0 || isKept) return waiting;
-    await deleteKeys(counter, [key.id]);
-    await keys.markRetiring(key.id);
+    // None: another counter held its night meanwhile, and it was not lost.
+    for (const { id } of await deleteKeys(counter, [key.id])) await keys.markRetiring(id);
     return waiting;
   });
   return closing.catch((error: unknown) => {

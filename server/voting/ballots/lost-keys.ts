@@ -1,5 +1,5 @@
 // What only a person decides of ballot keys: to give up the slips under those that open nothing, and to forget one that no row names.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-content.ts';
@@ -42,7 +42,7 @@ function giveUpWeekly({ pool, keys }: CounterParts, id: KeyId): Promise<number |
   });
 }
 
-async function isUseless(counter: ClientBase, { keys }: CounterParts, key: NightKey): Promise<boolean> {
+async function isUseless(counter: Transaction, { keys }: CounterParts, key: NightKey): Promise<boolean> {
   if ((await keys.find(key)) === null) return true;
   const { municipalityId } = key;
   const nights = (await findNights(counter, municipalityId)) ?? 0;

@@ -1,6 +1,6 @@
 // Holds a municipality's night: all that came is opened, whole groups are published, and the rest is sealed again under the next key in
 // an order that chance decides. Then the old key dies. Killed between any two steps, the next look goes on.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
 import { isPoolDue } from '../pools/rules.ts';
@@ -146,7 +146,7 @@ async function commit(
 }
 
 async function publish(
-  counter: ClientBase,
+  counter: Transaction,
   { look: { city, day }, opening, pooling }: Decided,
 ): Promise<void> {
   const { municipalityId } = city;

@@ -67,16 +67,20 @@ export async function openKeyFolder(
     findNight: (municipalityId) => findNight(folders, municipalityId),
     noteNight: (municipalityId, note) => inAny((folder) => folder.writeNight(municipalityId, note)),
     drawSecret: async (random) => {
-      for (const folder of folders) {
-        const secret = await attempt(folder.readSecret);
-        if (secret instanceof Buffer && secret.length === SECRET_BYTES) return secret;
-      }
-      const drawn = Buffer.from(random(SECRET_BYTES));
-      await inAny((folder) => folder.writeSecret(drawn));
-      return drawn;
+      const found = await Promise.all(folders.map((folder) => attempt(folder.readSecret)));
+      const known = found.find((each) => each instanceof Buffer && each.length === SECRET_BYTES);
+      const secret = known instanceof Buffer ? known : Buffer.from(random(SECRET_BYTES));
+      await inAny((folder) => keepSecret(folder, secret));
+      return secret;
     },
     tend: (known) => tend(folders, known),
   };
+}
+
+/** Writes the secret where none lies, or another. */
+async function keepSecret({ readSecret, writeSecret }: OneFolder, secret: Buffer): Promise<void> {
+  const present = await readSecret();
+  if (present === null || !present.equals(secret)) await writeSecret(secret);
 }
 
 async function writeEverywhere(

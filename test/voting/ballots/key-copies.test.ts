@@ -1,6 +1,6 @@
 // Copies of the private halves: in every folder before a key is offered, found in any, healed, and gone from all of them.
 import { randomBytes } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EventName } from '../../../server/foundation/log.ts';
@@ -102,6 +102,15 @@ test('where the whole KEYS_DIR is gone, the copies still know the nights and the
   const { findNight, drawSecret } = await openAll();
   expect(await findNight(city.id)).toEqual({ state: 'held', night: 1 });
   expect(await drawSecret(randomBytes)).toEqual(secret);
+});
+
+test('a folder that lacks the secret of draws, or has it torn, gets it', async () => {
+  const { drawSecret } = parts().keys;
+  const secret = await drawSecret(randomBytes);
+  await rm(join(paths()[0], 'draws.secret'));
+  await writeFile(join(paths()[2], 'draws.secret'), 'torn', { mode: 0o600 });
+  expect(await drawSecret(randomBytes)).toEqual(secret);
+  for (const path of paths()) expect(await readFile(join(path, 'draws.secret'))).toEqual(secret);
 });
 
 test('a damaged and a missing half are found elsewhere and healed; damaged everywhere, the key is lost', async () => {
