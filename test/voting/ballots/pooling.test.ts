@@ -72,7 +72,7 @@ describe('scores', () => {
     expect(await pool([...quiet, ...full])).toMatchObject({ scores: [{ places: 3 }], published: quiet });
     expect(await pool([...quiet.slice(0, 4), ...full])).toEqual({ ...nothing, waiting: quiet.slice(0, 4) });
     // With two more in its secret draw the place is not full, and quiet like the others.
-    expect(await pool([...quiet, ...full], { full: 8 }).scores).toMatchObject([{ places: 4 }]);
+    expect((await pool([...quiet, ...full], { full: 8 })).scores).toMatchObject([{ places: 4 }]);
   });
 
   test('are pooled with the category that their place had when they came', async () => {
@@ -83,7 +83,7 @@ describe('scores', () => {
       waiting: moved,
     });
     const both = [1, 2, 3].flatMap((place) => slipsAt(place, scores(5, 5), 8n));
-    expect(await pool([...both, ...own]).scores.map(({ categoryId }) => categoryId)).toEqual([8n, 9n]);
+    expect((await pool([...both, ...own])).scores.map(({ categoryId }) => categoryId)).toEqual([8n, 9n]);
   });
 });
 
@@ -120,7 +120,7 @@ describe('answers', () => {
     );
     expect(await pool([...full, ...quiet])).toMatchObject({ published: quiet, waiting: full });
     const others = [2, 3].flatMap((place) => slipsAt(place, [usual(72n)]));
-    expect(await pool([...full, ...others]).answers).toMatchObject([
+    expect((await pool([...full, ...others])).answers).toMatchObject([
       { places: 3, respondents: 8, chosen: 6 },
       { places: 3, respondents: 8, chosen: 2 },
     ]);
