@@ -44,6 +44,10 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       openingHours {
         ...OpenAt
       }
+      changes {
+        on
+        change
+      }
       settlement {
         name(language: $language)
       }
@@ -138,6 +142,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.address && <p className="address">{location.address}</p>}
       <OpenAt wording={context} openingHours={location.openingHours} />
+      <Changes wording={context} changes={location.changes} />
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
       {always.series.starts.length > 0 && (
         <nav className="part" aria-label={context.texts.report.filters}>
@@ -192,6 +197,22 @@ function OpenAt({ wording: { language, texts }, openingHours }: OpenAtProps) {
         ? say(words.open, { hours })
         : say(words.openSince, { hours, since: longDay(since, language) })}{' '}
       {words.why}
+    </p>
+  );
+}
+
+type ChangesProps = { wording: Wording; changes: NonNullable<PlaceResultsPageQuery['location']>['changes'] };
+
+/** What members changed here, by day: it decides which ratings are published together. */
+function Changes({ wording: { language, texts }, changes }: ChangesProps) {
+  const words = texts.report.changes;
+  if (changes.length === 0) return null;
+  const all = changes.map(({ on, change }) =>
+    say(words.one, { day: longDay(on, language), what: words.kinds[change] }),
+  );
+  return (
+    <p className="small">
+      {say(words.all, { changes: all.join('; ') })} {words.why}
     </p>
   );
 }

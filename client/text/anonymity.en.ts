@@ -29,6 +29,7 @@ export const anonymityEn: AnonymityTexts = {
   how: [
     'A vote travels like a paper ballot. The server seals it on arrival together with its place, and puts it into the municipality’s box.',
     'The program opens the box once a day, at an hour that the municipality chose: that is its night. It publishes only the scores of a place that has at least {threshold} and a few more, whose number is secret. In a demonstration city that happens as soon as there are {threshold}. The ballots are shuffled and published together.',
+    'If the municipality changes a place – its sign, kind, settlement or opening hours – or adds one, twice as many scores are awaited there before the next publication, so that no change can set anybody’s score apart from the others. The changes stand on the place’s results page.',
     'Ballots of places that do not get enough wait until the end of the quarter (or of another period that the municipality chose). Then they are opened together with those of other places of the same kind, and only their sum is published, without the place – if there are at least {threshold}, from at least three places.',
     'All others are sealed in the same night with a new key, under new numbers and in random order, and the old key is destroyed. Each key belongs to one municipality and one night.',
   ],

@@ -49,6 +49,18 @@ export const reportEn = {
     openSince: 'Opening hours from {since}: {hours}.',
     why: 'Ratings given at other times are published apart, as unconfirmed.',
   },
+  changes: {
+    one: '{day} – {what}',
+    all: 'Changed by the municipality: {changes}.',
+    why: 'Until the next publication twice as many ratings are awaited here, so that no change sets a single one apart.',
+    kinds: {
+      ADDED: 'added',
+      SIGN: 'the sign',
+      CATEGORY: 'the kind of place',
+      SETTLEMENT: 'the settlement',
+      HOURS: 'the opening hours',
+    },
+  },
   desk: 'This tablet stands in {place}. Its ratings are counted apart.',
   how: 'How it is counted',
   howMean:

@@ -53,6 +53,7 @@ export const SMALLEST_COMMENT_GROUP = 10;
 export const LARGEST_DRAW = 3;
 
 const UNCONFIRMED_FACTOR = 4;
+const CHANGED_FACTOR = 2;
 const LONGEST_UUID = 'urn:uuid:'.length + 36;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -104,7 +105,7 @@ export function findAnswer(question: BandQuestion, chosen: readonly bigint[]): r
  * How many slips of one place, kind and standing are opened together, at the least: the threshold (never under the
  * floor) plus the secret draw, so that nobody knows which vote fills a group. In a demo city everybody may know, and
  * a newcomer must see the result after five. Comments have a floor of their own. Unconfirmed slips need four times
- * the threshold.
+ * the threshold. Where a member changed what a place gathers since it was opened last (`isChanged`), twice as many.
  */
 export function openingSize(city: {
   readonly threshold: number;
@@ -112,11 +113,12 @@ export function openingSize(city: {
   readonly kind: SlipKind;
   readonly standing: Standing;
   readonly draw: number;
+  readonly isChanged: boolean;
 }): number {
   const floor = city.kind === 'comment' ? SMALLEST_COMMENT_GROUP : SMALLEST_GROUP;
   const threshold = Math.max(city.threshold, floor);
   const base = city.standing === 'COUNTED' ? threshold : UNCONFIRMED_FACTOR * threshold;
-  return base + (city.isDemo ? 0 : city.draw);
+  return city.isDemo ? base : (city.isChanged ? CHANGED_FACTOR : 1) * base + city.draw;
 }
 
 /** Whether a city's night is held now: once a day, from its hour on. */

@@ -126,8 +126,8 @@ describe('the size of a group', () => {
     [{ threshold: 10, isDemo: false, standing: 'UNCONFIRMED', draw: 3 }, 43],
     [{ threshold: 5, isDemo: true, standing: 'UNCONFIRMED', draw: 3 }, 20],
   ] as const)('%o is %s', (city, size) => {
-    expect(openingSize({ ...city, kind: 'score' })).toBe(size);
-    expect(openingSize({ ...city, kind: 'answer' })).toBe(size);
+    expect(openingSize({ ...city, kind: 'score', isChanged: false })).toBe(size);
+    expect(openingSize({ ...city, kind: 'answer', isChanged: false })).toBe(size);
   });
 
   test.each([
@@ -136,7 +136,16 @@ describe('the size of a group', () => {
     [{ threshold: 12, isDemo: false, standing: 'COUNTED', draw: 0 }, 12],
     [{ threshold: 5, isDemo: false, standing: 'UNCONFIRMED', draw: 0 }, 40],
   ] as const)('of comments, for %o, is %s', (city, size) => {
-    expect(openingSize({ ...city, kind: 'comment' })).toBe(size);
+    expect(openingSize({ ...city, kind: 'comment', isChanged: false })).toBe(size);
+  });
+
+  test.each([
+    [{ threshold: 5, isDemo: false, kind: 'score', standing: 'COUNTED', draw: 3 }, 13],
+    [{ threshold: 10, isDemo: false, kind: 'score', standing: 'UNCONFIRMED', draw: 0 }, 80],
+    [{ threshold: 5, isDemo: false, kind: 'comment', standing: 'COUNTED', draw: 1 }, 21],
+    [{ threshold: 5, isDemo: true, kind: 'score', standing: 'COUNTED', draw: 3 }, 5],
+  ] as const)('of a place that was changed, for %o, is %s', (city, size) => {
+    expect(openingSize({ ...city, isChanged: true })).toBe(size);
   });
 
   test('is never under the threshold, nor under five, nor under ten comments', () => {
@@ -146,6 +155,7 @@ describe('the size of a group', () => {
       kind: fc.constantFrom('score' as const, 'answer' as const, 'comment' as const),
       standing: fc.constantFrom('COUNTED' as const, 'UNCONFIRMED' as const),
       draw: fc.integer({ min: 0, max: 3 }),
+      isChanged: fc.boolean(),
     });
     fc.assert(
       fc.property(cities, (city) => {

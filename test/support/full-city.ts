@@ -92,6 +92,8 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       VALUES (${id}, ${randomBytes(32)}, 'A newspaper', 'RAISED', '2026-10-01', '2027-10-01')`,
     Prisma.sql`UPDATE signs SET retired_on = '2026-10-02', retired_because = 'A walk.', replaced_by = ${code}
       WHERE municipality_id = ${id} AND code = ${places[1]?.code}`,
+    Prisma.sql`INSERT INTO location_changes (municipality_id, location_id, changed_on, change)
+      VALUES (${id}, ${place}, '2026-10-02', 'SIGN')`,
     Prisma.sql`INSERT INTO sign_moves (municipality_id, code, from_location_id, to_location_id, moved_at, because)
       VALUES (${id}, ${code}, ${tablet}, ${place}, '2026-10-02T08:00:00Z', 'A walk.')`,
     Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,

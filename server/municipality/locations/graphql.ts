@@ -5,10 +5,10 @@ import { LANGUAGE, MunicipalityType } from '../municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from '../hours/type.ts';
-import { LocationType } from './refs.ts';
+import { LocationChangeType, LocationType } from './refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, locationsCost, pageOfLocations } from './connection.ts';
 import { listLocationsById } from './store.ts';
-import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
+import { changesLoader, locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
 import { municipalityLoader } from '../municipalities/loaders.ts';
 import { placedFields } from './placed-fields.ts';
 
@@ -47,6 +47,13 @@ LocationType.implement({
       description: 'When it is open, by itself or by its category; null where nobody said it.',
       resolve: ({ municipalityId, id }, _args, { loaders }) =>
         loaders(openingHoursLoader).load({ municipalityId, id }),
+    }),
+    changes: t.field({
+      type: [LocationChangeType],
+      description: 'What was changed of it lately, the latest first: ten at most.',
+      resolve: async ({ municipalityId, id }, _args, { loaders }) => [
+        ...(await loaders(changesLoader).load({ municipalityId, id })),
+      ],
     }),
     desk: t.field({
       type: LocationType,

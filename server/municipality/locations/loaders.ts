@@ -2,6 +2,7 @@
 import { byId, groupBy, loader, missing, perRequest, type FewKey, type Key } from '../../api/loaders.ts';
 import type { Context } from '../../api/context.ts';
 import { listHoursOf, type OpeningHours } from '../hours/store.ts';
+import { listChangesOf, type LocationChange } from './store-changes.ts';
 import { listNearby, listTabletsAt } from './store-nearby.ts';
 import { listLocationsById, type Location } from './store.ts';
 
@@ -37,6 +38,18 @@ export const openingHoursLoader = perRequest(({ database, grant }) =>
     (ids, { municipalityId }: Key) =>
       listHoursOf(database.citizen.pool, grant('locations.read', municipalityId), ids),
     (): OpeningHours | null => null,
+  ),
+);
+
+/** So many of the last changes are told. */
+const MOST_CHANGES = 10;
+
+/** What was changed lately of a location. */
+export const changesLoader = perRequest(({ database, grant }) =>
+  loader(
+    (ids, { municipalityId }: Key) =>
+      listChangesOf(database.citizen.pool, grant('locations.read', municipalityId), ids, MOST_CHANGES),
+    (): readonly LocationChange[] => [],
   ),
 );
 

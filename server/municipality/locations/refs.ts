@@ -1,6 +1,7 @@
-// The name of this noun's type in the schema, and what kinds of it there are.
+// The name of this noun's type in the schema, what kinds of it there are, and what may be changed of it.
 import { builder } from '../../api/builder.ts';
 import type { Location } from './store.ts';
+import type { LocationChange } from './store-changes.ts';
 
 export const LocationType = builder.objectRef<Location>('Location');
 
@@ -15,4 +16,29 @@ export const LocationKindType = builder.enumType('LocationKind', {
         "On a tablet at a place's desk: for those without a phone, and counted as a channel of its own.",
     },
   },
+});
+
+const ChangeKindType = builder.enumType('NotedChangeKind', {
+  description: 'What was changed of a location.',
+  values: {
+    ADDED: { description: 'It was added.' },
+    SIGN: { description: 'A code was led to it, or away from it.' },
+    CATEGORY: { description: 'Its category.' },
+    SETTLEMENT: { description: 'Its settlement.' },
+    HOURS: { description: 'Its opening hours.' },
+  },
+});
+
+export const LocationChangeType = builder.objectRef<LocationChange>('NotedChange').implement({
+  description:
+    'A change that decides which votes a location gathers, as of the first vote in its municipality. Until its next opening twice as ' +
+    'many votes are published together there, so that no change sets a single one apart.',
+  fields: (t) => ({
+    on: t.field({ type: 'Date', description: "The municipality's day.", resolve: ({ on }) => on }),
+    change: t.field({
+      type: ChangeKindType,
+      description: 'What was changed.',
+      resolve: ({ change }) => change,
+    }),
+  }),
 });

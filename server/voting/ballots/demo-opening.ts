@@ -8,16 +8,20 @@ import { takeTurnOfMany } from './store-lock.ts';
 import type { City } from './store-cities.ts';
 import { listFullOfDemo, takeOut } from './store-waiting.ts';
 
-/** Demo cities draw nothing. */
-const NO_DRAWING = { secret: Buffer.alloc(0), openedOn: new Map<string, string>() };
+/** Demo cities draw nothing, and nobody isolates anybody there. */
+const NO_SIZING = {
+  secret: Buffer.alloc(0),
+  openedOn: new Map<string, string>(),
+  changedOn: new Map<bigint, string>(),
+};
 
 const NOTHING: CounterReport = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0, away: null };
 
 /** Opens them at the instant; what a key refuses stays until the night. */
 export async function openDemo(parts: CounterParts, city: City, now: Date): Promise<CounterReport> {
   const { municipalityId } = city;
-  const { day, sizeOf } = createLook(city, now, NO_DRAWING);
-  const fewest = openingSize({ ...city, kind: 'score', standing: 'COUNTED', draw: 0 });
+  const { day, sizeOf } = createLook(city, now, NO_SIZING);
+  const fewest = openingSize({ ...city, kind: 'score', standing: 'COUNTED', draw: 0, isChanged: false });
   // At each look, and after each vote: mostly nothing is full, and nothing else is read then.
   if ((await listFullOfDemo(parts.pool, municipalityId, fewest)).length === 0) return NOTHING;
   const known = await readKnown(parts, municipalityId);

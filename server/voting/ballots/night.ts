@@ -17,7 +17,14 @@ import { forgetIds, shuffleIds } from './store-ids.ts';
 import { closeKeys, deleteKeys, isHeldUp, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
-import { findNights, listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
+import {
+  findNights,
+  listLastChanges,
+  listLastOpenings,
+  recordLook,
+  recordNight,
+  type City,
+} from './store-cities.ts';
 import { recordOpening } from './record-opening.ts';
 import { findNightTakenBack, TakenBack } from './taken-back.ts';
 import { putBack, takeAllUnder, takeOut, type SealedAgain } from './store-waiting.ts';
@@ -108,12 +115,13 @@ interface Decided {
 async function decide(parts: CounterParts, city: City, now: Date, box: OpenedBox): Promise<Decided> {
   const { pool, keys, random } = parts;
   const openedOn = await listLastOpenings(pool, city.municipalityId);
+  const changedOn = await listLastChanges(pool, city.municipalityId);
   // In turn: two that begin at once would draw two.
   const secret = await takeTurn(pool, () => keys.drawSecret(random));
-  const look = createLook(city, now, { secret, openedOn });
+  const look = createLook(city, now, { secret, openedOn, changedOn });
   const opening = await decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
   const pooling = isPoolDue({ ...city, now })
-    ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf })
+    ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf, isChanged: look.isChangedInPeriod })
     : null;
   return { look, opening, pooling, waiting: pooling?.waiting ?? opening.waiting };
 }

@@ -28,6 +28,8 @@ export interface PoolingParts {
   readonly desks: ReadonlyMap<bigint, bigint>;
   /** How many slips make a pool, at the least: scores together, and answers of each question. */
   readonly sizeOf: (pool: PoolName) => number;
+  /** Whether the place was changed, or added, since the last pooling. */
+  readonly isChanged: (locationId: bigint) => boolean;
 }
 
 interface Pool {
@@ -37,18 +39,21 @@ interface Pool {
 
 const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
 
-/** Decides. A comment would be read without its place, and so waits for others of that place; a pool that is not whole stays too. */
+/**
+ * Decides. A comment would be read without its place, and so waits for others of that place; a pool that is not whole stays too. What came
+ * to places that were changed meanwhile goes with a pool, and does not make one: nobody decides with them who is alone in it.
+ */
 export function decidePooling(slips: readonly OpenedSlip[], parts: PoolingParts): Pooling {
+  const placesOf = (some: readonly OpenedSlip[]): number =>
+    new Set(some.map(({ slip: { locationId } }) => parts.desks.get(locationId) ?? locationId)).size;
   const pools = poolsOf(slips).map((pool) => {
-    const places = new Set(
-      pool.slips.map(({ slip: { locationId } }) => parts.desks.get(locationId) ?? locationId),
-    );
+    const steady = pool.slips.filter(({ slip: { locationId } }) => !parts.isChanged(locationId));
     const isWhole = isWholePool({
-      places: places.size,
-      slips: pool.slips.length,
+      places: placesOf(steady),
+      slips: steady.length,
       size: parts.sizeOf(pool.name),
     });
-    return { ...pool, places: places.size, isWhole };
+    return { ...pool, places: placesOf(pool.slips), isWhole };
   });
   const whole = pools.filter(({ isWhole }) => isWhole);
   const published = new Set(whole.flatMap((pool) => pool.slips));

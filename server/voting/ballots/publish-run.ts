@@ -37,27 +37,52 @@ export interface Look {
   readonly sizeOf: (group: Group) => number;
   /** The same of what is pooled. */
   readonly poolSizeOf: (pool: PoolName) => number;
+  /** Whether the place was changed, or added, since the last pooling. */
+  readonly isChangedInPeriod: (locationId: bigint) => boolean;
 }
 
-/** What the draws of a look are made of: the secret, and of each place and standing the day of its last opening. */
-export interface Drawing {
+/**
+ * What the sizes of a look are made of: the secret of its draws; of each place and standing the day of its last opening; and of each
+ * place that was changed the day of its last change.
+ */
+export interface Sizing {
   readonly secret: Buffer;
   readonly openedOn: ReadonlyMap<string, string>;
+  readonly changedOn: ReadonlyMap<bigint, string>;
 }
 
-/** A look at the instant. */
-export function createLook(city: City, now: Date, { secret, openedOn }: Drawing): Look {
-  const id = city.municipalityId;
-  const size = ({ kind, standing }: Pick<Group, 'kind' | 'standing'>, name: readonly (string | bigint)[]) =>
-    openingSize({ ...city, kind, standing, draw: drawOf(secret, [id, ...name, kind, standing]) });
+/**
+ * A look at the instant. What was changed on the day of the last opening counts as changed after it; a threshold that was made smaller
+ * since then holds from the next opening on, and where there was none yet, from the first one on.
+ */
+export function createLook(city: City, now: Date, { secret, openedOn, changedOn }: Sizing): Look {
+  const { municipalityId, threshold, lowered, pooledOn } = city;
+  const isSince = (day: string | undefined, last: string | undefined): boolean =>
+    day !== undefined && (last === undefined || day >= last);
+  const size = (
+    { kind, standing }: Pick<Group, 'kind' | 'standing'>,
+    name: readonly (string | bigint)[],
+    { last, isChanged }: { readonly last: string | undefined; readonly isChanged: boolean },
+  ) =>
+    openingSize({
+      ...city,
+      threshold: Math.max(threshold, lowered !== null && isSince(lowered.on, last) ? lowered.from : 0),
+      kind,
+      standing,
+      draw: drawOf(secret, [municipalityId, ...name, last ?? 'never', kind, standing]),
+      isChanged,
+    });
   return {
     city,
     now,
     day: dayIn(city.timeZone, now),
     sizeOf: (group) => {
-      const place = `${group.locationId} ${group.standing}`;
-      return size(group, ['place', group.locationId, openedOn.get(place) ?? 'never']);
+      const last = openedOn.get(`${group.locationId} ${group.standing}`);
+      const isChanged = isSince(changedOn.get(group.locationId), last);
+      return size(group, ['place', group.locationId], { last, isChanged });
     },
-    poolSizeOf: (pool) => size(pool, ['pool', pool.categoryId, city.pooledOn ?? 'never']),
+    poolSizeOf: (pool) =>
+      size(pool, ['pool', pool.categoryId], { last: pooledOn ?? undefined, isChanged: false }),
+    isChangedInPeriod: (locationId) => isSince(changedOn.get(locationId), pooledOn ?? undefined),
   };
 }

@@ -5,13 +5,15 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /**
  * A municipality as the counter sees it. `nights`: how many were held; `openedOn` is the day of the last one, `pooledOn` that of the last
- * pooling (see isPoolDue).
+ * pooling (see isPoolDue), `poolMonths` those of the period that is running. `lowered`: the largest threshold from which it was made
+ * smaller, and the day on which that was last done; null where it never was.
  */
 export interface City {
   readonly municipalityId: MunicipalityId;
   readonly timeZone: string;
   readonly isDemo: boolean;
   readonly threshold: number;
+  readonly lowered: { readonly from: number; readonly on: string } | null;
   readonly openingHour: number;
   readonly nights: number;
   readonly openedOn: string | null;
@@ -24,6 +26,7 @@ interface CityRow {
   readonly time_zone: string;
   readonly is_demo: boolean;
   readonly threshold: number;
+  readonly lowered: { readonly from: number; readonly on: string } | null;
   readonly opening_hour: number;
   readonly nights: number;
   readonly opened_on: string | null;
@@ -34,8 +37,10 @@ interface CityRow {
 /** Every municipality, as it is now. */
 export async function listCities(counter: ClientBase): Promise<City[]> {
   const { rows } = await counter.query<CityRow>(
-    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, nights, opened_on::text, pool_months,
-        pooled_on::text
+    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, nights, opened_on::text,
+        CASE WHEN threshold_before IS NOT NULL
+          THEN jsonb_build_object('from', threshold_before, 'on', threshold_lowered_on) END AS lowered,
+        coalesce(running_pool_months, pool_months) AS pool_months, pooled_on::text
       FROM municipalities ORDER BY municipality_id`,
   );
   return rows.map((row) => ({
@@ -43,6 +48,7 @@ export async function listCities(counter: ClientBase): Promise<City[]> {
     timeZone: row.time_zone,
     isDemo: row.is_demo,
     threshold: row.threshold,
+    lowered: row.lowered,
     openingHour: row.opening_hour,
     nights: row.nights,
     openedOn: row.opened_on,
@@ -117,6 +123,18 @@ export async function listLastOpenings(
       WHERE municipality_id = ${municipalityId} GROUP BY location_id, standing`,
   );
   return new Map(rows.map(({ location_id, standing, day }) => [`${location_id} ${standing}`, day]));
+}
+
+/** Of each of the municipality's places that were changed, as noted since its first vote: the day of the last change. */
+export async function listLastChanges(
+  counter: ClientBase | Pool,
+  municipalityId: MunicipalityId,
+): Promise<Map<bigint, string>> {
+  const { rows } = await counter.query<{ location_id: string; day: string }>(
+    Prisma.sql`SELECT location_id, max(changed_on)::text AS day FROM location_changes
+      WHERE municipality_id = ${municipalityId} GROUP BY location_id`,
+  );
+  return new Map(rows.map(({ location_id, day }) => [BigInt(location_id), day]));
 }
 
 /** The municipality's places, each with its category, and all its categories. */

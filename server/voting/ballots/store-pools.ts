@@ -49,7 +49,7 @@ export async function recordPooledOn(
   day: string,
 ): Promise<void> {
   await counter.query(
-    Prisma.sql`UPDATE municipalities SET pooled_on = ${day}::date
+    Prisma.sql`UPDATE municipalities SET pooled_on = ${day}::date, running_pool_months = pool_months
       WHERE municipality_id = ${municipalityId} AND (pooled_on IS NULL OR pooled_on < ${day}::date)`,
   );
 }

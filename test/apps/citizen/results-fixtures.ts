@@ -198,6 +198,12 @@ export function placeResults(
             since: '2026-11-09',
           }
         : null,
+      changes: isPublished
+        ? [
+            { on: '2026-11-09', change: 'HOURS' },
+            { on: '2026-10-12', change: 'SIGN' },
+          ]
+        : [],
       settlement,
       category: { id: 'c4', name: 'Тролейбуси и автобуси' },
       municipality,

@@ -6,7 +6,7 @@ import { theCatalog } from './catalog.ts';
 const { database, query } = theCatalog();
 
 describe('roles', () => {
-  it('own nothing but the box its three doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its three doors and its note of changes, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -17,6 +17,8 @@ describe('roles', () => {
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
+      ['note_location_change', 'box'],
+      ['note_lowered_threshold', 'owner'],
       ['shuffle_ballot_ids', 'box'],
     ]);
     const strong = await query(
@@ -88,6 +90,7 @@ describe('roles', () => {
       'counter municipalities.open_data_on',
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
+      'counter municipalities.running_pool_months',
       'gate api_keys.last_used_on',
       'gate appointments.accepted_at',
       'gate invitations.accepted_at',

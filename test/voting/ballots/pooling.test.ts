@@ -28,9 +28,17 @@ const scores = (...values: number[]): SlipContent[] =>
 const desks = new Map([[30n, 3n]]);
 
 /** What a night pools once it has opened places that are full. */
-async function pool(slips: readonly OpenedSlip[], { size = 5, full = 6 } = {}): Promise<Pooling> {
+async function pool(
+  slips: readonly OpenedSlip[],
+  { size = 5, full = 6, changed = [] as readonly bigint[] } = {},
+): Promise<Pooling> {
   const { waiting } = await decideOpening(slips, { options, sizeOf: () => full, random: randomBytes });
-  return decidePooling(waiting, { options, desks, sizeOf: () => size });
+  return decidePooling(waiting, {
+    options,
+    desks,
+    sizeOf: () => size,
+    isChanged: (id) => changed.includes(id),
+  });
 }
 
 const nothing = { scores: [], answers: [], published: [] };
@@ -51,6 +59,19 @@ describe('scores', () => {
   test('one short of the pool’s size stay', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
     expect(await pool(slips, { size: 6 })).toEqual({ ...nothing, waiting: slips });
+  });
+
+  test('of places that were changed go with a pool, and make none', async () => {
+    const steady = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1))];
+    const added = [...slipsAt(4, scores(9, 9, 9)), ...slipsAt(5, scores(9, 9))];
+    const both = [...steady, ...added];
+    expect(await pool(both, { changed: [4n, 5n] })).toEqual({ ...nothing, waiting: both });
+    expect(await pool(added, { changed: [4n] })).toEqual({ ...nothing, waiting: added });
+    const one = slipsAt(3, scores(2));
+    expect(await pool([...both, ...one], { changed: [4n, 5n] })).toMatchObject({
+      scores: [{ places: 5, counts: [1, 1, 2, 0, 0, 0, 0, 0, 5, 1] }],
+      waiting: [],
+    });
   });
 
   test('of a place and of the tablet at its desk are those of one place', async () => {

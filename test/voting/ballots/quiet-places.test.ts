@@ -224,6 +224,7 @@ async function poolSize({ id, categoryId }: City): Promise<number> {
   const look = createLook(city, NEW_YEAR, {
     secret: await keys.drawSecret(randomBytes),
     openedOn: new Map(),
+    changedOn: new Map(),
   });
   return look.poolSizeOf({ categoryId, kind: 'score', standing: 'COUNTED' });
 }

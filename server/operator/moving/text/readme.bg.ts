@@ -70,6 +70,7 @@ export const readmeBg: ReadmeTexts = {
     former_slugs: 'как се е казвала общината в адреси преди',
     improvement_locations: 'за кои обекти е подобрението',
     improvements: 'подобрения: какво е направено',
+    location_changes: 'какво е променено по даден обект и кога',
     locations: 'обекти: места, превозни средства, таблети',
     members: 'кой какъв достъп има',
     monthly_tallies: 'брой оценки по обект и месец',

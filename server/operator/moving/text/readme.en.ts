@@ -52,6 +52,7 @@ export const readmeEn: ReadmeTexts = {
     former_slugs: 'what the municipality was called in addresses before',
     improvement_locations: 'which places an improvement is for',
     improvements: 'improvements: what was done',
+    location_changes: 'what was changed of a place, by day',
     locations: 'what is rated: places, vehicles, tablets',
     members: 'who may do what',
     monthly_tallies: 'counts of ratings by place and month',
