@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { makeFile } from '../data-file.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isUuid } from '../uuid.ts';
 
 /** What DATA_DIR must hold beside a database that was in use before, and what to do where it is gone for good. */
 function advice(file: string, id: string): string {
@@ -57,6 +56,6 @@ function refuse(file: string, id: string): void {
 
 function readId(file: string): string {
   const id = readFileSync(file, 'utf8').trim();
-  if (!ID.test(id)) throw new Error(`${file} does not hold the id of an installation`);
+  if (!isUuid(id)) throw new Error(`${file} does not hold the id of an installation`);
   return id;
 }

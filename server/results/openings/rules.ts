@@ -1,5 +1,6 @@
 // What is true of a decision on an opening: which opening it names, and that it says why.
 import type { Standing } from '../../foundation/ballot.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 /** The id of an opening: a UUID in lower case. */
 export type OpeningId = string & { readonly brand: 'OpeningId' };
@@ -15,7 +16,6 @@ export interface Decision {
 }
 
 const LONGEST_NOTE = 500;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The id in lower case, or null where the text is none. */
 export function findOpeningId(text: string): OpeningId | null {
@@ -24,7 +24,7 @@ export function findOpeningId(text: string): OpeningId | null {
 }
 
 function isOpeningId(text: string): text is OpeningId {
-  return UUID.test(text);
+  return isUuid(text);
 }
 
 /** The note without the white space around it, or null where nothing is left of it, or more than 500 characters. */

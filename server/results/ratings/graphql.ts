@@ -9,6 +9,7 @@ import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { isDay } from '../../foundation/days.ts';
 import { listRatings, type Rating } from './store.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 const RatingType = builder.objectRef<Rating>('Rating').implement({
   description: 'A published rating: a place, a score and the day of publication. Nothing more is kept.',
@@ -38,9 +39,7 @@ const RatingConnectionType = connectionOf('RatingConnection', RatingType, {
   nodes: 'The ratings of this page.',
 });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const CURSOR = new Cursor('ratings', isDay, (key) => UUID.test(key));
+const CURSOR = new Cursor('ratings', isDay, isUuid);
 
 function afterFrom(cursor: string | null | undefined): { publishedOn: string; id: string } | null {
   const [publishedOn, id] = CURSOR.read(cursor) ?? [];

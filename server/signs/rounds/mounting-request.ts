@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
-import { isMountingId } from './rules.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 /** What `find` answers to whoever may read the municipality's rounds; null too where the id is none. */
 export async function findAsked<T>(
@@ -10,6 +10,6 @@ export async function findAsked<T>(
   find: (tx: Tenant, read: Grant<'rounds.read'>, id: string) => Promise<T | null>,
 ): Promise<T | null> {
   const id = params.get('mounting') ?? '';
-  if (!isMountingId(id)) return null;
+  if (!isUuid(id)) return null;
   return asMember(context.database.member.prisma, municipality.id, (tx) => find(tx, grant, id));
 }

@@ -18,10 +18,11 @@ import {
   type NotOfRound,
 } from './other-signs.ts';
 import { MountingOutcomeType } from './refs.ts';
-import { isMountingId, isPosition, LONGEST_TOLD, MOST_TOLD, toldOnFrom } from './rules.ts';
+import { isPosition, LONGEST_TOLD, MOST_TOLD, toldOnFrom } from './rules.ts';
 import { lockRound } from './store-edit.ts';
 import { createMounting, listKnownIds, putBack, type Told } from './store-mount.ts';
 import type { RoundSign } from './store.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 interface MountingRecorded {
   readonly outcome: 'MountingRecorded';
@@ -109,7 +110,7 @@ function refuseNonsense(given: readonly Given[]): void {
   if (given.length < 1 || given.length > MOST_TOLD)
     throw new AppError('BAD_INPUT', `mountings are 1 to ${MOST_TOLD}.`);
   for (const { id, note, position } of given) {
-    if (!isMountingId(id)) throw new AppError('BAD_INPUT', 'An id is a UUID.');
+    if (!isUuid(id)) throw new AppError('BAD_INPUT', 'An id is a UUID.');
     if ((note ?? '').length > LONGEST_TOLD)
       throw new AppError('BAD_INPUT', `A note has at most ${LONGEST_TOLD} characters.`);
     if (position && !isPosition(position.latitude, position.longitude, position.accuracyM ?? null))

@@ -65,8 +65,3 @@ export function metresBetween(one: Position, other: Position): number {
   const chord = half(one.latitude, other.latitude) + across * half(one.longitude, other.longitude);
   return Math.round(2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(chord))));
 }
-
-/** Whether it is a UUID as phones draw them. */
-export function isMountingId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}

@@ -8,8 +8,8 @@ import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { PhotoError, shrink, type PhotoFault } from '../../foundation/improvements/shrink.ts';
 import { asFitter } from './round-of-pass.ts';
-import { isMountingId } from './rules.ts';
 import { addPhoto, getMountingDays, hasMounting } from './store-mount.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 /** What the finest setting of a telephone comes to: our page sends much less. */
 const MOST_BYTES = 15_000_000;
@@ -30,7 +30,7 @@ export async function answerMountingPhoto(
     context.database.member.prisma,
     mount.municipalityId,
     async (tx) => ({
-      isTold: isMountingId(id) && (await hasMounting(tx, mount, id)),
+      isTold: isUuid(id) && (await hasMounting(tx, mount, id)),
       keptDays: await getMountingDays(tx, mount),
     }),
   );

@@ -13,6 +13,7 @@ import {
 } from '../../foundation/key-safety.ts';
 import { findNote, textOf, type NightNote } from './night-note.ts';
 import type { KeyId } from './slip-content.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 /** Which key it is: of what municipality, and in which of its nights it is closed. Of a week's key (first protocol) neither is said. */
 export interface KeyName {
@@ -66,7 +67,6 @@ export const KEY = '.pem';
 export const RETIRED = '.retired';
 export const NIGHT = '.night';
 export const SECRET = 'draws.secret';
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
 
 /** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
@@ -126,7 +126,7 @@ export function keyFolder({ path, setting, databaseFolder }: FolderOptions): One
           retired: names
             .filter((name) => name.endsWith(RETIRED))
             .map((name) => name.slice(0, -RETIRED.length) as KeyId)
-            .filter((id) => ID.test(id)),
+            .filter(isUuid),
         };
       }),
     read: (key) => findKeyIn(file(key)),

@@ -17,12 +17,12 @@ import {
   ModeratedCommentType,
   type ModeratedComment,
 } from './moderation-type.ts';
-import { isCommentId } from './rules.ts';
 import { countDecided, decide, listDecided, type DecidedComment, listBeside } from './store-moderation.ts';
 import { toldOf } from './journal-fields.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Context } from '../../api/context.ts';
 import { suggest } from './suggest.ts';
+import { isUuid } from '../../foundation/uuid.ts';
 
 /** As many as are opened together at the least, so that no smaller group is ever looked at. */
 const GROUP = 10;
@@ -125,7 +125,7 @@ builder.mutationField('moderateComments', (t) =>
       const ids = [...new Set(input.comments)];
       if (ids.length < 1 || ids.length > MOST_DECIDED)
         throw new AppError('BAD_INPUT', `1 to ${MOST_DECIDED} comments are decided at a time.`);
-      if (!ids.every(isCommentId)) throw new AppError('NOT_FOUND', 'There is no such comment here.');
+      if (!ids.every(isUuid)) throw new AppError('NOT_FOUND', 'There is no such comment here.');
       if ((state === 'HIDDEN') !== (because !== null))
         return invalid([{ field: 'because', fault: because === null ? 'REQUIRED' : 'NOT_ALLOWED' }]);
       const decision = { ids, seen, state, because, decidedBy: actorOf(context.viewer).signature };

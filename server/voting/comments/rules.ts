@@ -7,10 +7,3 @@ export type CommentState = (typeof COMMENT_STATES)[number];
 /** Why one may be hidden; that it criticises is no reason. */
 export const HIDING_REASONS = ['PERSONAL', 'ABUSE', 'ADVERTISING', 'REPEAT', 'NONSENSE'] as const;
 export type HidingReason = (typeof HIDING_REASONS)[number];
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether the text may be the id of a comment. */
-export function isCommentId(text: string): boolean {
-  return ID.test(text);
-}
