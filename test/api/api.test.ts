@@ -1,6 +1,6 @@
 // The API over HTTP: what each root field answers, and pages of lists.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPlace, createCity, publish, type City } from '../support/city.ts';
+import { createCity, publish, type City } from '../support/city.ts';
 import { MAX_TEXT } from '../../server/api/operation-limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -213,21 +213,27 @@ describe('sign', () => {
     ... on Sign { code url location { id } municipality { slug } } ... on SignRetired { code }
     ... on SignUnknown { code didYouMean { code } } } }`;
 
+  const newSign = async () => {
+    const own = await createCity(server.database.owner.pool);
+    return { slug: own.slug, code: own.places[0]?.code ?? '' };
+  };
+
   it('is found however it is typed', async () => {
-    const { code } = await addPlace(server.database.owner.pool, city);
+    const { slug, code } = await newSign();
     const typed = `${code.slice(0, 3)} ${code.slice(3, 6)}-${code.slice(6)}`;
     const { data } = await server.ask(SIGN, { code: typed });
-    expect(data.sign).toMatchObject({ __typename: 'Sign', code, municipality: { slug: city.slug } });
+    expect(data.sign).toMatchObject({ __typename: 'Sign', code, municipality: { slug } });
     expect(data.sign.url).toBe(`${server.url}/s/${code}`.toUpperCase());
   });
 
   it('with one wrong digit says what was meant, and a retired one that it is', async () => {
-    const owner = server.database.owner.pool;
-    const { code } = await addPlace(owner, city);
+    const { code } = await newSign();
     const wrong = code.slice(0, 4) + String((Number(code[4]) + 1) % 10) + code.slice(5);
     const { data } = await server.ask(SIGN, { code: wrong });
     expect(data.sign).toMatchObject({ __typename: 'SignUnknown', code: wrong, didYouMean: [{ code }] });
-    await owner.query('UPDATE signs SET retired_on = current_date WHERE code = $1', [code]);
+    await server.database.owner.pool.query('UPDATE signs SET retired_on = current_date WHERE code = $1', [
+      code,
+    ]);
     expect((await server.ask(SIGN, { code })).data.sign).toEqual({ __typename: 'SignRetired', code });
   });
 

@@ -10,7 +10,7 @@ import { addPasses, type Passes } from '../support/passes.ts';
 import type { TestServer } from '../support/server.ts';
 
 /** The places of the city: the first is asked for, and signs are led to the second; what others are for, so that no case waits for another. */
-export const [RETIRING, RETIRED, MERGED] = [2, 3, 4];
+export const [RETIRING, RETIRED, MERGED, KEPT] = [2, 3, 4, 5];
 
 export interface WalkedCity extends City {
   readonly admin: SignedIn;
@@ -60,7 +60,7 @@ async function idOf(owner: Pool, statement: Prisma.Sql): Promise<string> {
 /** Makes one. It is live: its boxes are not opened during the walk. */
 export async function createWalkedCity(server: TestServer): Promise<WalkedCity> {
   const owner = server.database.owner.pool;
-  const city = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 5 });
+  const city = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 6 });
   const { id, slug, places } = city;
   const [place] = places;
   if (!place) throw new Error('The city has places.');

@@ -1,11 +1,10 @@
 // The look at a city's publications, and the letters of it by a real mail server: each told once, to those who asked.
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { lookAtAll } from '../../../server/action/alerts/detect-alerts.ts';
 import { dayAfter } from '../../../server/foundation/days.ts';
 import { createSend } from '../../../server/foundation/mail/smtp.ts';
@@ -15,12 +14,15 @@ import { createCity, publish, type City } from '../../support/city.ts';
 import { createSignIn, type SignedIn } from '../../support/members.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { testQueue, type TestQueue } from '../../support/queue.ts';
+import { story } from '../../support/story.ts';
+import { receiveLetters, wordsOf, type Received } from './received.ts';
 
+const step = story();
 let database: TestDatabase;
 let city: City;
 let admin: SignedIn;
 let local: SignedIn;
-const received: { to: string[]; text: string }[] = [];
+const received: Received[] = [];
 let smtp: SMTPServer;
 let queue: TestQueue;
 let sendBySmtp: (letter: Message) => Promise<void>;
@@ -30,23 +32,7 @@ const POOR = [1, 1, 3, 5, 2, 8, 10, 1];
 const FIRST = '2026-09-01';
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push({
-          to: envelope.rcptTo.map(({ address }) => address),
-          text: Buffer.concat(chunks).toString(),
-        });
-        done();
-      });
-    },
-  });
-  smtp.listen(0, '127.0.0.1');
-  await once(smtp.server, 'listening');
+  smtp = await receiveLetters(received);
   const { port } = smtp.server.address() as AddressInfo;
   const folder = join(mkdtempSync(join(tmpdir(), 'letters-')), 'letters');
   const from = 'Kazva <noreply@kazva.bg>';
@@ -90,71 +76,67 @@ const look = (day: string) => lookAtAll(database.jobs, new Date(`${day}T12:00:00
 const write = async (at: string) => (await queue.run('alerts.letters', at)).length;
 const alerts = () =>
   database.owner.prisma.alert.findMany({ where: { municipalityId: city.id }, orderBy: { id: 'asc' } });
-/** The words of a letter, whose lines are packed for the way. */
-const wordsOf = (text: string): string => {
-  const [, body = ''] = text.split(/\r\n\r\n([\s\S]*)/);
-  const isBase64 = /content-transfer-encoding: base64/i.test(text);
-  if (isBase64) return Buffer.from(body, 'base64').toString();
-  const bytes = body
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-};
 
-it('where nothing changed nothing is told, and no letter is written', async () => {
+step('where nothing changed nothing is told, and no letter is written', async () => {
   expect(await look(dayAfter(FIRST, 19))).toBe(0);
   expect(await alerts()).toEqual([]);
   expect(await write('2026-09-21T09:00:00Z')).toBe(0);
 });
 
-it('a drop is told once, of its place, its category and its settlement, however often is looked', async () => {
-  const owner = database.owner.pool;
-  const [, second] = city.places;
-  for (let day = 20; day < 30; day += 1)
-    if (second) await publish(owner, city, second, dayAfter(FIRST, day), POOR);
-  await openedOn(dayAfter(FIRST, 29));
-  expect(await look(dayAfter(FIRST, 29))).toBe(1);
-  expect(await look(dayAfter(FIRST, 29))).toBe(0);
-  await openedOn(dayAfter(FIRST, 30));
-  expect(await look(dayAfter(FIRST, 30))).toBe(0);
-  const told = await alerts();
-  expect(
-    told.map(({ kind, locationId, categoryId, settlementId }) => [
-      kind,
-      locationId ?? categoryId ?? settlementId,
-    ]),
-  ).toEqual(expect.arrayContaining([['DROP', second?.id]]));
-  const drop = told.find(({ locationId }) => locationId === second?.id);
-  expect(drop).toMatchObject({
-    since: new Date(dayAfter(FIRST, 20)),
-    before: 8.125,
-    after: 3.875,
-    count: 80,
-    state: 'NEW',
-  });
-});
+step(
+  'a drop is told once, of its place, its category and its settlement, however often is looked',
+  async () => {
+    const owner = database.owner.pool;
+    const [, second] = city.places;
+    for (let day = 20; day < 30; day += 1)
+      if (second) await publish(owner, city, second, dayAfter(FIRST, day), POOR);
+    await openedOn(dayAfter(FIRST, 29));
+    expect(await look(dayAfter(FIRST, 29))).toBe(1);
+    expect(await look(dayAfter(FIRST, 29))).toBe(0);
+    await openedOn(dayAfter(FIRST, 30));
+    expect(await look(dayAfter(FIRST, 30))).toBe(0);
+    const told = await alerts();
+    expect(
+      told.map(({ kind, locationId, categoryId, settlementId }) => [
+        kind,
+        locationId ?? categoryId ?? settlementId,
+      ]),
+    ).toEqual(expect.arrayContaining([['DROP', second?.id]]));
+    const drop = told.find(({ locationId }) => locationId === second?.id);
+    expect(drop).toMatchObject({
+      since: new Date(dayAfter(FIRST, 20)),
+      before: 8.125,
+      after: 3.875,
+      count: 80,
+      state: 'NEW',
+    });
+  },
+);
 
-it('each member gets one letter in the morning, in its language, of what it may see; and no second one', async () => {
-  expect(await write('2026-10-01T04:00:00Z')).toBe(0);
-  expect(await write('2026-10-01T06:00:00Z')).toBe(2);
-  expect(await write('2026-10-01T06:15:00Z')).toBe(0);
-  const toAdmin = wordsOf(received.find(({ to }) => to.includes(admin.email))?.text ?? '');
-  expect(toAdmin).toContain(
-    'Детска градина „Люляк“: средна оценка 8,1 → 3,9 от 21 септември 2026\u00a0г., n = 80, малко вероятно да е случайно.',
-  );
-  expect(toAdmin).toContain(
-    `https://members.kazva.bg/members/${city.slug}/results/places/${city.places[1]?.id}`,
-  );
-  const toLocal = wordsOf(received.find(({ to }) => to.includes(local.email))?.text ?? '');
-  expect(toLocal).toContain(
-    'Kindergarten Lyulyak: average 8.1 → 3.9 since September 21, 2026, n = 80, unlikely by chance.',
-  );
-  // Only its own place, not the category.
-  expect(toLocal.match(/→/g)).toHaveLength(1);
-  expect(toLocal).toContain(`https://members.kazva.bg/members/${city.slug}/alerts/mine`);
-});
+step(
+  'each member gets one letter in the morning, in its language, of what it may see; and no second one',
+  async () => {
+    expect(await write('2026-10-01T04:00:00Z')).toBe(0);
+    expect(await write('2026-10-01T06:00:00Z')).toBe(2);
+    expect(await write('2026-10-01T06:15:00Z')).toBe(0);
+    const toAdmin = wordsOf(received.find(({ to }) => to.includes(admin.email))?.text ?? '');
+    expect(toAdmin).toContain(
+      'Детска градина „Люляк“: средна оценка 8,1 → 3,9 от 21 септември 2026\u00a0г., n = 80, малко вероятно да е случайно.',
+    );
+    expect(toAdmin).toContain(
+      `https://members.kazva.bg/members/${city.slug}/results/places/${city.places[1]?.id}`,
+    );
+    const toLocal = wordsOf(received.find(({ to }) => to.includes(local.email))?.text ?? '');
+    expect(toLocal).toContain(
+      'Kindergarten Lyulyak: average 8.1 → 3.9 since September 21, 2026, n = 80, unlikely by chance.',
+    );
+    // Only its own place, not the category.
+    expect(toLocal.match(/→/g)).toHaveLength(1);
+    expect(toLocal).toContain(`https://members.kazva.bg/members/${city.slug}/alerts/mine`);
+  },
+);
 
-it('a letter that could not be sent is tried again, and nobody gets it twice', async () => {
+step('a letter that could not be sent is tried again, and nobody gets it twice', async () => {
   const { municipalityId } = (await alerts())[0] ?? {};
   const silent = {
     municipalityId: municipalityId ?? 0n,
@@ -176,24 +158,29 @@ it('a letter that could not be sent is tried again, and nobody gets it twice', a
   expect(received.slice(before).map(({ to }) => to)).toEqual([[admin.email]]);
 });
 
-it('what two processes find at once is one letter, and what is dealt with before it is sent is none', async () => {
-  const locationId = city.places[0]?.id ?? 0n;
-  const alert = { municipalityId: city.id, kind: 'FLOOD', locationId, count: 40, before: 0 };
-  const at = (day: string) => ({ since: new Date(day), toldOn: new Date(day) });
-  await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-03') } });
-  const before = received.length;
-  await Promise.all([write('2026-10-03T06:00:00Z'), write('2026-10-03T06:00:00Z')]);
-  expect(received.slice(before).map(({ to }) => to)).toEqual([[admin.email]]);
-  await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-02') } });
-  queue.sendBy(() => Promise.reject(new Error('full')));
-  expect(await write('2026-10-04T06:00:00Z')).toBe(0);
-  queue.sendBy(sendBySmtp);
-  await database.owner.pool.query(`UPDATE alerts SET state = 'CLOSED' WHERE municipality_id = $1`, [city.id]);
-  await queue.retry();
-  expect(await write('2026-10-04T06:10:00Z')).toBe(0);
-});
+step(
+  'what two processes find at once is one letter, and what is dealt with before it is sent is none',
+  async () => {
+    const locationId = city.places[0]?.id ?? 0n;
+    const alert = { municipalityId: city.id, kind: 'FLOOD', locationId, count: 40, before: 0 };
+    const at = (day: string) => ({ since: new Date(day), toldOn: new Date(day) });
+    await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-03') } });
+    const before = received.length;
+    await Promise.all([write('2026-10-03T06:00:00Z'), write('2026-10-03T06:00:00Z')]);
+    expect(received.slice(before).map(({ to }) => to)).toEqual([[admin.email]]);
+    await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-02') } });
+    queue.sendBy(() => Promise.reject(new Error('full')));
+    expect(await write('2026-10-04T06:00:00Z')).toBe(0);
+    queue.sendBy(sendBySmtp);
+    await database.owner.pool.query(`UPDATE alerts SET state = 'CLOSED' WHERE municipality_id = $1`, [
+      city.id,
+    ]);
+    await queue.retry();
+    expect(await write('2026-10-04T06:10:00Z')).toBe(0);
+  },
+);
 
-it('what is muted, closed, or told before somebody came, is in no letter', async () => {
+step('what is muted, closed, or told before somebody came, is in no letter', async () => {
   const { prisma } = database.owner;
   const { id: municipalityId } = city;
   const locationId = city.places[0]?.id ?? 0n;
@@ -205,39 +192,53 @@ it('what is muted, closed, or told before somebody came, is in no letter', async
   expect(await write('2026-10-06T09:00:00Z')).toBe(0);
 });
 
-it('many unconfirmed ratings lead whoever may see their groups to them, and others to the results', async () => {
-  const { id: municipalityId } = city;
-  const locationId = city.places[1]?.id ?? 0n;
-  const day = new Date('2026-10-07');
-  const alert = { municipalityId, kind: 'FLOOD', locationId, since: day, toldOn: day, count: 40, before: 0 };
-  await database.owner.prisma.alert.create({ data: alert });
-  const before = received.length;
-  expect(await write('2026-10-08T09:00:00Z')).toBe(2);
-  const to = ({ email }: SignedIn) =>
-    wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
-  const pages = `https://members.kazva.bg/members/${city.slug}`;
-  expect(to(admin)).toContain(`${pages}/openings?location=${locationId}`);
-  expect(to(local)).toContain(`${pages}/results/places/${locationId}`);
-  expect(to(local)).not.toContain('openings');
-});
+step(
+  'many unconfirmed ratings lead whoever may see their groups to them, and others to the results',
+  async () => {
+    const { id: municipalityId } = city;
+    const locationId = city.places[1]?.id ?? 0n;
+    const day = new Date('2026-10-07');
+    const alert = {
+      municipalityId,
+      kind: 'FLOOD',
+      locationId,
+      since: day,
+      toldOn: day,
+      count: 40,
+      before: 0,
+    };
+    await database.owner.prisma.alert.create({ data: alert });
+    const before = received.length;
+    expect(await write('2026-10-08T09:00:00Z')).toBe(2);
+    const to = ({ email }: SignedIn) =>
+      wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+    const pages = `https://members.kazva.bg/members/${city.slug}`;
+    expect(to(admin)).toContain(`${pages}/openings?location=${locationId}`);
+    expect(to(local)).toContain(`${pages}/results/places/${locationId}`);
+    expect(to(local)).not.toContain('openings');
+  },
+);
 
-it('an unusual share after a change of hours is told with the day since which they hold, and the share of before', async () => {
-  const { id: municipalityId } = city;
-  const locationId = city.places[1]?.id ?? 0n;
-  const at = { since: new Date('2026-10-09'), toldOn: new Date('2026-10-20') };
-  const shares = { count: 43, before: 0.021, after: 0.284 };
-  await database.owner.prisma.alert.create({
-    data: { municipalityId, kind: 'HOURS', locationId, ...at, ...shares },
-  });
-  const before = received.length;
-  expect(await write('2026-10-21T09:00:00Z')).toBe(2);
-  const to = ({ email }: SignedIn) =>
-    wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
-  expect(to(admin)).toContain(
-    'Детска градина „Люляк“: от 9 октомври 2026\u00a0г. важи друго работно време. От оценките за последните 30 дни 28\u00a0% са непотвърдени (43), а преди това бяха 2\u00a0%.',
-  );
-  expect(to(local)).toContain(
-    'Kindergarten Lyulyak: other opening hours hold since October 9, 2026. Of the ratings of the last 30 days 28% are unconfirmed (43); before, 2% were.',
-  );
-  expect(to(admin)).toContain(`/members/${city.slug}/openings?location=${locationId}`);
-});
+step(
+  'an unusual share after a change of hours is told with the day since which they hold, and the share of before',
+  async () => {
+    const { id: municipalityId } = city;
+    const locationId = city.places[1]?.id ?? 0n;
+    const at = { since: new Date('2026-10-09'), toldOn: new Date('2026-10-20') };
+    const shares = { count: 43, before: 0.021, after: 0.284 };
+    await database.owner.prisma.alert.create({
+      data: { municipalityId, kind: 'HOURS', locationId, ...at, ...shares },
+    });
+    const before = received.length;
+    expect(await write('2026-10-21T09:00:00Z')).toBe(2);
+    const to = ({ email }: SignedIn) =>
+      wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+    expect(to(admin)).toContain(
+      'Детска градина „Люляк“: от 9 октомври 2026\u00a0г. важи друго работно време. От оценките за последните 30 дни 28\u00a0% са непотвърдени (43), а преди това бяха 2\u00a0%.',
+    );
+    expect(to(local)).toContain(
+      'Kindergarten Lyulyak: other opening hours hold since October 9, 2026. Of the ratings of the last 30 days 28% are unconfirmed (43); before, 2% were.',
+    );
+    expect(to(admin)).toContain(`/members/${city.slug}/openings?location=${locationId}`);
+  },
+);

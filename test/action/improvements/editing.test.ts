@@ -1,5 +1,5 @@
 // Improvements that members write: drafts, publishing, withdrawing, what is asked for, and within whose scope.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPlace, createCity, publish, type City } from '../../support/city.ts';
 import { addImprovement } from '../../support/improvements.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -12,6 +12,9 @@ const both = (text: string) => ({ bg: text, en: text });
 
 beforeAll(async () => {
   server = await startTestServer();
+});
+// Each test counts what its city has.
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { isDemo: false, places: 2 });
   editor = await server.signIn(city, { role: 'editor' });
 });

@@ -1,5 +1,5 @@
 // Tasks over the API: who has what to do, until when, within whose scope, and the improvement that comes of one.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -11,6 +11,9 @@ let local: SignedIn;
 
 beforeAll(async () => {
   server = await startTestServer();
+});
+// Each test lists what its city has.
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { isDemo: false, places: 2 });
   admin = await server.signIn(city, { name: 'Анна Петрова' });
   local = await server.signIn(city, {

@@ -1,5 +1,5 @@
 // Accepting an invitation: with an account made for it, with one that there is, twice, too late, and as somebody else.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -11,9 +11,12 @@ let admin: SignedIn;
 let ask: ReturnType<typeof createAsking>;
 beforeAll(async () => {
   server = await startTestServer();
+  ask = createAsking(server);
+});
+// Each test looks at all the members and invitations of its city.
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool);
   admin = await server.signIn(city);
-  ask = createAsking(server);
 });
 afterAll(() => server.close());
 

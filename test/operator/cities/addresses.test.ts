@@ -1,7 +1,7 @@
 // Another slug, whose predecessor leads on for ever; and a host of a municipality's own, behind which there is nothing else.
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mergeMunicipality } from '../../../server/operator/seed/municipality.ts';
 import { hostFault } from '../../../server/operator/cities/city-host.ts';
 import { createCity, type City } from '../../support/city.ts';
@@ -15,9 +15,12 @@ let other: City;
 let operator: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
+  operator = await server.signInOperator();
+});
+// Names and hosts are for ever: each test has its own.
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { isDemo: false });
   other = await createCity(server.database.owner.pool, { isDemo: false });
-  operator = await server.signInOperator();
 });
 afterAll(() => server.close());
 
@@ -97,6 +100,8 @@ describe('a municipality that is renamed', () => {
 
   it('gives no other one its old name, however it comes', async () => {
     const old = `${city.slug}-now`;
+    await operate(server, operator, city, { slug: old });
+    await operate(server, operator, { slug: old }, { slug: city.slug });
     expect(await operate(server, operator, other, { slug: old })).toMatchObject({
       faults: [{ field: 'slug', fault: 'TAKEN' }],
     });
@@ -136,7 +141,10 @@ describe('a municipality that is renamed', () => {
 });
 
 describe('a host of its own', () => {
-  const host = 'results.proba.example';
+  let host: string;
+  beforeEach(() => {
+    host = `results.${city.slug}.example`;
+  });
 
   it('leads to the municipality’s pages, and to nothing of another one', async () => {
     expect(await operate(server, operator, city, { host })).toMatchObject({
@@ -167,6 +175,7 @@ describe('a host of its own', () => {
   });
 
   it('is one municipality’s alone, and none of the platform’s', async () => {
+    await operate(server, operator, city, { host });
     expect(await operate(server, operator, other, { host: ` ${host.toUpperCase()} ` })).toMatchObject({
       faults: [{ field: 'host', fault: 'TAKEN' }],
     });

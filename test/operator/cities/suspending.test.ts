@@ -1,6 +1,6 @@
 // A municipality that is suspended: its pages say so, no vote is taken, members read only; and it works again afterwards.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -13,12 +13,14 @@ let operator: SignedIn;
 let admin: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
+  operator = await server.signInOperator();
+});
+beforeEach(async () => {
   const { pool } = server.database.owner;
   city = await createCity(pool, { isDemo: false });
   other = await createCity(pool, { isDemo: false });
   const [place] = city.places;
   if (place) await publish(pool, city, place, '2026-11-01', [6, 7, 8, 9, 10]);
-  operator = await server.signInOperator();
   admin = await server.signIn(city);
 });
 afterAll(() => server.close());
@@ -40,7 +42,7 @@ const waiting = async () =>
   (await server.database.owner.pool.query('SELECT count(*)::int AS n FROM ballots')).rows[0] as { n: number };
 
 describe('a municipality that is suspended', () => {
-  beforeAll(async () => {
+  beforeEach(async () => {
     await operate(server, operator, city, { isSuspended: true });
   });
 
@@ -112,6 +114,7 @@ describe('a municipality that is suspended', () => {
   });
 
   it('tells in its journal who and why', async () => {
+    await operate(server, operator, city, { isSuspended: false });
     const query = `query ($slug: String!) { audit(municipality: $slug) { nodes { actor action before after } } }`;
     const { nodes } = (await server.ask(query, { slug: city.slug }, admin)).data.audit;
     const told = {

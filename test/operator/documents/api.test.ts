@@ -1,5 +1,5 @@
 // Documents are written from what the municipality set: change a setting, read the changed sentence; and who may read them.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -11,8 +11,11 @@ let city: City;
 let admin: SignedIn;
 beforeAll(async () => {
   server = await startTestServer({ platform: { operator: 'Пример ООД', mailHost: 'mail.example.bg' } });
+});
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { isDemo: false, sharedNetworks: [], places: 2 });
   admin = await server.signIn(city);
+  version = 1;
 });
 afterAll(() => server.close());
 
@@ -28,7 +31,7 @@ async function read(name: string, language = 'bg'): Promise<string> {
 
 const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
   ... on SettingsSaved { settings { version } } ... on Invalid { faults { field fault } } } }`;
-let version = 1;
+let version: number;
 
 async function set(settings: Readonly<Record<string, unknown>>): Promise<void> {
   const input = { municipality: city.slug, version, ...settings };
@@ -45,10 +48,13 @@ const about = {
   enforcement: contact('Министерство на електронното управление'),
 };
 
+const accessibility = { assessedOn: '2026-10-12', method: 'SELF', result: 'FULL' };
+const sharedNetworks = [{ network: '198.51.100.0/24', name: 'Общински Wi-Fi', hourlyVolume: 40 }];
+
 describe('a setting is changed, and the sentence with it', () => {
   it.each([
     ['RECORD', { threshold: 9 }, 'в група от поне 5;', 'в група от поне 9;'],
-    ['IMPACT', { threshold: 11 }, 'Групи от поне 9 и още', 'Групи от поне 11 и още'],
+    ['IMPACT', { threshold: 11 }, 'Групи от поне 5 и още', 'Групи от поне 11 и още'],
     ['RECORD', { commentMonths: 6 }, '24 месеца след края на месеца', '6 месеца след края на месеца'],
     [
       'STAFF',
@@ -69,13 +75,13 @@ describe('a setting is changed, and the sentence with it', () => {
     ['CONTRACT', { about }, '[общината още не е вписала това]', 'Мария Петрова; dpo@proba.example'],
     [
       'RECORD',
-      { sharedNetworks: [{ network: '198.51.100.0/24', name: 'Общински Wi-Fi', hourlyVolume: 40 }] },
+      { sharedNetworks },
       'Не са посочени общи мрежи.',
       'чиито гласове се преценяват заедно: Общински Wi-Fi.',
     ],
     [
       'ACCESSIBILITY',
-      { about: { ...about, accessibility: { assessedOn: '2026-10-12', method: 'SELF', result: 'FULL' } } },
+      { about: { ...about, accessibility } },
       'Не е оценявано.',
       'На 12 октомври 2026\u00a0г. беше изготвена настоящата декларация. Тя се основава на самооценка',
     ],
@@ -111,6 +117,7 @@ describe('what citizens read and what members read is one text', () => {
     ['PRIVACY', 'privacy'],
     ['ACCESSIBILITY', 'accessibility'],
   ])('%s', async (name, path) => {
+    await set({ about: { ...about, accessibility }, sharedNetworks, commentsAllowed: true });
     const { data } = await server.ask(QUERY, { slug: city.slug, name, language: 'bg' }, admin);
     const { text: html } = await get(server.url, `/results/${city.slug}/${path}?language=bg`);
     const page = html.replaceAll('&quot;', '"');
@@ -128,6 +135,7 @@ describe('as a file', () => {
     });
 
   it('is a tagged PDF with the same words', async () => {
+    await set({ about, sharedNetworks, commentsAllowed: true });
     const response = await fetchFile(city.slug, 'RECORD', admin);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const pdf = await readPdf(new Uint8Array(await response.arrayBuffer()));

@@ -7,6 +7,7 @@ import { CHIRPAN, contentsOf, type MadeCity } from './made.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 
 let server: TestServer;
 let city: City;
@@ -61,8 +62,10 @@ const codeIn = async (sent: Sent) => {
   return [status, lines[0].errors?.[0].extensions.code];
 };
 
+const step = story();
+
 describe('POST /operator/onboarding/files', () => {
-  it('is answered to operators who signed in, with a second factor, and to nobody else', async () => {
+  step('is answered to operators who signed in, with a second factor, and to nobody else', async () => {
     const body = formOf(CHIRPAN);
     expect(await codeIn({ body, who: null })).toEqual([401, 'UNAUTHENTICATED']);
     expect(await codeIn({ body, who: await server.signIn(city) })).toEqual([404, 'NOT_FOUND']);
@@ -72,7 +75,7 @@ describe('POST /operator/onboarding/files', () => {
     expect(await server.database.owner.prisma.municipality.count({ where: { slug: 'chirpan' } })).toBe(0);
   });
 
-  it('refuses what is no form, has no YAML, or is too large', async () => {
+  step('refuses what is no form, has no YAML, or is too large', async () => {
     expect(await codeIn({ body: 'slug: chirpan' })).toEqual([400, 'BAD_INPUT']);
     expect(await codeIn({ body: new FormData() })).toEqual([400, 'BAD_INPUT']);
     const text = new FormData();
@@ -81,7 +84,7 @@ describe('POST /operator/onboarding/files', () => {
     expect(await codeIn({ body: Buffer.alloc(21_000_001) })).toEqual([413, 'TOO_LARGE']);
   });
 
-  it('tells what is wrong, in the language that is asked for', async () => {
+  step('tells what is wrong, in the language that is asked for', async () => {
     const places = 'external_id,Име,Населено място,Категория\na,Едно,Чирпан,Нищо такова\n';
     const wrong = { file: 'places.csv', line: 2, field: 'Категория' };
     const body = formOf(CHIRPAN, { 'places.csv': places });
@@ -93,7 +96,7 @@ describe('POST /operator/onboarding/files', () => {
     expect(en.refused[0].sentence).toBe('The municipality has no such thing.');
   });
 
-  it('plans without doing, does what is confirmed, and tells its link once', async () => {
+  step('plans without doing, does what is confirmed, and tells its link once', async () => {
     const { prisma } = server.database.owner;
     const planned = (await send({ body: formOf(CHIRPAN) })).lines.at(-1);
     expect(planned.planned).toMatchObject({

@@ -1,12 +1,14 @@
 // Invented ratings in the database: counted as they are published, only in a demo city, and gone when cleared.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { addDemoRatings, clearDemoRatings } from '../../../server/operator/demo/ratings.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import { story } from '../../support/story.ts';
 import { cityFolder } from './folder-copy.ts';
 
 const now = new Date('2026-11-24T22:30:00Z');
+const step = story();
 let db: TestDatabase;
 
 const add = (slug: string, ratings: number) =>
@@ -58,13 +60,13 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('20,000 ratings', () => {
-  test('are added, in tallies and rollups too', async () => {
+  step('are added, in tallies and rollups too', async () => {
     await add('stara-zagora', 20_000);
     expect(await published()).toEqual({ stara_zagora: 20_000, kazanlak: 0, has_answers: true });
     expect(await disagreements()).toEqual([]);
   });
 
-  test('lie in the two years before the day in the time zone of the city', async () => {
+  step('lie in the two years before the day in the time zone of the city', async () => {
     // 22:30 in UTC is the next day in Sofia already.
     const [row] = await rows(
       Prisma.sql`SELECT min(published_on)::text AS first, max(published_on)::text AS last FROM ratings`,
@@ -73,7 +75,7 @@ describe('20,000 ratings', () => {
     expect(row?.['first']).toSatisfy((day: string) => day >= '2024-11-25');
   });
 
-  test('leave at least 50 places silent', async () => {
+  step('leave at least 50 places silent', async () => {
     const [row] =
       await rows(Prisma.sql`SELECT count(*)::int AS silent FROM locations l JOIN municipalities m USING (municipality_id)
       WHERE slug = 'stara-zagora' AND NOT EXISTS
@@ -81,14 +83,14 @@ describe('20,000 ratings', () => {
     expect(row?.['silent']).toBeGreaterThanOrEqual(50);
   });
 
-  test('have one opening for each place, day and standing, of five at least', async () => {
+  step('have one opening for each place, day and standing, of five at least', async () => {
     expect(
       await rows(Prisma.sql`SELECT location_id, published_on, standing FROM ratings GROUP BY 1, 2, 3
         HAVING count(DISTINCT opening_id) <> 1 OR count(*) < 5`),
     ).toEqual([]);
   });
 
-  test('have a reason in their opening where they are unconfirmed, and nowhere else', async () => {
+  step('have a reason in their opening where they are unconfirmed, and nowhere else', async () => {
     expect(
       await rows(Prisma.sql`SELECT DISTINCT o.standing, o.reason IS NOT NULL AS has_reason, r.standing AS rated
         FROM openings o JOIN ratings r ON r.municipality_id = o.municipality_id AND r.opening_id = o.id ORDER BY 1`),
@@ -98,7 +100,7 @@ describe('20,000 ratings', () => {
     ]);
   });
 
-  test('have answers of five at least, for every option of a question', async () => {
+  step('have answers of five at least, for every option of a question', async () => {
     expect(
       await rows(Prisma.sql`SELECT a.question_id FROM answer_tallies a
         GROUP BY a.municipality_id, a.location_id, a.question_id, a.standing, a.day
@@ -114,49 +116,55 @@ const POOLS = Prisma.sql`SELECT slug, day::text, places,
       (SELECT FROM ratings r WHERE r.municipality_id = l.municipality_id AND r.location_id = l.id)) AS silent
   FROM pools p JOIN municipalities USING (municipality_id) ORDER BY slug`;
 
-test('one category has a pool of its places without a rating', async () => {
-  const [pool, ...others] = await rows(POOLS);
-  expect(others).toEqual([]);
-  expect(pool).toMatchObject({ slug: 'stara-zagora', day: '2026-10-01', places: pool?.['silent'] });
-  expect(pool?.['count']).toBeGreaterThanOrEqual(5);
+describe('one category', () => {
+  step('has a pool of its places without a rating', async () => {
+    const [pool, ...others] = await rows(POOLS);
+    expect(others).toEqual([]);
+    expect(pool).toMatchObject({ slug: 'stara-zagora', day: '2026-10-01', places: pool?.['silent'] });
+    expect(pool?.['count']).toBeGreaterThanOrEqual(5);
+  });
 });
 
-test('more ratings come on top, also in the other city', async () => {
-  await add('stara-zagora', 3_000);
-  await add('kazanlak', 500);
-  expect(await published()).toMatchObject({ stara_zagora: 23_000, kazanlak: 500 });
-  expect(await disagreements()).toEqual([]);
+describe('more ratings', () => {
+  step('come on top, also in the other city', async () => {
+    await add('stara-zagora', 3_000);
+    await add('kazanlak', 500);
+    expect(await published()).toMatchObject({ stara_zagora: 23_000, kazanlak: 500 });
+    expect(await disagreements()).toEqual([]);
+  });
 });
 
-test('clearing takes away what one city published; the same ratings can come again', async () => {
-  const listed = Prisma.sql`SELECT id, location_id, score, standing, published_on::text, opening_id FROM ratings ORDER BY id`;
-  expect(await clearDemoRatings(db.operator.pool, 'stara-zagora')).toBe(23_000);
-  expect(await published()).toMatchObject({ stara_zagora: 0, kazanlak: 500 });
-  expect(await rows(POOLS)).toMatchObject([{ slug: 'kazanlak' }]);
-  expect(await disagreements()).toEqual([]);
-  expect(await clearDemoRatings(db.operator.pool, 'kazanlak')).toBe(500);
-  expect(await published()).toEqual({ stara_zagora: 0, kazanlak: 0, has_answers: false });
+describe('clearing', () => {
+  step('takes away what one city published; the same ratings can come again', async () => {
+    const listed = Prisma.sql`SELECT id, location_id, score, standing, published_on::text, opening_id FROM ratings ORDER BY id`;
+    expect(await clearDemoRatings(db.operator.pool, 'stara-zagora')).toBe(23_000);
+    expect(await published()).toMatchObject({ stara_zagora: 0, kazanlak: 500 });
+    expect(await rows(POOLS)).toMatchObject([{ slug: 'kazanlak' }]);
+    expect(await disagreements()).toEqual([]);
+    expect(await clearDemoRatings(db.operator.pool, 'kazanlak')).toBe(500);
+    expect(await published()).toEqual({ stara_zagora: 0, kazanlak: 0, has_answers: false });
 
-  await add('kazanlak', 500);
-  const first = await rows(listed);
-  await clearDemoRatings(db.operator.pool, 'kazanlak');
-  await add('kazanlak', 500);
-  expect(await rows(listed)).toEqual(first);
+    await add('kazanlak', 500);
+    const first = await rows(listed);
+    await clearDemoRatings(db.operator.pool, 'kazanlak');
+    await add('kazanlak', 500);
+    expect(await rows(listed)).toEqual(first);
+  });
 });
 
 describe('refused, with nothing written', () => {
-  test('in a city that is not there', async () => {
+  step('in a city that is not there', async () => {
     await expect(add('pernik', 100)).rejects.toThrow('There is no municipality "pernik".');
     await expect(clearDemoRatings(db.operator.pool, 'pernik')).rejects.toThrow(
       'There is no municipality "pernik".',
     );
   });
 
-  test('fewer than the threshold', async () => {
+  step('fewer than the threshold', async () => {
     await expect(add('stara-zagora', 4)).rejects.toThrow('Fewer than 5 ratings are never published.');
   });
 
-  test('in a live city', async () => {
+  step('in a live city', async () => {
     const before = await published();
     await db.owner.prisma.municipality.update({ where: { slug: 'kazanlak' }, data: { isDemo: false } });
     await expect(add('kazanlak', 100)).rejects.toThrow('"kazanlak" is live');

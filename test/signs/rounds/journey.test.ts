@@ -1,11 +1,13 @@
 // From a member's plan to a fitter's phone and back: a round is made and its link handed over, signs are scanned without signal,
 // and the member sees what became of each.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { enter, look, open, type Entered, type Opened } from '../../apps/members/opened.ts';
 import { addPlace, type CityPlace } from '../../support/city.ts';
+import { story } from '../../support/story.ts';
 
+const step = story();
 let opened: Opened;
 let editor: Entered;
 let places: CityPlace[];
@@ -43,7 +45,7 @@ async function planElsewhere(name: string, code: string | undefined): Promise<st
 const phoneOf = (browser: Browser) =>
   browser.newContext({ locale: 'bg', viewport: { width: 390, height: 844 } });
 
-it('a member plans, a fitter puts up without signal, the member sees it', async () => {
+step('a member plans, a fitter puts up without signal, the member sees it', async () => {
   const { city, browser, server } = opened;
   const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
   await page.getByRole('link', { name: 'Нова обиколка' }).click();
@@ -107,7 +109,7 @@ it('a member plans, a fitter puts up without signal, the member sees it', async 
   await closing();
 });
 
-it('one that looks on sees the round, and changes nothing of it', async () => {
+step('one that looks on sees the round, and changes nothing of it', async () => {
   const auditor = await enter(opened, 'auditor');
   const { page, closing } = await auditor.visit(`/${opened.city.slug}/signs/rounds`);
   expect(await page.getByRole('link', { name: 'Нова обиколка' }).count()).toBe(0);
@@ -117,7 +119,7 @@ it('one that looks on sees the round, and changes nothing of it', async () => {
   await closing();
 });
 
-it('a round that is known gets another day and one more sign, which is taken off it again', async () => {
+step('a round that is known gets another day and one more sign, which is taken off it again', async () => {
   const { city, server } = opened;
   const more = await addPlace(server.database.owner.pool, city, 'Гара');
   const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
@@ -144,56 +146,62 @@ it('a round that is known gets another day and one more sign, which is taken off
   await closing();
 });
 
-it('a member adds signs that wait, and hears which another round got meanwhile, and that a round is over', async () => {
-  const { city, server } = opened;
-  const { pool } = server.database.owner;
-  const [nursery] = await addWaiting(['Ясла', 'Пазар', 'Музей']);
-  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
-  await page.getByRole('link', { name: 'Станчо' }).click();
-  const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
-  const add = page.getByRole('button', { name: 'Добавете към обиколката' });
-  await open.click();
-  await add.click();
-  await page.getByRole('link', { name: /Попълнете/ }).waitFor();
-  await page.getByRole('button', { name: 'Изберете всички' }).click();
-  await page.getByText('Избрани са 3 табели').waitFor();
-  expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
-  await look(page, 'members-round-add');
-  const other = await planElsewhere('Друг', nursery?.code);
-  await add.click();
-  await page.getByText('Добавени са 2 табели.').waitFor();
-  await page.getByText(/^Тези табели не са добавени: /).waitFor();
-  await page.getByRole('row', { name: /Музей/ }).waitFor();
-  expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
-  await look(page, 'members-round-added');
-  await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
-  await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${other}::bigint`);
-  await open.click();
-  await page.getByRole('checkbox', { name: /Ясла/ }).check();
-  await add.click();
-  await page.getByText('Обиколката е отпреди повече от седмица', { exact: false }).waitFor();
-  await closing();
-});
+step(
+  'a member adds signs that wait, and hears which another round got meanwhile, and that a round is over',
+  async () => {
+    const { city, server } = opened;
+    const { pool } = server.database.owner;
+    const [nursery] = await addWaiting(['Ясла', 'Пазар', 'Музей']);
+    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+    await page.getByRole('link', { name: 'Станчо' }).click();
+    const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
+    const add = page.getByRole('button', { name: 'Добавете към обиколката' });
+    await open.click();
+    await add.click();
+    await page.getByRole('link', { name: /Попълнете/ }).waitFor();
+    await page.getByRole('button', { name: 'Изберете всички' }).click();
+    await page.getByText('Избрани са 3 табели').waitFor();
+    expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
+    await look(page, 'members-round-add');
+    const other = await planElsewhere('Друг', nursery?.code);
+    await add.click();
+    await page.getByText('Добавени са 2 табели.').waitFor();
+    await page.getByText(/^Тези табели не са добавени: /).waitFor();
+    await page.getByRole('row', { name: /Музей/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
+    await look(page, 'members-round-added');
+    await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
+    await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${other}::bigint`);
+    await open.click();
+    await page.getByRole('checkbox', { name: /Ясла/ }).check();
+    await add.click();
+    await page.getByText('Обиколката е отпреди повече от седмица', { exact: false }).waitFor();
+    await closing();
+  },
+);
 
-it('a member whose list is old hears which signs another round has, and makes the round of the others', async () => {
-  const { city } = opened;
-  const [gone] = await addWaiting(['Читалище', 'Гробище']);
-  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
-  await page.getByLabel('Монтьор или фирма').fill('Добри');
-  await page.getByRole('checkbox', { name: /Читалище/ }).check();
-  await page.getByRole('checkbox', { name: /Гробище/ }).check();
-  await planElsewhere('Бърз', gone?.code);
-  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
-  await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.textContent))
-    .toContain('междувременно са влезли в друга обиколка');
-  expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
-  expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
-  await look(page, 'members-round-taken');
-  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();
-  await page.getByRole('row', { name: /Гробище/ }).waitFor();
-  expect(await page.getByRole('row', { name: /Читалище/ }).count()).toBe(0);
-  await closing();
-});
+step(
+  'a member whose list is old hears which signs another round has, and makes the round of the others',
+  async () => {
+    const { city } = opened;
+    const [gone] = await addWaiting(['Читалище', 'Гробище']);
+    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
+    await page.getByLabel('Монтьор или фирма').fill('Добри');
+    await page.getByRole('checkbox', { name: /Читалище/ }).check();
+    await page.getByRole('checkbox', { name: /Гробище/ }).check();
+    await planElsewhere('Бърз', gone?.code);
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('междувременно са влезли в друга обиколка');
+    expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
+    expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
+    await look(page, 'members-round-taken');
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();
+    await page.getByRole('row', { name: /Гробище/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Читалище/ }).count()).toBe(0);
+    await closing();
+  },
+);

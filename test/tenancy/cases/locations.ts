@@ -1,7 +1,7 @@
 // What can be asked of a municipality’s places, which members manage.
 import { expect } from 'vitest';
 import { placeOf, refusedAsNotFound, type Cases } from '../case.ts';
-import { MERGED, RETIRED, RETIRING, type WalkedCity } from '../city.ts';
+import { KEPT, MERGED, RETIRED, RETIRING, type WalkedCity } from '../city.ts';
 
 function placeIn({ settlementId, categoryId }: WalkedCity) {
   return { name: { bg: 'Парк' }, settlement: String(settlementId), category: String(categoryId) };
@@ -60,7 +60,7 @@ export const LOCATIONS: Cases = {
   'Mutation.mergeLocations': {
     query: `mutation ($input: MergeLocationsInput!) { mergeLocations(input: $input) { __typename
       ... on LocationMerged { location { location { municipality { slug } } } } } }`,
-    of: (city) => ({ input: { ...versionOf(city, city, MERGED), into: placeOf(city) } }),
+    of: (city) => ({ input: { ...versionOf(city, city, MERGED), into: placeOf(city, KEPT) } }),
     mixed: (city, other) => ({ input: { ...versionOf(city, city, MERGED), into: placeOf(other) } }),
     mixedAnswer: refusedAsNotFound,
   },

@@ -1,7 +1,7 @@
 // One id is one slip, however often, by whom and when it is sent.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { BallotBox } from '../../../server/voting/ballots/box.ts';
 import { castBallots, sealBallot } from '../../../server/voting/ballots/store.ts';
@@ -23,10 +23,10 @@ import { openedIn, saying } from './sending.ts';
 
 let room: Room;
 let city: City;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openRoom();
 });
-afterAll(() => room.close());
+afterEach(() => room.close());
 
 test('ten thousand replays add nothing', async () => {
   city = await room.createCity();

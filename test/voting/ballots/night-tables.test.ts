@@ -1,5 +1,5 @@
 // What the tables show of a night: of what waits no more than whose it is and of what kind, and nothing that leads back to before.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
 import { findOpeners } from '../../../server/voting/ballots/read-box.ts';
@@ -12,10 +12,11 @@ import type { Room } from './room.ts';
 import { aComment, anAnswer } from './slips.ts';
 
 let room: Room;
-beforeAll(async () => {
+// Nights go by for all cities of a room.
+beforeEach(async () => {
   room = await openRoom();
 });
-afterAll(() => room.close());
+afterEach(() => room.close());
 
 interface Row {
   readonly id: string;

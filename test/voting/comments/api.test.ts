@@ -1,9 +1,10 @@
 // A comment over the API: what becomes of it, what is refused, and what members read of it later.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 import { countSlips } from '../../support/waiting.ts';
 
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { __typename
@@ -17,6 +18,9 @@ let server: TestServer;
 let city: City;
 beforeAll(async () => {
   server = await startTestServer();
+});
+// Each test looks into the whole box of its city.
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { isDemo: false, commentsAllowed: true });
 });
 afterAll(() => server.close());
@@ -120,6 +124,7 @@ describe('a comment', () => {
 });
 
 describe('what members read', () => {
+  const step = story();
   let demo: City;
   let member: SignedIn;
   const read = async (variables: object = {}, who: string | SignedIn = member) =>
@@ -132,25 +137,28 @@ describe('what members read', () => {
     member = await server.signIn(demo);
   });
 
-  it('is nothing until ten wrote and the place’s scores are opened; then each text, masked, in no order', async () => {
-    const code = demo.places[0]?.code;
-    for (let at = 0; at < 10; at += 1)
-      await outcome({ code, text: `Мнение ${at}, питайте на 0888 123 45${at}` });
-    expect(texts(await read())).toEqual([]);
-    for (let times = 0; times < 5; times += 1)
-      await server.ask(RATE, { input: { code, ballotId: draw(), score: 5 } });
-    for (let tries = 0; tries < 100 && texts(await read()).length === 0; tries += 1) await sleep(50);
-    const { data } = await read();
-    expect(texts({ data } as GraphqlAnswer).toSorted()).toEqual(
-      Array.from({ length: 10 }, (_, at) => `Мнение ${at}, питайте на [●]`),
-    );
-    for (const { month, standing, location } of data.comments.nodes) {
-      expect(month).toMatch(/^\d{4}-\d{2}-01$/);
-      expect([standing, location.id]).toEqual(['COUNTED', String(demo.places[0]?.id)]);
-    }
-  });
+  step(
+    'is nothing until ten wrote and the place’s scores are opened; then each text, masked, in no order',
+    async () => {
+      const code = demo.places[0]?.code;
+      for (let at = 0; at < 10; at += 1)
+        await outcome({ code, text: `Мнение ${at}, питайте на 0888 123 45${at}` });
+      expect(texts(await read())).toEqual([]);
+      for (let times = 0; times < 5; times += 1)
+        await server.ask(RATE, { input: { code, ballotId: draw(), score: 5 } });
+      for (let tries = 0; tries < 100 && texts(await read()).length === 0; tries += 1) await sleep(50);
+      const { data } = await read();
+      expect(texts({ data } as GraphqlAnswer).toSorted()).toEqual(
+        Array.from({ length: 10 }, (_, at) => `Мнение ${at}, питайте на [●]`),
+      );
+      for (const { month, standing, location } of data.comments.nodes) {
+        expect(month).toMatch(/^\d{4}-\d{2}-01$/);
+        expect([standing, location.id]).toEqual(['COUNTED', String(demo.places[0]?.id)]);
+      }
+    },
+  );
 
-  it('comes in pages, newest month first, of a place, of a standing', async () => {
+  step('comes in pages, newest month first, of a place, of a standing', async () => {
     const [, place] = demo.places;
     for (const [month, standing] of [
       ['2026-01-01', 'COUNTED'],
@@ -183,7 +191,7 @@ describe('what members read', () => {
     expect(texts(await read())).toHaveLength(30);
   });
 
-  it('is not what was hidden', async () => {
+  step('is not what was hidden', async () => {
     await sql(
       `UPDATE comments SET state = 'HIDDEN', hidden_because = 'ABUSE', decided_by = 'Somebody'
         WHERE municipality_id = $1 AND text = '2026-01-01 3'`,
