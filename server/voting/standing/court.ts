@@ -71,9 +71,12 @@ export function openCourt(parts: CourtParts): Court {
       // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
       if (!known) period.judged.remember(slip.ballotId, judged);
       const judgement = underWay(period, slip.ballotId, judged);
-      const name = period.key.name('flood', 0n, origin.network);
+      const names = origin.networks.map(({ network, share }) => ({
+        name: period.key.name('flood', 0n, network),
+        share,
+      }));
       const isListed = origin.channel !== null && !slip.isFromTablet;
-      if (!(await flood.isTooMuch(name, { at, isListed, isReplay }))) return judgement;
+      if (!(await flood.isTooMuch(names, { at, isListed, isReplay }))) return judgement;
       judgement.settle('unavailable');
       return { outcome: 'flood' };
     },

@@ -10,7 +10,7 @@ const HEAD_BYTES = 9;
 const NAME_BYTES = 6;
 const PURPOSES = { flood: 0, score: 1, answer: 2, comment: 3 } as const;
 /** Of the networks that are named, in bytes; 0: nobody's. */
-const LENGTHS = [0, 4, 6, 8] as const;
+const LENGTHS = [0, 4, 6, 7, 8] as const;
 /** RFC 2104: the block of SHA-256, and what the key is mixed with. */
 const BLOCK_BYTES = 64;
 const [INNER, OUTER] = [0x36, 0x5c];

@@ -1,7 +1,7 @@
 // Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
 import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
 import type { City, Ruled } from './city-state.ts';
-import { narrow, wide, type Address } from '../../foundation/networks.ts';
+import { around, type Address, type Share } from '../../foundation/networks.ts';
 import type { Judged } from './replay-cache.ts';
 import type { Period } from './counting-period.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Rulebook,
   type Settings,
 } from './city-limits.ts';
-import { allowanceOf, isOpen, wideAllowanceOf, type BurstLimits } from './rules.ts';
+import { allowanceOf, isOpen, type BurstLimits } from './rules.ts';
 import { Taken, type Counted } from './quota-use.ts';
 import type { Window } from './sliding-counter.ts';
 
@@ -31,8 +31,8 @@ export interface Slip extends Placed {
 /** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
 export interface Origin {
   readonly channel: Channel | null;
-  readonly network: Address;
-  readonly wide: Address | null;
+  /** The networks that it lies in, the narrowest first; nobody's where nobody can say. */
+  readonly networks: readonly Share[];
 }
 
 /** What a slip is weighed with. */
@@ -52,6 +52,8 @@ const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
   HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
 };
 
+const NOBODYS: readonly Share[] = [{ network: [], share: 1 }];
+
 /** Where the slip comes from, as its municipality sees it. */
 export function originOf(slip: Slip, settings: Settings): Origin {
   const { address, municipality, locationId } = slip;
@@ -59,8 +61,7 @@ export function originOf(slip: Slip, settings: Settings): Origin {
     channel: slip.isFromTablet
       ? tabletChannel(locationId)
       : channelOf(address, settings, municipality.isDemo),
-    network: address === null ? [] : narrow(address),
-    wide: address === null ? null : wide(address),
+    networks: address === null ? NOBODYS : around(address),
   };
 }
 
@@ -77,12 +78,13 @@ export function weigh(slip: Slip, scales: Scales): Judged {
     origin.channel === null ? windows.others : city.windows.ofChannel(kind, origin.channel.name);
   channel.moveTo(at);
   windows.all.moveTo(at);
-  const name = (network: Address | null): number | null =>
-    network === null || origin.channel !== null ? null : period.key.name(kind, locationId, network);
+  const allowances = (origin.channel === null ? origin.networks : []).map(({ network, share }) => ({
+    name: period.key.name(kind, locationId, network),
+    most: allowanceOf(slip.municipality.threshold, share),
+  }));
   const counted = {
     counts: period.counts,
-    own: name(origin.network),
-    wide: name(origin.wide),
+    allowances,
     channel,
     place: windows.all,
   };
@@ -91,16 +93,14 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   return { locationId, kind, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
 }
 
-function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, scales: Scales): Trust {
+function trustIn(slip: Slip, { counts, allowances, channel, place }: Counted, scales: Scales): Trust {
   const { locationId, municipality } = slip;
   const { origin, rulebook } = scales;
-  const { threshold, isDemo } = municipality;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
-  if (own !== null && counts.get(own) >= allowanceOf(threshold)) return UNCONFIRMED.NETWORK;
-  if (wide !== null && counts.get(wide) >= wideAllowanceOf(threshold)) return UNCONFIRMED.NETWORK;
+  if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
   if (channel.hour >= ceilingFor(origin.channel, locationId, rulebook.volumes)) return UNCONFIRMED.CHANNEL;
   // What a demo city published is invented, and its newcomer votes in bursts.
-  if (isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
+  if (municipality.isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
   return UNCONFIRMED.BURST;
 }
 

@@ -7,7 +7,7 @@ import { DayKey } from '../../../server/voting/standing/day-key.ts';
 const PURPOSES = ['flood', 'score', 'answer', 'comment'] as const;
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const network = fc
-  .constantFrom(0, 4, 6, 8)
+  .constantFrom(0, 4, 6, 7, 8)
   .chain((length) => fc.array(fc.integer({ min: 0, max: 255 }), { minLength: length, maxLength: length }));
 
 it('is HMAC-SHA-256 of purpose, place and network, one after the other', () => {

@@ -32,14 +32,18 @@ describe('the allowance of a network', () => {
     expect(await tally(times(3, { from: '' }))).toEqual({ COUNTED: 2, NETWORK: 1 });
   });
 
-  it('of IPv6 is that of its /64, and that of a /48 is twice as large', async () => {
+  it('of IPv6 is that of its /64; a /56 around it has one and a half, a /48 two', async () => {
     const { tally } = openCourtroom({ published: BUSY });
-    const phones = Array.from({ length: 5 }, (_, n) => ({ from: `2001:db8:1:1::${n + 1}` }));
-    expect(await tally(phones)).toEqual({ COUNTED: 2, NETWORK: 3 });
-    const networks = Array.from({ length: 50 }, (_, n) => ({
-      from: `2001:db8:1:${(n + 2).toString(16)}::1`,
-    }));
-    expect(await tally(networks)).toEqual({ COUNTED: 2, NETWORK: 48 });
+    const from = (network: string) => ({ from: `2001:db8:1:${network}::1` });
+    expect(await tally(times(5, from('1')))).toEqual({ COUNTED: 2, NETWORK: 3 });
+    expect(await tally(Array.from({ length: 50 }, (_, n) => from((n + 2).toString(16))))).toEqual({
+      COUNTED: 1,
+      NETWORK: 49,
+    });
+    expect(await tally(Array.from({ length: 50 }, (_, n) => from((256 * (n + 1)).toString(16))))).toEqual({
+      COUNTED: 1,
+      NETWORK: 49,
+    });
     expect(await tally([{ from: '2001:db8:2:1::1' }])).toEqual({ COUNTED: 1 });
   });
 
@@ -147,6 +151,17 @@ describe('a flood', () => {
     expect(await tally(times(1, { from: '192.0.2.2' }))).toEqual({ COUNTED: 1 });
     move(MINUTE);
     expect((await tally(minute)).FLOOD).toBe(10);
+  });
+
+  it('of a /56 of IPv6 is twice as many, and of a /48 four times', async () => {
+    const { tally } = openCourtroom({ published: BUSY });
+    const votes = (step: number) =>
+      Array.from({ length: 300 }, (_, n) => ({ from: `2001:db8:1:${(step * n).toString(16)}::1` }));
+    const narrow = openCourtroom({ published: BUSY });
+    expect((await narrow.tally(votes(0))).FLOOD).toBe(240);
+    expect((await tally(votes(1).slice(0, 256))).FLOOD).toBe(136);
+    const wide = openCourtroom({ published: BUSY });
+    expect((await wide.tally(votes(200))).FLOOD).toBe(60);
   });
 
   it('from a listed network is ten times as much, by address', async () => {

@@ -10,7 +10,6 @@ import {
   isOver,
   poissonQuantile,
   usualVolume,
-  wideAllowanceOf,
 } from '../../../server/voting/standing/rules.ts';
 
 const DAY_MS = 86_400_000;
@@ -34,9 +33,20 @@ describe('an allowance', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), (k) => 2 * allowanceOf(k) < Math.max(k, 5)));
   });
 
-  it('of a /48 is two of them, which no group is made of', () => {
-    expect([5, 7, 10].map(wideAllowanceOf)).toEqual([4, 6, 8]);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), (k) => wideAllowanceOf(k) < Math.max(k, 5)));
+  it('of a /48 is two of them, which no group is made of; of a /56 one and a half', () => {
+    const of = (share: 1 | 2 | 4) => [5, 7, 10].map((k) => allowanceOf(k, share));
+    expect([of(1), of(2), of(4)]).toEqual([
+      [2, 3, 4],
+      [3, 4, 6],
+      [4, 6, 8],
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), (k) => {
+        expect(allowanceOf(k, 1)).toBeLessThan(allowanceOf(k, 2));
+        expect(allowanceOf(k, 2)).toBeLessThan(allowanceOf(k, 4));
+        expect(allowanceOf(k, 4)).toBeLessThan(Math.max(k, 5));
+      }),
+    );
   });
 });
 
