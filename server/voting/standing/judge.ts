@@ -1,9 +1,9 @@
 // Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
-import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
+import type { BallotId, Reason, Trust } from '../../foundation/ballot.ts';
 import type { City, Ruled } from './city-state.ts';
 import { around, type Address, type Share } from '../../foundation/networks.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Period } from './counting-period.ts';
+import type { Group, Period } from './counting-period.ts';
 import {
   ceilingFor,
   channelOf,
@@ -19,10 +19,9 @@ import { Taken, type Counted } from './quota-use.ts';
 import type { Window } from './sliding-counter.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
-export interface Slip extends Placed {
+export interface Slip extends Placed, Group {
   readonly municipality: Ruled;
   readonly ballotId: BallotId;
-  readonly kind: SlipKind;
   readonly address: Address | null;
   /** It comes from the location's own tablet, which has shown its token. */
   readonly isFromTablet: boolean;
@@ -71,7 +70,7 @@ export function originOf(slip: Slip, settings: Settings): Origin {
  * spoil those of others.
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
-  const { kind, locationId } = slip;
+  const { kind, locationId, questionId } = slip;
   const { city, period, origin, at } = scales;
   const windows = city.windows.ofPlace(kind, locationId);
   const channel =
@@ -79,7 +78,7 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   channel.moveTo(at);
   windows.all.moveTo(at);
   const allowances = (origin.channel === null ? origin.networks : []).map(({ network, share }) => ({
-    name: period.key.name(kind, locationId, network),
+    name: period.nameIn(slip, network),
     most: allowanceOf(slip.municipality.threshold, share),
   }));
   const counted = {
@@ -90,7 +89,7 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   };
   const trust = trustIn(slip, counted, scales);
   const taken = trust === COUNTED ? new Taken(counted, at) : null;
-  return { locationId, kind, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
+  return { locationId, kind, questionId, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
 }
 
 function trustIn(slip: Slip, { counts, allowances, channel, place }: Counted, scales: Scales): Trust {

@@ -131,7 +131,7 @@ export const recordEn: DocumentText = {
       table: {
         columns: ['Data', 'Time limit'],
         rows: [
-          ['IP address', 'the next day at the latest; in memory only'],
+          ['IP address', 'not kept: counted in memory only under a secret key, for a week at the most'],
           [
             'Sealed ballot',
             'until it is opened: {opening}; of places with few answers at the end of {period}',
