@@ -33,7 +33,7 @@ export function usual(volume: number): Published {
 /** Judges the votes in the order of their times. */
 export async function judgeAll(
   votes: readonly Timed[],
-  options: Pick<CourtroomOptions, 'city' | 'sharedNetworks' | 'published'>,
+  options: Pick<CourtroomOptions, 'city' | 'sharedNetworks' | 'carriers' | 'published'>,
 ): Promise<Judged[]> {
   const chance = seeded(1);
   const room = openCourtroom({

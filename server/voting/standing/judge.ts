@@ -6,7 +6,9 @@ import type { Judged } from './replay-cache.ts';
 import type { Group, Period } from './counting-period.ts';
 import {
   ceilingFor,
+  channelName,
   channelOf,
+  hasAllowances,
   hoursAt,
   tabletChannel,
   type Channel,
@@ -74,10 +76,12 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   const { city, period, origin, at } = scales;
   const windows = city.windows.ofPlace(kind, locationId);
   const channel =
-    origin.channel === null ? windows.others : city.windows.ofChannel(kind, origin.channel.name);
+    origin.channel === null
+      ? windows.others
+      : city.windows.ofChannel(kind, channelName(origin.channel, locationId));
   channel.moveTo(at);
   windows.all.moveTo(at);
-  const allowances = (origin.channel === null ? origin.networks : []).map(({ network, share }) => ({
+  const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
     name: period.nameIn(slip, network),
     most: allowanceOf(slip.municipality.threshold, share),
   }));
@@ -97,7 +101,8 @@ function trustIn(slip: Slip, { counts, allowances, channel, place }: Counted, sc
   const { origin, rulebook } = scales;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
   if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
-  if (channel.hour >= ceilingFor(origin.channel, locationId, rulebook.volumes)) return UNCONFIRMED.CHANNEL;
+  const { hour, quarter } = ceilingFor(origin.channel, locationId, rulebook.volumes);
+  if (channel.hour >= hour || channel.quarter >= quarter) return UNCONFIRMED.CHANNEL;
   // What a demo city published is invented, and its newcomer votes in bursts.
   if (municipality.isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
   return UNCONFIRMED.BURST;

@@ -5,20 +5,21 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { ownHours } from '../../municipality/hours/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
+import { kindFrom } from '../../municipality/municipalities/shared-networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
 import type { Opened } from './counting-period.ts';
 import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
 export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'>): Promise<SharedNetwork[]> {
-  const { rows } = await pool.query<{ network: string; hourly_volume: number }>(
-    Prisma.sql`SELECT network, hourly_volume FROM shared_networks WHERE municipality_id = ${grant.municipalityId}`,
+  const { rows } = await pool.query<{ network: string; hourly_volume: number; kind: string }>(
+    Prisma.sql`SELECT network, hourly_volume, kind FROM shared_networks WHERE municipality_id = ${grant.municipalityId}`,
   );
-  return rows.map(({ network: text, hourly_volume }) => {
+  return rows.map(({ network: text, hourly_volume, kind }) => {
     const network = parseNetwork(text);
     // The table takes only what PostgreSQL can read.
     if (network === null) throw new Error(`The shared network ${text} cannot be read.`);
-    return { name: text, network, hourlyVolume: hourly_volume };
+    return { kind: kindFrom(kind), name: text, network, hourlyVolume: hourly_volume };
   });
 }
 

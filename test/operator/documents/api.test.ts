@@ -71,7 +71,7 @@ describe('a setting is changed, and the sentence with it', () => {
       'RECORD',
       { sharedNetworks: [{ network: '198.51.100.0/24', name: 'Общински Wi-Fi', hourlyVolume: 40 }] },
       'Не са посочени общи мрежи.',
-      'чиито гласове се преценяват заедно: Общински Wi-Fi.',
+      'зад които са много хора: Общински Wi-Fi.',
     ],
     [
       'ACCESSIBILITY',

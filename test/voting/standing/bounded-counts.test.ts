@@ -70,6 +70,7 @@ describe('a window', () => {
         const within = (span: number) => ats.filter((at) => now - at < span * MINUTE).length;
         const window = windowOf(ats, now);
         expect(window.tenMinutes).toBe(within(11));
+        expect(window.quarter).toBe(within(16));
         expect(window.hour).toBe(within(61));
         expect(window.day).toBeGreaterThanOrEqual(within(1380));
         expect(window.day).toBeLessThanOrEqual(within(1440));

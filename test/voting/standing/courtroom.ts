@@ -4,17 +4,19 @@ import type { BallotId, SlipKind } from '../../../server/foundation/ballot.ts';
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { Ruled } from '../../../server/voting/standing/city-state.ts';
+import type { NetworkKind } from '../../../server/municipality/municipalities/shared-networks.ts';
 import type { Group, Opened } from '../../../server/voting/standing/counting-period.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
-import { toSettings, toVolumes } from '../../../server/voting/standing/city-limits.ts';
+import { toSettings, toVolumes, type SharedNetwork } from '../../../server/voting/standing/city-limits.ts';
 import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
 
 export interface CourtroomOptions {
   readonly now?: string;
   readonly city?: Partial<Ruled>;
-  /** Votes an hour that are expected from each shared network. */
+  /** Votes an hour that are expected from each shared network: behind one address, and of a carrier. */
   readonly sharedNetworks?: Readonly<Record<string, number>>;
+  readonly carriers?: Readonly<Record<string, number>>;
   readonly hours?: readonly (Hours & { readonly locationId: bigint })[];
   /** Of the category of every place. */
   readonly categoryHours?: readonly Hours[];
@@ -77,6 +79,14 @@ export const BUSY: ReadonlyMap<bigint, Published> = new Map([
   [8n, { ratings: 56_000, days: 56 }],
 ]);
 
+function listed(kind: NetworkKind, volumes: Readonly<Record<string, number>>): SharedNetwork[] {
+  return Object.entries(volumes).map(([name, hourlyVolume]) => {
+    const network = parseNetwork(name);
+    if (network === null) throw new Error(`${name} is no network.`);
+    return { kind, name, network, hourlyVolume };
+  });
+}
+
 /** The same vote so often. */
 export function times(count: number, vote: Vote = {}): Vote[] {
   return Array.from({ length: count }, () => vote);
@@ -92,11 +102,10 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     threshold: 5,
     ...options.city,
   };
-  const networks = Object.entries(options.sharedNetworks ?? {}).map(([name, hourlyVolume]) => {
-    const network = parseNetwork(name);
-    if (network === null) throw new Error(`${name} is no network.`);
-    return { name, network, hourlyVolume };
-  });
+  const networks = [
+    ...listed('WIFI', options.sharedNetworks ?? {}),
+    ...listed('CARRIER', options.carriers ?? {}),
+  ];
   const rulebook = {
     settings: toSettings(networks, {
       ofPlace: new Map(

@@ -24,13 +24,13 @@ const { database, owner, city, cast, addNetwork, addHours, setCategoryHours, pla
 
 describe('what is read', () => {
   it('are the shared networks of the municipality, and of no other', async () => {
-    await addNetwork('10.0.0.0/8', 120);
+    await addNetwork('10.0.0.0/8', 120, city(), 'CARRIER');
     await addNetwork('2001:db8::/32');
     await addNetwork('192.0.2.0/24', 5, await createCity(owner(), { sharedNetworks: [] }));
     const networks = await listSharedNetworks(database().citizen.pool, cast());
-    expect(networks.map(({ name, hourlyVolume }) => [name, hourlyVolume]).toSorted()).toEqual([
-      ['10.0.0.0/8', 120],
-      ['2001:db8::/32', 0],
+    expect(networks.map(({ name, hourlyVolume, kind }) => [name, hourlyVolume, kind]).toSorted()).toEqual([
+      ['10.0.0.0/8', 120, 'CARRIER'],
+      ['2001:db8::/32', 0, 'WIFI'],
     ]);
   });
 

@@ -162,7 +162,7 @@ export const recordEn: DocumentText = {
         'Integrity: every change stands in a journal that cannot be changed; anonymous votes are counted exactly once.',
         {
           when: 'networks',
-          say: 'Shared networks, whose votes are weighed together: {networks}.',
+          say: 'Shared networks, behind which many people are: {networks}.',
           otherwise: 'No shared networks are listed.',
         },
         'Availability and restoring: [to be entered by the operator: backups, time to restore].',
