@@ -1,6 +1,12 @@
-// The real judge before a stream of votes, each at its time; boxes are looked into every night.
+// The real judge before a stream of votes, each at its time; boxes are looked into every night, and full groups opened.
 import type { Published } from '../../server/voting/standing/rules.ts';
-import { openCourtroom, type CourtroomOptions, type Vote } from '../../test/voting/standing/courtroom.ts';
+import { SMALLEST_GROUP } from '../../server/foundation/ballot.ts';
+import {
+  openCourtroom,
+  PLACE,
+  type CourtroomOptions,
+  type Vote,
+} from '../../test/voting/standing/courtroom.ts';
 import { seeded, startOf } from './chance.ts';
 
 /** A vote at an instant. */
@@ -16,6 +22,9 @@ export interface Judged extends Timed {
 const LOOK_HOUR_MS = 3 * 3_600_000;
 const DAY_MS = 86_400_000;
 
+/** So many scores of a place are opened together: the smallest group, and the most that a draw adds. */
+const GROUP = SMALLEST_GROUP + 3;
+
 /** What a place published, where so many a day are usual. */
 export function usual(volume: number): Published {
   return { ratings: volume * 56, days: 56 };
@@ -24,7 +33,7 @@ export function usual(volume: number): Published {
 /** Judges the votes in the order of their times. */
 export async function judgeAll(
   votes: readonly Timed[],
-  options: Pick<CourtroomOptions, 'city' | 'sharedNetworks' | 'published'>,
+  options: Pick<CourtroomOptions, 'city' | 'sharedNetworks' | 'carriers' | 'published'>,
 ): Promise<Judged[]> {
   const chance = seeded(1);
   const room = openCourtroom({
@@ -34,14 +43,21 @@ export async function judgeAll(
     random: (size) => Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256))),
   });
   const judged: Judged[] = [];
+  const waiting = new Map<bigint, number>();
+  const openFull = () => {
+    const full = [...waiting].filter(([, count]) => count >= GROUP).map(([place]) => place);
+    for (const place of full) waiting.delete(place);
+    return full.map((locationId) => ({ kind: 'score', locationId, questionId: null }) as const);
+  };
   let look = startOf(0) + LOOK_HOUR_MS;
   for (const vote of votes.toSorted((a, b) => a.at - b.at)) {
-    for (; look <= vote.at; look += DAY_MS) {
-      room.openedOn = new Date(look).toISOString().slice(0, 10);
-      await room.court.sweep();
-    }
+    for (; look <= vote.at; look += DAY_MS)
+      await room.look(new Date(look).toISOString().slice(0, 10), openFull());
     room.move(vote.at - room.now().getTime());
-    judged.push({ ...vote, trust: await room.vote(vote) });
+    const trust = await room.vote(vote);
+    judged.push({ ...vote, trust });
+    const { place = PLACE } = vote;
+    if (trust === 'COUNTED') waiting.set(place, (waiting.get(place) ?? 0) + 1);
   }
   room.court.close();
   return judged;

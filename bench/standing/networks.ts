@@ -1,5 +1,6 @@
 // One home, one Wi-Fi, a thousand proxies, and a city of all kinds: what of their votes is counted.
 import { busyHour, ceilingOf } from '../../server/voting/standing/rules.ts';
+import type { CourtroomOptions } from '../../test/voting/standing/courtroom.ts';
 import { arrivals, pick, seeded, someAddress, startOf } from './chance.ts';
 import { countedShare, countOf, judgeAll, mostInAnHour, usual, type Judged, type Timed } from './court.ts';
 
@@ -89,14 +90,16 @@ const CARRIERS = [
 const HOMES = 30_000;
 const WIFI = '192.0.2.1';
 
-export const LISTED_WIFI = { '192.0.2.1/32': 60 };
+export const LISTED_WIFI = { sharedNetworks: { '192.0.2.1/32': 60 } };
 export const LISTED_CARRIERS = {
-  ...Object.fromEntries(CARRIERS.map(({ v4 }) => [`${v4}.0.0/16`, 60])),
-  ...Object.fromEntries(CARRIERS.map(({ v6 }) => [`${v6}::/32`, 60])),
+  carriers: {
+    ...Object.fromEntries(CARRIERS.map(({ v4 }) => [`${v4}.0.0/16`, 60])),
+    ...Object.fromEntries(CARRIERS.map(({ v6 }) => [`${v6}::/32`, 60])),
+  },
 };
 
 /** Honest votes of four weeks: half through carriers (four in ten of those by IPv6), a fifth by one Wi-Fi, the rest from homes. */
-export async function city(sharedNetworks: Readonly<Record<string, number>>): Promise<Judged[]> {
+export async function city(listed: Pick<CourtroomOptions, 'sharedNetworks' | 'carriers'>): Promise<Judged[]> {
   const chance = seeded(4);
   const from = (): string => {
     const kind = chance();
@@ -116,5 +119,5 @@ export async function city(sharedNetworks: Readonly<Record<string, number>>): Pr
     ).flat(),
   );
   const published = new Map(VOLUMES.map((volume, index) => [BigInt(index), usual(volume)]));
-  return judgeAll(votes, { sharedNetworks, published });
+  return judgeAll(votes, { ...listed, published });
 }

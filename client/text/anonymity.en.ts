@@ -22,7 +22,7 @@ export const anonymityEn: AnonymityTexts = {
   notKept: [
     'Names, phone numbers, accounts: none is needed.',
     'Cookies: there are none. Before you press Send, nothing is stored on your phone.',
-    'The address a request comes from: it is counted in memory only, under a secret key that is destroyed every day, and never written down.',
+    'The address a request comes from: it is counted in memory only, under a secret key that is destroyed after a week at the latest, and never written down.',
     'The time and the day of the score: only the day on which its group was opened is published. Of a ballot that waited on a phone, its day comes along only to find the place to which the sign led then, and is forgotten.',
   ],
   howTitle: 'How it works',

@@ -63,7 +63,7 @@ export const papersEn: PaperTexts = {
     officerTitle: 'Data protection officer',
     dataTitle: 'What is processed, why and for how long',
     address:
-      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets on the next day at the latest; the address is never written down.',
+      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets after a week at the latest; the address is never written down.',
     score:
       'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
     comment:

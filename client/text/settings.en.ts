@@ -139,12 +139,23 @@ export const settingsEn: typeof settingsBg = {
     see: 'See the files',
   },
   networks: {
-    hint: 'From one home’s network a few ratings count. From a shared one, as many as so many people usually give.',
+    hint: 'From one home’s network a few ratings count. From a shared one more may come.',
     none: 'There are no shared networks yet.',
     item: 'Network {number}',
     network: 'Address of the network',
     networkHint: 'For example 192.0.2.0/24. Ask your system administrator.',
     name: 'What it is',
+    kind: 'Kind of network',
+    kinds: {
+      WIFI: {
+        name: 'Wi-Fi of a place',
+        note: 'Many people are behind one address, and are counted together.',
+      },
+      CARRIER: {
+        name: 'Carrier',
+        note: 'There are many addresses, and each is counted by itself, as at home.',
+      },
+    },
     volume: 'Ratings expected in an hour',
     remove: 'Remove network {number}',
     add: 'Add a network',

@@ -79,7 +79,7 @@ export function wide(address: Address): Address | null {
 /** A network, and how many times as much as a single one it may do. */
 export interface Share {
   readonly network: Address;
-  readonly share: number;
+  readonly share: 1 | 2 | 4;
 }
 
 /**
@@ -87,7 +87,7 @@ export interface Share {
  * customer may have all, or many customers one each; so they may do more, and not as much as all that lie in them.
  */
 export function around(address: Address): readonly Share[] {
-  const cut = (bytes: number, share: number): Share => ({ network: address.slice(0, bytes), share });
+  const cut = (bytes: number, share: Share['share']): Share => ({ network: address.slice(0, bytes), share });
   return address.length === 4
     ? [cut(4, 1)]
     : [cut(NARROW_BYTES, 1), cut(CUSTOMER_BYTES, 2), cut(WIDE_BYTES, 4)];

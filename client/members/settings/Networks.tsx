@@ -1,9 +1,11 @@
 // Networks behind which many people are.
 import { say } from '../../text/say.ts';
+import type { SharedNetworkKind } from '../../generated/operations.ts';
 import { Button } from '../../parts/controls/Button.tsx';
 import type { Field } from '../../parts/fields/fields.ts';
 import { inner } from '../../parts/fields/inner.ts';
 import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
@@ -12,13 +14,16 @@ interface Network {
   readonly network: string;
   readonly name: string;
   readonly hourlyVolume: number | null;
+  readonly kind: SharedNetworkKind | null;
 }
 
 interface Networks {
   readonly sharedNetworks: readonly Network[];
 }
 
-const NEW: Network = { network: '', name: '', hourlyVolume: 0 };
+const NEW: Network = { network: '', name: '', hourlyVolume: 0, kind: 'WIFI' };
+
+const KINDS = ['WIFI', 'CARRIER'] as const satisfies readonly SharedNetworkKind[];
 
 function faultsOf({ sharedNetworks }: Networks) {
   return sharedNetworks.flatMap(({ network, name, hourlyVolume }, at) => [
@@ -29,23 +34,25 @@ function faultsOf({ sharedNetworks }: Networks) {
 }
 
 export function Networks() {
+  const { networks } = useSettingsTexts();
   return (
     <SettingsArea<Networks>
       area="networks"
       valuesOf={({ sharedNetworks }) => ({
-        sharedNetworks: sharedNetworks.map(({ network, name, hourlyVolume }) => ({
+        sharedNetworks: sharedNetworks.map(({ network, name, hourlyVolume, kind }) => ({
           network,
           name,
           hourlyVolume,
+          kind,
         })),
       })}
       inputOf={({ sharedNetworks }) => ({
         sharedNetworks: sharedNetworks.map((row) => ({ ...row, hourlyVolume: row.hourlyVolume ?? 0 })),
       })}
       tell={({ sharedNetworks }) =>
-        sharedNetworks.map(({ network, name, hourlyVolume }) => ({
+        sharedNetworks.map(({ network, name, hourlyVolume, kind }) => ({
           label: network,
-          value: `${name}, ${hourlyVolume ?? 0}`,
+          value: [name, ...(kind ? [networks.kinds[kind].name] : []), hourlyVolume ?? 0].join(', '),
         }))
       }
       check={faultsOf}
@@ -77,6 +84,11 @@ function NetworksField(field: Field<readonly Network[]>) {
               {...inner(row, 'network')}
             />
             <TextField label={networks.name} within={within} longest={100} {...inner(row, 'name')} />
+            <RadioField
+              label={networks.kind}
+              options={KINDS.map((id) => ({ id, ...networks.kinds[id] }))}
+              {...inner(row, 'kind')}
+            />
             <NumberField label={networks.volume} {...inner(row, 'hourlyVolume')} />
             <Button onPress={() => onChange(value.toSpliced(at, 1))} name={say(networks.remove, { number })}>
               {say(networks.remove, { number })}

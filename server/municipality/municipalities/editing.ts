@@ -10,7 +10,7 @@ import { CityLicenceType } from '../opendata/licence-type.ts';
 import { listCompleteLanguages } from '../texts/store.ts';
 import { aboutFrom, AboutInput } from './about-input.ts';
 import { cityMutation } from './city-field.ts';
-import { SettingsType } from './settings-type.ts';
+import { NetworkKindType, SettingsType } from './settings-type.ts';
 import { settingsFaults, settingsIn, tidySettings } from './settings.ts';
 import { getSettings, saveSettings, type SettingsRow } from './store-settings.ts';
 
@@ -42,6 +42,10 @@ const SharedNetworkInput = builder.inputType('SharedNetworkInput', {
     network: t.string({ required: true, description: 'Its addresses: 198.51.100.0/24, or a single one.' }),
     name: t.string({ required: true, description: 'What it is.' }),
     hourlyVolume: t.int({ required: true, description: 'Votes an hour that are expected from there.' }),
+    kind: t.field({
+      type: NetworkKindType,
+      description: 'Which kind it is; left out: CARRIER where it is larger than a /24, or a /48 of IPv6.',
+    }),
   }),
 });
 

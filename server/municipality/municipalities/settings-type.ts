@@ -6,17 +6,28 @@ import { cityLicenceOf } from '../opendata/rules.ts';
 import { cityField } from './city-field.ts';
 import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
-import type { SharedNetworkRow } from './shared-networks.ts';
+import { type NetworkKind, type SharedNetworkRow } from './shared-networks.ts';
 import { listCategories, listSettlements } from './store.ts';
 import { getSettings, type SettingsRow } from './store-settings.ts';
 
+export const NetworkKindType = builder.enumType('SharedNetworkKind', {
+  description: 'What a network is behind which many people are.',
+  values: {
+    WIFI: { description: 'Many people behind one address, as at the municipal Wi-Fi: weighed together.' },
+    CARRIER: {
+      description:
+        "A provider's addresses: each counts as anybody's does, and all of them at a place together.",
+    },
+  } as const satisfies Record<NetworkKind, object>,
+});
+
 const SharedNetworkType = builder.objectRef<SharedNetworkRow>('SharedNetwork').implement({
-  description:
-    'A network behind which many people are, such as the municipal Wi-Fi: its votes are weighed together.',
+  description: 'A network behind which many people are, such as the municipal Wi-Fi or a mobile carrier.',
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Its addresses: 198.51.100.0/24.' }),
     name: t.exposeString('name', { description: 'What it is.' }),
     hourlyVolume: t.exposeInt('hourlyVolume', { description: 'Votes an hour that are expected from there.' }),
+    kind: t.field({ type: NetworkKindType, description: 'Which kind it is.', resolve: ({ kind }) => kind }),
   }),
 });
 

@@ -8,7 +8,7 @@ import { isTag } from '../../foundation/texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
 import { MOST_ARMS_BYTES, readArms } from './arms.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
-import { networkFaults, tidyNetworks, type SharedNetworkRow } from './shared-networks.ts';
+import { networkFaults, tidyNetworks, type SaidNetwork, type SharedNetworkRow } from './shared-networks.ts';
 
 /** What a member may change of a municipality. A type and not an interface, which the journal would not take for JSON. */
 export type Settings = {
@@ -36,7 +36,12 @@ export type Settings = {
 export type WantedSettings = Partial<Settings>;
 
 /** As it was sent. */
-export type GivenSettings = { readonly [Name in keyof Settings]?: Settings[Name] | null | undefined };
+export type GivenSettings = {
+  readonly [Name in keyof Settings]?:
+    | (Name extends 'sharedNetworks' ? readonly SaidNetwork[] : Settings[Name])
+    | null
+    | undefined;
+};
 
 /** The settings that there may be none of: null is a value there, and nothing elsewhere. */
 const OPTIONAL: readonly string[] = ['urgentPhone', 'about', 'arms'] satisfies (keyof Settings)[];
@@ -185,10 +190,11 @@ export function settingsIn(
     reportDay,
     inBenchmark,
     openDataLicence: cityLicenceOf(row.openDataLicence),
-    sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
+    sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume, kind }) => ({
       network,
       name,
       hourlyVolume,
+      kind,
     })),
   };
 }

@@ -4,13 +4,13 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { WantedSettings } from './settings.ts';
+import { kindFrom, type SharedNetworkRow } from './shared-networks.ts';
 import type { Municipality } from './store.ts';
 
 const WITH_NETWORKS = { sharedNetworks: { orderBy: { network: 'asc' } } } as const;
 
 /** A municipality with the networks that it lists as shared. */
-export type SettingsRow = Municipality &
-  Pick<Prisma.MunicipalityGetPayload<{ include: typeof WITH_NETWORKS }>, 'sharedNetworks'>;
+export type SettingsRow = Municipality & { readonly sharedNetworks: readonly SharedNetworkRow[] };
 
 /** The settings of the grant's municipality. */
 export async function getSettings(
@@ -21,7 +21,8 @@ export async function getSettings(
     where: { id: municipalityId },
     include: WITH_NETWORKS,
   });
-  return { ...row, id: row.id as MunicipalityId };
+  const sharedNetworks = row.sharedNetworks.map((each) => ({ ...each, kind: kindFrom(each.kind) }));
+  return { ...row, id: row.id as MunicipalityId, sharedNetworks };
 }
 
 /** Changes the settings that are there; answers false, and changes nothing, where the version is another by now. */

@@ -1,6 +1,7 @@
 // What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
 import type { SignCode } from '../../foundation/sign-code.ts';
 import type { About } from '../municipalities/about.ts';
+import type { NetworkKind } from '../municipalities/shared-networks.ts';
 import type { CategoryIcon } from '../municipalities/category-icons.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 
@@ -87,6 +88,7 @@ export interface SharedNetworkRow {
   readonly network: string;
   readonly name: string;
   readonly hourlyVolume: number;
+  readonly kind: NetworkKind;
 }
 
 export interface OpeningHoursRow {

@@ -1,5 +1,6 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
 import { CATEGORY_ICONS } from '../municipalities/category-icons.ts';
+import { likelyKind, NETWORK_KINDS } from '../municipalities/shared-networks.ts';
 import { isCode } from '../../foundation/sign-code.ts';
 import { normalNetwork, parseNetwork } from '../../foundation/networks.ts';
 import type { CsvRow } from './csv.ts';
@@ -165,6 +166,7 @@ export const SHARED_NETWORKS: CsvTable<SharedNetworkRow> = {
   file: 'shared-networks.csv',
   isOptional: true,
   columns: () => ['network', 'name', 'hourly_volume'],
+  optionalColumns: ['kind'],
   key: ({ network }) => network,
   read: (row) => {
     const cell = row.text('network');
@@ -178,6 +180,7 @@ export const SHARED_NETWORKS: CsvTable<SharedNetworkRow> = {
       network: written,
       name: row.text('name'),
       hourlyVolume: row.integer('hourly_volume', 0, 1_000_000),
+      kind: row.optional('kind') === null ? likelyKind(network) : row.oneOf('kind', NETWORK_KINDS),
     };
   },
 };

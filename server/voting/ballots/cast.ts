@@ -29,6 +29,7 @@ export async function cast(
     deskId: location.deskId,
     ballotId: id,
     kind: content.kind,
+    questionId: content.kind === 'answer' ? content.question : null,
     address: address(),
     isFromTablet,
   };

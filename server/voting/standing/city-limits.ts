@@ -1,19 +1,27 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from '../../foundation/networks.ts';
+import type { NetworkKind } from '../../municipality/municipalities/shared-networks.ts';
 import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
 import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
 export interface Channel {
+  /** HOME: where somebody tries out a demo city. */
+  readonly kind: NetworkKind | 'TABLET' | 'HOME';
   readonly name: string;
   readonly hourlyVolume: number;
-  /** A tablet's own ceiling, whatever is usual anywhere. */
-  readonly ceiling?: number;
 }
 
 /** A network that the municipality lists as shared. */
 export interface SharedNetwork extends Channel {
+  readonly kind: NetworkKind;
   readonly network: Network;
+}
+
+/** How many votes a channel, or everybody else at a place, may bring in an hour and in a quarter of one. */
+export interface Ceiling {
+  readonly hour: number;
+  readonly quarter: number;
 }
 
 /** When places are open: those with hours of their own, and the others by their category. */
@@ -42,11 +50,11 @@ export interface Rulebook {
 }
 
 /** What a demo city takes for one shared network: its newcomer tries it out at home. */
-const AT_HOME: Channel = { name: 'at home', hourlyVolume: 0 };
+const AT_HOME: Channel = { kind: 'HOME', name: 'at home', hourlyVolume: 0 };
 
 /** The channel of the tablet at the location: all who stand at its desk. */
 export function tabletChannel(locationId: bigint): Channel {
-  return { name: `tablet ${locationId}`, hourlyVolume: 0, ceiling: TABLET_CEILING };
+  return { kind: 'TABLET', name: `tablet ${locationId}`, hourlyVolume: 0 };
 }
 
 /** The settings, with the smallest networks first. */
@@ -108,13 +116,28 @@ export function channelOf(address: Address | null, { networks }: Settings, isDem
   return isDemo && PRIVATE.some((network) => contains(network, address)) ? AT_HOME : null;
 }
 
-/**
- * How many votes an hour may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken
- * to bring what its listing says, or what the whole city is used to in a busy hour, where that is more.
- */
-export function ceilingFor(shared: Channel | null, locationId: bigint, volumes: Volumes): number {
-  if (shared?.ceiling !== undefined) return shared.ceiling;
-  return shared === null
-    ? ceilingOf(busyHour(volumes.ofPlace(locationId)))
-    : ceilingOf(Math.max(shared.hourlyVolume, busyHour(volumes.whole)));
+/** Whether a network has an allowance of its own there: behind one address, and at a tablet, nobody tells one from another. */
+export function hasAllowances(channel: Channel | null): boolean {
+  return channel === null || channel.kind === 'CARRIER';
 }
+
+/** Under which name what a channel brings is counted. A carrier's at each place apart, or one phone would fill its room at all others. */
+export function channelName({ kind, name }: Channel, locationId: bigint): string {
+  return kind === 'CARRIER' ? `${name} ${locationId}` : name;
+}
+
+/**
+ * What may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken to bring what its
+ * listing says, or what is usual in a busy hour, where that is more: in the whole city, of a carrier at the place. The room behind one
+ * address is shared out by quarters of an hour, so that one phone cannot take all of it.
+ */
+export function ceilingFor(channel: Channel | null, locationId: bigint, volumes: Volumes): Ceiling {
+  if (channel?.kind === 'TABLET') return wholeHour(TABLET_CEILING);
+  const isOfPlace = channel === null || channel.kind === 'CARRIER';
+  const usual = busyHour(isOfPlace ? volumes.ofPlace(locationId) : volumes.whole);
+  const hour = ceilingOf(Math.max(channel?.hourlyVolume ?? 0, usual));
+  return channel?.kind === 'WIFI' ? { hour, quarter: Math.ceil(hour / QUARTERS) } : wholeHour(hour);
+}
+
+const QUARTERS = 4;
+const wholeHour = (hour: number): Ceiling => ({ hour, quarter: hour });

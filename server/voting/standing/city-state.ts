@@ -2,7 +2,7 @@
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { localTime, type LocalTime } from '../../foundation/local-time.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { Period } from './counting-period.ts';
+import { Period, type Opened } from './counting-period.ts';
 import { isOver } from './rules.ts';
 import { Windows } from './city-counters.ts';
 
@@ -19,7 +19,7 @@ export class City {
   readonly windows = new Windows();
   /** As the latest slip had it. */
   ruled: Ruled;
-  /** The day on which its box was looked into last. */
+  /** The day on which its box was looked into last, as far as is known. */
   openedOn: string | null;
   #period: Period | null = null;
 
@@ -37,15 +37,27 @@ export class City {
   period(at: number, random: RandomBytes): Period {
     this.endPeriod(at);
     const { day } = this.localTime(at);
-    this.#period ??= new Period(random, { bornAt: at, day, openedOn: this.openedOn });
+    this.#period ??= new Period(random, { bornAt: at, day });
     return this.#period;
   }
 
   /** Ends the period if it is over. */
   endPeriod(at: number): void {
     if (!this.#period) return;
-    const now = { at, day: this.localTime(at).day, isDemo: this.ruled.isDemo, openedOn: this.openedOn };
+    const now = { at, day: this.localTime(at).day, isDemo: this.ruled.isDemo };
     if (isOver(this.#period.birth, now)) this.end();
+  }
+
+  /** Its box was looked into on the day, and these groups were opened since it was before. */
+  noteLook(openedOn: string | null, opened: readonly Opened[]): void {
+    this.openedOn = openedOn;
+    for (const group of opened) this.#period?.noteOpened(group);
+  }
+
+  /** Forgets what no longer matters at the instant. */
+  forgetIdle(at: number): void {
+    this.windows.forgetIdle(at);
+    this.#period?.judged.forgetOld(at);
   }
 
   /** Ends the period, over or not. */

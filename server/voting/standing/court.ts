@@ -5,7 +5,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city-state.ts';
 import { Flood } from './flood.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Period } from './counting-period.ts';
+import type { Opened, Period } from './counting-period.ts';
 import type { Rulebook } from './city-limits.ts';
 import { originOf, weigh, type Slip } from './judge.ts';
 
@@ -29,6 +29,10 @@ export interface CourtParts {
   readonly rulebook: (id: MunicipalityId) => Promise<Rulebook>;
   /** The day on which each municipality's box was looked into last; one that never was may be left out. */
   readonly openedOn: () => Promise<ReadonlyMap<MunicipalityId, string>>;
+  /** Of these municipalities the groups that were opened after a day; null: ever. Asked once a look. */
+  readonly opened: (
+    after: ReadonlyMap<MunicipalityId, string | null>,
+  ) => Promise<ReadonlyMap<MunicipalityId, readonly Opened[]>>;
   readonly random: RandomBytes;
   readonly now: () => Date;
 }
@@ -53,9 +57,6 @@ export function openCourt(parts: CourtParts): Court {
     city.ruled = ruled;
     return city;
   };
-  const endPeriods = (at: number): void => {
-    for (const city of cities.values()) city.endPeriod(at);
-  };
 
   return {
     judge: async (slip) => {
@@ -71,21 +72,26 @@ export function openCourt(parts: CourtParts): Court {
       // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
       if (!known) period.judged.remember(slip.ballotId, judged);
       const judgement = underWay(period, slip.ballotId, judged);
-      const name = period.key.name('flood', 0n, origin.network);
+      const names = origin.networks.map(({ network, share }) => ({
+        name: period.nameAnywhere(network),
+        share,
+      }));
       const isListed = origin.channel !== null && !slip.isFromTablet;
-      if (!(await flood.isTooMuch(name, { at, isListed, isReplay }))) return judgement;
+      if (!(await flood.isTooMuch(names, { at, isListed, isReplay }))) return judgement;
       judgement.settle('unavailable');
       return { outcome: 'flood' };
     },
     sweep: async () => {
       const at = parts.now().getTime();
       // First what needs no database.
-      endPeriods(at);
-      for (const city of cities.values()) city.windows.forgetIdle(at);
+      for (const city of cities.values()) city.endPeriod(at);
+      for (const city of cities.values()) city.forgetIdle(at);
       flood.forget(at);
-      openedOn = await parts.openedOn();
-      for (const [id, city] of cities) city.openedOn = openedOn.get(id) ?? null;
-      endPeriods(at);
+      const days = await parts.openedOn();
+      const looked = [...cities].filter(([id, city]) => city.openedOn !== (days.get(id) ?? null));
+      const opened = await parts.opened(new Map(looked.map(([id, city]) => [id, city.openedOn])));
+      openedOn = days;
+      for (const [id, city] of looked) city.noteLook(days.get(id) ?? null, opened.get(id) ?? []);
     },
     close: () => {
       for (const city of cities.values()) city.end();
@@ -95,8 +101,8 @@ export function openCourt(parts: CourtParts): Court {
 }
 
 /** Whether the slip that was judged is this one again. */
-function isSame(judged: Judged | undefined, { locationId, kind }: Slip): judged is Judged {
-  return judged?.locationId === locationId && judged.kind === kind;
+function isSame(judged: Judged | undefined, { locationId, kind, questionId }: Slip): judged is Judged {
+  return judged?.locationId === locationId && judged.kind === kind && judged.questionId === questionId;
 }
 
 /** One request more with the slip is under way. The last one whose slip did not come into the box gives back. */

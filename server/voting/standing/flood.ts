@@ -1,10 +1,13 @@
-// Tells a flood: how many slips a network sent in this minute of the clock, by a limiter that goes with the minute.
+// Tells a flood: how many slips a network and those around it sent in this minute of the clock, by a limiter that goes with the minute.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { FLOOD_LIMIT, LISTED_FLOOD_LIMIT } from './rules.ts';
 
-/** What a slip costs. One that was received before adds nothing to the box, but reading it costs something. */
-const NEW_SLIP = 10;
-const REPLAY = 1;
+/**
+ * What a slip costs its network; a wider one, which may do more, the less by its share. One that was received before adds nothing to
+ * the box, but reading it costs something.
+ */
+const NEW_SLIP = 40;
+const REPLAY = 4;
 
 const MINUTE_MS = 60_000;
 /** So many networks have a count of their own in a minute; the others share counts. One takes some 150 bytes. */
@@ -32,30 +35,43 @@ function start(minute: number): Minute {
 export class Flood {
   #current = start(-1);
 
-  /** Counts the slip of the network (by its name under the day key); answers whether it is one too many. */
+  /** Counts the slip of the networks (by their names under the key, the narrowest first); answers whether it is one too many. */
   async isTooMuch(
-    name: number,
+    networks: readonly { readonly name: number; readonly share: number }[],
     slip: { readonly isListed: boolean; readonly isReplay: boolean; readonly at: number },
   ): Promise<boolean> {
     const minute = Math.floor(slip.at / MINUTE_MS);
     if (this.#current.minute !== minute) this.#current = start(minute);
     const current = this.#current;
     const limiter = current.limiters[slip.isListed ? 'listed' : 'unlisted'];
-    const isFull = current.networks >= MOST_NETWORKS;
-    const key = isFull && (await limiter.get(name)) === null ? -1 - (name % SHARED_COUNTS) : name;
-    try {
-      const { isFirstInDuration } = await limiter.consume(key, slip.isReplay ? REPLAY : NEW_SLIP);
-      if (isFirstInDuration) current.networks += 1;
-      return false;
-    } catch (error) {
-      // The limiter says that there was too much by throwing what it counted.
-      if (error instanceof RateLimiterRes) return true;
-      throw error;
-    }
+    const cost = slip.isReplay ? REPLAY : NEW_SLIP;
+    for (const { name, share } of networks)
+      if (!(await take(current, limiter, name, cost / share))) return true;
+    return false;
   }
 
   /** Forgets the minute, if it is over at the instant. */
   forget(at: number): void {
     if (this.#current.minute !== Math.floor(at / MINUTE_MS)) this.#current = start(-1);
+  }
+}
+
+/** Takes so much of the limiter under the name; answers whether it had that. */
+async function take(
+  current: Minute,
+  limiter: RateLimiterMemory,
+  name: number,
+  cost: number,
+): Promise<boolean> {
+  const isFull = current.networks >= MOST_NETWORKS;
+  const key = isFull && (await limiter.get(name)) === null ? -1 - (name % SHARED_COUNTS) : name;
+  try {
+    const { isFirstInDuration } = await limiter.consume(key, cost);
+    if (isFirstInDuration) current.networks += 1;
+    return true;
+  } catch (error) {
+    // The limiter says that there was too much by throwing what it counted.
+    if (error instanceof RateLimiterRes) return false;
+    throw error;
   }
 }

@@ -1,12 +1,14 @@
 // Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
-import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
+import type { BallotId, Reason, Trust } from '../../foundation/ballot.ts';
 import type { City, Ruled } from './city-state.ts';
-import { narrow, wide, type Address } from '../../foundation/networks.ts';
+import { around, type Address, type Share } from '../../foundation/networks.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Period } from './counting-period.ts';
+import type { Group, Period } from './counting-period.ts';
 import {
   ceilingFor,
+  channelName,
   channelOf,
+  hasAllowances,
   hoursAt,
   tabletChannel,
   type Channel,
@@ -14,15 +16,14 @@ import {
   type Rulebook,
   type Settings,
 } from './city-limits.ts';
-import { allowanceOf, isOpen, wideAllowanceOf, type BurstLimits } from './rules.ts';
+import { allowanceOf, isOpen, type BurstLimits } from './rules.ts';
 import { Taken, type Counted } from './quota-use.ts';
 import type { Window } from './sliding-counter.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
-export interface Slip extends Placed {
+export interface Slip extends Placed, Group {
   readonly municipality: Ruled;
   readonly ballotId: BallotId;
-  readonly kind: SlipKind;
   readonly address: Address | null;
   /** It comes from the location's own tablet, which has shown its token. */
   readonly isFromTablet: boolean;
@@ -31,8 +32,8 @@ export interface Slip extends Placed {
 /** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
 export interface Origin {
   readonly channel: Channel | null;
-  readonly network: Address;
-  readonly wide: Address | null;
+  /** The networks that it lies in, the narrowest first; nobody's where nobody can say. */
+  readonly networks: readonly Share[];
 }
 
 /** What a slip is weighed with. */
@@ -52,6 +53,8 @@ const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
   HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
 };
 
+const NOBODYS: readonly Share[] = [{ network: [], share: 1 }];
+
 /** Where the slip comes from, as its municipality sees it. */
 export function originOf(slip: Slip, settings: Settings): Origin {
   const { address, municipality, locationId } = slip;
@@ -59,8 +62,7 @@ export function originOf(slip: Slip, settings: Settings): Origin {
     channel: slip.isFromTablet
       ? tabletChannel(locationId)
       : channelOf(address, settings, municipality.isDemo),
-    network: address === null ? [] : narrow(address),
-    wide: address === null ? null : wide(address),
+    networks: address === null ? NOBODYS : around(address),
   };
 }
 
@@ -70,37 +72,39 @@ export function originOf(slip: Slip, settings: Settings): Origin {
  * spoil those of others.
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
-  const { kind, locationId } = slip;
+  const { kind, locationId, questionId } = slip;
   const { city, period, origin, at } = scales;
   const windows = city.windows.ofPlace(kind, locationId);
   const channel =
-    origin.channel === null ? windows.others : city.windows.ofChannel(kind, origin.channel.name);
+    origin.channel === null
+      ? windows.others
+      : city.windows.ofChannel(kind, channelName(origin.channel, locationId));
   channel.moveTo(at);
   windows.all.moveTo(at);
-  const name = (network: Address | null): number | null =>
-    network === null || origin.channel !== null ? null : period.key.name(kind, locationId, network);
+  const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
+    name: period.nameIn(slip, network),
+    most: allowanceOf(slip.municipality.threshold, share),
+  }));
   const counted = {
     counts: period.counts,
-    own: name(origin.network),
-    wide: name(origin.wide),
+    allowances,
     channel,
     place: windows.all,
   };
   const trust = trustIn(slip, counted, scales);
   const taken = trust === COUNTED ? new Taken(counted, at) : null;
-  return { locationId, kind, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
+  return { locationId, kind, questionId, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
 }
 
-function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, scales: Scales): Trust {
+function trustIn(slip: Slip, { counts, allowances, channel, place }: Counted, scales: Scales): Trust {
   const { locationId, municipality } = slip;
   const { origin, rulebook } = scales;
-  const { threshold, isDemo } = municipality;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
-  if (own !== null && counts.get(own) >= allowanceOf(threshold)) return UNCONFIRMED.NETWORK;
-  if (wide !== null && counts.get(wide) >= wideAllowanceOf(threshold)) return UNCONFIRMED.NETWORK;
-  if (channel.hour >= ceilingFor(origin.channel, locationId, rulebook.volumes)) return UNCONFIRMED.CHANNEL;
+  if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
+  const { hour, quarter } = ceilingFor(origin.channel, locationId, rulebook.volumes);
+  if (channel.hour >= hour || channel.quarter >= quarter) return UNCONFIRMED.CHANNEL;
   // What a demo city published is invented, and its newcomer votes in bursts.
-  if (isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
+  if (municipality.isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
   return UNCONFIRMED.BURST;
 }
 

@@ -1,12 +1,18 @@
-// What a counted slip uses up: of its network's allowances, of its channel's ceiling, of its place's windows.
+// What a counted slip uses up: of its networks' allowances, of its channel's ceiling, of its place's windows.
 import type { Counts } from './bounded-counts.ts';
 import type { Window } from './sliding-counter.ts';
 
-/** Where a slip is counted. Names null: its network has no allowance of its own, or no wider one. */
+/** A network that a slip is counted in, by its name under the key, and how many may be. */
+export interface Allowance {
+  readonly name: number;
+  readonly most: number;
+}
+
+/** Where a slip is counted. */
 export interface Counted {
   readonly counts: Counts;
-  readonly own: number | null;
-  readonly wide: number | null;
+  /** None where its network has no allowance of its own. */
+  readonly allowances: readonly Allowance[];
   readonly channel: Window;
   readonly place: Window;
 }
@@ -14,16 +20,14 @@ export interface Counted {
 /** A slip takes the room of one, and may give it back. */
 export class Taken {
   readonly #counted: Counted;
-  readonly #own: number | null;
-  readonly #wide: number | null;
+  readonly #places: readonly number[];
   readonly #minute: number;
 
   /** Takes it now, at the instant. */
   constructor(counted: Counted, at: number) {
-    const { counts, own, wide, channel, place } = counted;
+    const { counts, allowances, channel, place } = counted;
     this.#counted = counted;
-    this.#own = own === null ? null : counts.add(own);
-    this.#wide = wide === null ? null : counts.add(wide);
+    this.#places = allowances.map(({ name }) => counts.add(name));
     this.#minute = channel.moveTo(at);
     channel.add(this.#minute, 1);
     place.moveTo(at);
@@ -33,8 +37,7 @@ export class Taken {
   /** Gives everything back. To be called once. */
   giveBack(): void {
     const { counts, channel, place } = this.#counted;
-    if (this.#own !== null) counts.takeBack(this.#own);
-    if (this.#wide !== null) counts.takeBack(this.#wide);
+    for (const taken of this.#places) counts.takeBack(taken);
     channel.add(this.#minute, -1);
     place.add(this.#minute, -1);
   }

@@ -6,6 +6,7 @@ import type { Taken } from './quota-use.ts';
 export interface Judged {
   readonly locationId: bigint;
   readonly kind: SlipKind;
+  readonly questionId: bigint | null;
   readonly trust: Trust;
   /** What it took, until it gives it back. */
   taken: Taken | null;
@@ -20,10 +21,14 @@ export interface Judged {
 /** So many ids are remembered, at the least half of them. One takes some 250 bytes. */
 const MOST_IDS = 50_000;
 
-/** Remembers the latest ids in two generations: when the younger one is full it becomes the elder one. */
+/** Who sends a slip again does so within minutes or hours. What is forgotten is judged anew, and gives back what it takes. */
+const GENERATION_MS = 12 * 3_600_000;
+
+/** Remembers the latest ids in two generations: when the younger one is full, or half a day old, it becomes the elder one. */
 export class JudgedIds {
   #young = new Map<BallotId, Judged>();
   #old = new Map<BallotId, Judged>();
+  #youngSince: number | null = null;
 
   get size(): number {
     return this.#young.size + this.#old.size;
@@ -34,11 +39,21 @@ export class JudgedIds {
   }
 
   remember(id: BallotId, judged: Judged): void {
-    if (this.#young.size >= MOST_IDS / 2) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
+    if (this.#young.size >= MOST_IDS / 2) this.#turn();
     this.#young.set(id, judged);
+  }
+
+  /** Forgets what was remembered more than a day before the instant. To be called now and then. */
+  forgetOld(at: number): void {
+    this.#youngSince ??= at;
+    if (at - this.#youngSince < GENERATION_MS) return;
+    this.#turn();
+    this.#youngSince = at;
+  }
+
+  #turn(): void {
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   /** Forgets the id, if it is still this slip's. */

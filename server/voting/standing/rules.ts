@@ -1,6 +1,7 @@
-// What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long a day key lives.
+// What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long networks are counted under one key.
 import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { LocalTime } from '../../foundation/local-time.ts';
+import type { Share } from '../../foundation/networks.ts';
 
 /** When a place is open: minutes after midnight of its municipality, the end not included; weekday 1 is Monday. */
 export interface Hours {
@@ -38,8 +39,11 @@ const FEWEST_DAYS = 14;
 /** Votes a day that a place of which nothing is known may have. */
 const UNKNOWN_VOLUME = 40;
 
-/** A customer's /48 of IPv6 holds many networks. It gets two allowances: still fewer votes than any group has. */
-const WIDE_FACTOR = 2;
+/**
+ * How many allowances a network has, by how wide it is: an IPv4 address and a /64 of IPv6 one, less than half of any group; a /48, which
+ * anybody gets for nothing and which may be many people's too, two: less than a group. A /56, mostly one home's, lies between them.
+ */
+const ALLOWANCES: Readonly<Record<Share['share'], number>> = { 1: 1, 2: 1.5, 4: 2 };
 
 /** How many votes an hour may come from a tablet: one visitor after the other, two minutes each. */
 export const TABLET_CEILING = 30;
@@ -62,17 +66,12 @@ const LEAST: BurstLimits = { tenMinutes: 5, hour: 8, day: 12 };
 export const FLOOD_LIMIT = 60;
 export const LISTED_FLOOD_LIMIT = 600;
 
-/** A day key lives so long at the most, even where no box is looked into. */
-const LONGEST_PERIOD_MS = 25 * 3_600_000;
+/** Networks are counted under one key so long. */
+const PERIOD_MS = 7 * 86_400_000;
 
-/** How many votes of one network count, by place, kind of slip and period: never half of a group of `threshold`. */
-export function allowanceOf(threshold: number): number {
-  return Math.floor((Math.max(threshold, SMALLEST_GROUP) - 1) / 2);
-}
-
-/** How many votes of one /48 of IPv6 count, by place, kind of slip and period. */
-export function wideAllowanceOf(threshold: number): number {
-  return WIDE_FACTOR * allowanceOf(threshold);
+/** How many votes of a network count, by group of a place and period: of one of a share of 1 never half of a group of `threshold`. */
+export function allowanceOf(threshold: number, share: Share['share'] = 1): number {
+  return Math.floor(ALLOWANCES[share] * Math.floor((Math.max(threshold, SMALLEST_GROUP) - 1) / 2));
 }
 
 /** How many votes an hour a channel may bring; `usual`: how many it brings in a usual busy hour. */
@@ -124,19 +123,13 @@ export function isOpen(hours: readonly Hours[], { weekday, minute }: LocalTime):
 }
 
 /**
- * Whether a period is over: a look into the box ended it (`openedOn` is later than at its birth), or 25 hours; that of
- * a demo city, which is opened at once, ends at its midnight. A clock that was set back ends it too.
+ * Whether a period is over: after a week; that of a demo city, which is opened at once, ends at its midnight. A clock that was set
+ * back ends it too.
  */
 export function isOver(
-  period: { readonly bornAt: number; readonly day: string; readonly openedOn: string | null },
-  now: {
-    readonly at: number;
-    readonly day: string;
-    readonly isDemo: boolean;
-    readonly openedOn: string | null;
-  },
+  period: { readonly bornAt: number; readonly day: string },
+  now: { readonly at: number; readonly day: string; readonly isDemo: boolean },
 ): boolean {
   const age = now.at - period.bornAt;
-  if (age < 0 || age >= LONGEST_PERIOD_MS) return true;
-  return now.isDemo ? now.day !== period.day : (now.openedOn ?? '') > (period.openedOn ?? '');
+  return age < 0 || age >= PERIOD_MS || (now.isDemo && now.day !== period.day);
 }

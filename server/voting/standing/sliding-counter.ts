@@ -5,6 +5,7 @@ const MINUTES_AN_HOUR = 60;
 // One more than it looks back on, since the minute that it is is not over: nothing that came within an hour is missed.
 const MINUTES = 61;
 const TEN_MINUTES = 11;
+const QUARTER = 16;
 // The hour that it is and 23 more: with one more, the busiest hour of yesterday would count with that of today.
 const HOURS = 24;
 
@@ -77,6 +78,11 @@ export class Window {
   /** What came in the last ten minutes, counted from the start of the first. */
   get tenMinutes(): number {
     return this.#minutes.latest(TEN_MINUTES);
+  }
+
+  /** What came in the last quarter of an hour, counted from the start of its first minute. */
+  get quarter(): number {
+    return this.#minutes.latest(QUARTER);
   }
 
   /** What came in the last hour, counted from the start of its first minute. */

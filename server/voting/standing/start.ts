@@ -12,6 +12,7 @@ import { openCourt, type Court } from './court.ts';
 import { toSettings, toVolumes, type Rulebook } from './city-limits.ts';
 import {
   listCategoryHours,
+  listOpened,
   listOpenedOn,
   listOpeningHours,
   listPublished,
@@ -71,7 +72,13 @@ export async function startStanding(parts: StandingParts): Promise<Standing> {
   const { citizen, random, now, log } = parts;
   const find = grant(CITIZEN, 'municipalities.find', null);
   const openedOn = () => listOpenedOn(citizen.pool, find);
-  const { judge, sweep, close } = openCourt({ rulebook: createRulebooks(parts), openedOn, random, now });
+  const { judge, sweep, close } = openCourt({
+    rulebook: createRulebooks(parts),
+    openedOn,
+    opened: (after) => listOpened(citizen.pool, find, after),
+    random,
+    now,
+  });
   await sweep();
   const timer = setInterval(() => {
     sweep().catch((error: unknown) => {

@@ -5,19 +5,21 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { ownHours } from '../../municipality/hours/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
+import { kindFrom } from '../../municipality/municipalities/shared-networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
+import type { Opened } from './counting-period.ts';
 import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
 export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'>): Promise<SharedNetwork[]> {
-  const { rows } = await pool.query<{ network: string; hourly_volume: number }>(
-    Prisma.sql`SELECT network, hourly_volume FROM shared_networks WHERE municipality_id = ${grant.municipalityId}`,
+  const { rows } = await pool.query<{ network: string; hourly_volume: number; kind: string }>(
+    Prisma.sql`SELECT network, hourly_volume, kind FROM shared_networks WHERE municipality_id = ${grant.municipalityId}`,
   );
-  return rows.map(({ network: text, hourly_volume }) => {
+  return rows.map(({ network: text, hourly_volume, kind }) => {
     const network = parseNetwork(text);
     // The table takes only what PostgreSQL can read.
     if (network === null) throw new Error(`The shared network ${text} cannot be read.`);
-    return { name: text, network, hourlyVolume: hourly_volume };
+    return { kind: kindFrom(kind), name: text, network, hourlyVolume: hourly_volume };
   });
 }
 
@@ -97,4 +99,48 @@ export async function listOpenedOn(
   return new Map(
     rows.map(({ municipality_id, opened_on }) => [BigInt(municipality_id) as MunicipalityId, opened_on]),
   );
+}
+
+/**
+ * The counted groups that these municipalities opened after a day (null: ever), scores by place and answers by question too, with the
+ * day of the last opening. Answers are opened on days of scores only, so what is read follows from those. Of comments no day is stored.
+ */
+export async function listOpened(
+  pool: Pool,
+  _grant: Grant<'municipalities.find'>,
+  after: ReadonlyMap<MunicipalityId, string | null>,
+): Promise<Map<MunicipalityId, Opened[]>> {
+  const opened = new Map<MunicipalityId, Opened[]>([...after.keys()].map((id) => [id, []]));
+  if (after.size === 0) return opened;
+  const { rows } = await pool.query<StoredOpened>(
+    Prisma.sql`WITH opened AS (
+        SELECT DISTINCT o.municipality_id, o.location_id, o.published_on AS day
+        FROM unnest(${[...after.keys()]}::bigint[], ${[...after.values()]}::date[]) AS c (id, after)
+        JOIN openings o ON o.municipality_id = c.id AND o.published_on > coalesce(c.after, '-infinity')
+        WHERE o.standing = 'COUNTED'
+      ), groups AS (
+        SELECT municipality_id, location_id, NULL AS question_id, day FROM opened
+        UNION ALL
+        SELECT a.municipality_id, a.location_id, a.question_id, a.day
+        FROM opened JOIN options p USING (municipality_id)
+        JOIN answer_tallies a USING (municipality_id, location_id, day)
+        WHERE a.question_id = p.question_id AND a.option_id = p.id AND a.standing = 'COUNTED'
+      )
+      SELECT municipality_id, location_id, question_id, max(day)::text AS day FROM groups GROUP BY 1, 2, 3`,
+  );
+  for (const { municipality_id, location_id, question_id, day } of rows)
+    opened.get(BigInt(municipality_id) as MunicipalityId)?.push({
+      kind: question_id === null ? 'score' : 'answer',
+      locationId: BigInt(location_id),
+      questionId: question_id === null ? null : BigInt(question_id),
+      day,
+    });
+  return opened;
+}
+
+interface StoredOpened {
+  readonly municipality_id: string;
+  readonly location_id: string;
+  readonly question_id: string | null;
+  readonly day: string;
 }

@@ -1,7 +1,7 @@
 // What is asked of a municipality’s settings, and what they are set to.
 
 export const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
-  version nameTexts openingHour poolMonths auditMonths mountingDays openDataLicence sharedNetworks { network name hourlyVolume }
+  version nameTexts openingHour poolMonths auditMonths mountingDays openDataLicence sharedNetworks { network name hourlyVolume kind }
   municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 export const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename

@@ -26,7 +26,7 @@ it('a colour that pages would darken is proposed as they show it, which pages an
 it('a network is kept in one form, however it was written, and only once', () => {
   fc.assert(
     fc.property(fc.ipV4(), fc.ipV6(), (four, six) => {
-      const row = (network: string) => ({ network, name: 'Wi-Fi', hourlyVolume: 0 });
+      const row = (network: string) => ({ network, name: 'Wi-Fi', hourlyVolume: 0, kind: 'WIFI' as const });
       const once = tidyNetworks([row(` ${four} `), row(six.toUpperCase())]);
       expect(networkFaults(once)).toEqual([]);
       expect(tidyNetworks(once)).toEqual(once);

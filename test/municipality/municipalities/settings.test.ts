@@ -47,17 +47,19 @@ describe('a change of settings', () => {
     ['how long the journal is kept', { auditMonths: 60 }, { auditMonths: 60 }],
     ['a licence of open data', { openDataLicence: 'CC0' }, { openDataLicence: 'CC0' }],
     [
-      'shared networks, as PostgreSQL writes them',
+      'shared networks, as PostgreSQL writes them, and of which kind',
       {
         sharedNetworks: [
           { network: '2001:DB8::/32', name: 'Mobile', hourlyVolume: 50 },
           { network: '198.51.100.7', name: ' Wi-Fi ', hourlyVolume: 0 },
+          { network: '10.0.0.0/8', name: 'Campus', hourlyVolume: 0, kind: 'WIFI' },
         ],
       },
       {
         sharedNetworks: [
-          { network: '198.51.100.7/32', name: 'Wi-Fi', hourlyVolume: 0 },
-          { network: '2001:db8::/32', name: 'Mobile', hourlyVolume: 50 },
+          { network: '10.0.0.0/8', name: 'Campus', hourlyVolume: 0, kind: 'WIFI' },
+          { network: '198.51.100.7/32', name: 'Wi-Fi', hourlyVolume: 0, kind: 'WIFI' },
+          { network: '2001:db8::/32', name: 'Mobile', hourlyVolume: 50, kind: 'CARRIER' },
         ],
       },
     ],

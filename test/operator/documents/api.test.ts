@@ -77,7 +77,7 @@ describe('a setting is changed, and the sentence with it', () => {
       'RECORD',
       { sharedNetworks },
       'Не са посочени общи мрежи.',
-      'чиито гласове се преценяват заедно: Общински Wi-Fi.',
+      'зад които са много хора: Общински Wi-Fi.',
     ],
     [
       'ACCESSIBILITY',

@@ -70,28 +70,46 @@ describe('a manager who votes k - 1 times from one network', () => {
   });
 
   it('cannot with a whole /48 of IPv6 either make one alone', async () => {
-    for (let n = 0; n < 20; n += 1) await rate(`2001:db8:77:${n.toString(16)}::1`);
+    for (let n = 0; n < 20; n += 1) await rate(`2001:db8:77:${(256 * n).toString(16)}::1`);
     expect(await waiting()).toEqual({ COUNTED: 4, UNCONFIRMED: 16 });
   });
 });
 
 describe('the look into the box', () => {
-  it('begins a new allowance, and the reason comes out with the opening', async () => {
+  const lookNextDay = async () => {
+    clock.at += DAY;
+    await openBoxes();
+    await server().standing.sweep();
+  };
+
+  it('leaves a network what it has used where its votes still wait, and the reason comes out with the opening', async () => {
     const address = someAddress();
     for (let n = 0; n < 25; n += 1) await rate(address);
     expect(await waiting()).toEqual({ COUNTED: 2, UNCONFIRMED: 23 });
-    // Past midnight, before the municipality's hour.
-    clock.at = Date.parse(`${new Date(clock.at).toISOString().slice(0, 10)}T23:30:00Z`);
-    await openBoxes();
-    await server().standing.sweep();
-    await rate(address);
-    expect(await waiting()).toEqual({ COUNTED: 2, UNCONFIRMED: 24 });
-    clock.at += 120 * MINUTE;
-    await openBoxes();
-    await server().standing.sweep();
+    await lookNextDay();
     expect(await openings()).toEqual([{ standing: 'UNCONFIRMED', reason: 'NETWORK' }]);
     for (let n = 0; n < 3; n += 1) await rate(address);
-    expect(await waiting()).toEqual({ COUNTED: 4, UNCONFIRMED: 1 });
+    expect(await waiting()).toEqual({ COUNTED: 2, UNCONFIRMED: 3 });
+  });
+
+  it('begins a new allowance where a group was opened', async () => {
+    const address = someAddress();
+    for (let n = 0; n < 2; n += 1) await rate(address);
+    for (let n = 0; n < 6; n += 1) await rate(someAddress());
+    expect(await waiting()).toEqual({ COUNTED: 8 });
+    await lookNextDay();
+    expect(await openings()).toEqual([{ standing: 'COUNTED', reason: null }]);
+    for (let n = 0; n < 3; n += 1) await rate(address);
+    expect(await waiting()).toEqual({ COUNTED: 2, UNCONFIRMED: 1 });
+  });
+
+  it('makes nothing of a patient manager: one who votes each evening has two votes of the group of a week', async () => {
+    const manager = someAddress();
+    for (let evening = 0; evening < 6; evening += 1) {
+      for (let n = 0; n < 2; n += 1) await rate(manager);
+      await lookNextDay();
+    }
+    expect(await waiting()).toEqual({ COUNTED: 2, UNCONFIRMED: 10 });
   });
 });
 
@@ -161,7 +179,7 @@ describe('a replay', () => {
     for (const [n, ballotId] of ids.entries()) await rate(n < 2 ? address : someAddress(), { ballotId });
     const before = await waiting();
     // A new period remembers no ids, as a new process does.
-    clock.at += 26 * 60 * MINUTE;
+    clock.at += 7 * DAY;
     await server().standing.sweep();
     for (const ballotId of ids)
       expect((await rate(address, { ballotId })).data.rate.__typename).toBe('AlreadyReceived');

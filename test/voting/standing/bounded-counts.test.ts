@@ -70,6 +70,7 @@ describe('a window', () => {
         const within = (span: number) => ats.filter((at) => now - at < span * MINUTE).length;
         const window = windowOf(ats, now);
         expect(window.tenMinutes).toBe(within(11));
+        expect(window.quarter).toBe(within(16));
         expect(window.hour).toBe(within(61));
         expect(window.day).toBeGreaterThanOrEqual(within(1380));
         expect(window.day).toBeLessThanOrEqual(within(1440));
@@ -113,6 +114,7 @@ describe('ids that were judged', () => {
   const judged = (): Judged => ({
     locationId: 7n,
     kind: 'score',
+    questionId: null,
     trust: { standing: 'COUNTED', reason: null },
     taken: null,
     underWay: 0,
@@ -129,6 +131,20 @@ describe('ids that were judged', () => {
     }
     expect(ids.size).toBeLessThanOrEqual(50_000);
     expect(ids.find(id(0))).toBeUndefined();
+  });
+
+  it('are forgotten half a day to a day later, however few they are', () => {
+    const HOUR = 3_600_000;
+    const ids = new JudgedIds();
+    for (let hour = 0; hour < 24 * 7; hour += 1) {
+      ids.forgetOld(hour * HOUR);
+      ids.remember(id(hour), judged());
+      expect(ids.find(id(Math.max(0, hour - 11)))).toBeDefined();
+      expect(ids.size).toBeLessThanOrEqual(24);
+    }
+    expect(ids.find(id(24 * 6 - 1))).toBeUndefined();
+    for (const hour of [180, 192]) ids.forgetOld(hour * HOUR);
+    expect(ids.size).toBe(0);
   });
 
   it('are forgotten only by the slip that they stand for', () => {

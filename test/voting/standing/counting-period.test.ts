@@ -1,13 +1,15 @@
-// What is left of a day when its period is over: nothing. And when that is.
+// What is left of a week when its period is over: nothing. And when that is; and that an opened place begins anew within it.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { BallotId } from '../../../server/foundation/ballot.ts';
 import { Period } from '../../../server/voting/standing/counting-period.ts';
-import { openCourtroom } from './courtroom.ts';
+import { openCourtroom, PLACE, times } from './courtroom.ts';
 
 const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
+const SCORES = { kind: 'score', locationId: PLACE, questionId: null } as const;
 
-/** A room whose day keys the test can look at. */
+/** A room whose keys the test can look at. */
 function roomWithKeys(options: Parameters<typeof openCourtroom>[0] = {}) {
   const keys: Buffer[] = [];
   const random = (size: number): Buffer => {
@@ -22,12 +24,13 @@ function roomWithKeys(options: Parameters<typeof openCourtroom>[0] = {}) {
 describe('a period that ends', () => {
   it('leaves neither its key nor a count nor an id', () => {
     const key = randomBytes(32);
-    const period = new Period(() => key, { bornAt: 0, day: '2026-11-24', openedOn: null });
-    const name = period.key.name('score', 7n, [192, 0, 2, 1]);
+    const period = new Period(() => key, { bornAt: 0, day: '2026-11-24' });
+    const name = period.nameIn(SCORES, [192, 0, 2, 1]);
     period.counts.add(name);
     period.judged.remember('x' as BallotId, {
       locationId: 7n,
       kind: 'score',
+      questionId: null,
       trust: { standing: 'COUNTED', reason: null },
       taken: null,
       underWay: 0,
@@ -38,20 +41,18 @@ describe('a period that ends', () => {
     period.end();
     expect(key).toEqual(Buffer.alloc(32));
     expect([period.counts.size, period.judged.size]).toEqual([0, 0]);
-    expect(() => period.key.name('score', 7n, [192, 0, 2, 1])).toThrow('destroyed');
+    expect(() => period.nameIn(SCORES, [192, 0, 2, 1])).toThrow('destroyed');
   });
 
-  it('does so with the look into the box, and a network may vote again', async () => {
+  it('does so after a week, also where nobody looks and nobody votes', async () => {
     const { room, keys, isZero } = roomWithKeys();
-    room.openedOn = '2026-11-24';
-    await room.court.sweep();
     expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
-    room.move(15 * HOUR);
+    room.move(WEEK - 1);
+    room.openedOn = '2026-11-30';
     await room.court.sweep();
-    // It is past midnight, and the box was not looked into: the same opening, the same allowance.
     expect(await room.vote()).toBe('NETWORK');
     expect(keys.map(isZero)).toEqual([false]);
-    room.openedOn = '2026-11-25';
+    room.move(1);
     await room.court.sweep();
     expect(keys.map(isZero)).toEqual([true]);
     expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
@@ -59,21 +60,10 @@ describe('a period that ends', () => {
     expect(keys[1]).not.toEqual(keys[0]);
   });
 
-  it('does so after 25 hours at the latest, also where nobody looks and nobody votes', async () => {
-    const { room, keys, isZero } = roomWithKeys();
-    await room.vote();
-    room.move(25 * HOUR - 1);
-    await room.court.sweep();
-    expect(keys.map(isZero)).toEqual([false]);
-    room.move(1);
-    await room.court.sweep();
-    expect(keys.map(isZero)).toEqual([true]);
-  });
-
   it('does so without the database', async () => {
     const { room, keys, isZero } = roomWithKeys();
     await room.vote();
-    room.move(25 * HOUR);
+    room.move(WEEK);
     room.isAway = true;
     await expect(room.court.sweep()).rejects.toThrow('away');
     expect(keys.map(isZero)).toEqual([true]);
@@ -106,10 +96,8 @@ describe('a period that ends', () => {
 
   it('does not wait for a vote that is under way, which gives back into nothing', async () => {
     const { room } = roomWithKeys();
-    room.openedOn = '2026-11-24';
-    await room.court.sweep();
     const judgement = await room.judge();
-    room.openedOn = '2026-11-25';
+    room.move(WEEK);
     await room.court.sweep();
     expect(await room.vote()).toBe('COUNTED');
     if (judgement.outcome === 'judged') judgement.settle('unavailable');
@@ -119,33 +107,80 @@ describe('a period that ends', () => {
   it('is its municipality’s alone', async () => {
     const one = roomWithKeys();
     await one.room.vote();
+    one.room.move(HOUR);
     await one.room.vote({ city: 2n });
     expect(one.keys).toHaveLength(2);
-    one.room.openedOn = '2026-11-25';
+    one.room.move(WEEK - HOUR);
     await one.room.court.sweep();
     expect(one.keys.map(one.isZero)).toEqual([true, false]);
   });
 });
 
-describe('a day key', () => {
-  it('names a network otherwise for each purpose and place, and another key otherwise again', () => {
-    const birth = { bornAt: 0, day: '2026-11-24', openedOn: null };
-    const { key } = new Period(randomBytes, birth);
-    const other = new Period(randomBytes, birth);
+describe('a place that is opened', () => {
+  it('has all its room again, and none that was not', async () => {
+    const { room, keys } = roomWithKeys();
+    const everywhere = () => room.tally([{}, {}, {}, { place: 8n }, { place: 8n }, { place: 8n }]);
+    expect(await everywhere()).toEqual({ COUNTED: 4, NETWORK: 2 });
+    room.move(15 * HOUR);
+    await room.look('2026-11-25', []);
+    expect(await everywhere()).toEqual({ NETWORK: 6 });
+    await room.look('2026-11-26', [SCORES]);
+    expect(await everywhere()).toEqual({ COUNTED: 2, NETWORK: 4 });
+    await room.look('2026-11-27', []);
+    expect(await everywhere()).toEqual({ NETWORK: 6 });
+    await room.look('2026-11-28', [SCORES, { ...SCORES, locationId: 8n }]);
+    expect(await everywhere()).toEqual({ COUNTED: 4, NETWORK: 2 });
+    expect(keys).toHaveLength(1);
+  });
+
+  it('has it for scores, and for answers to the question of which a group was opened', async () => {
+    const { room } = roomWithKeys();
+    const answers = (question: bigint) => times(3, { kind: 'answer', question });
+    const all = () => room.tally([{}, {}, {}, ...answers(1n), ...answers(2n)]);
+    expect(await all()).toEqual({ COUNTED: 6, NETWORK: 3 });
+    await room.look('2026-11-25', [SCORES, { ...SCORES, kind: 'answer', questionId: 2n }]);
+    expect(await room.tally(answers(1n))).toEqual({ NETWORK: 3 });
+    expect(await room.tally(answers(2n))).toEqual({ COUNTED: 2, NETWORK: 1 });
+    expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
+  });
+
+  it('is asked for once a look, and again where the database could not say', async () => {
+    const { room } = roomWithKeys();
+    expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
+    room.isAway = true;
+    await expect(room.look('2026-11-25', [SCORES])).rejects.toThrow('away');
+    expect(await room.vote()).toBe('NETWORK');
+    room.isAway = false;
+    await room.court.sweep();
+    await room.court.sweep();
+    expect(room.asked).toBe(1);
+    expect(await room.vote()).toBe('COUNTED');
+  });
+});
+
+describe('a key of networks', () => {
+  it('names a network otherwise for each kind, place, question and opening, and another key otherwise again', () => {
+    const birth = { bornAt: 0, day: '2026-11-24' };
+    const [period, other] = [new Period(randomBytes, birth), new Period(randomBytes, birth)];
     const network = [192, 0, 2, 1];
     const names = [
-      key.name('score', 7n, network),
-      key.name('answer', 7n, network),
-      key.name('flood', 7n, network),
-      key.name('score', 8n, network),
-      key.name('score', 7n, [192, 0, 2, 2]),
-      key.name('score', 7n, []),
-      key.name('score', 7n, [192, 0, 2, 1, 0, 0]),
-      key.name('score', 7n, [192, 0, 2, 1, 0, 0, 0, 0]),
-      other.key.name('score', 7n, network),
+      period.nameIn(SCORES, network),
+      period.nameIn({ ...SCORES, kind: 'answer' }, network),
+      period.nameIn({ ...SCORES, kind: 'answer', questionId: 7n }, network),
+      period.nameAnywhere(network),
+      period.nameIn({ ...SCORES, locationId: 8n }, network),
+      period.nameIn(SCORES, [192, 0, 2, 2]),
+      period.nameIn(SCORES, []),
+      period.nameIn(SCORES, [192, 0, 2, 1, 0, 0]),
+      period.nameIn(SCORES, [192, 0, 2, 1, 0, 0, 0, 0]),
+      other.nameIn(SCORES, network),
     ];
+    expect(period.nameIn(SCORES, network)).toBe(names[0]);
+    period.noteOpened({ ...SCORES, day: '2026-11-25' });
+    names.push(period.nameIn(SCORES, network));
+    period.noteOpened({ ...SCORES, day: '2026-11-26' });
+    names.push(period.nameIn(SCORES, network));
     expect(new Set(names).size).toBe(names.length);
-    expect(key.name('score', 7n, network)).toBe(names[0]);
     for (const name of names) expect(name).toBeLessThan(2 ** 48);
   });
 });

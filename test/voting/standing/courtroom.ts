@@ -4,16 +4,19 @@ import type { BallotId, SlipKind } from '../../../server/foundation/ballot.ts';
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { Ruled } from '../../../server/voting/standing/city-state.ts';
+import type { NetworkKind } from '../../../server/municipality/municipalities/shared-networks.ts';
+import type { Group, Opened } from '../../../server/voting/standing/counting-period.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
-import { toSettings, toVolumes } from '../../../server/voting/standing/city-limits.ts';
+import { toSettings, toVolumes, type SharedNetwork } from '../../../server/voting/standing/city-limits.ts';
 import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
 
 export interface CourtroomOptions {
   readonly now?: string;
   readonly city?: Partial<Ruled>;
-  /** Votes an hour that are expected from each shared network. */
+  /** Votes an hour that are expected from each shared network: behind one address, and of a carrier. */
   readonly sharedNetworks?: Readonly<Record<string, number>>;
+  readonly carriers?: Readonly<Record<string, number>>;
   readonly hours?: readonly (Hours & { readonly locationId: bigint })[];
   /** Of the category of every place. */
   readonly categoryHours?: readonly Hours[];
@@ -36,6 +39,8 @@ export interface Vote {
   readonly city?: bigint;
   readonly place?: bigint;
   readonly kind?: SlipKind;
+  /** What an answer answers. */
+  readonly question?: bigint;
   readonly id?: string;
   /** Of a tablet: the place at whose desk it stands. */
   readonly desk?: bigint;
@@ -48,6 +53,10 @@ export interface Courtroom {
   readonly court: Court;
   /** The day on which the box was looked into last. */
   openedOn: string | null;
+  /** The box is looked into on the day, these groups are opened, and the court hears of it. */
+  readonly look: (day: string, opened: readonly Group[]) => Promise<void>;
+  /** How often it was asked which groups were opened of some city. */
+  asked: number;
   /** Whether the database cannot be asked. */
   isAway: boolean;
   /** Moves the clock to the instant, or on by so many milliseconds. */
@@ -70,6 +79,14 @@ export const BUSY: ReadonlyMap<bigint, Published> = new Map([
   [8n, { ratings: 56_000, days: 56 }],
 ]);
 
+function listed(kind: NetworkKind, volumes: Readonly<Record<string, number>>): SharedNetwork[] {
+  return Object.entries(volumes).map(([name, hourlyVolume]) => {
+    const network = parseNetwork(name);
+    if (network === null) throw new Error(`${name} is no network.`);
+    return { kind, name, network, hourlyVolume };
+  });
+}
+
 /** The same vote so often. */
 export function times(count: number, vote: Vote = {}): Vote[] {
   return Array.from({ length: count }, () => vote);
@@ -85,11 +102,10 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     threshold: 5,
     ...options.city,
   };
-  const networks = Object.entries(options.sharedNetworks ?? {}).map(([name, hourlyVolume]) => {
-    const network = parseNetwork(name);
-    if (network === null) throw new Error(`${name} is no network.`);
-    return { name, network, hourlyVolume };
-  });
+  const networks = [
+    ...listed('WIFI', options.sharedNetworks ?? {}),
+    ...listed('CARRIER', options.carriers ?? {}),
+  ];
   const rulebook = {
     settings: toSettings(networks, {
       ofPlace: new Map(
@@ -107,8 +123,15 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     }),
     volumes: toVolumes(options.published ?? new Map<bigint, Published>()),
   };
+  const opened: Opened[] = [];
   const court = openCourt({
     rulebook: () => Promise.resolve(rulebook),
+    opened: (after) => {
+      if (after.size === 0) return Promise.resolve(new Map());
+      room.asked += 1;
+      const since = after.get(ruled.id) ?? '';
+      return Promise.resolve(new Map([[ruled.id, opened.filter(({ day }) => day > since)]]));
+    },
     openedOn: () =>
       room.isAway
         ? Promise.reject(new Error('The database is away.'))
@@ -121,6 +144,7 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     city,
     place = PLACE,
     kind = 'score',
+    question,
     id,
     desk,
     isFromTablet = false,
@@ -132,6 +156,7 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
       deskId: desk ?? null,
       ballotId: (id ?? randomUUID()) as BallotId,
       kind,
+      questionId: question ?? null,
       address: parseAddress(from),
       isFromTablet,
     });
@@ -144,6 +169,12 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
   const room: Courtroom = {
     court,
     openedOn: null,
+    asked: 0,
+    look: async (day, groups) => {
+      room.openedOn = day;
+      opened.push(...groups.map((group) => ({ ...group, day })));
+      await court.sweep();
+    },
     isAway: false,
     move: (to) => {
       at = typeof to === 'number' ? at + to : Date.parse(to);

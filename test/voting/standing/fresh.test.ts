@@ -31,6 +31,7 @@ describe('a judge in front of the database', () => {
       deskId: null,
       ballotId: randomUUID() as BallotId,
       kind: 'score',
+      questionId: null,
       address,
       isFromTablet: false,
     });
@@ -90,12 +91,14 @@ describe('a judge in front of the database', () => {
     expect(await some()).toBeGreaterThan(15);
   });
 
-  it('begins a new period when the box was looked into', async () => {
-    expect(await votes(3)).toEqual(['COUNTED', 'COUNTED', 'NETWORK']);
+  it('counts a network anew where a place was opened, and only there', async () => {
+    for (const n of [0, 1]) expect(await votes(3, n)).toEqual(['COUNTED', 'COUNTED', 'NETWORK']);
+    await publish(owner(), city(), { id: placeId(0) }, '2026-11-25', [1, 2, 3, 4, 5]);
     await owner().query(`UPDATE municipalities SET opened_on = '2026-11-25' WHERE municipality_id = $1`, [
       city().id,
     ]);
     await standing.sweep();
-    expect(await votes(3)).toEqual(['COUNTED', 'COUNTED', 'NETWORK']);
+    expect(await votes(3, 0)).toEqual(['COUNTED', 'COUNTED', 'NETWORK']);
+    expect(await votes(3, 1)).toEqual(['NETWORK', 'NETWORK', 'NETWORK']);
   });
 });

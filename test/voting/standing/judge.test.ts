@@ -32,14 +32,18 @@ describe('the allowance of a network', () => {
     expect(await tally(times(3, { from: '' }))).toEqual({ COUNTED: 2, NETWORK: 1 });
   });
 
-  it('of IPv6 is that of its /64, and that of a /48 is twice as large', async () => {
+  it('of IPv6 is that of its /64; a /56 around it has one and a half, a /48 two', async () => {
     const { tally } = openCourtroom({ published: BUSY });
-    const phones = Array.from({ length: 5 }, (_, n) => ({ from: `2001:db8:1:1::${n + 1}` }));
-    expect(await tally(phones)).toEqual({ COUNTED: 2, NETWORK: 3 });
-    const networks = Array.from({ length: 50 }, (_, n) => ({
-      from: `2001:db8:1:${(n + 2).toString(16)}::1`,
-    }));
-    expect(await tally(networks)).toEqual({ COUNTED: 2, NETWORK: 48 });
+    const from = (network: string) => ({ from: `2001:db8:1:${network}::1` });
+    expect(await tally(times(5, from('1')))).toEqual({ COUNTED: 2, NETWORK: 3 });
+    expect(await tally(Array.from({ length: 50 }, (_, n) => from((n + 2).toString(16))))).toEqual({
+      COUNTED: 1,
+      NETWORK: 49,
+    });
+    expect(await tally(Array.from({ length: 50 }, (_, n) => from((256 * (n + 1)).toString(16))))).toEqual({
+      COUNTED: 1,
+      NETWORK: 49,
+    });
     expect(await tally([{ from: '2001:db8:2:1::1' }])).toEqual({ COUNTED: 1 });
   });
 
@@ -73,29 +77,32 @@ describe('the allowance of a network', () => {
 describe('a network that the municipality lists as shared', () => {
   const sharedNetworks = { '192.0.2.0/24': 60, '192.0.2.128/25': 0 };
 
-  it('has the ceiling of its channel: 40 an hour and 1.6 times what is usual', async () => {
+  it('has the ceiling of its channel: 40 an hour and 1.6 times what is usual, a fourth in a quarter of an hour', async () => {
     const { tally, move } = openCourtroom({ sharedNetworks, city: { isDemo: true } });
     const phones = Array.from({ length: 150 }, (_, n) => ({
       from: `192.0.2.${(n % 100) + 1}`,
       place: BigInt(n),
     }));
-    expect(await tally(phones)).toEqual({ COUNTED: 136, CHANNEL: 14 });
+    expect(await tally(phones)).toEqual({ COUNTED: 34, CHANNEL: 116 });
     for (const kind of ['answer', 'comment'] as const)
       expect(await tally([{ from: '192.0.2.1', kind }])).toEqual({ COUNTED: 1 });
     move(62 * MINUTE);
-    expect(await tally(phones)).toEqual({ COUNTED: 136, CHANNEL: 14 });
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      expect(await tally(phones)).toEqual({ COUNTED: 34, CHANNEL: 116 });
+      move(16 * MINUTE);
+    }
   });
 
   it('within another one is a channel of its own', async () => {
     const { tally } = openCourtroom({ sharedNetworks, city: { isDemo: true } });
-    expect(await tally(times(50, { from: '192.0.2.200' }))).toEqual({ COUNTED: 40, CHANNEL: 10 });
+    expect(await tally(times(50, { from: '192.0.2.200' }))).toEqual({ COUNTED: 10, CHANNEL: 40 });
     expect(await tally(times(1, { from: '192.0.2.100' }))).toEqual({ COUNTED: 1 });
   });
 
   it('may bring what the whole city is used to, where its listing says less', async () => {
     const { tally } = openCourtroom({ sharedNetworks: { '192.0.2.0/24': 0 }, published: BUSY });
-    // 2,000 ratings a day are 500 in a busy hour.
-    const phones = Array.from({ length: 400 }, (_, n) => ({
+    // 2,000 ratings a day are 500 in a busy hour, 125 in a quarter of it.
+    const phones = Array.from({ length: 200 }, (_, n) => ({
       from: `192.0.2.${n % 256}`,
       place: n % 2 ? PLACE : 8n,
     }));
@@ -147,6 +154,17 @@ describe('a flood', () => {
     expect(await tally(times(1, { from: '192.0.2.2' }))).toEqual({ COUNTED: 1 });
     move(MINUTE);
     expect((await tally(minute)).FLOOD).toBe(10);
+  });
+
+  it('of a /56 of IPv6 is twice as many, and of a /48 four times', async () => {
+    const { tally } = openCourtroom({ published: BUSY });
+    const votes = (step: number) =>
+      Array.from({ length: 300 }, (_, n) => ({ from: `2001:db8:1:${(step * n).toString(16)}::1` }));
+    const narrow = openCourtroom({ published: BUSY });
+    expect((await narrow.tally(votes(0))).FLOOD).toBe(240);
+    expect((await tally(votes(1).slice(0, 256))).FLOOD).toBe(136);
+    const wide = openCourtroom({ published: BUSY });
+    expect((await wide.tally(votes(200))).FLOOD).toBe(60);
   });
 
   it('from a listed network is ten times as much, by address', async () => {

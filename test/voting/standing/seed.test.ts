@@ -83,6 +83,32 @@ describe('a bad row', () => {
   });
 });
 
+describe('the kind of a network', () => {
+  const kinds = (...lines: readonly string[]) => {
+    const text = ['network,name,hourly_volume,kind', ...lines, ''].join('\n');
+    writeFileSync(path.join(folder.path, NETWORKS), text);
+  };
+
+  it('is said, or follows from its size', () => {
+    kinds(
+      '192.0.2.0/24,Wi-Fi,1,',
+      '10.0.0.0/23,Carrier,1,',
+      '2001:db8::/48,Wi-Fi,1,',
+      '2001:db8:8::/47,Carrier,1,',
+      '10.1.0.0/16,Wi-Fi,1,WIFI',
+      '198.51.100.7,Carrier,1,CARRIER',
+    );
+    const { sharedNetworks } = readFolder(folder.path);
+    for (const { name, kind } of sharedNetworks) expect(kind).toBe(name === 'Wi-Fi' ? 'WIFI' : 'CARRIER');
+    expect(sharedNetworks).toHaveLength(6);
+  });
+
+  it('is one of two', () => {
+    kinds('10.0.0.0/8,A hotel,1,HOTEL');
+    expect(refusal()).toBe(`${NETWORKS}, line 2, column kind: must be WIFI or CARRIER, not "HOTEL"`);
+  });
+});
+
 describe('loaded', () => {
   let database: TestDatabase;
   beforeAll(async () => {

@@ -3,13 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
-import type { BallotId } from '../../../server/foundation/ballot.ts';
+import type { BallotId, Trust } from '../../../server/foundation/ballot.ts';
 import { isOutage } from '../../../server/foundation/outage-kinds.ts';
 import { createLog } from '../../../server/foundation/log.ts';
 import { normalNetwork, parseNetwork } from '../../../server/foundation/networks.ts';
 import { startStanding } from '../../../server/voting/standing/start.ts';
 import {
   listCategoryHours,
+  listOpened,
   listOpenedOn,
   listOpeningHours,
   listPublished,
@@ -23,13 +24,13 @@ const { database, owner, city, cast, addNetwork, addHours, setCategoryHours, pla
 
 describe('what is read', () => {
   it('are the shared networks of the municipality, and of no other', async () => {
-    await addNetwork('10.0.0.0/8', 120);
+    await addNetwork('10.0.0.0/8', 120, city(), 'CARRIER');
     await addNetwork('2001:db8::/32');
     await addNetwork('192.0.2.0/24', 5, await createCity(owner(), { sharedNetworks: [] }));
     const networks = await listSharedNetworks(database().citizen.pool, cast());
-    expect(networks.map(({ name, hourlyVolume }) => [name, hourlyVolume]).toSorted()).toEqual([
-      ['10.0.0.0/8', 120],
-      ['2001:db8::/32', 0],
+    expect(networks.map(({ name, hourlyVolume, kind }) => [name, hourlyVolume, kind]).toSorted()).toEqual([
+      ['10.0.0.0/8', 120, 'CARRIER'],
+      ['2001:db8::/32', 0, 'WIFI'],
     ]);
   });
 
@@ -114,6 +115,49 @@ describe('what is read', () => {
     expect(published.has(unused.id)).toBe(false);
   });
 
+  it('are the counted groups that were opened after a day, answers by their question', async () => {
+    const other = await createCity(owner());
+    const [option] = city().optionIds;
+    const on = (day: string, n = 0, trust: Trust = { standing: 'COUNTED', reason: null }) =>
+      publish(owner(), city(), { id: placeId(n) }, day, [1, 2, 3, 4, 5], trust);
+    const answersOn = (day: string, standing = 'COUNTED') =>
+      owner().query('INSERT INTO answer_tallies VALUES ($1, $2, $3, $4, $5, $6, 5, 1)', [
+        city().id,
+        placeId(0),
+        city().questionId,
+        option,
+        standing,
+        day,
+      ]);
+    await on('2026-11-20');
+    await on('2026-11-21');
+    await answersOn('2026-11-20');
+    await answersOn('2026-11-21', 'UNCONFIRMED');
+    await on('2026-11-19', 1);
+    await on('2026-11-21', 1, { standing: 'UNCONFIRMED', reason: 'NETWORK' });
+    const listed = (after: string | null) =>
+      listOpened(
+        database().citizen.pool,
+        grant(CITIZEN, 'municipalities.find', null),
+        new Map([
+          [city().id, after],
+          [other.id, null],
+        ]),
+      );
+    const scores = { kind: 'score', locationId: placeId(0), questionId: null, day: '2026-11-21' };
+    const answers = { ...scores, kind: 'answer', questionId: city().questionId, day: '2026-11-20' };
+    const elsewhere = { ...scores, locationId: placeId(1), day: '2026-11-19' };
+    const all = await listed(null);
+    expect(all.get(other.id)).toEqual([]);
+    expect(all.get(city().id)).toHaveLength(3);
+    expect(all.get(city().id)).toEqual(expect.arrayContaining([scores, answers, elsewhere]));
+    const since = await listed('2026-11-19');
+    expect(since.get(city().id)).toEqual(expect.arrayContaining([scores, answers]));
+    expect(since.get(city().id)).toHaveLength(2);
+    expect((await listed('2026-11-20')).get(city().id)).toEqual([scores]);
+    expect((await listed('2026-11-21')).get(city().id)).toEqual([]);
+  });
+
   it('is on which day each box was looked into', async () => {
     await owner().query(`UPDATE municipalities SET opened_on = '2026-11-24' WHERE municipality_id = $1`, [
       city().id,
@@ -145,6 +189,7 @@ describe('while the database is away', () => {
         deskId: null,
         ballotId: randomUUID() as BallotId,
         kind: 'score',
+        questionId: null,
         address,
         isFromTablet: false,
       });

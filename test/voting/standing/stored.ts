@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
+import type { NetworkKind } from '../../../server/municipality/municipalities/shared-networks.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -22,8 +23,14 @@ export function rowsOfACity() {
   afterAll(() => database.close());
 
   const cast = () => grant(CITIZEN, 'ballots.cast', city.id);
-  const addNetwork = (network: string, volume = 0, where = city) =>
-    owner.query('INSERT INTO shared_networks VALUES ($1, $2, $3, $4)', [where.id, network, network, volume]);
+  const addNetwork = (network: string, volume = 0, where = city, kind: NetworkKind = 'WIFI') =>
+    owner.query('INSERT INTO shared_networks VALUES ($1, $2, $3, $4, $5)', [
+      where.id,
+      network,
+      network,
+      volume,
+      kind,
+    ]);
   const addHours = (locationId: bigint, weekday: number, opens: number, closes: number, where = city) =>
     owner.query('INSERT INTO opening_hours VALUES ($1, $2, $3, $4, $5)', [
       where.id,

@@ -36,7 +36,7 @@ export const contractEn: DocumentText = {
       id: 'data',
       title: '3. Type of personal data and categories of data subjects (Article 28(3))',
       list: [
-        'Citizens who rate: the IP address of the request, in memory only, until the next day; scores and answers without data on a person.',
+        'Citizens who rate: the IP address of the request, in memory only; counted under a secret key for a week at the most; scores and answers without data on a person.',
         {
           when: 'comments',
           say: 'Citizens who leave a comment: its text, with numbers and addresses masked automatically.',

@@ -30,7 +30,7 @@ export const impactEn: DocumentText = {
           say: 'A comment is taken apart from the score, opened in a group of at least {commentGroup}, and read by staff only; it is deleted after {commentMonths}.',
           otherwise: 'No comments are taken.',
         },
-        'The IP address is used in memory only, under a secret key, so that nobody outvotes the others; it is forgotten on the next day at the latest.',
+        'The IP address is used in memory only, under a secret key, so that nobody outvotes the others; the counts are forgotten after a week at the latest.',
         'Staff sign in by password, admins by a second factor too; what they do stands in a journal, kept for {auditMonths}.',
         { when: 'identity', say: 'Staff also sign in by the identity provider {identity}.' },
         {

@@ -131,7 +131,7 @@ export const recordEn: DocumentText = {
       table: {
         columns: ['Data', 'Time limit'],
         rows: [
-          ['IP address', 'the next day at the latest; in memory only'],
+          ['IP address', 'not kept: counted in memory only under a secret key, for a week at the most'],
           [
             'Sealed ballot',
             'until it is opened: {opening}; of places with few answers at the end of {period}',
@@ -162,7 +162,7 @@ export const recordEn: DocumentText = {
         'Integrity: every change stands in a journal that cannot be changed; anonymous votes are counted exactly once.',
         {
           when: 'networks',
-          say: 'Shared networks, whose votes are weighed together: {networks}.',
+          say: 'Shared networks, behind which many people are: {networks}.',
           otherwise: 'No shared networks are listed.',
         },
         'Availability and restoring: [to be entered by the operator: backups, time to restore].',

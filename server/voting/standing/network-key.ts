@@ -1,16 +1,17 @@
-// A random key under which networks are counted for a day. Once it is destroyed nobody can tell whose a count was.
+// A random key under which networks are counted for a week. Once it is destroyed nobody can tell whose a count was.
 import { hash } from 'node:crypto';
 import type { SlipKind } from '../../foundation/ballot.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Address } from '../../foundation/networks.ts';
 
 const KEY_BYTES = 32;
-const HEAD_BYTES = 9;
+/** Purpose, place, question, day. */
+const HEAD_BYTES = 21;
 /** So many bytes of the HMAC are the name: for half a million names, two alike are one chance in a thousand. */
 const NAME_BYTES = 6;
 const PURPOSES = { flood: 0, score: 1, answer: 2, comment: 3 } as const;
 /** Of the networks that are named, in bytes; 0: nobody's. */
-const LENGTHS = [0, 4, 6, 8] as const;
+const LENGTHS = [0, 4, 6, 7, 8] as const;
 /** RFC 2104: the block of SHA-256, and what the key is mixed with. */
 const BLOCK_BYTES = 64;
 const [INNER, OUTER] = [0x36, 0x5c];
@@ -22,8 +23,19 @@ function keyed(key: Buffer, pad: number, more: number): Buffer {
   return block;
 }
 
-/** Names networks; each kind of slip at a place, `flood` everywhere. */
-export class DayKey {
+/** Slips that are counted together. */
+export interface CountedFor {
+  readonly purpose: SlipKind | 'flood';
+  /** 0n: at whatever place. */
+  readonly locationId: bigint;
+  /** 0n: they answer no question. */
+  readonly questionId: bigint;
+  /** The day of their place's last opening, as a number; 0 where there was none that matters. */
+  readonly openedOn: number;
+}
+
+/** Names networks, for each sort of slips otherwise. */
+export class NetworkKey {
   /** One for each length that a network has, so that no two kinds of network give the same bytes. */
   readonly #messages: readonly Buffer[];
   readonly #outer: Buffer;
@@ -36,13 +48,15 @@ export class DayKey {
     this.#outer = keyed(this.#key, OUTER, KEY_BYTES);
   }
 
-  /** HMAC-SHA-256(key, purpose, place, network), cut to 48 bits. */
-  name(purpose: SlipKind | 'flood', locationId: bigint, network: Address): number {
-    if (this.#isDestroyed) throw new Error('The day key was destroyed.');
+  /** HMAC-SHA-256(key, purpose, place, question, day, network), cut to 48 bits. */
+  name({ purpose, locationId, questionId, openedOn }: CountedFor, network: Address): number {
+    if (this.#isDestroyed) throw new Error('The key of networks was destroyed.');
     const message = this.#messages[LENGTHS.findIndex((length) => length === network.length)];
     if (!message) throw new RangeError(`No network has ${network.length} bytes.`);
     message[BLOCK_BYTES] = PURPOSES[purpose];
     message.writeBigInt64BE(locationId, BLOCK_BYTES + 1);
+    message.writeBigInt64BE(questionId, BLOCK_BYTES + 9);
+    message.writeUInt32BE(openedOn, BLOCK_BYTES + 17);
     message.set(network, BLOCK_BYTES + HEAD_BYTES);
     // Two hashes take half the time of createHmac, and leave nothing to collect. As text, which is the cheapest way out of OpenSSL.
     this.#outer.write(hash('sha256', message, 'binary'), BLOCK_BYTES, 'binary');

@@ -2,27 +2,31 @@
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { DayKey } from '../../../server/voting/standing/day-key.ts';
+import { NetworkKey } from '../../../server/voting/standing/network-key.ts';
 
 const PURPOSES = ['flood', 'score', 'answer', 'comment'] as const;
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const id = fc.bigInt(0n, 2n ** 63n - 1n);
+const SCORES = { purpose: 'score', locationId: 1n, questionId: 0n, openedOn: 0 } as const;
 const network = fc
-  .constantFrom(0, 4, 6, 8)
+  .constantFrom(0, 4, 6, 7, 8)
   .chain((length) => fc.array(fc.integer({ min: 0, max: 255 }), { minLength: length, maxLength: length }));
 
-it('is HMAC-SHA-256 of purpose, place and network, one after the other', () => {
+it('is HMAC-SHA-256 of purpose, place, question, day and network, one after the other', () => {
   fc.assert(
     fc.property(
       key,
-      fc.array(fc.tuple(fc.constantFrom(...PURPOSES), fc.bigInt(0n, 2n ** 63n - 1n), network)),
+      fc.array(fc.tuple(fc.constantFrom(...PURPOSES), id, id, fc.nat(99_991_231), network)),
       (secret, asked) => {
-        const named = new DayKey(() => Buffer.from(secret));
-        for (const [purpose, place, bytes] of asked) {
-          const head = Buffer.alloc(9);
+        const named = new NetworkKey(() => Buffer.from(secret));
+        for (const [purpose, locationId, questionId, openedOn, bytes] of asked) {
+          const head = Buffer.alloc(21);
           head[0] = PURPOSES.indexOf(purpose);
-          head.writeBigInt64BE(place, 1);
+          head.writeBigInt64BE(locationId, 1);
+          head.writeBigInt64BE(questionId, 9);
+          head.writeUInt32BE(openedOn, 17);
           const mac = createHmac('sha256', secret).update(head).update(Buffer.from(bytes)).digest();
-          expect(named.name(purpose, place, bytes)).toBe(mac.readUIntBE(0, 6));
+          expect(named.name({ purpose, locationId, questionId, openedOn }, bytes)).toBe(mac.readUIntBE(0, 6));
         }
       },
     ),
@@ -30,19 +34,19 @@ it('is HMAC-SHA-256 of purpose, place and network, one after the other', () => {
 });
 
 it('refuses a network of another length', () => {
-  expect(() => new DayKey(() => Buffer.alloc(32)).name('score', 1n, [1, 2, 3])).toThrow(RangeError);
+  expect(() => new NetworkKey(() => Buffer.alloc(32)).name(SCORES, [1, 2, 3])).toThrow(RangeError);
 });
 
 it('that is destroyed leaves nothing of its key in memory, and names nobody', () => {
   const secret = Buffer.alloc(32, 7);
   const made = vi.spyOn(Buffer, 'alloc');
-  const named = new DayKey(() => secret);
-  named.name('score', 1n, [192, 0, 2, 1]);
+  const named = new NetworkKey(() => secret);
+  named.name(SCORES, [192, 0, 2, 1]);
   const buffers = [secret, ...made.mock.results.map(({ value }) => value as Buffer)];
   made.mockRestore();
   expect(buffers.some((buffer) => buffer.includes(7 ^ 0x36))).toBe(true);
   named.destroy();
   expect(buffers.length).toBeGreaterThan(2);
   for (const buffer of buffers) expect(buffer).toEqual(Buffer.alloc(buffer.length));
-  expect(() => named.name('score', 1n, [192, 0, 2, 1])).toThrow('destroyed');
+  expect(() => named.name(SCORES, [192, 0, 2, 1])).toThrow('destroyed');
 });
