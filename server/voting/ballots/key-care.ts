@@ -3,7 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { BallotKey, KeyFiles, KeyName, NightNote, OneFolder } from './key-folder.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 
 /** A folder that cannot be used now, and what the system says of it. */
 export interface AwayFolder {

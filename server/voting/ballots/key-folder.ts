@@ -11,7 +11,7 @@ import {
   refuseWithin,
   type KeySetting,
 } from '../../foundation/key-safety.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 
 /** Which key it is: of what municipality, and in which of its nights it is closed. Of a week's key (first protocol) neither is said. */
 export interface KeyName {

@@ -1,7 +1,7 @@
 // What only a person decides of ballot keys: to give up the slips under a lost one, and to forget one that no row names.
 import { heldOf } from './key-care.ts';
 import type { CounterParts } from './publish-run.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { deleteKeys, listKeys, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { listErased } from './store-cities.ts';

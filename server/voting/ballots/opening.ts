@@ -2,7 +2,7 @@
 import type { CommentText } from '../masking/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import type { Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
-import type { Slip } from './slip-content.ts';
+import type { Slip } from './slip-bytes.ts';
 
 /** One published score. Its id is random and has nothing to do with the slip's; the reason is its whole opening's. */
 export interface PublishedRating {

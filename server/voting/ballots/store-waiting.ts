@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { Envelope, KeyId } from './slip-content.ts';
+import type { Envelope, KeyId } from './slip-bytes.ts';
 
 /** A sealed slip as it lies in the box. The id is the row's own, drawn for it. */
 export interface WaitingSlip extends Envelope {

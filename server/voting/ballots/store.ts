@@ -7,7 +7,7 @@ import { drawUuid, type RandomBytes } from '../../foundation/randomness.ts';
 import type { Fault, Stored } from './slip-queue.ts';
 import type { BallotId } from '../../foundation/ballot.ts';
 import type { Sealer } from './seal.ts';
-import type { KeyId, Slip } from './slip-content.ts';
+import { kindOf, type KeyId, type PhoneSlip, type Slip } from './slip-bytes.ts';
 
 /** A slip on its way into the box. Its municipality is the grant's. */
 export interface Ballot {
@@ -15,7 +15,9 @@ export interface Ballot {
   readonly id: BallotId;
   /** Of a demo city the place stands beside the slip, since its groups are opened at once. */
   readonly isDemo: boolean;
-  readonly slip: Slip;
+  readonly slip: Slip | PhoneSlip;
+  /** The key that a phone sealed to; null: nobody sealed it yet. */
+  readonly phoneKey: KeyId | null;
 }
 
 /** A slip as it is stored. The content stays in memory until the commit, in case its key is closed meanwhile. */
@@ -24,11 +26,12 @@ export interface SealedBallot extends Ballot {
   readonly sealed: Buffer;
 }
 
-/** The slip, sealed under the sealer's key. */
-export function sealBallot(sealer: Sealer, ballot: Ballot): SealedBallot {
-  const { grant, id, isDemo, slip } = ballot;
+/** The slip, sealed under the sealer's key; null where a phone sealed it to another: one slip has one key. */
+export function sealBallot(sealer: Sealer, ballot: Ballot): SealedBallot | null {
+  const { grant, id, isDemo, slip, phoneKey } = ballot;
+  if (phoneKey !== null && phoneKey !== sealer.keyId) return null;
   // Field by field: see createContext.
-  return { grant, id, isDemo, slip, keyId: sealer.keyId, sealed: sealer.seal(slip) };
+  return { grant, id, isDemo, slip, phoneKey, keyId: sealer.keyId, sealed: sealer.seal(slip) };
 }
 
 /**
@@ -46,7 +49,7 @@ export async function castBallots(
   const { text, values } =
     Prisma.sql`SELECT municipality_id::text || ' ' || id AS name, outcome FROM cast_ballots(
     ${column(({ grant }) => grant.municipalityId)}, ${column(({ id }) => id)}, ${column(() => drawUuid(random))},
-    ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => slip.content.kind)},
+    ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => kindOf(slip))},
     ${column(({ keyId }) => keyId)}, ${column(({ sealed }) => sealed)}) WHERE outcome <> 'receivedBefore'`;
   const { rows } = await pool.query<{ name: string; outcome: Stored }>({
     name: 'cast_ballots',

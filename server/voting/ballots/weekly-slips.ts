@@ -5,7 +5,8 @@ import type { BallotId, SlipKind, Standing, Trust } from '../../foundation/ballo
 import { findScore, LONGEST_COMMENT, MOST_OPTIONS, type Reason } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { findComment } from '../masking/rules.ts';
-import type { KeyId, SlipContent } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
+import type { SlipContent } from './slip-content.ts';
 
 /** A slip as it lies in the table, sealed. */
 export interface WeeklySlip {
