@@ -59,6 +59,10 @@ export const municipality: Municipality = {
   urgentPhone: '042 614 614',
   arms,
   commentsAllowed: true,
+  ballotKey: {
+    id: '6b1c9a52-6f8f-4b9e-9a54-0c2f6e6b7a10',
+    publicKey: 'BKkscZxhldUIUQRvSaixgU1YOP9ytgUB4sRGblXnsyWsmFNte2Gg==',
+  },
   commentMonths: 24,
   threshold: 5,
   poolPeriod: 'QUARTER',
