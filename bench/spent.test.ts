@@ -41,14 +41,14 @@ beforeAll(async () => {
   [code = ''] = await makeCity(owner, 3);
   await publishAll(owner);
   paths = await addressesOf(owner);
-  const { rows } = await owner.query<{ id: string; places: string[] }>(
-    'SELECT municipality_id AS id, array_agg(id::text) AS places FROM locations GROUP BY 1',
+  const { rows } = await owner.query<{ id: string; category: string; places: string[] }>(
+    'SELECT municipality_id AS id, category_id AS category, array_agg(id::text) AS places FROM locations GROUP BY 1, 2',
   );
-  const [{ id, places } = { id: '0', places: [] }] = rows;
-  city = { id: BigInt(id) as MunicipalityId, places: places.map(BigInt) };
+  const [{ id, category, places } = { id: '0', category: '0', places: [] }] = rows;
+  city = { id: BigInt(id) as MunicipalityId, categoryId: BigInt(category), places: places.map(BigInt) };
   const heard = hear(server.database, ['citizen']);
   statementsOf = async (work) => (await heard(work)).statements.length;
-  // The key of the box, and what is usual in the city, are looked up once.
+  // The city's key is made, and what is usual in the city, are looked up once.
   await vote();
 });
 afterAll(() => server.close());

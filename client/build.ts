@@ -5,10 +5,12 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { generateOperations } from './generate.ts';
+import { writeIntegrity } from './integrity/write.ts';
 import { membersConfig, pagesConfig, scriptConfig } from './vite.config.ts';
 
 const brotli = promisify(brotliCompress);
 const client = import.meta.dirname;
+const root = join(client, '..');
 const schema = join(client, '../server/schema.graphql');
 const lock = join(client, '../package-lock.json');
 /** What pages take from outside this folder. */
@@ -21,14 +23,17 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
- * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
+ * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest`, `integrity.json` and `assets/`, whose names carry a
+ * hash of what they hold. Of these it only writes `integrity.json` anew, where the commit is another, if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
 export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'built' | 'fresh'> {
   generateOperations(client, schema);
   const stamp = await hashInputs();
-  if (stamp === (await readStamp())) return 'fresh';
+  if (stamp === (await readStamp())) {
+    await writeIntegrity(dist, root);
+    return 'fresh';
+  }
   onProgress?.('Building the pages');
   // Loading vite takes longer than all the rest of a start with nothing to build.
   const { build } = await import('vite');
@@ -47,6 +52,7 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
       await rm(join(draft, page), { recursive: true });
     }
     await compress(join(draft, 'assets'));
+    await writeIntegrity(draft, root);
     await writeFile(join(draft, 'stamp'), stamp);
     await replaceDist(draft);
   } finally {

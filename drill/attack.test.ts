@@ -1,10 +1,11 @@
 // The attackers of the linkage drill name everybody where an order betrays them, and no more than the mode of a group else.
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Random } from '../server/operator/demo/random.ts';
 import { guessWithAnswers } from './linkage/attack/answers.ts';
 import type { Facts } from './linkage/attack/facts.ts';
 import { boundOf, expectedBound, grade, standardError } from './linkage/attack/grade.ts';
+import { attackPlaces } from './linkage/attack/places.ts';
 import { attackAll } from './linkage/attack/thief.ts';
 import { parseDump } from './linkage/evidence/dump.ts';
 import type { Reading, Row } from './linkage/evidence/reading.ts';
@@ -58,12 +59,7 @@ it('an order that is that of arrival names everybody: rows as they lie, ids that
 
 it('a rating that keeps the id of its slip, or comes in the order in which slips left the box, names everybody', () => {
   const ids = scores.map(() => randomUUID());
-  const slips = ids.map((id, person) => ({
-    id,
-    location_id: placeOf(person),
-    kind: 'score',
-    '#first record': String(person),
-  }));
+  const slips = ids.map((id, person) => ({ id, kind: 'score', '#first record': String(person) }));
   const box = { table: 'ballots', how: 'lives in the WAL', rows: slips };
   const keeps = shuffled(ratings((person) => ids[person] ?? '', true));
   expect(attack(box, { table: 'ratings', how: 'rows', rows: keeps })).toBe(1);
@@ -78,7 +74,6 @@ it('a rating that keeps the id of its slip, or comes in the order in which slips
 it('shuffled groups name the mode of each and no more', () => {
   const slips = scores.map((_, person) => ({
     id: randomUUID(),
-    location_id: placeOf(person),
     kind: 'score',
     '#first record': String(person),
     '#removing record': String(random.below(PEOPLE)),
@@ -97,6 +92,70 @@ it('shuffled groups name the mode of each and no more', () => {
   expect(share).toBeGreaterThanOrEqual(bound);
   expect(share).toBeLessThan(bound + 3 * standardError(bound, PEOPLE));
   expect(expectedBound(GROUP, scores)).toBeCloseTo(bound, 1);
+});
+
+it('knows the slips that came from those that were sealed again: an id was claimed with each', () => {
+  const ids = scores.map(() => randomUUID());
+  const came = ids.map((_, person) => ({
+    id: randomUUID(),
+    kind: 'score',
+    '#first record': String(3 * person),
+    '#transaction': String(3 * person),
+  }));
+  const again = scores.map((_, number) => ({
+    id: randomUUID(),
+    kind: 'score',
+    '#first record': String(3 * number + 1),
+    '#transaction': '5000',
+  }));
+  const how = 'lives in the WAL';
+  const claims = ids.map((id, person) => ({ id, '#transaction': String(3 * person) }));
+  const box = { table: 'ballots', how, rows: shuffled([...came, ...again]) };
+  const keeps = {
+    table: 'ratings',
+    how: 'rows',
+    rows: shuffled(ratings((person) => ids[person] ?? '', true)),
+  };
+  expect(attack(box, { table: 'ballot_ids', how, rows: claims }, keeps)).toBe(1);
+});
+
+describe('a thief who saw nobody', () => {
+  // All of a night leave in one transaction; the places of what is published lie as `places` says.
+  const night = (removingOf: (person: number) => number, places: readonly string[]): readonly Reading[] => [
+    {
+      table: 'ballots',
+      how: 'lives in the WAL',
+      rows: scores.map((_, person) => ({
+        id: randomUUID(),
+        kind: 'score',
+        '#first record': String(person),
+        '#removed in': '7',
+        '#removing record': String(removingOf(person)),
+      })),
+    },
+    {
+      table: 'ratings',
+      how: 'WAL',
+      rows: places.map((place) => ({ id: randomUUID(), location_id: place, '#transaction': '7' })),
+    },
+  ];
+  const byPlace = scores.map((_, person) => person).toSorted((a, b) => (a % 2) - (b % 2) || a - b);
+
+  it('names every place where slips were taken out group by group, or lay beside their place', () => {
+    const groups = night((person) => byPlace.indexOf(person), byPlace.map(placeOf));
+    expect(attackPlaces(groups, facts).best.share).toBe(1);
+    const beside = scores.map((_, person) => ({ id: randomUUID(), location_id: placeOf(person) }));
+    expect(attackPlaces([{ table: 'ballots', how: 'rows', rows: beside }], facts).best.share).toBe(1);
+  });
+
+  it('names no more than the most frequent one of each day where all left at once, and what was published was shuffled', () => {
+    const { best, bound, floor } = attackPlaces(
+      night((person) => person, shuffled(byPlace.map(placeOf))),
+      facts,
+    );
+    expect([floor, bound]).toEqual([0.5, 0.5]);
+    expect(best.share).toBeLessThan(bound + 3 * standardError(bound, PEOPLE));
+  });
 });
 
 it('answers that are published in the middle of a group tell who in it was content', () => {

@@ -55,6 +55,15 @@ it('finds a vote that was claimed and is nowhere', async () => {
   });
 });
 
+it('knows a vote that waits under the first protocol', async () => {
+  const moved = Prisma.sql`WITH key AS (
+      INSERT INTO weekly_ballot_keys (id, public_key) VALUES (gen_random_uuid(), decode(repeat('00', 32), 'hex')) RETURNING id
+    ), gone AS (DELETE FROM ballots WHERE municipality_id = ${city.id})
+    INSERT INTO weekly_ballots (municipality_id, id, location_id, kind, standing, key_id, sealed)
+    SELECT ${city.id}, gen_random_uuid(), ${city.places[0]?.id ?? 0n}, 'score', 'COUNTED', id, 'x' FROM key`;
+  expect(await planted(moved)).toEqual({ lost: 0, doubled: 0, wrongSums: [] });
+});
+
 it('finds a vote that was published twice, also by the sums, which do not know of it', async () => {
   const again = Prisma.sql`INSERT INTO ratings SELECT (r.x).* FROM (SELECT jsonb_populate_record(ratings,
       jsonb_build_object('id', gen_random_uuid())) AS x FROM ratings WHERE municipality_id = ${city.id} LIMIT 1) r`;

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { forgetAudit } from './access/journal/store-forget.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
-import { type CounterParts } from './voting/ballots/publish-run.ts';
+import type { CounterParts, CounterReport } from './voting/ballots/publish-run.ts';
 import { openKeyFolder } from './voting/ballots/private-keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';
-import { forgetKey, giveUpKey } from './voting/ballots/lost-keys.ts';
+import { forgetKey, giveUpKey, giveUpTakenBack } from './voting/ballots/lost-keys.ts';
 import { tendKeys, type KeyReport } from './voting/ballots/key-report.ts';
+import { TakenBack } from './voting/ballots/taken-back.ts';
 import type { KeyId } from './voting/ballots/slip-bytes.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
@@ -17,21 +18,25 @@ import { because, complain } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
 import { forgetEnded } from './access/sessions/forget-ended.ts';
 
-const HELP = `npm run count [-- --give-up KEY | --forget KEY]
+const HELP = `npm run count [-- --give-up KEY | --give-up taken-back | --forget KEY]
 
 Holds the night of every city that is due, once: from its hour on, once a day, what waits is opened, whole groups are
 published, and the rest is sealed again under a new key. In demo cities it opens whatever is full. After the end of a
-quarter it pools what waits at quiet places. Of
-members' journal and of opened comments it forgets what is older than their municipality keeps, and sessions
-of members that are over. Needs DATABASE_URL, or a server that is not running, since the embedded database has room for
-one. Settings: see .env.example.
+quarter it pools what waits at quiet places. Of members' journal and of opened comments it forgets what is older than
+their municipality keeps, and sessions of members that are over. Needs DATABASE_URL, or a server that is not running,
+since the embedded database has room for one. Settings: see .env.example.
 
---give-up KEY  Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come back; the
-               counter names lost keys. So too with keys of nights that were held before the database was taken back.
---forget KEY   Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other database
-               uses these folders, and none will be brought back to a state that knows it; the counter names such keys.
+--give-up KEY         Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come
+                      back; the counter names lost keys.
+--give-up taken-back  Deletes the slips that wait, in a database that was taken back, under keys of nights that were held
+                      since: they were published or sealed again then. Only if the later database is gone for good. Until
+                      then the counter opens nothing in their cities, and says so.
+--forget KEY          Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other
+                      database uses these folders, and none will be brought back to a state that knows it; the counter
+                      names such keys.
 
-Exits with 1 where the clock is off, and then does nothing of it; where a key is lost, or a folder of keys cannot be written, so that no new key is used.
+Exits with 1 where the clock is off, and then opens nothing; where a key is lost, a folder of keys cannot be written, so
+that no new key is used, or the database was taken back.
 `;
 
 interface Decisions {
@@ -41,7 +46,12 @@ interface Decisions {
 
 /** Does what a person decided of a key; answers whether there was such a key. */
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
-  if (lost !== undefined) {
+  if (lost === 'taken-back') {
+    const { cities, slips } = await giveUpTakenBack(parts);
+    console.log(
+      `Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`,
+    );
+  } else if (lost !== undefined) {
     const givenUp = await giveUpKey(parts, lost as KeyId);
     console.log(givenUp === null ? 'No lost key has this name.' : `Deleted for good: ${givenUp} slips.`);
     if (givenUp === null) return false;
@@ -55,17 +65,39 @@ async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decision
 }
 
 /** Says what is to be known of the keys; answers whether all is well with them. */
-function tellKeys({ lost, away, healed, unknown, mended }: KeyReport): boolean {
+function tellKeys({ lost, takenBack, away, healed, unknown, mended }: KeyReport): boolean {
   if (mended > 0) console.error(`Set back, since they were still to come: days of ${mended} municipalities.`);
   for (const { id, waiting } of lost)
     console.error(`The ballot key ${id} is lost: ${waiting} slips cannot be opened until it is back.`);
+  if (takenBack.length > 0) {
+    const slips = takenBack.reduce((sum, { waiting }) => sum + waiting, 0);
+    console.error(
+      `The database was taken back to before nights that were held: the boxes of ${takenBack.length} municipalities stay shut until ${slips} slips of then are given up (see --help).`,
+    );
+  }
   for (const { folder, reason } of away)
     console.error(
       `The ballot keys cannot be written to ${folder} (${reason}): no new key is used until they can.`,
     );
   for (const { id, folder } of healed) console.log(`The ballot key ${id} was missing in ${folder}: copied.`);
   for (const id of unknown) console.log(`The ballot key ${id} is unknown to the database: see --help.`);
-  return lost.length === 0 && away.length === 0;
+  return lost.length + takenBack.length + away.length === 0;
+}
+
+/** Null where boxes stayed shut for that reason alone, which was told with the keys; else it throws. */
+function orTakenBack(error: unknown): null {
+  if (error instanceof AggregateError && error.errors.every((each) => each instanceof TakenBack)) return null;
+  throw error;
+}
+
+function tellPublished({ ratings, answers, comments, pooled, spoiled, away }: CounterReport): void {
+  if (away !== null) {
+    console.error(away.message);
+    process.exitCode = 1;
+  }
+  console.log(
+    `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Refused by their key: ${spoiled}.`,
+  );
 }
 
 /** One round; resolves when the database is closed again. */
@@ -87,14 +119,8 @@ async function count(decisions: Decisions): Promise<void> {
     if (fault !== null) throw clockFailure(fault);
     const isWell = tellKeys(await tendKeys(parts, now()));
     if (!isDecided || !isWell) process.exitCode = 1;
-    const { ratings, answers, comments, pooled, spoiled, away } = await createCounter(parts).openDue(now());
-    if (away !== null) {
-      console.error(away.message);
-      process.exitCode = 1;
-    }
-    console.log(
-      `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Refused by their key: ${spoiled}.`,
-    );
+    const report = await createCounter(parts).openDue(now()).catch(orTakenBack);
+    if (report !== null) tellPublished(report);
     const lines = await forgetAudit(parts.pool, now());
     const texts = await forgetComments(parts.pool, now());
     await forgetEnded(database.connections.gate.pool, now());

@@ -16,6 +16,8 @@ const LEVELS = [
   ['process', 'test/sign-generator/process.ts'],
   ['process', 'test/sign-generator/package.test.ts'],
   ['process', 'test/apps/print/making.test.ts'],
+  ['process', 'test/verify/repeats.test.ts'],
+  ['process', 'test/verify/command.test.ts'],
   ['process', 'drill/linkage/house.ts'],
   // Signs on every format, by every press.
   ['paper', 'test/sign-generator/press-profiles.test.ts'],

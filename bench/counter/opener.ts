@@ -1,4 +1,4 @@
-// A process that opens everything that is due, as `npm run count` does, and says what it took. Started by measure.ts.
+// A process that holds every night that is due, as `npm run count` does, and says what it took. Started by measure.ts.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { createCounter } from '../../server/voting/ballots/publish-due.ts';
@@ -17,6 +17,7 @@ export interface Order {
 /** What it answers. Seconds; bytes of resident memory at every look, in the order of time. */
 export interface Account {
   readonly ratings: number;
+  readonly spoiled: number;
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly memory: readonly number[];
@@ -24,9 +25,9 @@ export interface Account {
 
 const LOOK_MS = 100;
 
-process.once('message', (order: Order) => void open(order));
+process.once('message', (order: Order) => void hold(order));
 
-async function open({ login, keysDir, now }: Order): Promise<void> {
+async function hold({ login, keysDir, now }: Order): Promise<void> {
   const pool = new pg.Pool({ ...login, max: 2, options: '-c TimeZone=UTC' });
   const keys = await openKeyFolder(keysDir, null);
   const counter = createCounter({ pool, keys, random: randomBytes });
@@ -34,12 +35,12 @@ async function open({ login, keysDir, now }: Order): Promise<void> {
   const look = setInterval(() => memory.push(process.memoryUsage.rss()), LOOK_MS);
   const cpu = ownCpuSeconds();
   const start = performance.now();
-  const { ratings } = await counter.openDue(new Date(now));
+  const { ratings, spoiled } = await counter.openDue(new Date(now));
   const seconds = (performance.now() - start) / 1000;
   const cpuSeconds = ownCpuSeconds() - cpu;
   memory.push(process.memoryUsage.rss());
   clearInterval(look);
   await pool.end();
-  const account: Account = { ratings, seconds, cpuSeconds, memory };
+  const account: Account = { ratings, spoiled, seconds, cpuSeconds, memory };
   process.send?.(account, () => process.disconnect());
 }

@@ -22,12 +22,15 @@ async function make(database: OwnDatabase, name: string, places: number): Promis
   const { pool, login, environment } = await createDatabase(database, name);
   await migrateTo(login);
   await makeCity(pool, places);
-  const key = randomUUID();
-  await pool.query(`INSERT INTO ballot_keys VALUES ($1, '2026-W48', decode(repeat('00', 32), 'hex'))`, [key]);
   const { rows } = await pool.query<Omit<Variables, 'key'>>(
     'SELECT municipality_id AS municipality, min(id) AS first, max(id) AS last FROM locations GROUP BY 1',
   );
   const [{ municipality, first, last } = { municipality: '', first: '', last: '' }] = rows;
+  const key = randomUUID();
+  await pool.query(
+    `INSERT INTO ballot_keys (id, municipality_id, night, public_key) VALUES ($1, $2, 1, decode(repeat('04', 65), 'hex'))`,
+    [key, municipality],
+  );
   return { pool, environment, variables: { municipality, first, last, key }, close: () => pool.end() };
 }
 

@@ -46,7 +46,7 @@ export async function createProduct(
     });
     return {
       empty: async () => {
-        await owner.query('TRUNCATE ballots, ballot_ids, spoiled');
+        await owner.query('TRUNCATE ballots, ballot_ids');
         await settle(owner);
       },
       load: ({ scenario, connections, seconds, seed }) =>

@@ -122,19 +122,18 @@ const storedRows: Readonly<
   ballots: [
     ['municipality_id', '1'],
     ['id', '6e1f0a52-9c1b-4c57-8f5e-2b7d90c4a1e3'],
-    ['location_id', '33'],
+    ['location_id', 'NULL'],
     ['kind', 'score'],
-    ['standing', 'COUNTED'],
     ['key_id', 'b3d2c7f4-5a86-4e19-9d0c-71f8e6a2540b'],
     [
       'sealed',
-      '9f02c1d4e8a75b3306fd91c2a4b8e7605d3c2f1a0b9e8d7c6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f7a',
+      '02040fbdca979d729ff1c9c74eddf722ebc97c60e360032ee85a0f81fa618a5f166e8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61eefd0fe62cd20e6923c737ebc8ddf0',
     ],
   ],
   ballot_ids: [
     ['municipality_id', '1'],
-    ['id', '6e1f0a52-9c1b-4c57-8f5e-2b7d90c4a1e3'],
-    ['iso_week', '2026-W48'],
+    ['id', '41d7c96b-0e58-4f2a-b3c9-d815f06a7e24'],
+    ['night', '23'],
   ],
   ratings: [
     ['municipality_id', '1'],

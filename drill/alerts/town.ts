@@ -61,15 +61,22 @@ function lowered(score: number, points: number, random: Random): number {
   return Math.max(1, Math.min(10, score - less));
 }
 
-/** A box that opens as the counter opens it: once a day, where its groups have grown to a size that is drawn. */
+/** A place's groups as the counter opens them: once a day, where one has grown to its size, which is drawn once for each. */
 export class Box {
   private waiting: Counts = NO_COUNTS;
   private count = 0;
+  private size: number;
 
   constructor(
     private readonly locationId: bigint,
     private readonly random: Random,
-  ) {}
+  ) {
+    this.size = this.draw();
+  }
+
+  private draw(): number {
+    return SMALLEST_GROUP + this.random.below(LARGEST_DRAW + 1);
+  }
 
   /** Takes a day's scores; answers what is published. */
   put(scores: readonly number[], day: string): Published | null {
@@ -77,9 +84,10 @@ export class Box {
     for (const score of scores) waiting[score - 1] = (waiting[score - 1] ?? 0) + 1;
     this.waiting = waiting;
     this.count += scores.length;
-    if (scores.length === 0 || this.count < SMALLEST_GROUP + this.random.below(LARGEST_DRAW + 1)) return null;
+    if (this.count < this.size) return null;
     this.waiting = NO_COUNTS;
     this.count = 0;
+    this.size = this.draw();
     return { locationId: this.locationId, day, counts: waiting };
   }
 }

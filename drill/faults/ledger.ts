@@ -7,9 +7,8 @@ import type { City } from '../../test/support/city.ts';
 export interface Ledger {
   /** The ids that were claimed: one a vote. */
   readonly ids: ReadonlySet<string>;
-  /** Votes that wait in the box, that no key opens, that are published. */
+  /** Votes that wait in the box, also under its first protocol; that are published. One that its key refuses is lost. */
   readonly waiting: number;
-  readonly spoiled: number;
   readonly ratings: number;
   /** Votes in the sums of what is published, by table. */
   readonly sums: Readonly<Record<string, number>>;
@@ -43,7 +42,7 @@ export async function countVotes(client: ClientBase, { id }: Pick<City, 'id'>): 
     const { rows } = await client.query<{ count: string }>(sql);
     return Number(rows[0]?.count ?? 0);
   };
-  const rowsOf = (table: 'ballots' | 'spoiled' | 'ratings') => {
+  const rowsOf = (table: 'ballots' | 'weekly_ballots' | 'ratings') => {
     const kind = table === 'ratings' ? Prisma.empty : Prisma.sql`AND kind = 'score'`;
     return count(Prisma.sql`SELECT count(*) FROM ${Prisma.raw(table)} WHERE municipality_id = ${id} ${kind}`);
   };
@@ -57,8 +56,7 @@ export async function countVotes(client: ClientBase, { id }: Pick<City, 'id'>): 
     );
   return {
     ids: new Set(rows.map((row) => row.id)),
-    waiting: await rowsOf('ballots'),
-    spoiled: await rowsOf('spoiled'),
+    waiting: (await rowsOf('ballots')) + (await rowsOf('weekly_ballots')),
     ratings: await rowsOf('ratings'),
     sums,
   };
@@ -66,9 +64,9 @@ export async function countVotes(client: ClientBase, { id }: Pick<City, 'id'>): 
 
 /** Each acknowledged id is in the box or published once, and so is each that was claimed without anybody hearing of it. */
 export function judge(acknowledged: readonly string[], ledger: Ledger): Verdict {
-  const { ids, waiting, spoiled, ratings, sums } = ledger;
+  const { ids, waiting, ratings, sums } = ledger;
   const unclaimed = acknowledged.filter((id) => !ids.has(id)).length;
-  const stored = waiting + spoiled + ratings;
+  const stored = waiting + ratings;
   return {
     lost: unclaimed + Math.max(0, ids.size - stored),
     doubled: Math.max(0, stored - ids.size),

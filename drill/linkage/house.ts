@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConnectOptions } from '../../server/foundation/database/connect.ts';
-import type { CounterReport } from '../../server/voting/ballots/publish-due.ts';
+import type { CounterReport } from '../../server/voting/ballots/publish-run.ts';
 
 /** What the process is told first. */
 export interface HouseSettings {
@@ -19,10 +19,8 @@ export interface Order {
   readonly isLook: boolean;
 }
 
-/** What a look did: what was published, and how many keys were retired before. */
-export interface Look extends CounterReport {
-  readonly retired: number;
-}
+/** What a look did: how many slips were published, or refused by their key. */
+export type Look = Omit<CounterReport, 'away'>;
 
 /** What it answers: its address at first, then what each order did. */
 export interface Answer {
@@ -35,7 +33,7 @@ export interface House {
   readonly url: string;
   /** Sets the clock. */
   readonly setClock: (now: number) => Promise<void>;
-  /** Sets the clock, renews the keys, and opens what is due. */
+  /** Sets the clock, holds the nights that are due, and looks after the keys. */
   readonly look: (now: number) => Promise<Look>;
   readonly close: () => Promise<void>;
 }

@@ -3,29 +3,23 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { Random } from '../../server/operator/demo/random.ts';
+import type { BadSchema, Vote } from './bad-schema.ts';
+import { PLANTED_BOXES } from './planted-boxes.ts';
 import type { Visited } from './visits.ts';
-
-/** A schema of the database that is made as no ballot box should be. */
-export interface Planted {
-  readonly schema: string;
-  readonly about: string;
-}
-
-interface Vote {
-  readonly place: bigint;
-  readonly at: number;
-  readonly score: number;
-}
 
 const BATCH = 50;
 
-export const PLANTED: readonly (Planted & {
-  readonly fill: (owner: Pool, votes: readonly Vote[]) => Promise<void>;
-})[] = [
-  { schema: 'planted_time', about: 'createdAt and an id that counts up', fill: fillTime },
-  { schema: 'planted_uuid7', about: 'UUID v7, in shuffled batches', fill: fillUuid7 },
-  { schema: 'planted_uuid4', about: 'UUID v4, one INSERT a vote', fill: fillUuid4 },
-  { schema: 'planted_counters', about: 'counters, updated by each vote', fill: fillCounters },
+export const PLANTED: readonly BadSchema[] = [
+  { schema: 'planted_time', about: 'createdAt and an id that counts up', named: 'scores', fill: fillTime },
+  { schema: 'planted_uuid7', about: 'UUID v7, in shuffled batches', named: 'scores', fill: fillUuid7 },
+  { schema: 'planted_uuid4', about: 'UUID v4, one INSERT a vote', named: 'scores', fill: fillUuid4 },
+  {
+    schema: 'planted_counters',
+    about: 'counters, updated by each vote',
+    named: 'scores',
+    fill: fillCounters,
+  },
+  ...PLANTED_BOXES,
 ];
 
 /** Fills them all with the votes of the town. `start` is the first midnight. */

@@ -5,23 +5,27 @@ import type { Look } from './house.ts';
 import { readLogs } from './logs.ts';
 import { drawPeople } from './people.ts';
 import { plantAll } from './planted.ts';
-import { setUp, type Scene } from './scene.ts';
+import { lookAtNoon, takeKeys, tryNoon } from './noon.ts';
+import { setUp } from './scene.ts';
 import { createTown } from './town.ts';
 import { HEAD, tryCity, tryPlanted, type Case } from './trial.ts';
-import { sendAll, type Visited } from './visits.ts';
+import { sendDuring, type Visited } from './visits.ts';
 
 export const help = `Reads all that a thief could, who saw when everybody voted, and names as many people's scores as can be.
 
 npm run drill -- linkage [--votes 600] [--k 5,10,20] [--places 6] [--days 56]
 
 One live city for each k, with so many votes over so many days, most followed by an answer and a comment: the real
-server, box and counter on a clock that is set. The thief knows the order and minute in which people came to each place,
-can tell whose words a comment is, and reads dumps,
-every row's xmin, cmin and ctid, heap and index pages with their dead rows, the WAL, every file and every log. Each attacker
-puts people and scores beside each other in another way; the best one counts.
+server, box and counter on a clock that is set, with a night of each city. The thief knows the order and minute in which people
+came to each place, can tell whose words a comment is, and reads dumps, every row's xmin, cmin and ctid, heap and index pages
+with their dead rows, the WAL, every file and every log. Each attacker puts people and scores beside each other in another way;
+the best one counts. A second thief saw nobody: from the same he names of each slip that came the place, by the order in which
+slips were written, taken out and published. A third comes at noon of a day, with the keys that lie there then.
 
-Holds where the best names no more than who knows each person's group and guesses its mode, plus 3 standard errors, both
-in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; where the same attackers
+Holds where the first names no more than who knows each person's group and guesses its mode, plus 3 standard errors, both
+in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; the second no more than who
+knows each day's places and guesses their mode; the third, of those who came before the last night and still wait, no more than
+the mode of those who wait at their place, while who took each key before it died names nearly everybody; where the same attackers
 name 95 % and more in each of the bad schemas that are planted; and where no log names a code, a slip or an address.`;
 
 export const smoke = ['--votes', '60', '--k', '5', '--places', '2', '--days', '14'];
@@ -29,6 +33,8 @@ export const smoke = ['--votes', '60', '--k', '5', '--places', '2', '--days', '1
 // The last night is that after the end of a quarter, so that what is left at quiet places is pooled.
 const LAST_MIDNIGHT = Date.UTC(2027, 0, 1);
 const DAY_MS = 86_400_000;
+/** After so much of the days somebody comes at noon, with keys. */
+const NOON_AT = 0.75;
 
 interface Plan {
   readonly votes: number;
@@ -43,13 +49,30 @@ export async function run(args: readonly string[]): Promise<boolean> {
   const start = LAST_MIDNIGHT - plan.days * DAY_MS;
   const scene = await setUp(start);
   try {
-    const all = await vote(scene, plan, start);
+    const all: Visited[] = [];
+    for (const threshold of plan.thresholds) {
+      const { votes, places, days } = plan;
+      const people = drawPeople({ seed: `linkage ${threshold}`, people: votes, places, days });
+      all.push({ town: await createTown(scene.owner, threshold, places), people });
+    }
+    console.log(`${plan.votes} people vote in each city, over ${plan.days} days …`);
+    const noon = Math.floor(plan.days * NOON_AT) * DAY_MS + DAY_MS / 2;
+    const everyKey = new Map<string, string>();
+    const walk = (from: number, until: number): Promise<Look[]> =>
+      sendDuring(scene.house, all, { start, from, until }, () => takeKeys(scene.keysDir, everyKey));
+    const before = await walk(0, noon);
+    const atNoon = await lookAtNoon({ scene, all, start, noon, everyKey });
+    const looks = [...before, ...(await walk(noon, (plan.days + 1) * DAY_MS))];
+    tellLooks(looks);
+    const [first] = all;
+    if (first) await plantAll(scene.owner, first, start);
     const say = (sentence: string): void => console.log(sentence);
     const readings = await readEverything({ ...scene, start: scene.startOfWal }, say);
     const matter: Case = { scene, readings, all, start };
-    const verdicts = [tryPlanted(matter), tellLogs(matter)];
+    const verdicts = [looks.every(({ spoiled }) => spoiled === 0), tryPlanted(matter), tellLogs(matter)];
     console.log(HEAD);
     for (const visited of all) verdicts.push(await tryCity(matter, visited));
+    for (const seen of atNoon) verdicts.push(tryNoon(seen));
     return verdicts.every(Boolean);
   } finally {
     await scene.close();
@@ -74,33 +97,19 @@ function readPlan(args: readonly string[]): Plan {
   };
 }
 
-async function vote(
-  scene: Scene,
-  { votes, thresholds, places, days }: Plan,
-  start: number,
-): Promise<Visited[]> {
-  const all: Visited[] = [];
-  for (const threshold of thresholds) {
-    const people = drawPeople({ seed: `linkage ${threshold}`, people: votes, places, days });
-    all.push({ town: await createTown(scene.owner, threshold, places), people });
-  }
-  console.log(`${votes} people vote in each city, over ${days} days …`);
-  const looks = await sendAll(scene.house, all, start);
+function tellLooks(looks: readonly Look[]): void {
   const sum = (of: keyof Look): number => looks.reduce((total, look) => total + look[of], 0);
   console.log(
     `${looks.length} looks into the boxes: ${sum('ratings')} scores, ${sum('answers')} answers and ${sum('comments')} comments opened, ` +
-      `${sum('pooled')} slips pooled, ${sum('retired')} keys retired.`,
+      `${sum('pooled')} slips pooled, ${sum('spoiled')} refused by their key.`,
   );
-  const [first] = all;
-  if (first) await plantAll(scene.owner, first, start);
-  return all;
 }
 
 /** Whether the logs name nothing that they must not. */
 function tellLogs({ scene, readings, all }: Case): boolean {
   const codes = all.flatMap(({ town }) => town.places.map(({ code }) => code));
   const slips = readings.filter(
-    ({ table, how }) => table === 'public.ballot_ids' && how === 'lives in the WAL',
+    ({ table, how }) => /^public\.ballot(s|_ids)$/.test(table) && how === 'lives in the WAL',
   );
   const ids = slips.flatMap(({ rows }) => rows.map(({ id }) => id ?? ''));
   const { lines, named } = readLogs(scene.logs, [...codes, ...ids, '2001:db8']);

@@ -14,6 +14,8 @@ export interface Scene {
   readonly owner: Pool;
   readonly login: Login;
   readonly house: House;
+  /** Where the private halves of ballot keys lie. */
+  readonly keysDir: string;
   /** Where the WAL stood before anybody voted. */
   readonly startOfWal: string;
   /** Folders with every file of the house: the database's, its log, the keys, the server's log. */
@@ -54,6 +56,7 @@ export async function setUp(now: number): Promise<Scene> {
       owner: owner.pool,
       login,
       house,
+      keysDir,
       outbox: postgres.outbox,
       close,
       startOfWal: await endOfWal(owner.pool),

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { createApp } from '../../server/http/app.ts';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
 import { createCounter } from '../../server/voting/ballots/publish-due.ts';
+import { offerFirstKey } from '../../server/voting/ballots/key-offer.ts';
+import { tendKeys } from '../../server/voting/ballots/key-report.ts';
 import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
-import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
@@ -35,10 +36,14 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const { citizen } = database;
   const keys = await openKeyFolder(settings.keysDir, null);
   const counting = { pool: database.counter.pool, keys, random: randomBytes };
-  await rotateKeys(counting, now());
   const counter = createCounter(counting);
   const log = rememberErrors(createLog(), now);
-  const box = createBallotBox({ pool: citizen.pool, random: randomBytes, openSoon: () => undefined, now });
+  const box = createBallotBox({
+    pool: citizen.pool,
+    random: randomBytes,
+    openSoon: () => undefined,
+    offerFirst: (id) => offerFirstKey(counting, id),
+  });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
   const files = await readFiles('Kazva');
@@ -99,11 +104,12 @@ async function serve(settings: HouseSettings): Promise<Running> {
     obey: async (order) => {
       time = order.now;
       if (!order.isLook) return {};
-      const { retired } = await rotateKeys(counting, now());
-      const report = await counter.openDue(now());
+      const { away, ...look } = await counter.openDue(now());
+      if (away !== null) throw away;
+      await tendKeys(counting, now());
       // Its own round comes by the machine's clock, which stands still here.
       await standing.sweep();
-      return { look: { ...report, retired: retired.length } };
+      return { look };
     },
     close: async () => {
       await http.close();

@@ -1,6 +1,8 @@
-// Puts the attackers on trial: what they name in the bad schemas, what in each city, and how much anybody could.
+// Puts the attackers on trial: what they name in the bad schemas, what in each city after the last night, and how much anybody could.
 import { boundOf, expectedBound, standardError } from './attack/grade.ts';
+import { attackPlaces } from './attack/places.ts';
 import { attackAll, type Haul } from './attack/thief.ts';
+import type { Facts } from './attack/facts.ts';
 import type { Reading } from './evidence/reading.ts';
 import { PLANTED } from './planted.ts';
 import type { Scene } from './scene.ts';
@@ -23,10 +25,16 @@ const ENOUGH = 0.95;
 export function tryPlanted({ readings, all, start }: Case): boolean {
   const [visited] = all;
   if (!visited) return false;
-  const shares = PLANTED.map(({ schema, about }) => {
+  const facts = factsOf(visited, all, start);
+  const shares = PLANTED.map(({ schema, about, named }) => {
     const own = readings.filter(({ table }) => table.startsWith(`${schema}.`));
-    const { best } = attackAll(own, factsOf(visited, all, start), scoresOf(visited), questionAfter(visited));
-    console.log(`planted: ${percent(best.share)} named where there are ${about}  (${best.name})`);
+    const { best } =
+      named === 'places'
+        ? attackPlaces(own, facts)
+        : attackAll(own, facts, scoresOf(visited), questionAfter(visited));
+    console.log(
+      `planted: ${percent(best.share)} of the ${named} named where there are ${about}  (${best.name})`,
+    );
     return best.share;
   });
   return shares.every((share) => share >= ENOUGH);
@@ -40,7 +48,8 @@ export async function tryCity({ scene, readings, all, start }: Case, visited: Vi
   const { threshold } = visited.town;
   const scores = scoresOf(visited);
   const own = readings.filter(({ table }) => table.startsWith('public.'));
-  const haul = attackAll(own, factsOf(visited, all, start), scores, questionAfter(visited));
+  const facts = factsOf(visited, all, start);
+  const haul = attackAll(own, facts, scores, questionAfter(visited));
   const groups = await listPublishedGroups(scene.owner, visited);
   const left = leftOf(scores, groups);
   const here = boundOf(groups, left, haul.floorGuess);
@@ -59,15 +68,29 @@ export async function tryCity({ scene, readings, all, start }: Case, visited: Vi
   ];
   console.log(cells.join(' '));
   console.log(`      ${describe(haul, groups, left)}`);
+  return tryPlaces(own, facts) && holds;
+}
+
+/** The thief without eyes: answers whether he names no more places than who knows each day's. */
+function tryPlaces(readings: readonly Reading[], facts: Facts): boolean {
+  const { best, tried, floor, bound } = attackPlaces(readings, facts);
+  const limit = bound + 3 * standardError(bound, facts.arrivals.length);
+  const holds = best.share <= limit;
+  console.log(
+    `      places: ${percent(best.share)} named by who saw nobody; floor ${percent(floor)}, bound of a day ${percent(bound)}, ` +
+      `+3 SE ${percent(limit)}: ${holds ? 'holds' : 'DOES NOT HOLD'}  (${best.name}; ${tried} attacks)`,
+  );
   return holds;
 }
 
 function describe(haul: Haul, groups: readonly (readonly number[])[], left: readonly number[]): string {
   const sizes = groups.map(({ length }) => length);
+  const ofOne = groups.filter((scores) => new Set(scores).size === 1).length;
   const answers = haul.withAnswers === null ? 'none' : percent(haul.withAnswers);
   return (
     `${haul.tried} attacks on ${haul.sources} sequences of scores and ${haul.queues} of people; the owners of ` +
     `${haul.owners.size} sealed slips known; ${groups.length} groups of ${Math.min(...sizes)} to ${Math.max(...sizes)}, ` +
+    `${ofOne} of them of one score, ` +
     `${left.length} people in none; who counts answers too names ${answers}`
   );
 }
@@ -82,6 +105,6 @@ function leftOf(scores: readonly number[], groups: readonly (readonly number[])[
   });
 }
 
-const scoresOf = ({ people }: Visited): number[] => people.map(({ score }) => score);
+export const scoresOf = ({ people }: Visited): number[] => people.map(({ score }) => score);
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -27,6 +27,15 @@ export function questionAfter({ town }: Visited): (score: number) => string {
   return (score) => questions[score - 1] ?? '';
 }
 
+/** At each place, by its number, how many scores were published so far: those of the first who came. */
+export async function countPublished(owner: Pool, { town }: Visited): Promise<number[]> {
+  const { rows } = await owner.query<{ id: string; count: number }>(
+    Prisma.sql`SELECT location_id AS id, count(*)::int AS count FROM ratings WHERE municipality_id = ${town.id} GROUP BY 1`,
+  );
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return town.places.map(({ id }) => counts.get(String(id)) ?? 0);
+}
+
 /** The scores of each group that was published, pools too. */
 export async function listPublishedGroups(owner: Pool, { town }: Visited): Promise<number[][]> {
   const { rows } = await owner.query<{ scores: number[] }>(

@@ -23,23 +23,43 @@ const LOOK_AT_MS = 3 * 3_600_000 + 60_000;
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { __typename } }`;
 const ANSWER = `mutation ($input: AnswerInput!) { answer(input: $input) { __typename } }`;
 
+/** A stretch of time, in milliseconds since the first midnight, which is `start`. */
+export interface Stretch {
+  readonly start: number;
+  readonly from: number;
+  readonly until: number;
+}
+
 /**
- * Sends every vote of every town, with the server's clock at its minute, then ends the last day. `start` is the first
- * midnight. Answers what each look did.
+ * Sends every vote that is cast in a stretch of time, with the server's clock at its minute, and looks into the boxes in each of its
+ * nights. Answers what each look did.
  */
-export async function sendAll(house: House, all: readonly Visited[], start: number): Promise<Look[]> {
-  const visits = all.flatMap(visitsOf).toSorted((a, b) => a.at - b.at);
-  const lastDay = dayOf(visits.at(-1)?.at ?? 0);
+export async function sendDuring(
+  house: House,
+  all: readonly Visited[],
+  { start, from, until }: Stretch,
+  beforeNight: () => void,
+): Promise<Look[]> {
+  const nights = Array.from({ length: dayOf(until) }, (_, day) => (day + 1) * DAY_MS + LOOK_AT_MS);
   const looks: Look[] = [];
-  const endDay = async (day: number): Promise<void> => {
-    looks.push(await house.look(start + (day + 1) * DAY_MS + LOOK_AT_MS));
-  };
-  for (const [number, visit] of visits.entries()) {
-    while (looks.length < dayOf(visit.at)) await endDay(looks.length);
-    await house.setClock(start + visit.at);
-    await send(house.url, visit, number);
-  }
-  while (looks.length <= lastDay) await endDay(looks.length);
+  const events = [
+    ...all.flatMap(visitsOf).map((visit, number) => ({
+      at: visit.at,
+      happen: async () => {
+        await house.setClock(start + visit.at);
+        await send(house.url, visit, number);
+      },
+    })),
+    ...nights.map((at) => ({
+      at,
+      happen: async () => {
+        beforeNight();
+        looks.push(await house.look(start + at));
+      },
+    })),
+  ];
+  for (const { at, happen } of events.toSorted((a, b) => a.at - b.at))
+    if (from <= at && at < until) await happen();
   return looks;
 }
 

@@ -147,8 +147,8 @@ export const EVENTS = {
   nightsTakenBack: {
     level: 'error',
     words:
-      'the database was taken back to before a night that was held: npm run count -- --help says what to do',
-    fields: ['error', 'at'],
+      'the database was taken back to before nights that were held, and their boxes stay shut: npm run count -- --help says what to do',
+    fields: ['municipalities'],
   },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

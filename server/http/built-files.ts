@@ -1,5 +1,11 @@
-// What the client's build left: the explorers, workers, and what pages are made of.
-import { answerFile, MOUNT_WORKER, WORKER, type Files } from '../foundation/html/files-in-memory.ts';
+// What the client's build left: the explorers, workers, what pages are made of, and what all that is built of.
+import {
+  answerFile,
+  INTEGRITY,
+  MOUNT_WORKER,
+  WORKER,
+  type Files,
+} from '../foundation/html/files-in-memory.ts';
 import { READ } from '../foundation/methods.ts';
 import type { Address, Asked } from './router/address.ts';
 
@@ -17,7 +23,7 @@ const built = { methods: READ, who: 'anybody', answer: answerBuilt } as const;
 export const BUILT_FILES: readonly Address<FilesApp>[] = [
   // Members' pages are made of them, too.
   { ...built, door: 'anywhere', path: '/assets/*' },
-  ...[WORKER, MOUNT_WORKER, '/tablet.webmanifest', '/explore'].map((path): Address<FilesApp> => ({
+  ...[WORKER, MOUNT_WORKER, INTEGRITY, '/tablet.webmanifest', '/explore'].map((path): Address<FilesApp> => ({
     ...built,
     door: 'citizens',
     path,

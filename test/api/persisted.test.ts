@@ -236,7 +236,7 @@ describe('a bug of ours', () => {
     });
     expect(own.messages[0]).toMatch(/^Something went wrong on our side \([0-9a-f-]{36}\)\.$/);
     expect(own.text).not.toMatch(/questions"|prisma|stack|\.ts/i);
-    const { rows } = await owner.query('SELECT FROM ballots WHERE id = $1', [input.ballotId]);
+    const { rows } = await owner.query('SELECT FROM ballot_ids WHERE id = $1', [input.ballotId]);
     expect(rows).toHaveLength(1);
   });
 });

@@ -187,7 +187,9 @@ describe('a page of another site', () => {
       expect(response.status).toBe(403);
       expect(await codesOf(response)).toEqual(['FORBIDDEN']);
     }
-    const { rows } = await server.database.owner.pool.query('SELECT FROM ballots WHERE id = $1', [ballotId]);
+    const { rows } = await server.database.owner.pool.query('SELECT FROM ballot_ids WHERE id = $1', [
+      ballotId,
+    ]);
     expect(rows).toEqual([]);
     // Our own page may, and so may a program that is no browser.
     for (const headers of [{ origin: server.url, 'sec-fetch-site': 'same-origin' }, {}] as Record<

@@ -7,7 +7,6 @@ import {
   findQuestionFor,
   findScore,
   isDue,
-  isoWeek,
   openingSize,
 } from '../../server/foundation/ballot.ts';
 import { score } from '../voting/ballots/slips.ts';
@@ -158,8 +157,8 @@ describe('the size of a group', () => {
   });
 });
 
-describe('the hour of opening', () => {
-  const sofia = { isDemo: false, timeZone: 'Europe/Sofia', openingHour: 3 };
+describe('the hour of a night', () => {
+  const sofia = { timeZone: 'Europe/Sofia', openingHour: 3 };
 
   test.each([
     ['before the hour', '2026-11-24T00:59:59Z', null, false],
@@ -174,44 +173,5 @@ describe('the hour of opening', () => {
     ['on the night that skips the hour', '2026-03-29T01:00:00Z', '2026-03-28', true],
   ])('%s', (_, now, openedOn, isOpened) => {
     expect(isDue({ ...sofia, openedOn, now: new Date(now) })).toBe(isOpened);
-  });
-
-  test('a demo city is opened at any time', () => {
-    const now = new Date('2026-11-24T00:00:00Z');
-    expect(isDue({ ...sofia, isDemo: true, openedOn: '2026-11-24', now })).toBe(true);
-  });
-});
-
-describe('the ISO week', () => {
-  test.each([
-    ['2005-01-01', '2004-W53'],
-    ['2005-12-31', '2005-W52'],
-    ['2007-01-01', '2007-W01'],
-    ['2008-12-29', '2009-W01'],
-    ['2010-01-03', '2009-W53'],
-    ['2020-12-31', '2020-W53'],
-    ['2021-01-03', '2020-W53'],
-    ['2021-01-04', '2021-W01'],
-    ['2024-12-30', '2025-W01'],
-    ['2026-11-24', '2026-W48'],
-    ['2027-01-03', '2026-W53'],
-    ['1969-12-31', '1970-W01'],
-  ])('%s is in %s', (day, week) => {
-    expect(isoWeek(new Date(`${day}T00:00:00Z`))).toBe(week);
-    expect(isoWeek(new Date(`${day}T23:59:59.999Z`))).toBe(week);
-  });
-
-  test('weeks sort as text, in the order of time', () => {
-    const instants = fc.date({
-      min: new Date('1970-01-01'),
-      max: new Date('2999-12-31'),
-      noInvalidDate: true,
-    });
-    fc.assert(
-      fc.property(instants, fc.integer({ min: 1, max: 500 }), (instant, weeks) => {
-        const later = new Date(instant.getTime() + weeks * 7 * 86_400_000);
-        expect(isoWeek(later) > isoWeek(instant)).toBe(true);
-      }),
-    );
   });
 });

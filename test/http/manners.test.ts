@@ -44,6 +44,7 @@ const addresses = (): [string, number, string, boolean][] => [
   ['/tablet.webmanifest', 200, READ, false],
   ['/livez', 200, READ, false],
   ['/readyz', 200, READ, false],
+  ['/integrity.json', 200, READ, false],
   ['/robots.txt', 200, READ, false],
   ['/sitemap.xml', 200, READ, false],
   ['/favicon.ico', 200, READ, false],

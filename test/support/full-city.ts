@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { METHODS } from '../../server/action/reports/rules.ts';
+import { drawKeyPair } from '../../server/voting/ballots/seal.ts';
 import { createCity, publish, type City } from './city.ts';
 import type { Literals } from './every-path.ts';
 import { addImprovement } from './improvements.ts';
@@ -14,6 +15,8 @@ import type { TestServer } from './server.ts';
 export const LARGE = Buffer.from('ffd8ffe0large');
 export const SMALL = Buffer.from('ffd8ffe0small');
 const HASH = 'B'.repeat(22);
+/** How many of its nights were held. */
+export const NIGHTS = 40;
 
 export type FullCity = City & {
   readonly admin: SignedIn;
@@ -51,7 +54,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
   await publishAnswerPool(owner, city, '2026-10-01', 5, [1, 2, 3]);
   const improvement = await addImprovement(owner, city, { places: [place] });
   const statements = [
-    Prisma.sql`UPDATE municipalities SET arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' WHERE municipality_id = ${id}`,
+    Prisma.sql`UPDATE municipalities SET arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', nights = ${NIGHTS} WHERE municipality_id = ${id}`,
     // The place that is referred to has the larger number.
     Prisma.sql`UPDATE locations SET merged_into_id = ${merged}, retired_on = '2026-10-02', retired_because = 'A walk; with "marks"'
       WHERE municipality_id = ${id} AND id = ${place + 1n}`,
@@ -138,11 +141,14 @@ export function literalsOf(name: string, { slug, places, improvementId, taskId }
 
 /** What waits, under a key that no folder has. */
 function sealed(id: bigint, place: bigint): Prisma.Sql[] {
-  const [key, slip] = [randomUUID(), randomUUID()];
+  const [key, week] = [randomUUID(), randomUUID()];
+  const { publicKey } = drawKeyPair(randomBytes);
+  const slip = Buffer.from('sealed');
   return [
-    Prisma.sql`INSERT INTO ballot_keys VALUES (${key}::uuid, '2020-W01', ${Buffer.alloc(32)}, 0)`,
-    Prisma.sql`INSERT INTO ballots VALUES (${id}, ${slip}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,
-    Prisma.sql`INSERT INTO ballot_ids VALUES (${id}, ${slip}::uuid, '2026-W40')`,
-    Prisma.sql`INSERT INTO spoiled VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,
+    Prisma.sql`INSERT INTO ballot_keys VALUES (${id}, ${key}::uuid, ${NIGHTS + 1}, ${publicKey})`,
+    Prisma.sql`INSERT INTO ballots VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', ${key}::uuid, ${slip})`,
+    Prisma.sql`INSERT INTO ballot_ids VALUES (${id}, ${randomUUID()}::uuid, ${NIGHTS})`,
+    Prisma.sql`INSERT INTO weekly_ballot_keys VALUES (${week}::uuid, ${Buffer.alloc(32)})`,
+    Prisma.sql`INSERT INTO weekly_ballots VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', 'COUNTED', ${week}::uuid, ${slip})`,
   ];
 }

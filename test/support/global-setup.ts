@@ -1,6 +1,7 @@
-// Before all tests: a PostgreSQL of this run's own, which goes with it, also after Ctrl-C.
+// Before all tests: what they run as it is built, and a PostgreSQL of this run's own, which goes with it, also after Ctrl-C.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { generateClient } from '../../server/foundation/database/generate.ts';
 import { startTemporary } from '../../server/foundation/database/embedded.ts';
 import type { Passwords } from '../../server/foundation/database/login-roles.ts';
 import type { Login } from '../../server/foundation/database/connection-address.ts';
@@ -13,9 +14,12 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the server, migrates the template; returns what ends and removes everything. */
+const PREPARE = join(import.meta.dirname, '../../server/prepare.mjs');
+
+/** Builds, starts the server, migrates the template; returns what ends and removes everything. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  await generateClient();
+  // What is fresh is left as it is.
+  execFileSync(process.execPath, [PREPARE], { stdio: ['ignore', 'ignore', 'inherit'] });
   const server = await startTemporary(console.error);
   try {
     await migrateTo(server.connection);

@@ -128,8 +128,8 @@ export async function startTestServer({
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
   const log = rememberErrors(createLog(), now);
   const rounds = await startRounds(counting, log, now, clock, steady);
-  const { openSoon } = rounds;
-  const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
+  const { openSoon, offerFirst } = rounds;
+  const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, offerFirst });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
   const tokenKey = randomBytes(32);

@@ -70,7 +70,7 @@ describe('the roles of the database', () => {
 
   it('let nobody but the counter and the box near what waits', async () => {
     for (const role of ['citizen', 'member', 'gate', 'operator'] as const) {
-      for (const table of ['ballots', 'ballot_ids', 'spoiled']) {
+      for (const table of ['ballots', 'ballot_ids', 'weekly_ballots']) {
         await expect(server.database[role].pool.query(counted(table))).rejects.toThrow(/permission denied/);
       }
     }

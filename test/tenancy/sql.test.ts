@@ -11,6 +11,7 @@ import { attack, type Attacked } from './fixture.ts';
 const PUBLIC = [
   'answer_pools',
   'answer_tallies',
+  'ballot_keys',
   'categories',
   'former_slugs',
   'improvement_locations',
@@ -61,17 +62,21 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
   counter: [
     'answer_pools',
     'answer_tallies',
+    'ballot_keys',
     'ballots',
+    'categories',
+    'erasures',
     'locations',
     'monthly_tallies',
     'municipalities',
+    'openings',
     'options',
     'pools',
     'questions',
     'rollups',
-    'spoiled',
     'tallies',
     'totals',
+    'weekly_ballots',
   ],
   // Brings cities live. What is published it sees of demo cities only.
   operator: [
@@ -201,7 +206,8 @@ it.each(['member', 'mover'] as const)('%s takes no row of another city away', as
   }
   client.release();
   // What waits is taken away unseen, and what the platform remembers by nobody.
-  if (role === 'mover') expect(refused.toSorted()).toEqual(['ballots', 'erasures', 'spoiled']);
+  if (role === 'mover')
+    expect(refused.toSorted()).toEqual(['ballot_keys', 'ballots', 'erasures', 'weekly_ballots']);
 });
 
 it('an operator cannot make a city a demo, whose ratings the role may take away, nor have it compared', async () => {

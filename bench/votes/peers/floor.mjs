@@ -1,4 +1,5 @@
 // The floor: node:http and the product's batched statement, no GraphQL, no check, no seal. Told where it is by PG* and PORT.
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
@@ -6,28 +7,20 @@ import pg from 'pg';
 const { PORT, POOL_SIZE, MUNICIPALITY, KEY } = process.env;
 const pool = new pg.Pool({ max: Number(POOL_SIZE) });
 // As server/voting/ballots/store.ts asks it.
-const text = `SELECT municipality_id::text || ' ' || id AS name FROM cast_ballots($1, $2, $3, $4, $5, $6, $7, $8) WHERE is_new`;
+const text = `SELECT municipality_id::text || ' ' || id AS name, outcome
+  FROM cast_ballots($1, $2, $3, $4, $5, $6, $7) WHERE outcome <> 'receivedBefore'`;
 const MOST_IN_BATCH = 200;
-/** As long as a sealed score. */
-const SLIP = Buffer.alloc(62, 0x5a);
+/** As long as a sealed score; its place would lie under the seal. */
+const SLIP = Buffer.alloc(112, 0x5a);
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 
 async function write(batch) {
   const all = (value) => batch.map(() => value);
   const ids = batch.map(({ id }) => id);
-  const places = batch.map(({ place }) => place);
-  const values = [
-    all(MUNICIPALITY),
-    ids,
-    places,
-    all('score'),
-    all('COUNTED'),
-    all(KEY),
-    all(SLIP),
-    '2026-W48',
-  ];
+  const rowIds = batch.map(() => randomUUID());
+  const values = [all(MUNICIPALITY), ids, rowIds, all(null), all('score'), all(KEY), all(SLIP)];
   const { rows } = await pool.query({ name: 'cast_ballots', text, values });
-  const fresh = new Set(rows.map(({ name }) => name));
+  const fresh = new Set(rows.flatMap(({ name, outcome }) => (outcome === 'new' ? [name] : [])));
   for (const { id, response } of batch) {
     const outcome = fresh.has(`${MUNICIPALITY} ${id}`) ? 'RatingReceived' : 'AlreadyReceived';
     const body = `{"data":{"rate":{"__typename":"${outcome}"}}}`;

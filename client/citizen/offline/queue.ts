@@ -66,7 +66,7 @@ export async function keep(slip: Slip): Promise<boolean> {
   const waiting: Waiting = { day: today(), ...slip };
   const put = (store: IDBObjectStore) => {
     const known = store.get(id) as IDBRequest<Waiting | undefined>;
-    // From the first attempt on: after five weeks the server would not know it again.
+    // From the first attempt on: after 35 nights the server would not know it again.
     known.onsuccess = () => store.put({ ...waiting, day: known.result?.day ?? waiting.day }, id);
     return known;
   };

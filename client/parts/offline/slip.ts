@@ -26,7 +26,7 @@ export type Hindrance = 'offline' | 'busy';
 
 /**
  * So long the server counts a slip at the place where it was cast, also where its sign leads elsewhere since or is gone. It knows
- * an id for five weeks: a slip that is sent a last time on its 30th day was never sent before that, so it counts once.
+ * an id for 35 nights: a slip that is sent a last time on its 30th day was never sent before that, so it counts once.
  */
 export const MOST_DAYS = 30;
 

@@ -48,7 +48,7 @@ function isScore(rows: readonly Row[], name: string): boolean {
   return isEach(rows, name, isOne) && new Set(rows.map((row) => row[name])).size >= FEWEST_SCORES;
 }
 
-/** Orders of some rows: as they were read, and by each column. */
+/** Orders of some rows: as they were read, and by each column; what it does not say of stands at the end. */
 export function ordersOf(
   rows: readonly Row[],
   names: readonly string[],
@@ -60,7 +60,9 @@ export function ordersOf(
       if (isNumber) return Number(left) - Number(right);
       return left < right ? -1 : Number(left > right);
     };
-    return { by: `by ${name}`, rows: rows.toSorted(compare) };
+    const isSaid = (row: Row): boolean => typeof row[name] === 'string';
+    const [said, unsaid] = [rows.filter(isSaid), rows.filter((row) => !isSaid(row))];
+    return { by: `by ${name}`, rows: [...said.toSorted(compare), ...unsaid] };
   });
   return [{ by: 'as read', rows }, ...byColumn];
 }

@@ -3,6 +3,8 @@ import type { Reading, Row } from '../evidence/reading.ts';
 import { ordersOf, understand } from './columns.ts';
 import type { Facts } from './facts.ts';
 
+const LIVES = 'lives in the WAL';
+
 /** The people's numbers in an order. */
 export interface Queue {
   readonly name: string;
@@ -10,23 +12,31 @@ export interface Queue {
 }
 
 /**
- * Whose slip is whose: at each place the first slip to be written is that of the first who came. Empty where no sealed
- * table was written as often as people came.
+ * Whose slip is whose: the first that was written is that of the first who came. Slips that are sealed again later are told from those
+ * that came by what else their transaction wrote: an id was claimed in it. Empty where no sealed table was written as often as people
+ * came. The ids are those of the rows, and those that were claimed with them.
  */
 export function findOwners(readings: readonly Reading[], facts: Facts): Map<string, number> {
-  for (const reading of readings.filter(({ how }) => how === 'lives in the WAL')) {
-    const { rows, place, scores } = understand(reading, facts);
-    if (place === null || scores.length > 0) continue;
+  const lives = readings.filter(({ how }) => how === LIVES);
+  for (const reading of lives) {
+    const { rows, scores } = understand(reading, facts);
+    if (scores.length > 0) continue;
     const slips = rows
       .filter((row) => (row['kind'] ?? 'score') === 'score')
       .toSorted((a, b) => Number(a['#first record']) - Number(b['#first record']));
-    if (slips.length !== facts.arrivals.length) continue;
-    const waiting = new Map(
-      [...facts.places].map((each) => [each, slips.filter((row) => row[place] === each)]),
-    );
-    return new Map(
-      facts.arrivals.map((arrival, person) => [waiting.get(arrival.place)?.shift()?.['id'] ?? '', person]),
-    );
+    if (slips.length === facts.arrivals.length)
+      return new Map(slips.map(({ id }, person) => [id ?? '', person]));
+    for (const claims of lives.filter((other) => other !== reading)) {
+      const claimed = new Map(claims.rows.map(({ '#transaction': written, id }) => [written, id]));
+      const came = slips.filter(({ '#transaction': written }) => claimed.has(written ?? null));
+      if (came.length !== facts.arrivals.length) continue;
+      return new Map(
+        came.flatMap(({ '#transaction': written, id }, person) => [
+          [id ?? '', person],
+          [claimed.get(written ?? null) ?? '', person],
+        ]),
+      );
+    }
   }
   return new Map();
 }

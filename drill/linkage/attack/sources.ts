@@ -18,14 +18,50 @@ export interface Source {
 
 /** Every different sequence of the city's scores that the readings show. */
 export function findSources(readings: readonly Reading[], facts: Facts): Source[] {
+  return different(readings.flatMap((reading) => sourcesOf(reading, facts)));
+}
+
+/**
+ * Every different sequence of the city's places that the readings show: a place is told by its number, where a score is told
+ * elsewhere, and nothing is said of where it was given.
+ */
+export function findPlaceSources(
+  readings: readonly Reading[],
+  facts: Facts,
+  numbers: ReadonlyMap<string, number>,
+): Source[] {
+  return different(
+    readings.flatMap((reading) => {
+      const understood = understand(reading, facts);
+      const { names, rows, place, day, counts } = understood;
+      if (place === null) return [];
+      const where = `${reading.table}, ${reading.how}`;
+      const numberOf = (name: string | null): number => numbers.get(name ?? '') ?? 0;
+      const isFull = rows.length >= facts.arrivals.length / 2;
+      return ordersOf(rows, names).flatMap((order) => {
+        const ofRows = order.rows.map((row) => ({
+          place: null,
+          group: day === null ? null : (row[day] ?? null),
+          score: numberOf(row[place] ?? null),
+        }));
+        const steps = counts.length > 0 ? stepsOf(order.rows, understood) : [];
+        const ofSteps = steps.map((step) => ({ ...step, place: null, score: numberOf(step.place) }));
+        return [
+          ...(isFull ? [{ name: `${where}, ${place} ${order.by}`, sightings: ofRows }] : []),
+          ...(steps.length > 0
+            ? [{ name: `${where}, where was added ${order.by}`, sightings: ofSteps }]
+            : []),
+        ];
+      });
+    }),
+  );
+}
+
+function different(all: readonly Source[]): Source[] {
   const sources = new Map<string, Source>();
-  for (const reading of readings) {
-    for (const source of sourcesOf(reading, facts)) {
-      const signature = source.sightings
-        .map(({ place, group, score }) => `${place} ${group} ${score}`)
-        .join();
-      if (!sources.has(signature)) sources.set(signature, source);
-    }
+  for (const source of all) {
+    const signature = source.sightings.map(({ place, group, score }) => `${place} ${group} ${score}`).join();
+    if (!sources.has(signature)) sources.set(signature, source);
   }
   return [...sources.values()];
 }

@@ -50,12 +50,13 @@ DROP TABLE lived_weeks;
 ALTER TABLE municipalities ADD COLUMN nights integer NOT NULL DEFAULT 0 CHECK (nights >= 0);
 
 CREATE TABLE ballot_keys (
-  id uuid PRIMARY KEY,
   municipality_id bigint NOT NULL REFERENCES municipalities,
+  id uuid NOT NULL,
   -- The night that closes it.
   night integer NOT NULL CHECK (night > 0),
   public_key bytea NOT NULL CHECK (length(public_key) = 65),
   is_closed boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, night)
 );
 
@@ -67,15 +68,16 @@ CREATE TABLE ballots (
   id uuid NOT NULL,
   location_id bigint,
   kind text NOT NULL CHECK (kind IN ('score', 'answer', 'comment')),
-  key_id uuid NOT NULL REFERENCES ballot_keys,
+  key_id uuid NOT NULL,
   sealed bytea NOT NULL,
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, key_id) REFERENCES ballot_keys (municipality_id, id),
   FOREIGN KEY (municipality_id, location_id) REFERENCES locations (municipality_id, id)
 );
 CREATE INDEX ballots_key_id_idx ON ballots (key_id);
 
 -- Those that are there came before the city's first night.
-ALTER TABLE ballot_ids ADD COLUMN night integer NOT NULL DEFAULT 0 CHECK (night >= 0);
+ALTER TABLE ballot_ids ADD COLUMN night integer NOT NULL DEFAULT 1 CHECK (night > 0);
 ALTER TABLE ballot_ids ALTER COLUMN night DROP DEFAULT, DROP COLUMN iso_week;
 
 ALTER TABLE ballot_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -140,11 +142,12 @@ BEGIN
 END
 $$;
 
--- Writes the ids that came before the night anew, in an order that chance decides: they lie as they came.
-CREATE FUNCTION shuffle_ballot_ids(of_municipality bigint, of_night integer) RETURNS bigint
+-- Writes the ids that came since one night and before another anew, as those of the other, in an order that chance decides: they lie as
+-- they came. Where a night has not the number that follows, as where the keys know of more nights than the database, none is old for that.
+CREATE FUNCTION shuffle_ballot_ids(of_municipality bigint, since_night integer, of_night integer) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH taken AS (DELETE FROM ballot_ids WHERE municipality_id = $1 AND night = $2 RETURNING id),
-    again AS (INSERT INTO ballot_ids (municipality_id, id, night) SELECT $1, id, $2 FROM taken ORDER BY random() RETURNING 1)
+  WITH taken AS (DELETE FROM ballot_ids WHERE municipality_id = $1 AND night > $2 AND night <= $3 RETURNING id),
+    again AS (INSERT INTO ballot_ids (municipality_id, id, night) SELECT $1, id, $3 FROM taken ORDER BY random() RETURNING 1)
   SELECT count(*) FROM again
 $$;
 

@@ -56,6 +56,8 @@ const PREVIEWS = "form-action 'self'; frame-src 'self'";
 export const WORKER = '/worker.js';
 /** The same of a phone on which a fitter's round was opened. */
 export const MOUNT_WORKER = '/mount-worker.js';
+/** Which commit was built, and the hashes of what pages run and are drawn by (client/integrity/write.ts). */
+export const INTEGRITY = '/integrity.json';
 
 /** The one page of the members' app. It is no path: only members/addresses.ts serves it, on their own host. */
 export const MEMBERS_PAGE = 'members.html';
@@ -93,7 +95,7 @@ export async function readFiles(platformName: string): Promise<Files> {
     const brotli = inBrotli.has(`${path}.br`) ? await readFile(`${path}.br`) : null;
     byPath.set(path.slice(DIST.length), { ...(await readOne(path)), brotli });
   }
-  for (const worker of [WORKER, MOUNT_WORKER]) byPath.set(worker, await readOne(join(DIST, worker)));
+  for (const path of [WORKER, MOUNT_WORKER, INTEGRITY]) byPath.set(path, await readOne(join(DIST, path)));
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'graphiql.html'), platformName));

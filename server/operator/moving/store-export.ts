@@ -29,16 +29,17 @@ export function readRows(
 
 /**
  * The ids of slips that were taken, with others drawn by chance up to a power of two: how many slips were taken, and so how many wait,
- * stands nowhere. All are of the last night, so that no night is told apart, and are forgotten with it.
+ * stands nowhere. All are of the night to come, so that no night is told apart, and are forgotten with the ids that come before it there.
  */
 function readTakenIds(client: ClientBase, municipalityId: bigint): AsyncGenerator<readonly RowText[]> {
   return read(
     client,
     Prisma.sql`WITH taken AS (SELECT id FROM ballot_ids WHERE municipality_id = ${municipalityId}),
         most AS (SELECT greatest(${FEWEST_IDS}, 2 ^ ceil(log(2, count(*) + 1)))::bigint - count(*) AS others FROM taken)
-      SELECT jsonb_build_object('id', id, 'night', (SELECT nights FROM municipalities WHERE municipality_id = ${municipalityId}))::text AS row
+      SELECT jsonb_build_object('id', ids.id, 'night', nights + 1)::text AS row
       FROM (SELECT id FROM taken UNION ALL
-        SELECT gen_random_uuid() FROM most CROSS JOIN generate_series(1, most.others)) AS ids ORDER BY id`,
+        SELECT gen_random_uuid() FROM most CROSS JOIN generate_series(1, most.others)) AS ids
+        CROSS JOIN municipalities WHERE municipality_id = ${municipalityId} ORDER BY ids.id`,
   );
 }
 

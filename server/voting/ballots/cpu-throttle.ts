@@ -30,6 +30,23 @@ export async function giveWay(worked: number): Promise<void> {
   }
 }
 
+/** Does the work, and gives way to votes for as long as it took. */
+export async function givingWay<T>(work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  await giveWay(performance.now() - start);
+  return result;
+}
+
+/** So many are read, sealed or written at a time: more would stop what else the process does. */
+export const PAGE = 5_000;
+
+/** The items, a page at a time. */
+export function inPages<Item>(items: readonly Item[]): Item[][] {
+  const pages = Math.ceil(items.length / PAGE);
+  return Array.from({ length: pages }, (_, page) => items.slice(page * PAGE, (page + 1) * PAGE));
+}
+
 /** Opening a slip takes 5 µs where the server sealed it, and forty times as long where a phone did. */
 const PIECE_MS = 4;
 

@@ -22,7 +22,7 @@ export async function openDemo(parts: CounterParts, city: City, now: Date): Prom
     const slips: OpenedSlip[] = [];
     const waiting = await listFullOfDemo(counter, municipalityId, [...openers.keys()], fewest);
     await openPage(waiting, openers, known, slips);
-    const opening = decideOpening(slips, { ...known, sizeOf, random: parts.random });
+    const opening = await decideOpening(slips, { ...known, sizeOf, random: parts.random });
     await takeOut(
       counter,
       municipalityId,

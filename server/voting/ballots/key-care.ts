@@ -1,19 +1,15 @@
 // Looks after the folders of private halves: dead keys are deleted in each, living ones copied to where they are missing.
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { BallotKey, KeyFiles, KeyName, NightNote, OneFolder } from './key-folder.ts';
+import type { BallotKey, KeyFiles, KeyName, OneFolder } from './key-folder.ts';
+import { heldOf, latestOf, type NightNote } from './night-note.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { KeyId } from './slip-bytes.ts';
 
-/** A folder that cannot be used now, and what the system says of it. */
-export interface AwayFolder {
-  readonly folder: string;
-  readonly reason: string;
-}
-
 /** What was found and done when the folders were looked after. */
 export interface KeyCare {
-  readonly away: readonly AwayFolder[];
+  /** Folders that cannot be used now. */
+  readonly away: readonly KeyFolderAway[];
   /** Living keys that were copied to a folder that lacked them. */
   readonly healed: readonly { readonly id: KeyId; readonly folder: string }[];
   /**
@@ -97,23 +93,17 @@ async function nightsHeld(atHand: readonly FolderAtHand[]): Promise<ReadonlyMap<
   return held;
 }
 
-/** The last night that is known to be held: one that is about to be may not be. */
-export function heldOf(note: NightNote | null): number {
-  if (note === null) return 0;
-  return note.state === 'held' ? note.night : note.night - 1;
-}
-
 /** The latest note of all folders that can be read. */
 export async function findNight(
   folders: readonly OneFolder[],
   municipalityId: MunicipalityId,
 ): Promise<NightNote | null> {
-  const notes: NightNote[] = [];
+  const notes: (NightNote | null)[] = [];
   for (const folder of folders) {
     const note = await attempt(() => folder.readNight(municipalityId));
-    if (note !== null && !(note instanceof KeyFolderAway)) notes.push(note);
+    if (!(note instanceof KeyFolderAway)) notes.push(note);
   }
-  return notes.toSorted((a, b) => heldOf(b) - heldOf(a) || b.night - a.night)[0] ?? null;
+  return latestOf(notes);
 }
 
 /** The private half of the key from the first of the folders that has one that fits, or null. */

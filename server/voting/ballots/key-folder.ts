@@ -11,6 +11,7 @@ import {
   refuseWithin,
   type KeySetting,
 } from '../../foundation/key-safety.ts';
+import { findNote, textOf, type NightNote } from './night-note.ts';
 import type { KeyId } from './slip-bytes.ts';
 
 /** Which key it is: of what municipality, and in which of its nights it is closed. Of a week's key (first protocol) neither is said. */
@@ -23,12 +24,6 @@ export interface KeyName {
 /** A ballot key as the database knows it. */
 export interface BallotKey extends KeyName {
   readonly publicKey: Buffer;
-}
-
-/** How far a municipality's nights are: the night is about to be committed, or it was. */
-export interface NightNote {
-  readonly state: 'prepared' | 'held';
-  readonly night: number;
 }
 
 /** What a folder holds: keys whose private halves lie in it, and those that a person, or the end of their week, retired. */
@@ -66,13 +61,13 @@ export interface FolderOptions {
   readonly databaseFolder: string | null;
 }
 
-const KEY = '.pem';
-const RETIRED = '.retired';
-const NIGHT = '.night';
-const SECRET = 'draws.secret';
+/** What the names of files end with: of a private half, of a note on one that is retired, of a note on nights; the secret of draws. */
+export const KEY = '.pem';
+export const RETIRED = '.retired';
+export const NIGHT = '.night';
+export const SECRET = 'draws.secret';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
-const NOTE = /^(prepared|held) (\d{1,9})\n$/;
 
 /** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
 function fileOf({ id, municipalityId, night }: KeyName): string {
@@ -142,14 +137,9 @@ export function keyFolder({ path, setting, databaseFolder }: FolderOptions): One
       orAway(async () => {
         if (!(await isThere(noteOf(id)))) await create(noteOf(id), '');
       }),
-    readNight: (municipalityId) =>
-      orAway(async () => {
-        const note = await findContent(nightOf(municipalityId));
-        const [, state, night] = NOTE.exec(note?.toString('latin1') ?? '') ?? [];
-        return state === undefined ? null : { state: state as NightNote['state'], night: Number(night) };
-      }),
-    writeNight: (municipalityId, { state, night }) =>
-      orAway(() => put(nightOf(municipalityId), Buffer.from(`${state} ${night}\n`))),
+    readNight: (municipalityId) => orAway(async () => findNote(await findContent(nightOf(municipalityId)))),
+    writeNight: (municipalityId, note) =>
+      orAway(() => put(nightOf(municipalityId), Buffer.from(textOf(note)))),
     readSecret: () => orAway(() => findContent(join(path, SECRET))),
     writeSecret: (secret) => orAway(() => put(join(path, SECRET), secret)),
   };

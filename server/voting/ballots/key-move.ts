@@ -4,10 +4,9 @@ import { createPrivateKey } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
+import { KEY, NIGHT, RETIRED, SECRET } from './key-folder.ts';
+import { findNote, latestOf, textOf } from './night-note.ts';
 import { isWithin, KeyFolderError } from '../../foundation/key-safety.ts';
-
-const KEY = '.pem';
-const RETIRED = '.retired';
 
 interface Places {
   readonly dataDir: string;
@@ -56,6 +55,9 @@ async function moveKeys(from: string, to: string): Promise<number> {
     );
   const names = await readdir(from);
   for (const name of names.filter((each) => each.endsWith(RETIRED))) await moveNote(from, to, name);
+  for (const name of names.filter((each) => each.endsWith(NIGHT)))
+    await moveNight(join(from, name), join(to, name));
+  if (names.includes(SECRET)) await moveSecret(join(from, SECRET), join(to, SECRET));
   const keys = names.filter((each) => each.endsWith(KEY));
   for (const name of keys) await moveKey(join(from, name), join(to, name));
   // What else somebody laid there stays, and the folder with it.
@@ -66,6 +68,20 @@ async function moveKeys(from: string, to: string): Promise<number> {
 async function moveNote(from: string, to: string, name: string): Promise<void> {
   if (!(await isThere(join(to, name)))) await create(join(to, name), '');
   await destroy(join(from, name));
+}
+
+/** Of two notes on a municipality's nights the one that knows of more stays. */
+async function moveNight(from: string, to: string): Promise<void> {
+  const [present, old] = [findNote(await read(to)), findNote(await read(from))];
+  if (old !== null && latestOf([present, old]) === old) await put(to, Buffer.from(textOf(old)));
+  await destroy(from);
+}
+
+/** Draws that were made there hold on. */
+async function moveSecret(from: string, to: string): Promise<void> {
+  const old = await read(from);
+  if (old !== null && !(await isThere(to))) await put(to, old);
+  await destroy(from);
 }
 
 /** The old file goes only when the new one is read back and holds a key; else both stay as they are. */

@@ -1,7 +1,7 @@
 // Offers a municipality the key of its next night: with the private half in every folder first.
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { drawUuid } from '../../foundation/randomness.ts';
-import { heldOf } from './key-care.ts';
+import { heldOf } from './night-note.ts';
 import type { CounterParts } from './publish-run.ts';
 import { drawKeyPair } from './seal.ts';
 import type { KeyId } from './slip-bytes.ts';

@@ -1,17 +1,27 @@
 // Looks after the ballot keys: the folders, keys that are nowhere, and days that a clock ahead had left behind.
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { KeyCare } from './key-care.ts';
+import { attempt, type KeyCare } from './key-care.ts';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { mendDays } from './store-days.ts';
-import { countWaiting, listKeys } from './store-keys.ts';
+import {
+  closeKeys,
+  countWaiting,
+  deleteKeys,
+  isHeldUp,
+  listKeys,
+  listKeysOf,
+  type NightKey,
+} from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { listErased } from './store-cities.ts';
+import { findNights, listCities, listErased } from './store-cities.ts';
 import { countWeekly, listWeeklyKeys } from './store-weekly.ts';
+import { findNightTakenBack } from './taken-back.ts';
 
-/** A key whose private half is not at hand, and how many slips wait under it that nobody can open. */
+/** A key that opens nothing, and how many slips wait under it. */
 export interface LostKey {
   readonly id: KeyId;
   /** Null: of the first protocol, for all municipalities. */
@@ -19,39 +29,34 @@ export interface LostKey {
   readonly waiting: number;
 }
 
+/** A municipality of which nights were held before the database was taken back, and how many slips wait under keys of then. */
+export interface CityTakenBack {
+  readonly municipalityId: MunicipalityId;
+  readonly keys: readonly KeyId[];
+  readonly waiting: number;
+}
+
 /** What was found and done. */
 export interface KeyReport extends KeyCare {
   /** To be told to the operator: their slips wait until a folder with the key is brought back or they are given up. */
   readonly lost: readonly LostKey[];
+  readonly takenBack: readonly CityTakenBack[];
   /** Of how many municipalities days to come were set back. */
   readonly mended: number;
 }
 
 /**
- * Looks after them at the instant, which is believed. A municipality whose present key is nowhere gets a new one, unless a folder is
- * away: then the present one goes on. Right to run at any time, also twice at once: at every start, and then once an hour.
+ * Looks after them. A municipality whose present key is nowhere, or over, gets a new one, unless a folder is away: then the present one
+ * goes on. `now`: the instant, by which days to come are set back; null where the clock is not believed. Right to run at any time, also
+ * twice at once: at every start, and then once an hour. Throws a KeyFolderAway where a folder is away before there is any key at all.
  */
-export async function tendKeys(parts: CounterParts, now: Date): Promise<KeyReport> {
+export async function tendKeys(parts: CounterParts, now: Date | null): Promise<KeyReport> {
   const { pool, keys } = parts;
-  const mended = await takeTurn(pool, (counter) => mendDays(counter, now));
-  const lost: LostKey[] = [];
-  let refusal: KeyFolderAway | null = null;
-  const seen = new Set<MunicipalityId>();
-  for (const key of await takeTurn(pool, listKeys)) {
-    const { id, municipalityId, night } = key;
-    const isNewest = !seen.has(municipalityId);
-    seen.add(municipalityId);
-    if ((await keys.find(key)) !== null) continue;
-    const waiting = await takeTurn(pool, (counter) => countWaiting(counter, key));
-    if (waiting > 0 || isNewest) lost.push({ id, municipalityId, waiting });
-    if (!isNewest) continue;
-    try {
-      await offerKey(parts, municipalityId, night + 1);
-    } catch (error) {
-      if (!(error instanceof KeyFolderAway)) throw error;
-      refusal = error;
-    }
-  }
+  const mended = now === null ? 0 : await takeTurn(pool, (counter) => mendDays(counter, now));
+  const cities: CityKeys[] = [];
+  for (const { municipalityId } of await takeTurn(pool, listCities))
+    cities.push(await tendCity(parts, municipalityId));
+  const lost = cities.flatMap((city) => city.lost);
   for (const key of await takeTurn(pool, listWeeklyKeys)) {
     if ((await keys.find(key)) !== null) continue;
     const waiting = await takeTurn(pool, (counter) => countWeekly(counter, key.id));
@@ -59,9 +64,80 @@ export async function tendKeys(parts: CounterParts, now: Date): Promise<KeyRepor
   }
   const care = await takeTurn(pool, async (counter) => {
     const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
-    return keys.tend({ living, erased: await listErased(counter) });
+    const found = await keys.tend({ living, erased: await listErased(counter) });
+    const [away] = found.away;
+    if (living.length === 0 && away !== undefined) throw away;
+    return found;
   });
-  return { ...withRefusal(care, refusal), lost, mended };
+  const refusal = cities.find((city) => city.refusal !== null)?.refusal ?? null;
+  const takenBack = cities.flatMap((city) => city.takenBack ?? []);
+  return { ...withRefusal(care, refusal), lost, takenBack, mended };
+}
+
+interface CityKeys {
+  readonly lost: readonly LostKey[];
+  readonly takenBack: CityTakenBack | null;
+  /** Why it has no new key, which it needs. */
+  readonly refusal: KeyFolderAway | null;
+}
+
+async function tendCity(parts: CounterParts, municipalityId: MunicipalityId): Promise<CityKeys> {
+  const { pool, keys } = parts;
+  const { own, held } = await takeTurn(pool, (counter) => lookAt(counter, parts, municipalityId));
+  const lost: LostKey[] = [];
+  const over: LostKey[] = [];
+  let refusal: KeyFolderAway | null = null;
+  for (const key of own) {
+    const { id, night } = key;
+    const isOver = held !== null && night <= held;
+    if (!isOver && (await keys.find(key)) !== null) continue;
+    const next = key === own[0] ? await attempt(() => offerKey(parts, municipalityId, night + 1)) : null;
+    if (next instanceof KeyFolderAway) refusal = next;
+    // One that is over takes no more, even where there is no other: its slips would be given up.
+    const isPresent = next instanceof KeyFolderAway && !isOver;
+    const waiting = await (isPresent
+      ? takeTurn(pool, (counter) => countWaiting(counter, key))
+      : letGo(parts, key, isOver));
+    if (isOver) over.push({ id, municipalityId, waiting });
+    else if (isPresent || waiting > 0) lost.push({ id, municipalityId, waiting });
+  }
+  const waiting = over.reduce((sum, key) => sum + key.waiting, 0);
+  const takenBack = held === null ? null : { municipalityId, keys: over.map(({ id }) => id), waiting };
+  return { lost, takenBack, refusal };
+}
+
+/** The municipality's living keys, the newest first, and the last night that was held before the database was taken back. */
+async function lookAt(
+  counter: Transaction,
+  { keys }: CounterParts,
+  municipalityId: MunicipalityId,
+): Promise<{ own: readonly NightKey[]; held: number | null }> {
+  const nights = (await findNights(counter, municipalityId)) ?? 0;
+  const note = await keys.findNight(municipalityId);
+  // Whoever committed the night was killed before it was noted as held.
+  if (note?.state === 'prepared' && note.night <= nights)
+    await keys.noteNight(municipalityId, { state: 'held', night: note.night });
+  const held = await findNightTakenBack(keys, { municipalityId, nights });
+  return { own: await listKeysOf(counter, municipalityId), held };
+}
+
+/**
+ * Closes a key that nobody opens any more, so that no further slip comes under it. Answers how many wait: where none does it goes, unless
+ * it is kept. Where a slip on its way holds that up, it is for the next time.
+ */
+async function letGo({ pool, keys }: CounterParts, key: NightKey, isKept: boolean): Promise<number> {
+  const closing = takeTurn(pool, async (counter) => {
+    await closeKeys(counter, key.municipalityId, key.night);
+    const waiting = await countWaiting(counter, key);
+    if (waiting > 0 || isKept) return waiting;
+    // None: another counter held its night meanwhile, and it was not lost.
+    for (const { id } of await deleteKeys(counter, [key.id])) await keys.markRetiring(id);
+    return waiting;
+  });
+  return closing.catch((error: unknown) => {
+    if (!isHeldUp(error)) throw error;
+    return takeTurn(pool, (counter) => countWaiting(counter, key));
+  });
 }
 
 /** A disk that is full is found out only by writing. */

@@ -1,12 +1,15 @@
-// What only a person decides of ballot keys: to give up the slips under a lost one, and to forget one that no row names.
-import { heldOf } from './key-care.ts';
+// What only a person decides of ballot keys: to give up the slips under those that open nothing, and to forget one that no row names.
+import type { Transaction } from '../../foundation/database/transaction.ts';
+import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
-import { deleteKeys, listKeys, type NightKey } from './store-keys.ts';
+import { shuffleIds } from './store-ids.ts';
+import { deleteKeys, listKeys, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { listErased } from './store-cities.ts';
+import { findNights, listCities, listErased, recordNights, type City } from './store-cities.ts';
 import { takeAllUnder } from './store-waiting.ts';
 import { listWeeklyKeys, takeWeekly } from './store-weekly.ts';
+import { findNightTakenBack } from './taken-back.ts';
 
 /**
  * Gives up the slips under a key that nobody can use any more: its private half is gone for good, or its night was held before the
@@ -15,16 +18,23 @@ import { listWeeklyKeys, takeWeekly } from './store-weekly.ts';
  */
 export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number | null> {
   const { pool, keys } = parts;
+  const key = (await takeTurn(pool, listKeys)).find((one) => one.id === id);
+  if (key === undefined) return giveUpWeekly(parts, id);
+  const given = await takeTurn(pool, async (counter) => {
+    const [newest] = await listKeysOf(counter, key.municipalityId);
+    if (newest?.id === id || !(await isUseless(counter, parts, key))) return null;
+    const waiting = await takeAllUnder(counter, key.municipalityId, [id]);
+    await deleteKeys(counter, [id]);
+    await keys.markRetiring(id);
+    return waiting;
+  });
+  const city = (await takeTurn(pool, listCities)).find((each) => each.municipalityId === key.municipalityId);
+  if (given !== null && city !== undefined) await endTakenBack(parts, city);
+  return given;
+}
+
+function giveUpWeekly({ pool, keys }: CounterParts, id: KeyId): Promise<number | null> {
   return takeTurn(pool, async (counter) => {
-    const living = await listKeys(counter);
-    const key = living.find((one) => one.id === id);
-    if (key !== undefined) {
-      if (isNewest(key, living) || !(await isOver(parts, key))) return null;
-      const waiting = await takeAllUnder(counter, key.municipalityId, [id]);
-      await deleteKeys(counter, [id]);
-      await keys.markRetiring(id);
-      return waiting;
-    }
     const weekly = (await listWeeklyKeys(counter)).find((one) => one.id === id);
     if (weekly === undefined || (await keys.find(weekly)) !== null) return null;
     await keys.markRetiring(id);
@@ -32,12 +42,56 @@ export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number 
   });
 }
 
-const isNewest = ({ id, municipalityId }: NightKey, living: readonly NightKey[]): boolean =>
-  living.find((each) => each.municipalityId === municipalityId)?.id === id;
-
-async function isOver({ keys }: CounterParts, key: NightKey): Promise<boolean> {
+async function isUseless(counter: Transaction, { keys }: CounterParts, key: NightKey): Promise<boolean> {
   if ((await keys.find(key)) === null) return true;
-  return key.night <= heldOf(await keys.findNight(key.municipalityId));
+  const { municipalityId } = key;
+  const nights = (await findNights(counter, municipalityId)) ?? 0;
+  const held = await findNightTakenBack(keys, { municipalityId, nights });
+  return held !== null && key.night <= held;
+}
+
+/** What was given up. */
+export interface GivenUp {
+  readonly cities: number;
+  readonly slips: number;
+}
+
+/**
+ * Gives up, in every municipality, the slips under keys of nights that were held before the database was taken back. From then on its
+ * nights are held again. Throws a KeyFolderAway where a municipality needs a new key and a folder is away.
+ */
+export async function giveUpTakenBack(parts: CounterParts): Promise<GivenUp> {
+  const { pool, keys } = parts;
+  const given = { cities: 0, slips: 0 };
+  for (const city of await takeTurn(pool, listCities)) {
+    const { municipalityId } = city;
+    const held = await findNightTakenBack(keys, city);
+    if (held === null) continue;
+    // Votes need a key that is not given up.
+    await offerKey(parts, municipalityId, held + 1);
+    given.cities += 1;
+    given.slips += await takeTurn(pool, async (counter) => {
+      const over = (await listKeysOf(counter, municipalityId)).filter(({ night }) => night <= held);
+      const ids = over.map(({ id }) => id);
+      const slips = await takeAllUnder(counter, municipalityId, ids);
+      await deleteKeys(counter, ids);
+      return slips;
+    });
+    await endTakenBack(parts, city);
+  }
+  return given;
+}
+
+/** Once nothing is left under keys of nights that were held, the database knows of these, and those that follow are held. */
+async function endTakenBack({ pool, keys }: CounterParts, city: City): Promise<void> {
+  const held = await findNightTakenBack(keys, city);
+  if (held === null) return;
+  // They lie as they came before the copy. From now on they are of the night to come: those that are skipped make none of them old.
+  await takeTurn(pool, (counter) => shuffleIds(counter, city, held + 1));
+  await takeTurn(pool, async (counter) => {
+    const left = await listKeysOf(counter, city.municipalityId);
+    if (left.every(({ night }) => night > held)) await recordNights(counter, city, held);
+  });
 }
 
 /**

@@ -1,11 +1,12 @@
 // Holds a municipality's night: all that came is opened, whole groups are published, and the rest is sealed again under the next key in
 // an order that chance decides. Then the old key dies. Killed between any two steps, the next look goes on.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
 import { isPoolDue } from '../pools/rules.ts';
-import { forEachInPieces } from './cpu-throttle.ts';
-import { attempt, heldOf } from './key-care.ts';
+import { forEachInPieces, givingWay, inPages } from './cpu-throttle.ts';
+import { attempt } from './key-care.ts';
+import type { KeyName } from './key-folder.ts';
 import { offerKey } from './key-offer.ts';
 import { decideOpening, type OpenedSlip, type Opening } from './opening.ts';
 import { decidePooling, type Pooling } from './pooling.ts';
@@ -13,21 +14,14 @@ import { createLook, type CounterParts, type CounterReport, type Look } from './
 import { readBox, type OpenedBox } from './read-box.ts';
 import { createSealer } from './seal.ts';
 import { forgetIds, shuffleIds } from './store-ids.ts';
-import { closeKeys, deleteKeys, isHeldUp, listKeysOf, type NightKey } from './store-keys.ts';
+import { closeKeys, deleteKeys, isHeldUp, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
-import { listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
+import { findNights, listLastOpenings, recordLook, recordNight, type City } from './store-cities.ts';
 import { recordOpening } from './record-opening.ts';
+import { findNightTakenBack, TakenBack } from './taken-back.ts';
 import { putBack, takeAllUnder, takeOut, type SealedAgain } from './store-waiting.ts';
 import { deleteEmptyWeekly, takeAllWeekly } from './store-weekly.ts';
-
-/** The database knows of fewer nights than were held: it was taken back. Nothing is opened before a person gave its slips up. */
-export class TakenBack extends Error {
-  override readonly name = 'TakenBack';
-  constructor({ municipalityId }: Pick<City, 'municipalityId'>) {
-    super(`The database was taken back to before a night of municipality ${municipalityId} that was held.`);
-  }
-}
 
 /**
  * Holds the night that is due at the instant; answers what was published, or null where another counter held it, or a slip on its way
@@ -38,29 +32,30 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const { pool, keys } = parts;
   const { municipalityId } = city;
   const night = await nextNight(parts, city);
+  if (night === null) return null;
   const next = await attempt(() => offerKey(parts, municipalityId, night + 1));
-  if (next instanceof KeyFolderAway) return openUnderPresentKey(parts, city, now, next);
+  if (next instanceof KeyFolderAway) return openUnderPresentKey(parts, city, { night, now, away: next });
   if (next === null || !(await close(parts, city, night))) return null;
+  // No more come. Before the night is committed, since a look after that would not know whether it was done.
+  await takeTurn(pool, (counter) => shuffleIds(counter, city, night));
   const box = await readBox(parts, city, { night, withWeeks: true });
   const decided = await decide(parts, city, now, box);
   const again = await sealAgain(parts, city, next, decided.waiting);
-  if (!(await commit(parts, decided, { night, box, again }))) return null;
-  await keys.noteNight(municipalityId, { state: 'held', night });
-  await takeTurn(pool, (counter) => shuffleIds(counter, municipalityId, night));
+  const dead = await commit(parts, decided, { night, box, again });
+  if (dead === null) return null;
+  await takeTurn(pool, () => keys.noteNight(municipalityId, { state: 'held', night }));
+  await keys.remove(dead);
   await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
   return reportOf(decided, box.spoiled, null);
 }
 
-/**
- * The number of the night that is to be held. Where one was held of which the database knows nothing, it follows that one, once a
- * person gave up what waited before it.
- */
-async function nextNight({ pool, keys }: CounterParts, city: City): Promise<number> {
-  const held = heldOf(await keys.findNight(city.municipalityId));
-  if (held <= city.nights) return city.nights + 1;
-  const left = await takeTurn(pool, (counter) => listKeysOf(counter, city.municipalityId));
-  if (left.some((key) => key.night <= held)) throw new TakenBack(city);
-  return held + 1;
+/** The number of the night that is to be held; null where another counter held it meanwhile. */
+function nextNight({ pool, keys }: CounterParts, city: City): Promise<number | null> {
+  return takeTurn(pool, async (counter) => {
+    if ((await findNights(counter, city.municipalityId)) !== city.nights) return null;
+    if ((await findNightTakenBack(keys, city)) !== null) throw new TakenBack(city);
+    return city.nights + 1;
+  });
 }
 
 async function close({ pool }: CounterParts, { municipalityId }: City, night: number): Promise<boolean> {
@@ -82,16 +77,19 @@ async function sealAgain(
 ): Promise<SealedAgain[]> {
   const sealer = createSealer(municipalityId, key, random);
   const again: SealedAgain[] = [];
-  await forEachInPieces(shuffle(slips, random), ({ slip }) => {
-    again.push({
-      id: drawUuid(random),
-      municipalityId,
-      kind: slip.content.kind,
-      keyId: key.id,
-      locationId: isDemo ? slip.locationId : null,
-      sealed: sealer.seal(slip),
-    });
-  });
+  for (const page of inPages(shuffle(slips, random)))
+    await givingWay(() =>
+      forEachInPieces(page, ({ slip }) => {
+        again.push({
+          id: drawUuid(random),
+          municipalityId,
+          kind: slip.content.kind,
+          keyId: key.id,
+          locationId: isDemo ? slip.locationId : null,
+          sealed: sealer.seal(slip),
+        });
+      }),
+    );
   return again;
 }
 
@@ -106,8 +104,10 @@ interface Decided {
 async function decide(parts: CounterParts, city: City, now: Date, box: OpenedBox): Promise<Decided> {
   const { pool, keys, random } = parts;
   const openedOn = await listLastOpenings(pool, city.municipalityId);
-  const look = createLook(city, now, { secret: await keys.drawSecret(random), openedOn });
-  const opening = decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
+  // In turn: two that begin at once would draw two.
+  const secret = await takeTurn(pool, () => keys.drawSecret(random));
+  const look = createLook(city, now, { secret, openedOn });
+  const opening = await decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
   const pooling = isPoolDue({ ...city, now })
     ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf })
     : null;
@@ -121,15 +121,19 @@ interface Sealed {
 }
 
 /**
- * Everything that was read leaves in one statement, whatever becomes of it: which slips made a group stands nowhere. Answers false
- * where another counter held the night meanwhile.
+ * Everything that was read leaves in one statement, whatever becomes of it: which slips made a group stands nowhere. Answers the
+ * keys that are dead from now on, or null where another counter held the night meanwhile.
  */
-async function commit({ pool, keys }: CounterParts, decided: Decided, sealed: Sealed): Promise<boolean> {
+async function commit(
+  { pool, keys }: CounterParts,
+  decided: Decided,
+  sealed: Sealed,
+): Promise<KeyName[] | null> {
   const { night, box, again } = sealed;
   const { city, day } = decided.look;
   const { municipalityId } = city;
   return takeTurn(pool, async (counter) => {
-    if (!(await recordNight(counter, city, { night, day }))) return false;
+    if (!(await recordNight(counter, city, { night, day }))) return null;
     await keys.noteNight(municipalityId, { state: 'prepared', night });
     const left = (await takeAllUnder(counter, municipalityId, box.keys)) - box.read;
     const leftOfWeeks = (await takeAllWeekly(counter, municipalityId, box.weeklyKeys)) - box.readOfWeeks;
@@ -137,14 +141,15 @@ async function commit({ pool, keys }: CounterParts, decided: Decided, sealed: Se
       throw new Error('A slip came or went while its box was being counted.');
     await publish(counter, decided);
     await putBack(counter, again);
-    await deleteKeys(counter, box.keys);
-    for (const id of await deleteEmptyWeekly(counter)) await keys.markRetiring(id);
-    return true;
+    const dead = await deleteKeys(counter, box.keys);
+    const ofWeeks = await deleteEmptyWeekly(counter);
+    for (const { id } of ofWeeks) await keys.markRetiring(id);
+    return [...dead, ...ofWeeks];
   });
 }
 
 async function publish(
-  counter: ClientBase,
+  counter: Transaction,
   { look: { city, day }, opening, pooling }: Decided,
 ): Promise<void> {
   const { municipalityId } = city;
@@ -155,14 +160,19 @@ async function publish(
   if (pooling !== null || city.pooledOn === null) await recordPooledOn(counter, municipalityId, day);
 }
 
+interface Hindered {
+  readonly night: number;
+  readonly now: Date;
+  readonly away: KeyFolderAway;
+}
+
 /** Publishes whole groups; all else, and the key, stay as they are. */
 async function openUnderPresentKey(
   parts: CounterParts,
   city: City,
-  now: Date,
-  away: KeyFolderAway,
+  { night, now, away }: Hindered,
 ): Promise<CounterReport | null> {
-  const box = await readBox(parts, city, { night: city.nights + 1, withWeeks: false });
+  const box = await readBox(parts, city, { night, withWeeks: false });
   const decided = await decide(parts, city, now, box);
   const published = [...decided.opening.published, ...(decided.pooling?.published ?? [])];
   return takeTurn(parts.pool, async (counter) => {

@@ -1,4 +1,5 @@
 // Decides what is published of the slips of a municipality. Everything that is not in a group of its full size stays.
+import { forEachInPieces } from './cpu-throttle.ts';
 import type { CommentText } from '../masking/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import type { Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
@@ -73,25 +74,28 @@ export interface OpenedSlip {
  * a band of scores, and on a day of their own answers would tell which bands were among the people who came between two openings of
  * scores. What somebody wrote tells much of a score too.
  */
-export function decideOpening(slips: readonly OpenedSlip[], parts: OpeningParts): Opening {
-  const groups = groupsOf(slips).map((group) => ({ group, isFull: group.length >= sizeOf(group, parts) }));
+export async function decideOpening(slips: readonly OpenedSlip[], parts: OpeningParts): Promise<Opening> {
+  const groups = (await groupsOf(slips)).map((group) => ({
+    group,
+    isFull: group.length >= sizeOf(group, parts),
+  }));
   const opened = new Set(
     groups.filter(({ group, isFull }) => isFull && isScores(group)).map(({ group }) => placeOf(group)),
   );
   const isOpened = ({ group, isFull }: (typeof groups)[number]): boolean =>
     isFull && opened.has(placeOf(group));
   const full = groups.filter(isOpened).map(({ group }) => group);
+  const ratings: PublishedRating[] = [];
+  const comments: PublishedComment[] = [];
+  await forEachInPieces(full, (group) => {
+    ratings.push(...ratingsOf(group, parts.random));
+    comments.push(...commentsOf(group, parts.random));
+  });
   return {
     // Shuffled across all groups, so that the order of the rows in the table tells nothing.
-    ratings: shuffle(
-      full.flatMap((group) => ratingsOf(group, parts.random)),
-      parts.random,
-    ),
+    ratings: shuffle(ratings, parts.random),
     answers: full.flatMap((group) => answersOf(group, parts.options)),
-    comments: shuffle(
-      full.flatMap((group) => commentsOf(group, parts.random)),
-      parts.random,
-    ),
+    comments: shuffle(comments, parts.random),
     published: full.flat(),
     waiting: groups.filter((each) => !isOpened(each)).flatMap(({ group }) => group),
   };
@@ -103,16 +107,16 @@ const placeOf = ([first]: readonly OpenedSlip[]): string =>
   first === undefined ? '' : `${first.slip.locationId} ${first.slip.trust.standing}`;
 
 /** The slips of each place, standing and kind, answers by their question too. */
-export function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
+async function groupsOf(opened: readonly OpenedSlip[]): Promise<OpenedSlip[][]> {
   const groups = new Map<string, OpenedSlip[]>();
-  for (const one of opened) {
+  await forEachInPieces(opened, (one) => {
     const { locationId, trust, content } = one.slip;
     const question = content.kind === 'answer' ? content.question : '';
     const name = `${locationId} ${trust.standing} ${content.kind} ${question}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [one]);
     else group.push(one);
-  }
+  });
   return [...groups.values()];
 }
 

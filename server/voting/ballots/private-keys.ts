@@ -4,7 +4,8 @@ import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { attempt, findIn, findNight, lookInto, tend, type KeyCare, type Known } from './key-care.ts';
-import { keyFolder, type BallotKey, type KeyName, type NightNote, type OneFolder } from './key-folder.ts';
+import { keyFolder, type BallotKey, type KeyName, type OneFolder } from './key-folder.ts';
+import type { NightNote } from './night-note.ts';
 import type { KeyId } from './slip-bytes.ts';
 
 /** The private halves of ballot keys. */
@@ -16,6 +17,8 @@ export interface KeyFolder {
   readonly write: (key: KeyName, privateKey: KeyObject) => Promise<void>;
   /** The private half of the key, or null where no folder has one that fits its public half. */
   readonly find: (key: BallotKey) => Promise<KeyObject | null>;
+  /** Deletes private halves that have no row any more. Where a folder is away, tend does it once it is back. */
+  readonly remove: (dead: readonly KeyName[]) => Promise<void>;
   /** Says that a week's key, or one that a person gave up, goes as soon as its row is gone. Throws a KeyFolderAway where no folder can note it. */
   readonly markRetiring: (id: KeyId) => Promise<void>;
   /** The last note on the municipality's nights; null: there is none. */
@@ -57,20 +60,27 @@ export async function openKeyFolder(
   return {
     write: (key, privateKey) => writeEverywhere(folders, key, privateKey),
     find: (key) => findIn(folders, key),
+    remove: async (dead) => {
+      for (const folder of folders) for (const key of dead) await attempt(() => folder.remove(key));
+    },
     markRetiring: (id) => inAny((folder) => folder.mark(id)),
     findNight: (municipalityId) => findNight(folders, municipalityId),
     noteNight: (municipalityId, note) => inAny((folder) => folder.writeNight(municipalityId, note)),
     drawSecret: async (random) => {
-      for (const folder of folders) {
-        const secret = await attempt(folder.readSecret);
-        if (secret instanceof Buffer && secret.length === SECRET_BYTES) return secret;
-      }
-      const drawn = Buffer.from(random(SECRET_BYTES));
-      await inAny((folder) => folder.writeSecret(drawn));
-      return drawn;
+      const found = await Promise.all(folders.map((folder) => attempt(folder.readSecret)));
+      const known = found.find((each) => each instanceof Buffer && each.length === SECRET_BYTES);
+      const secret = known instanceof Buffer ? known : Buffer.from(random(SECRET_BYTES));
+      await inAny((folder) => keepSecret(folder, secret));
+      return secret;
     },
     tend: (known) => tend(folders, known),
   };
+}
+
+/** Writes the secret where none lies, or another. */
+async function keepSecret({ readSecret, writeSecret }: OneFolder, secret: Buffer): Promise<void> {
+  const present = await readSecret();
+  if (present === null || !present.equals(secret)) await writeSecret(secret);
 }
 
 async function writeEverywhere(

@@ -37,9 +37,10 @@ export function createCounter(given: CounterParts): Counter {
 }
 
 async function openCity(parts: CounterParts, city: City, now: Date): Promise<CounterReport[]> {
-  const report = isDue({ ...city, now }) ? await holdNight(parts, city, now) : null;
-  if (report !== null) return [report];
-  return city.isDemo ? [await openDemo(parts, city, now)] : [];
+  const night = isDue({ ...city, now }) ? await holdNight(parts, city, now) : null;
+  const reports = night === null ? [] : [night];
+  // Also what came under the next key meanwhile: somebody is looking at the result.
+  return city.isDemo ? [...reports, await openDemo(parts, city, now)] : reports;
 }
 
 function sum(reports: readonly CounterReport[]): CounterReport {

@@ -7,14 +7,15 @@ import { noteOutage } from '../../foundation/outage-log.ts';
 import { traceOf } from '../../foundation/error-trace.ts';
 import { createCounter } from './publish-due.ts';
 import { type CounterParts } from './publish-run.ts';
-import { KeyFolderError, type KeyFolderAway } from '../../foundation/key-safety.ts';
-import { TakenBack } from './night.ts';
+import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
 import { offerFirstKey } from './key-offer.ts';
+import { attempt } from './key-care.ts';
 import { tendKeys } from './key-report.ts';
 import type { NightKey } from './store-keys.ts';
+import { TakenBack } from './taken-back.ts';
 
 export interface Rounds {
-  /** Makes the first key of a municipality, and answers it; null where there is no such municipality. */
+  /** Makes the first key of a municipality, and answers it; null where there is no such municipality, or a folder of keys is away. */
   readonly offerFirst: (id: MunicipalityId) => Promise<NightKey | null>;
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */
   readonly openSoon: () => void;
@@ -34,7 +35,7 @@ const OUTAGE_PAUSE_MS = 2_000;
 
 /**
  * Tells the log what is wrong with keys and their folders, and keeps counting until it is stopped. While the clock is off nothing is
- * opened and no key changes: what comes waits in the box. `steady` tells milliseconds of a clock that never jumps.
+ * opened: what comes waits in the box. `steady` tells milliseconds of a clock that never jumps.
  */
 export async function startRounds(
   parts: CounterParts,
@@ -45,6 +46,7 @@ export async function startRounds(
 ): Promise<Rounds> {
   const counter = createCounter(parts);
   let tendedAt = -Infinity;
+  let wasRight = false;
   let toldAwayAt = -Infinity;
   let isAsked = false;
   let isStopped = false;
@@ -54,12 +56,15 @@ export async function startRounds(
   let faultlessAt = lookedAt;
   let isToldStuck = false;
 
-  const tend = async (): Promise<void> => {
-    const { lost, away, healed, unknown, mended } = await tendKeys(parts, now());
+  const tend = async (isRight: boolean): Promise<void> => {
+    const { lost, takenBack, away, healed, unknown, mended } = await tendKeys(parts, isRight ? now() : null);
     tendedAt = steady();
+    wasRight = isRight;
     if (mended > 0) log.note('daysAhead', { municipalities: mended });
     for (const { id } of lost) log.note('keyLost', { key: id });
+    if (takenBack.length > 0) log.note('nightsTakenBack', { municipalities: takenBack.length });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
+    if (away.length > 0) toldAwayAt = tendedAt;
     for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });
     for (const id of unknown) log.note('keyUnknown', { key: id });
   };
@@ -70,8 +75,13 @@ export async function startRounds(
   };
   // What is not opened waits in the box for the next look.
   const tell = (error: unknown): void => {
-    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    for (const each of errors) if (each instanceof TakenBack) log.note('nightsTakenBack', traceOf(each));
+    const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    // Told when the keys were looked after.
+    const errors = all.filter((each) => !(each instanceof TakenBack));
+    if (errors.length === 0) {
+      lookedAt = steady();
+      return undefined;
+    }
     const unsafe = errors.find((each) => each instanceof KeyFolderError);
     if (unsafe instanceof KeyFolderError) {
       lookedAt = steady();
@@ -90,12 +100,14 @@ export async function startRounds(
       isAsked = false;
       const operation = begin('look into the boxes');
       try {
-        if (!(await clock.isRight())) {
+        const isRight = await clock.isRight();
+        // Votes need a key that opens them, whatever the clock says.
+        if (steady() - tendedAt >= TEND_MS || (isRight && !wasRight)) await tend(isRight);
+        if (!isRight) {
           // It is at work, and must not do more.
           lookedAt = steady();
           continue;
         }
-        if (steady() - tendedAt >= TEND_MS) await tend();
         const { spoiled, away } = await counter.openDue(now());
         lookedAt = steady();
         faultlessAt = lookedAt;
@@ -117,7 +129,7 @@ export async function startRounds(
   };
 
   const isStuck = (): boolean => steady() - lookedAt >= STUCK_MS;
-  if (await clock.isRight()) await tend();
+  await tend(await clock.isRight());
   openSoon();
   const timer = setInterval(() => {
     if (isStuck() && !isToldStuck) log.note('counterStuck', {});
@@ -125,8 +137,12 @@ export async function startRounds(
     openSoon();
   }, LOOK_MS);
   return {
-    // Votes need a key, whatever the clock says.
-    offerFirst: (id) => offerFirstKey(parts, id),
+    offerFirst: async (id) => {
+      const key = await attempt(() => offerFirstKey(parts, id));
+      if (!(key instanceof KeyFolderAway)) return key;
+      tellAway(key);
+      return null;
+    },
     openSoon,
     isStuck,
     sinceFaultless: () => steady() - faultlessAt,

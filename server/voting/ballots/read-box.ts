@@ -1,5 +1,5 @@
 // Reads what waits in a municipality's box under closed keys and opens it, without a transaction: nobody else changes it.
-import { forEachInPieces } from './cpu-throttle.ts';
+import { forEachInPieces, givingWay } from './cpu-throttle.ts';
 import type { OpenedSlip } from './opening.ts';
 import type { CounterParts } from './publish-run.ts';
 import { createOpener, type Opener } from './seal.ts';
@@ -46,7 +46,7 @@ export async function readBox(
   let read = 0;
   for await (const page of keys.length === 0 ? [] : pagesUnder(pool, municipalityId, keys)) {
     read += page.length;
-    await openPage(page, openers, known, slips);
+    await givingWay(() => openPage(page, openers, known, slips));
   }
   const weekly = withWeeks
     ? await readWeekly(parts, municipalityId, known)

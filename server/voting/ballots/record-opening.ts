@@ -1,23 +1,40 @@
 // Publishes what was decided, some rows at a time: one long list would stop what else the process does.
-import type { ClientBase } from 'pg';
+import type { Transaction } from '../../foundation/database/transaction.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { Opening } from './opening.ts';
+import { givingWay, inPages, PAGE } from './cpu-throttle.ts';
+import type { Opening, PublishedRating } from './opening.ts';
 import { recordAnswers, recordComments, recordRatings } from './store-published.ts';
-import { PAGE } from './store-waiting.ts';
 
 /** Adds the ratings, answers and comments to what is published. `day` is YYYY-MM-DD. */
 export async function recordOpening(
-  counter: ClientBase,
+  counter: Transaction,
   municipalityId: MunicipalityId,
   day: string,
   { ratings, answers, comments }: Opening,
 ): Promise<void> {
-  for (const some of inPages(ratings)) await recordRatings(counter, municipalityId, day, some);
-  for (const some of inPages(answers)) await recordAnswers(counter, municipalityId, day, some);
-  for (const some of inPages(comments)) await recordComments(counter, municipalityId, day, some);
+  for (const some of inWholeGroups(ratings))
+    await givingWay(() => recordRatings(counter, municipalityId, day, some));
+  for (const some of inPages(answers))
+    await givingWay(() => recordAnswers(counter, municipalityId, day, some));
+  for (const some of inPages(comments))
+    await givingWay(() => recordComments(counter, municipalityId, day, some));
 }
 
-function inPages<Item>(items: readonly Item[]): Item[][] {
-  const pages = Math.ceil(items.length / PAGE);
-  return Array.from({ length: pages }, (_, page) => items.slice(page * PAGE, (page + 1) * PAGE));
+/** In pages that split no group, since a sum of fewer than a group is refused; in each the ratings keep their order. */
+function inWholeGroups(ratings: readonly PublishedRating[]): PublishedRating[][] {
+  const sizes = new Map<string, number>();
+  for (const { openingId } of ratings) sizes.set(openingId, (sizes.get(openingId) ?? 0) + 1);
+  const pageOf = new Map<string, PublishedRating[]>();
+  const pages: PublishedRating[][] = [];
+  let room = 0;
+  for (const [openingId, size] of sizes) {
+    if (room <= 0) {
+      pages.push([]);
+      room = PAGE;
+    }
+    room -= size;
+    pageOf.set(openingId, pages.at(-1) ?? []);
+  }
+  for (const rating of ratings) pageOf.get(rating.openingId)?.push(rating);
+  return pages;
 }

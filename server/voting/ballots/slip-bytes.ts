@@ -54,8 +54,8 @@ const KNOWN = 2;
 const PHONE = 3;
 /** Before what a phone seals stands in which form. */
 const PHONE_VERSION = 1;
-// A reason is the place in this list, so its order never changes. 0: the slip is counted.
-const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
+/** A reason is the place in this list, so its order never changes. 0: the slip is counted. */
+export const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
 
 /** How many bytes a phone's seal of the kind has. */
 export const phoneBytes = (kind: SlipKind): number => ENC_BYTES + 1 + CONTENT_BYTES[kind] + TAG_BYTES;

@@ -62,17 +62,28 @@ export async function findNights(
   return rows[0]?.nights ?? null;
 }
 
-/** Remembers that the night was held, on the day; answers false where another one was held meanwhile. */
+/** Remembers that the night was held, on the day; answers false where another one was held, or the box looked into, meanwhile. */
 export async function recordNight(
   counter: ClientBase,
-  { municipalityId, nights }: City,
+  { municipalityId, nights, openedOn }: City,
   { night, day }: { readonly night: number; readonly day: string },
 ): Promise<boolean> {
   const { rowCount } = await counter.query(
     Prisma.sql`UPDATE municipalities SET nights = ${night}, opened_on = ${day}::date
-      WHERE municipality_id = ${municipalityId} AND nights = ${nights}`,
+      WHERE municipality_id = ${municipalityId} AND nights = ${nights} AND opened_on IS NOT DISTINCT FROM ${openedOn}::date`,
   );
   return rowCount === 1;
+}
+
+/** Remembers that so many nights were held, of which the database did not know. */
+export async function recordNights(
+  counter: ClientBase,
+  { municipalityId, nights }: Pick<City, 'municipalityId' | 'nights'>,
+  held: number,
+): Promise<void> {
+  await counter.query(
+    Prisma.sql`UPDATE municipalities SET nights = ${held} WHERE municipality_id = ${municipalityId} AND nights = ${nights}`,
+  );
 }
 
 /** Remembers that the municipality's box was looked into on the day; answers false where it was meanwhile. */

@@ -99,9 +99,12 @@ export async function countWaiting(
   return rows[0]?.waiting ?? 0;
 }
 
-/** Takes keys away. The foreign key refuses while a slip waits under one. */
-export async function deleteKeys(counter: ClientBase, ids: readonly KeyId[]): Promise<void> {
-  await counter.query(Prisma.sql`DELETE FROM ballot_keys WHERE id = ANY(${[...ids]}::uuid[])`);
+/** Takes keys away; answers which. The foreign key refuses while a slip waits under one. */
+export async function deleteKeys(counter: ClientBase, ids: readonly KeyId[]): Promise<NightKey[]> {
+  const { rows } = await counter.query<KeyRow>(
+    Prisma.sql`DELETE FROM ballot_keys WHERE id = ANY(${[...ids]}::uuid[]) RETURNING ${KEY_COLUMNS}`,
+  );
+  return rows.map(keyOf);
 }
 
 function keyOf({ id, municipality_id, night, public_key }: KeyRow): NightKey {

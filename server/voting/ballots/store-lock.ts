@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { inTransaction, type Transaction } from '../../foundation/database/transaction.ts';
-import { giveWay } from './cpu-throttle.ts';
+import { givingWay } from './cpu-throttle.ts';
 
 /** Connections with the counter's rights. */
 export type CounterPool = Pool;
@@ -25,12 +25,6 @@ export function takeTurn<T>(pool: CounterPool, work: (counter: Transaction) => P
 }
 
 /** The same, for one of many turns in a row: gives way to votes before it answers. */
-export async function takeTurnOfMany<T>(
-  pool: CounterPool,
-  work: (counter: Transaction) => Promise<T>,
-): Promise<T> {
-  const start = performance.now();
-  const result = await takeTurn(pool, work);
-  await giveWay(performance.now() - start);
-  return result;
+export function takeTurnOfMany<T>(pool: CounterPool, work: (counter: Transaction) => Promise<T>): Promise<T> {
+  return givingWay(() => takeTurn(pool, work));
 }

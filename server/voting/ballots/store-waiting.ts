@@ -2,6 +2,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../foundation/ballot.ts';
+import { givingWay, inPages, PAGE } from './cpu-throttle.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Envelope, KeyId } from './slip-bytes.ts';
 
@@ -17,9 +18,6 @@ interface SlipRow {
   readonly key_id: KeyId;
   readonly sealed: Buffer;
 }
-
-/** So many are read, or written, at a time: more would stop what else the process does. */
-export const PAGE = 5_000;
 
 /** The municipality's slips that lie under the keys, in pages. */
 export async function* pagesUnder(
@@ -90,17 +88,18 @@ export interface SealedAgain extends WaitingSlip {
 
 /** Puts slips that were sealed again into the box, in the order given, a page at a time. */
 export async function putBack(counter: ClientBase, slips: readonly SealedAgain[]): Promise<void> {
-  for (let first = 0; first < slips.length; first += PAGE) {
-    const page = slips.slice(first, first + PAGE);
-    await counter.query(
-      Prisma.sql`INSERT INTO ballots (municipality_id, id, location_id, kind, key_id, sealed)
-        SELECT municipality_id, id, location_id, kind, key_id, sealed
-        FROM unnest(${page.map(({ municipalityId }) => municipalityId)}::bigint[], ${page.map(({ id }) => id)}::uuid[],
-          ${page.map(({ locationId }) => locationId)}::bigint[], ${page.map(({ kind }) => kind)}::text[],
-          ${page.map(({ keyId }) => keyId)}::uuid[], ${page.map(({ sealed }) => sealed)}::bytea[])
-          WITH ORDINALITY AS slips (municipality_id, id, location_id, kind, key_id, sealed, place) ORDER BY place`,
-    );
-  }
+  for (const page of inPages(slips)) await givingWay(() => putBackPage(counter, page));
+}
+
+async function putBackPage(counter: ClientBase, page: readonly SealedAgain[]): Promise<void> {
+  await counter.query(
+    Prisma.sql`INSERT INTO ballots (municipality_id, id, location_id, kind, key_id, sealed)
+      SELECT municipality_id, id, location_id, kind, key_id, sealed
+      FROM unnest(${page.map(({ municipalityId }) => municipalityId)}::bigint[], ${page.map(({ id }) => id)}::uuid[],
+        ${page.map(({ locationId }) => locationId)}::bigint[], ${page.map(({ kind }) => kind)}::text[],
+        ${page.map(({ keyId }) => keyId)}::uuid[], ${page.map(({ sealed }) => sealed)}::bytea[])
+        WITH ORDINALITY AS slips (municipality_id, id, location_id, kind, key_id, sealed, place) ORDER BY place`,
+  );
 }
 
 function slipOf(municipalityId: MunicipalityId, { id, kind, key_id, sealed }: SlipRow): WaitingSlip {

@@ -3,9 +3,9 @@ import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { BallotId, SlipKind, Standing } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { BallotKey } from './key-folder.ts';
+import type { BallotKey, KeyName } from './key-folder.ts';
 import type { KeyId } from './slip-bytes.ts';
-import { PAGE } from './store-waiting.ts';
+import { PAGE } from './cpu-throttle.ts';
 import type { WeeklySlip } from './weekly-slips.ts';
 
 interface SlipRow {
@@ -22,7 +22,7 @@ export async function listWeeklyKeys(counter: ClientBase | Pool): Promise<Ballot
   const { rows } = await counter.query<{ id: KeyId; public_key: Buffer }>(
     Prisma.sql`SELECT id, public_key FROM weekly_ballot_keys`,
   );
-  return rows.map(({ id, public_key }) => ({ id, municipalityId: null, night: null, publicKey: public_key }));
+  return rows.map(({ id, public_key }) => ({ ...nameOf(id), publicKey: public_key }));
 }
 
 /** The municipality's slips that lie under the keys, in pages. */
@@ -66,11 +66,11 @@ export async function takeAllWeekly(
 }
 
 /** Takes away those of the keys under which nothing of any municipality waits; answers which. */
-export async function deleteEmptyWeekly(counter: ClientBase): Promise<KeyId[]> {
+export async function deleteEmptyWeekly(counter: ClientBase): Promise<KeyName[]> {
   const { rows } = await counter.query<{ id: KeyId }>(
     Prisma.sql`DELETE FROM weekly_ballot_keys k WHERE NOT EXISTS (SELECT FROM weekly_ballots b WHERE b.key_id = k.id) RETURNING id`,
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id }) => nameOf(id));
 }
 
 /** How many slips wait under the key of a week. */
@@ -86,4 +86,8 @@ export async function takeWeekly(counter: ClientBase, id: KeyId): Promise<number
   const { rowCount } = await counter.query(Prisma.sql`DELETE FROM weekly_ballots WHERE key_id = ${id}::uuid`);
   await counter.query(Prisma.sql`DELETE FROM weekly_ballot_keys WHERE id = ${id}::uuid`);
   return rowCount ?? 0;
+}
+
+function nameOf(id: KeyId): KeyName {
+  return { id, municipalityId: null, night: null };
 }

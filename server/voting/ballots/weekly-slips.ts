@@ -1,12 +1,10 @@
 // Opens slips of the box's first protocol: one key a week for all municipalities, the place and the standing in columns. They are taken
 // over in the first night of their city; nothing seals them any more.
 import { createDecipheriv, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
-import type { BallotId, SlipKind, Standing, Trust } from '../../foundation/ballot.ts';
-import { findScore, LONGEST_COMMENT, MOST_OPTIONS, type Reason } from '../../foundation/ballot.ts';
+import type { BallotId, Reason, SlipKind, Standing, Trust } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { findComment } from '../masking/rules.ts';
-import type { KeyId } from './slip-bytes.ts';
-import type { SlipContent } from './slip-content.ts';
+import { REASONS, type KeyId } from './slip-bytes.ts';
+import { CONTENT_BYTES, decodeContent, type SlipContent } from './slip-content.ts';
 
 /** A slip as it lies in the table, sealed. */
 export interface WeeklySlip {
@@ -32,15 +30,8 @@ const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + KEY_BYTES + NONCE_BYTES;
 // RFC 8410: the fixed bytes before a raw X25519 key in SubjectPublicKeyInfo.
 const PUBLIC_PREFIX = Buffer.from('302a300506032b656e032100', 'hex');
-const ID_BYTES = 8;
-const ANSWER_BYTES = 1 + ID_BYTES * (1 + MOST_OPTIONS);
-const LENGTH_BYTES = 2;
-const TEXT_BYTES = 3 * LONGEST_COMMENT;
-// So many low bits the score, the number of options, and that of bytes have; the reason has those above.
-const SCORE_BITS = 4;
-const COUNT_BITS = 5;
-const LENGTH_BITS = 10;
-const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
+/** So many low bits the score, the number of options, and that of bytes have of what a content begins with; the reason has those above. */
+const LOW_BITS: Readonly<Record<SlipKind, number>> = { score: 4, answer: 5, comment: 10 };
 
 /** The slip as its week's private key opens it; null where it does not, or what lies inside is nothing that was sealed. */
 export function openWeekly(privateKey: KeyObject, slip: WeeklySlip): WeeklyContent | null {
@@ -92,27 +83,12 @@ interface Said {
 }
 
 function decode(kind: SlipKind, bytes: Buffer): Said | null {
-  const head = kind === 'comment' ? bytes.readUInt16BE() : (bytes[0] ?? 0);
-  const bits = { score: SCORE_BITS, answer: COUNT_BITS, comment: LENGTH_BITS }[kind];
-  const [low, reason] = [head & (2 ** bits - 1), REASONS[head >> bits]];
-  const content = reason === undefined ? null : decodeContent(kind, low, bytes);
-  return content === null ? null : { content, reason: reason ?? null };
-}
-
-/** `head`: the score, the number of options, or that of bytes. */
-function decodeContent(kind: SlipKind, head: number, bytes: Buffer): SlipContent | null {
-  if (kind === 'score') {
-    const score = bytes.length === 1 ? findScore(head) : null;
-    return score === null ? null : { kind, score };
-  }
-  if (kind === 'comment') {
-    if (bytes.length !== LENGTH_BYTES + TEXT_BYTES || head > TEXT_BYTES) return null;
-    const text = findComment(bytes.toString('utf8', LENGTH_BYTES, LENGTH_BYTES + head));
-    return text === null ? null : { kind, text };
-  }
-  if (bytes.length !== ANSWER_BYTES || head > MOST_OPTIONS) return null;
-  const [question = 0n, ...options] = Array.from({ length: 1 + head }, (_, place) =>
-    bytes.readBigInt64BE(1 + ID_BYTES * place),
-  );
-  return { kind, question, options };
+  if (bytes.length !== CONTENT_BYTES[kind]) return null;
+  const head = kind === 'comment' ? 2 : 1;
+  const number = bytes.readUIntBE(0, head);
+  const reason = REASONS[number >> LOW_BITS[kind]];
+  if (reason === undefined) return null;
+  bytes.writeUIntBE(number & (2 ** LOW_BITS[kind] - 1), 0, head);
+  const content = decodeContent(kind, bytes);
+  return content && { content, reason };
 }

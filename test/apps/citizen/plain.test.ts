@@ -8,6 +8,7 @@ import { LONGEST_COMMENT as taken } from '../../../server/foundation/ballot.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { openWaiting } from '../../support/waiting.ts';
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, locale: 'bg' };
 const plain: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
@@ -42,11 +43,10 @@ async function visit(options: BrowserContextOptions): Promise<Page> {
 
 /** How many slips of each kind wait at the place. */
 async function waiting(): Promise<Record<string, number>> {
-  const { rows } = await server.database.owner.pool.query<{ kind: string; count: number }>(
-    'SELECT kind, count(*)::int AS count FROM ballots WHERE location_id = $1 GROUP BY kind ORDER BY kind',
-    [place.id],
-  );
-  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+  const counts: Record<string, number> = {};
+  for (const { locationId, content } of await openWaiting(server, city))
+    if (locationId === place.id) counts[content.kind] = (counts[content.kind] ?? 0) + 1;
+  return counts;
 }
 
 async function send(page: Page, score: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import type { City } from '../../support/city.ts';
+import { countSlips } from '../../support/waiting.ts';
 import { answer, countWaiting, open, openStreet, told, vote, type Street } from './phone.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,13 +49,7 @@ async function sendLate(city: City, meanwhile: () => Promise<unknown>) {
   return said;
 }
 
-async function waitingAt(city: City): Promise<Record<string, number>> {
-  const { rows } = await query(
-    'SELECT location_id AS place, count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY 1',
-    [city.id],
-  );
-  return Object.fromEntries(rows.map(({ place, count }) => [place, count]));
-}
+const waitingAt = (city: City) => countSlips(street.server, city, ({ locationId }) => String(locationId));
 
 test('it counts at a sign that was taken down since', async () => {
   const city = await street.createCity({ places: 2 });

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addPlace } from '../../support/city.ts';
+import { countSlips } from '../../support/waiting.ts';
 import { answer, countWaiting, open, syncInBackground, told, vote, workerIsReady } from './phone.ts';
 import { aStreet, placeOf } from './street.ts';
 
@@ -144,11 +145,8 @@ test('three votes at three places without signal: each is sent to its place, onc
   for (const tab of tabs.slice(1)) await tab.close();
   await phone.setOffline(false);
   await expect.poll(() => street().box(city)).toEqual({ score: 3, answer: 0, comment: 0, ids: 3 });
-  const { rows } = await street().server.database.owner.pool.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY location_id',
-    [city.id],
-  );
-  expect(rows).toEqual([{ count: 1 }, { count: 1 }, { count: 1 }]);
+  const counts = await countSlips(street().server, city, ({ locationId }) => String(locationId));
+  expect(Object.values(counts)).toEqual([1, 1, 1]);
   await phone.close();
 });
 

@@ -5,6 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { countSlips } from '../../support/waiting.ts';
 
 export async function rate(page: Page, score: number): Promise<void> {
   await page.locator(`#score-${score}`).check();
@@ -56,17 +57,11 @@ export function tabletAtADesk() {
     return page;
   }
 
-  async function cast(): Promise<{ kind: string; standing: string; count: number }[]> {
-    const { rows } = await server.database.owner.pool.query<{
-      kind: string;
-      standing: string;
-      count: number;
-    }>(
-      Prisma.sql`SELECT kind::text, standing::text, count(*)::int AS count FROM ballots WHERE location_id = ${tablet.id}
-      GROUP BY 1, 2 ORDER BY 1, 2`,
+  /** How many slips of each kind and standing wait, all of them at the tablet. */
+  const cast = () =>
+    countSlips(server, city, ({ locationId, trust, content }) =>
+      locationId === tablet.id ? `${content.kind} ${trust.standing}` : `elsewhere: ${locationId}`,
     );
-    return rows;
-  }
   return {
     server: () => server,
     browser: () => browser,

@@ -1,4 +1,5 @@
 // Work in a process of its own: what takes too much is ended, all else goes on meanwhile, and nothing of it stays behind.
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endChildren, TooMuch, runInChild } from '../../../server/foundation/child-process/run-in-child.ts';
@@ -9,9 +10,10 @@ import { csvOf, send } from '../../municipality/imports/sent.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const LIMITS = { seconds: 3, megabytes: 64, atOnce: 1, most: 3 };
-const echo = runInChild<unknown, unknown>('test/foundation/child-process/echo-child', LIMITS);
-const endless = runInChild<string, string>('test/foundation/child-process/endless-child', LIMITS);
-const greedy = runInChild<string, string>('test/foundation/child-process/greedy-child', LIMITS);
+const here = (name: string): string => join(import.meta.dirname, name);
+const echo = runInChild<unknown, unknown>(here('echo-child.mjs'), LIMITS);
+const endless = runInChild<string, string>(here('endless-child.mjs'), LIMITS);
+const greedy = runInChild<string, string>(here('greedy-child.mjs'), LIMITS);
 const left = () =>
   processesNaming('child-process/child').filter((line) => line.includes('test/foundation/child-process'));
 
@@ -41,7 +43,7 @@ describe('what it hears and says', () => {
     expect(String(error)).not.toContain('qz7secret');
     expect(error).not.toBeInstanceOf(TooMuch);
     expect(String(error)).toContain('RangeError');
-    expect(traceOf(error).at[0]).toMatch(/^test\/foundation\/child-process\/echo-child\.ts:\d+:\d+$/);
+    expect(traceOf(error).at[0]).toMatch(/^test\/foundation\/child-process\/echo-child\.mjs:\d+:\d+$/);
   });
 
   it('one that ends by itself is a fault, and nobody waits for it', async () => {

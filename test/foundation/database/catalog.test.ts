@@ -30,10 +30,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   sign_codes_pkey: 'a code is read before its city is known',
   erased_codes_pkey: 'nobody is to know whose code it was',
   installation_pkey: 'whose database it is',
-  ballot_keys_pkey: 'one ballot key seals the slips of every city',
   clock_marks_pkey: 'one clock, of the platform',
-  lived_weeks_pkey: 'weeks of the counter, which opens the boxes of every city',
-  ballots_key_id_fkey: 'one ballot key seals the slips of every city',
+  weekly_ballot_keys_pkey: 'the key of a week sealed the slips of every city',
+  weekly_ballots_key_id_fkey: 'the key of a week sealed the slips of every city',
 };
 
 describe('keys', () => {
@@ -53,18 +52,17 @@ describe('keys', () => {
     expect(first.map(({ table }) => table).toSorted()).toEqual([
       '_prisma_migrations',
       'appointments',
-      'ballot_keys',
       'clock_marks',
       'credentials',
       'erased_codes',
       'installation',
-      'lived_weeks',
       'operators',
       'second_factors',
       'sessions',
       'used_codes',
       'users',
       'verifications',
+      'weekly_ballot_keys',
     ]);
   });
 });
@@ -83,7 +81,7 @@ describe('what waits and what is published', () => {
     const columns = await query<{ table: string; column: string; type: string }>(
       `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-       WHERE c.relname IN ('ballots', 'ballot_ids', 'comments', 'ratings', 'spoiled') AND a.attnum > 0
+       WHERE c.relname IN ('ballots', 'ballot_ids', 'comments', 'ratings', 'weekly_ballots') AND a.attnum > 0
          AND (a.atthasdef OR a.attidentity <> '' OR format_type(a.atttypid, NULL) ~ '^(time|date|interval)')
        ORDER BY 1, 2`,
     );

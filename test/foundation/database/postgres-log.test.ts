@@ -38,28 +38,26 @@ async function failInEveryWay({ login }: Heard): Promise<void> {
   };
   const keyId = randomUUID();
   const sealed = `\\x${MARK.sealed}`;
-  const row: unknown[] = [city.id, MARK.id, city.places[0]?.id, 'score', 'COUNTED', keyId, sealed];
-  const insert = 'INSERT INTO ballots VALUES ($1, $2, $3, $4, $5, $6, $7)';
-  const cast = 'SELECT cast_ballots($1, $2, $3, $4, $5, $6, $7, $8)';
-  const each: unknown[] = row
-    .with(1, randomUUID())
-    .with(5, MARK.id)
-    .map((value) => [value]);
-  const offer = `INSERT INTO ballot_keys VALUES ('${keyId}', '2026-W48', '\\x01')`;
+  const row: unknown[] = [city.id, MARK.id, city.places[0]?.id, 'score', keyId, sealed];
+  const insert = 'INSERT INTO ballots VALUES ($1, $2, $3, $4, $5, $6)';
+  const cast = 'SELECT cast_ballots($1, $2, $3, $4, $5, $6, $7)';
+  // A new slip, in a row that is there.
+  const each: unknown[] = row.toSpliced(1, 0, randomUUID()).map((value) => [value]);
+  const offer = `INSERT INTO ballot_keys VALUES (${city.id}, '${keyId}', 1, decode(repeat('04', 65), 'hex'))`;
   const { value, code } = MARK;
   const asOwner: [string, unknown[]?][] = [
     [insert, row],
-    [insert, row.with(1, randomUUID()).with(5, MARK.id)],
+    [insert, row.with(1, randomUUID()).with(4, MARK.id)],
     [insert, row.with(3, value)],
-    [insert, row.with(6, null)],
+    [insert, row.with(5, null)],
     [offer],
     [`DO $$ BEGIN RAISE EXCEPTION '${value}' USING DETAIL = '${code}'; END $$`],
     [`SET LOCAL statement_timeout = 1; SELECT pg_sleep(5), '${value}'`],
   ];
   const asCitizen: [string, unknown[]?][] = [
-    [cast, [...each, '2026-W48']],
-    [cast, [...each.with(4, [value]), '2026-W48']],
-    [cast, [...each, value]],
+    [cast, each],
+    [cast, each.with(2, [randomUUID()]).with(4, [value])],
+    [cast, each.with(5, [value])],
     ...['uuid', 'int', 'date', 'jsonb', 'cidr'].map((type): [string, unknown[]] => [
       `SELECT $1::text::${type}`,
       [`${value} ${code}`],

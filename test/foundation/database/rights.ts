@@ -106,7 +106,6 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     ballots: 'DIS',
     clock_marks: 'ISU',
     comments: 'I',
-    lived_weeks: 'DIS',
     locations: 'S',
     monthly_tallies: 'ISU',
     municipalities: 'S',
@@ -116,9 +115,10 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     questions: 'S',
     ratings: 'I',
     rollups: 'ISU',
-    spoiled: 'IS',
     tallies: 'ISU',
     totals: 'ISU',
+    weekly_ballot_keys: 'DS',
+    weekly_ballots: 'DS',
   },
   operator: {
     answer_pools: 'DIS',
@@ -178,7 +178,7 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     totals: 'S',
     waiting_letters: 'DS',
   },
-  box: { ballot_ids: 'DIS', ballots: 'I' },
+  box: { ballot_ids: 'DIS', ballot_keys: 'S', ballots: 'I' },
   archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S', users: 'D' },
   benchmark: { rollups: 'S' },
 };
@@ -187,7 +187,8 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
 export const MOVER: Readonly<Record<string, string>> = {
   // Taken away unseen.
   ballots: 'D',
-  spoiled: 'D',
+  ballot_keys: 'D',
+  weekly_ballots: 'D',
   erasures: 'S',
   erased_codes: 'IS',
 };

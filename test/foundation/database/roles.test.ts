@@ -13,11 +13,11 @@ describe('roles', () => {
     expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
       ['cast_ballots', 'box'],
       ['compare_cities', 'benchmark'],
-      ['date_ballot_ids', 'box'],
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
+      ['shuffle_ballot_ids', 'box'],
     ]);
     const strong = await query(
       `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|mover|box|archive|benchmark)$'
@@ -81,9 +81,10 @@ describe('roles', () => {
        ORDER BY 1`,
     );
     expect(columns.map(({ grant }) => grant)).toEqual([
-      'box ballot_ids.iso_week',
-      'counter ballot_keys.iso_week',
+      'box ballot_keys.is_closed',
+      'counter ballot_keys.is_closed',
       'counter municipalities.alerted_on',
+      'counter municipalities.nights',
       'counter municipalities.open_data_on',
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
@@ -199,6 +200,24 @@ describe('roles', () => {
     expect(columns.map(({ column }) => column)).toEqual(['email', 'id', 'language', 'name']);
   });
 
+  it('read of what the counter judges slips by, of openings and of erasures, no more than that', async () => {
+    const columns = await query<{ column: string }>(
+      `SELECT table_name || '.' || column_name AS column FROM information_schema.column_privileges
+       WHERE table_schema = 'public' AND privilege_type = 'SELECT' AND grantee ~ '_counter$'
+         AND table_name IN ('categories', 'erasures', 'openings') ORDER BY 1`,
+    );
+    expect(columns.map(({ column }) => column)).toEqual([
+      'categories.id',
+      'categories.municipality_id',
+      'erasures.erased_at',
+      'erasures.municipality_id',
+      'openings.location_id',
+      'openings.municipality_id',
+      'openings.published_on',
+      'openings.standing',
+    ]);
+  });
+
   it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
@@ -207,11 +226,11 @@ describe('roles', () => {
     expect(doors.map(({ door }) => door).toSorted()).toEqual([
       'cast_ballots citizen',
       'compare_cities citizen',
-      'date_ballot_ids counter',
       'forget_audit counter',
       'forget_ballot_ids counter',
       'forget_comments counter',
       'forget_users mover',
+      'shuffle_ballot_ids counter',
     ]);
   });
 

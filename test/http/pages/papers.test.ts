@@ -54,12 +54,18 @@ describe('the stored rows on the anonymity page', () => {
     const [row = {}] = rows;
     expect(columnsShown('ballots')).toEqual(Object.keys(row));
     expect(valueShown('ballots', 'kind')).toBe(row['kind']);
-    expect(valueShown('ballots', 'standing')).toBe(row['standing']);
+    // Where it was cast lies under the seal.
+    expect([valueShown('ballots', 'location_id'), row['location_id']]).toEqual(['NULL', null]);
     const sealed = row['sealed'];
     if (!Buffer.isBuffer(sealed)) throw new TypeError('A slip is sealed in bytes.');
     expect(valueShown('ballots', 'sealed')).toMatch(/^[0-9a-f]+$/);
     expect(valueShown('ballots', 'sealed')).toHaveLength(2 * sealed.length);
-    expect(row['id']).toBe(ballotId);
+    // Nothing in it is the id that came from the page: that lies apart.
+    expect(Object.values(row).map(String)).not.toContain(ballotId);
+    const ids = await server.database.owner.pool.query<Record<string, unknown>>(
+      Prisma.sql`SELECT * FROM ballot_ids WHERE municipality_id = ${city.id}`,
+    );
+    expect(ids.rows).toEqual([{ municipality_id: String(city.id), id: ballotId, night: 1 }]);
   });
 
   it('ratings: a published score is a row like the example', async () => {

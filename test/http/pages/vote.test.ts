@@ -20,7 +20,8 @@ const vote = (fields: Readonly<Record<string, string>>, headers?: Readonly<Recor
   post(server.url, `/s/${code}`, fields, headers);
 
 async function isStored(id: string): Promise<boolean> {
-  const { rowCount } = await server.database.owner.pool.query('SELECT FROM ballots WHERE id::text = $1', [
+  // Claimed in the statement that stores its slip, which has an id of its own.
+  const { rowCount } = await server.database.owner.pool.query('SELECT FROM ballot_ids WHERE id::text = $1', [
     id,
   ]);
   return rowCount === 1;

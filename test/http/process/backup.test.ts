@@ -54,7 +54,7 @@ const crowd = () =>
   );
 const slots = () => ask(ownerOf(dataDir), 'SELECT temporary FROM pg_replication_slots');
 const idsIn = async (folderOfData: string) =>
-  ((await ask(ownerOf(folderOfData), 'SELECT id::text FROM ballots')) as { id: string }[]).map(
+  ((await ask(ownerOf(folderOfData), 'SELECT id::text FROM ballot_ids')) as { id: string }[]).map(
     ({ id }) => id,
   );
 const unfinished = () =>

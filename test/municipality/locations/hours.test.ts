@@ -4,6 +4,7 @@ import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { openWaiting } from '../../support/waiting.ts';
 import { addSurroundings, EDIT, wanted } from './managing.ts';
 
 let server: TestServer;
@@ -57,11 +58,7 @@ async function isOpen(place = city.places[0]): Promise<boolean> {
   return (await counted()) > before;
 }
 async function counted(): Promise<number> {
-  const { rows } = await server.database.owner.pool.query<{ count: number }>(
-    `SELECT count(*)::int FROM ballots WHERE municipality_id = $1 AND standing = 'COUNTED'`,
-    [city.id],
-  );
-  return rows[0]?.count ?? 0;
+  return (await openWaiting(server, city)).filter(({ trust }) => trust.standing === 'COUNTED').length;
 }
 
 async function shown(place = city.places[0]) {

@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { openWaiting } from '../../support/waiting.ts';
 import { addSurroundings, faultsOf, journalOf, managed, merge, retire, revive } from './managing.ts';
 
 const TODAY = new Date('2026-11-25T22:30:00Z');
@@ -43,10 +44,7 @@ async function vote({ code }: CityPlace): Promise<string> {
 }
 
 async function waitingAt({ id }: CityPlace): Promise<number> {
-  const { rows } = await server.database.owner.pool.query<{ count: number }>(
-    Prisma.sql`SELECT count(*)::int AS count FROM ballots WHERE location_id = ${id}`,
-  );
-  return rows[0]?.count ?? 0;
+  return (await openWaiting(server, city)).filter(({ locationId }) => locationId === id).length;
 }
 
 async function countsOf(id: bigint): Promise<number> {

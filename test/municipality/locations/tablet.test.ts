@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { TABLET_CEILING } from '../../../server/voting/standing/rules.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { countSlips } from '../../support/waiting.ts';
 
 const RATE = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
 
@@ -33,11 +34,11 @@ async function vote(code: string, authorization?: string) {
   return server.ask(RATE, { input }, authorization);
 }
 
-async function standings(place: CityPlace): Promise<Record<string, number>> {
-  const { rows } = await server.database.owner.pool.query<{ standing: string; count: number }>(
-    Prisma.sql`SELECT standing, count(*)::int AS count FROM ballots WHERE location_id = ${place.id} GROUP BY 1`,
+/** How many votes of each standing wait, all of them at the place. */
+async function standings({ id }: CityPlace): Promise<Record<string, number>> {
+  return countSlips(server, city, ({ locationId, trust }) =>
+    locationId === id ? trust.standing : `elsewhere: ${locationId}`,
   );
-  return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]));
 }
 
 describe('its votes', () => {

@@ -9,12 +9,14 @@ import { cancelErasure, planErasure, type Planning } from '../../../server/opera
 import { stateOf } from '../../../server/operator/erasures/rules.ts';
 import { listErasures } from '../../../server/operator/erasures/store.ts';
 import { listTenantTables } from '../../../server/operator/moving/store-tables.ts';
+import { offerFirstKey } from '../../../server/voting/ballots/key-offer.ts';
+import { tendKeys } from '../../../server/voting/ballots/key-report.ts';
 import { getMunicipality } from '../../../server/operator/cities/platform-invitation.ts';
 import { claimCodes } from '../../../server/municipality/codes/store-new.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
-import { drawCode, type City } from '../../support/city.ts';
+import { createCity, drawCode, type City } from '../../support/city.ts';
 import { createFullCity, type FullCity } from '../../support/full-city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 
 const START = new Date('2026-11-25T10:00:00Z');
 const DAY_MS = 24 * 3_600_000;
@@ -24,7 +26,8 @@ let instant = START;
 const now = () => instant;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  // A night would give the city a new key in the middle of a test.
+  server = await startTestServer(UNCOUNTED);
 });
 afterAll(() => server.close());
 
@@ -135,7 +138,8 @@ describe('an erasure', () => {
     expect((await server.ask('{ me { email } }', {}, city.admin)).data.me).toBeNull();
 
     const erasure = (await erasures()).find(({ slug }) => slug === city.slug);
-    const { ballots: _, ballot_ids: __, spoiled: ___, erasures: ____, ...counted } = gone;
+    const uncounted = new Set(['ballots', 'ballot_ids', 'ballot_keys', 'weekly_ballots', 'erasures']);
+    const counted = Object.fromEntries(Object.entries(gone).filter(([table]) => !uncounted.has(table)));
     expect(erasure?.counts).toEqual({ ...counted, audit_entries: planned, users: 1 });
     const certificate = (erasure && certificateOf(erasure, 'en')) ?? '';
     expect(certificate).toContain('Erased at 2026-12-25 10:00:00 UTC.');
@@ -143,6 +147,24 @@ describe('an erasure', () => {
     expect(certificate).toMatch(/^ {2}ratings +5$/m);
     for (const word of [city.admin.email, city.admin.name, 'ballots', ...city.places.map(({ code }) => code)])
       expect(certificate).not.toContain(word);
+  });
+
+  it('destroys the private halves of its keys, and of nobody else’s', async () => {
+    instant = START;
+    const { owner } = server.database;
+    const live = () => createCity(owner.pool, { isDemo: false });
+    const [city, other] = [await live(), await live()];
+    const [key, kept] = [
+      await offerFirstKey(server.counting, city.id),
+      await offerFirstKey(server.counting, other.id),
+    ];
+    if (key === null || kept === null) throw new TypeError('Each has a key.');
+    await plan(city);
+    instant = new Date(START.getTime() + 30 * DAY_MS);
+    await carryOut();
+    expect((await tendKeys(server.counting, instant)).unknown).toEqual([]);
+    expect(await server.counting.keys.find(key)).toBeNull();
+    expect(await server.counting.keys.find(kept)).not.toBeNull();
   });
 
   it('lets nobody have its slug or one of its codes again', async () => {

@@ -9,7 +9,6 @@ import { grant } from '../../../server/access/grants/grant.ts';
 import type { Action } from '../../../server/access/grants/actions.ts';
 import { isPublic } from '../../../server/access/grants/policy.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
-import { isoWeek } from '../../../server/foundation/ballot.ts';
 import { exportMunicipality } from '../../../server/operator/moving/export.ts';
 import { importMunicipality } from '../../../server/operator/moving/import.ts';
 import type { Manifest } from '../../../server/operator/moving/manifest.ts';
@@ -22,7 +21,7 @@ import { getMunicipality } from '../../../server/operator/cities/platform-invita
 import { newJar, PASSWORD, setUpFactor, signIn } from '../../apps/members/account.ts';
 import { createCity } from '../../support/city.ts';
 import { everyPath, queryFields } from '../../support/every-path.ts';
-import { createFullCity, LARGE, literalsOf, type FullCity } from '../../support/full-city.ts';
+import { createFullCity, LARGE, literalsOf, NIGHTS, type FullCity } from '../../support/full-city.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 
 let there: TestServer;
@@ -133,16 +132,16 @@ describe('an import', () => {
 
   it('knows every slip that was taken there, among others: one whose answer was lost counts in one place', async () => {
     const idsOf = async ({ database }: TestServer) => {
-      const { rows } = await database.owner.pool.query<{ id: string; iso_week: string }>(
-        Prisma.sql`SELECT id, iso_week FROM ballot_ids JOIN municipalities m USING (municipality_id) WHERE m.slug = ${city.slug}`,
+      const { rows } = await database.owner.pool.query<{ id: string; night: number }>(
+        Prisma.sql`SELECT id, night FROM ballot_ids JOIN municipalities m USING (municipality_id) WHERE m.slug = ${city.slug}`,
       );
       return rows;
     };
     const [before, after] = [await idsOf(there), await idsOf(here)];
     expect(before.length).toBeGreaterThan(0);
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
-    // No week is told apart, and what stands for nothing looks like the rest.
-    expect(new Set(after.map((row) => row.iso_week))).toEqual(new Set([isoWeek(NOW)]));
+    // No night is told apart, and what stands for nothing looks like the rest.
+    expect(new Set(after.map(({ night }) => night))).toEqual(new Set([NIGHTS + 1]));
     const [place = { code: '' }] = city.places;
     const vote = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
     const send = async (server: TestServer, ballotId: string) => {

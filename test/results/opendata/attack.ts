@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { aBallot, aScore, cast, NOW, type Room } from '../../voting/ballots/room.ts';
 import { anAnswer } from '../../voting/ballots/slips.ts';
@@ -61,7 +61,7 @@ export async function play(
   const counter = room.counter();
   let now = NOW;
   const files: State[] = [];
-  const casting = (contents: readonly SlipContent[], more: { place: number; standing?: Standing }) =>
+  const casting = (contents: readonly SlipContent[], more: { place: number; reason?: Reason | null }) =>
     cast(
       room,
       contents.map((content) => aBallot(city, content, more)),

@@ -26,7 +26,7 @@ const votes = (place: number): Event => ({
   does: 'votes',
   place,
   scores: [2, 9, 9, 4, 7, 7],
-  standing: 'COUNTED',
+  reason: null,
 });
 const BEFORE: readonly Event[] = [votes(0), { does: 'nextDay' }, { does: 'files' }];
 const AFTER: readonly Event[] = [votes(1), { does: 'nextDay' }, { does: 'files' }];

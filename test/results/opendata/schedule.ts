@@ -1,6 +1,6 @@
 // Schedules of a city for property-based tests: votes, openings, decisions of members, places that change, files.
 import fc from 'fast-check';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 
 /** What may happen to a city between two looks of an attacker. */
 export type Event =
@@ -8,7 +8,8 @@ export type Event =
       readonly does: 'votes';
       readonly place: number;
       readonly scores: readonly number[];
-      readonly standing: Standing;
+      /** Why they are unconfirmed; null: they are counted. */
+      readonly reason: Reason | null;
     }
   | { readonly does: 'answers'; readonly place: number; readonly chosen: readonly number[] }
   | { readonly does: 'nextDay' | 'nextQuarter' | 'files' | 'category' }
@@ -32,7 +33,7 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
       does: does('votes'),
       place,
       scores: scores(1, 9),
-      standing: fc.constant<Standing>('COUNTED'),
+      reason: fc.constant<Reason | null>(null),
     }),
   },
   {
@@ -41,7 +42,7 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
       does: does('votes'),
       place,
       scores: scores(12, 26),
-      standing: fc.constant<Standing>('UNCONFIRMED'),
+      reason: fc.constant<Reason | null>('NETWORK'),
     }),
   },
   {

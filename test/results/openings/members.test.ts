@@ -34,7 +34,7 @@ describe('openings', () => {
     const { later, burst, counted } = await aCity();
     const idsOf = ({ data }: GraphqlAnswer) => data.openings.nodes.map(({ id }: { id: string }) => id);
     expect(idsOf(await list({ location: String(other().id) }))).toEqual([later]);
-    expect(idsOf(await list({ reason: 'NETWORK' }))).toEqual([burst]);
+    expect(idsOf(await list({ standing: 'UNCONFIRMED' }))).toEqual([burst]);
     expect(idsOf(await list({ location: String(other().id), standing: 'UNCONFIRMED' }))).toEqual([]);
     expect((await list({ location: 'x' })).codes).toEqual(['NOT_FOUND']);
     const both = [burst, counted].toSorted().toReversed();
@@ -161,7 +161,7 @@ describe('a decision', () => {
       expect(await decide(id, 'COUNTED')).toMatchObject({ data: null, codes: ['NOT_FOUND'] });
     }
     goOnAs(its, elsewhere);
-    const { data } = await list({ reason: 'NETWORK' });
+    const { data } = await list({ standing: 'UNCONFIRMED' });
     expect(data.openings.nodes).toMatchObject([{ id: burst, reclassifications: [] }]);
   });
 });

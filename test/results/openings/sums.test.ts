@@ -94,7 +94,8 @@ async function play(script: readonly Event[]): Promise<void> {
     if (event.does === 'open') {
       const many = event.standing === 'COUNTED' ? K : 4 * K;
       const scores = Array.from({ length: many }, (_, place) => 1 + ((event.score + place) % 10));
-      await castScores(room, city, scores, event);
+      const reason = event.standing === 'COUNTED' ? null : 'NETWORK';
+      await castScores(room, city, scores, { place: event.place, reason });
       await counter.openDue(now);
     }
     const chosen = event.does === 'decide' ? groups[event.opening % groups.length] : undefined;

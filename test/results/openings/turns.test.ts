@@ -83,7 +83,7 @@ test('two members who decide the same at once: one decision, one unchanged', asy
   const { rows } = await room.owner.query(
     Prisma.sql`SELECT standing FROM reclassifications WHERE municipality_id = ${city.id}`,
   );
-  expect(rows).toEqual([{ reason: 'NETWORK' }]);
+  expect(rows).toEqual([{ standing: 'UNCONFIRMED' }]);
   await expectEqualSums(room, city);
 });
 

@@ -11,6 +11,7 @@ import {
 import { dayAfter } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { countSlips } from '../../support/waiting.ts';
 
 const TODAY = '2026-11-26';
 const ago = (days: number) => dayAfter(TODAY, -days);
@@ -101,13 +102,7 @@ describe('a vote that comes late', () => {
     );
     await owner().query('UPDATE sign_codes SET location_id = $2 WHERE code = $1', [code, to]);
   }
-  async function waiting(city: City): Promise<Record<string, number>> {
-    const { rows } = await owner().query<{ place: string; count: number }>(
-      `SELECT location_id AS place, count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY 1`,
-      [city.id],
-    );
-    return Object.fromEntries(rows.map(({ place, count }) => [place, count]));
-  }
+  const waiting = (city: City) => countSlips(server, city, ({ locationId }) => String(locationId));
 
   it('counts at the place of its day where the code leads elsewhere since', async () => {
     const city = await newCity();
@@ -201,7 +196,7 @@ describe('a vote that comes late', () => {
     expect(JSON.stringify(kept)).not.toContain(day);
     const bare = (keys: readonly string[]) =>
       rows.map(({ row }) => keys.map((key) => (row as Record<string, unknown>)[key]));
-    const [late, live] = bare(['municipality_id', 'location_id', 'kind', 'standing']);
+    const [late, live] = bare(['municipality_id', 'location_id', 'kind', 'key_id']);
     expect(late).toEqual(live);
     expect(new Set(ids.rows.map(({ row }) => JSON.stringify(Object.keys(row)))).size).toBe(1);
   });

@@ -1,7 +1,8 @@
-// The counter: what it publishes and when, what stays in the box, and what is laid aside.
+// The counter: what it publishes and when, and what stays in the box.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { castScores, countIn, daysLater, NOW, openRoom, publishedScores } from './room.ts';
+import { nothing } from './quiet.ts';
 import type { Room } from './room.ts';
 import { expectEqualSums } from './sums.ts';
 
@@ -15,22 +16,10 @@ describe('scores', () => {
   test('four wait, the fifth opens them all', async () => {
     const city = await room.createCity();
     await castScores(room, city, [1, 2, 3, 4]);
-    expect(await room.counter().openDue(NOW)).toEqual({
-      ratings: 0,
-      answers: 0,
-      comments: 0,
-      pooled: 0,
-      spoiled: 0,
-    });
+    expect(await room.counter().openDue(NOW)).toEqual(nothing);
     expect(await publishedScores(room, city)).toEqual([]);
     await castScores(room, city, [10]);
-    expect(await room.counter().openDue(NOW)).toEqual({
-      ratings: 5,
-      answers: 0,
-      comments: 0,
-      pooled: 0,
-      spoiled: 0,
-    });
+    expect(await room.counter().openDue(NOW)).toEqual({ ...nothing, ratings: 5 });
     expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 10]);
     expect(await countIn(room, 'ballots', city)).toBe(0);
     await expectEqualSums(room, city);
@@ -124,8 +113,8 @@ describe('a live city', () => {
     expect(ratings % 6).toBe(0);
     expect(ratings).toBeGreaterThan(0);
     expect(ratings).toBeLessThan(40 * 6);
-    // Another counter draws again, and would open some of the others.
-    await room.owner.query(Prisma.sql`DELETE FROM ballots WHERE municipality_id = ${city.id}`);
+    // A draw is the group's until it is opened: neither another counter nor another night draws again.
+    expect(await room.counter().openDue(daysLater(11))).toEqual(nothing);
   });
 });
 
@@ -173,7 +162,7 @@ test('the counter’s role cannot touch the ids, and the citizen’s cannot see 
   await expect(room.parts.pool.query(Prisma.sql`SELECT FROM ballot_ids`)).rejects.toThrow(
     'permission denied',
   );
-  for (const table of ['ballots', 'ballot_ids', 'spoiled']) {
+  for (const table of ['ballots', 'ballot_ids', 'weekly_ballots', 'weekly_ballot_keys']) {
     await expect(room.citizen.query(Prisma.sql`SELECT FROM ${Prisma.raw(table)}`)).rejects.toThrow(
       'permission denied',
     );

@@ -1,9 +1,10 @@
 // One id is one slip, however often, by whom and when it is sent.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { createBallotBox, type BallotBox } from '../../../server/voting/ballots/box.ts';
+import type { BallotBox } from '../../../server/voting/ballots/box.ts';
+import { castBallots, sealBallot } from '../../../server/voting/ballots/store.ts';
 import { shuffle } from '../../../server/foundation/randomness.ts';
 import type { City } from '../../support/city.ts';
 import {
@@ -17,6 +18,8 @@ import {
   publishedScores,
   type Room,
 } from './room.ts';
+import { openBox } from './living-keys.ts';
+import { openedIn, saying } from './sending.ts';
 
 let room: Room;
 let city: City;
@@ -25,17 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const openBox = (): BallotBox =>
-  createBallotBox({ pool: room.citizen, random: randomBytes, openSoon: () => undefined, now: () => NOW });
-
 test('ten thousand replays add nothing', async () => {
   city = await room.createCity();
-  const box = openBox();
+  const box = openBox(room);
   const ballot = aBallot(city, aScore(3));
   expect(await box.cast(ballot)).toBe('new');
   for (let wave = 0; wave < 10; wave += 1) {
     const replays = Array.from({ length: 1_000 }, (_, place) =>
-      box.cast({ ...ballot, content: aScore(1 + (place % 10)) }),
+      box.cast(saying(ballot, aScore(1 + (place % 10)))),
     );
     expect(new Set(await Promise.all(replays))).toEqual(new Set(['receivedBefore']));
   }
@@ -46,7 +46,7 @@ test('ten thousand replays add nothing', async () => {
 test('of a hundred parallel sends through two processes one is new, and all are answered', async () => {
   city = await room.createCity();
   const ballot = aBallot(city, aScore(9));
-  const boxes = [openBox(), openBox()];
+  const boxes = [openBox(room), openBox(room)];
   const sends = Array.from({ length: 50 }, () => boxes.map((box) => box.cast(ballot))).flat();
   const receipts = await Promise.all(sends);
   expect(receipts.filter((receipt) => receipt === 'new')).toHaveLength(1);
@@ -57,7 +57,7 @@ test('of a hundred parallel sends through two processes one is new, and all are 
 test('an id that stands twice in a batch is stored once, and the first slip is the one', async () => {
   city = await room.createCity();
   const first = aBallot(city, aScore(10));
-  const again = { ...first, content: aScore(1) };
+  const again = saying(first, aScore(1));
   const others = [2, 3, 4, 5].map((value) => aBallot(city, aScore(value)));
   expect(await cast(room, [first, ...others, again])).toEqual([...Array(5).fill('new'), 'receivedBefore']);
   await room.counter().openDue(NOW);
@@ -66,14 +66,14 @@ test('an id that stands twice in a batch is stored once, and the first slip is t
 
 test('cast_ballots itself stores an id once that stands twice in its arrays', async () => {
   city = await room.createCity();
-  const { id, locationId } = aBallot(city, aScore(1));
-  const { keyId } = await newSealer(room);
+  const { id } = aBallot(city, aScore(1));
+  const { keyId } = await newSealer(room, city);
   const twice = <T>(value: T): T[] => [value, value];
   const { rows } = await room.citizen.query(
-    Prisma.sql`SELECT is_new FROM cast_ballots(${twice(city.id)}, ${twice(id)}, ${twice(locationId)},
-      ${twice('score')}, ${twice('COUNTED')}, ${twice(keyId)}, ${twice(randomBytes(62))}, '2026-W48')`,
+    Prisma.sql`SELECT outcome FROM cast_ballots(${twice(city.id)}, ${twice(id)}, ${[randomUUID(), randomUUID()]},
+      ${twice(city.places[0]?.id)}, ${twice('score')}, ${twice(keyId)}, ${twice(randomBytes(112))})`,
   );
-  expect(rows).toEqual([{ is_new: true }]);
+  expect(rows).toEqual([{ outcome: 'new' }]);
   expect(await countIn(room, 'ballots', city)).toBe(1);
 });
 
@@ -109,7 +109,7 @@ async function untilWaitingForRatings(): Promise<void> {
 test('overlapping retries in any order neither deadlock nor double', async () => {
   city = await room.createCity();
   const ballots = Array.from({ length: 60 }, (_, place) => aBallot(city, aScore(1 + (place % 10))));
-  const sealer = await newSealer(room);
+  const sealer = await newSealer(room, city);
   const batches = Array.from({ length: 100 }, () =>
     cast(room, shuffle(ballots, randomBytes).slice(0, 40), sealer),
   );
@@ -121,25 +121,42 @@ test('the same id in two cities is two slips: an id is claimed within a municipa
   const [one, other] = [await room.createCity(), await room.createCity()];
   const ballot = aBallot(one, aScore(1));
   const twin = { ...aBallot(other, aScore(1)), id: ballot.id };
-  expect(await cast(room, [ballot, twin])).toEqual(['new', 'new']);
+  const sealed = [
+    sealBallot(await newSealer(room, one), ballot),
+    sealBallot(await newSealer(room, other), twin),
+  ];
+  expect(await castBallots(room.citizen, sealed, randomBytes)).toEqual(['new', 'new']);
 });
 
-test('a slip for a place of another city is refused by the tables, and those beside it get through', async () => {
+test('a slip for a place of another city is refused by a demo’s tables, and those beside it get through', async () => {
   city = await room.createCity();
-  const other = await room.createCity();
-  const foreign = { ...aBallot(city, aScore(1)), locationId: other.places[0]?.id ?? 0n };
-  const box = openBox();
-  const casts = [aBallot(city, aScore(1)), foreign, aBallot(city, aScore(2))].map((ballot) =>
-    box.cast(ballot),
-  );
-  const outcomes = await Promise.allSettled(casts);
+  const outcomes = await castWithForeign(openBox(room));
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await countIn(room, 'ballots', city)).toBe(2);
 });
 
+test('in a live city, whose rows name no place, it counts for nothing, and those beside it are counted', async () => {
+  city = await room.createCity({ isDemo: false });
+  await castWithForeign(openBox(room));
+  expect(await countIn(room, 'ballots', city)).toBe(3);
+  expect(await room.counter().openDue(NOW)).toMatchObject({ spoiled: 1 });
+  expect((await openedIn(room.parts, city.id)).map(({ locationId }) => locationId)).toEqual(
+    [0, 1].map(() => city.places[0]?.id),
+  );
+});
+
+async function castWithForeign(box: BallotBox): Promise<PromiseSettledResult<unknown>[]> {
+  const other = await room.createCity();
+  const ballot = aBallot(city, aScore(1));
+  const foreign = { ...ballot, slip: { ...ballot.slip, locationId: other.places[0]?.id ?? 0n } };
+  return Promise.allSettled(
+    [aBallot(city, aScore(1)), foreign, aBallot(city, aScore(2))].map((one) => box.cast(one)),
+  );
+}
+
 test('connections that break under load lose and double nothing that was acknowledged', async () => {
   city = await room.createCity();
-  const box = openBox();
+  const box = openBox(room);
   let isOver = false;
   const voter = async (): Promise<number> => {
     let acknowledged = 0;

@@ -1,13 +1,14 @@
-// All that can happen to slips, in any order: votes, answers, looks into the box, crashes, new questions and keys.
+// All that can happen to slips, in any order: votes, answers, looks into the box, nights, crashes, and keys that are away.
 import fc from 'fast-check';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 
 export type Event =
-  | { readonly does: 'vote'; readonly place: number; readonly score: number; readonly standing: Standing }
+  | { readonly does: 'vote'; readonly place: number; readonly score: number; readonly reason: Reason | null }
   | { readonly does: 'crowd'; readonly place: number; readonly score: number; readonly many: number }
   | { readonly does: 'answer'; readonly place: number; readonly question: number; readonly many: number }
-  | { readonly does: 'count' | 'nextDay' | 'countTwice' | 'restart' | 'rotate' | 'spoil' }
-  | { readonly does: 'sprinkle'; readonly many: number; readonly standing: Standing }
+  | { readonly does: 'count' | 'nextDay' | 'countTwice' | 'restart' | 'tend' | 'spoil' }
+  | { readonly does: 'keysAway' | 'keysBack' }
+  | { readonly does: 'sprinkle'; readonly many: number; readonly reason: Reason | null }
   | { readonly does: 'crash' | 'crashInNextQuarter'; readonly after: number }
   | { readonly does: 'nextQuarter' }
   | { readonly does: 'poolMonths'; readonly months: number }
@@ -15,11 +16,11 @@ export type Event =
 
 const does = <Name extends string>(name: Name): fc.Arbitrary<Name> => fc.constant(name);
 export const PLACES = 4;
-export const place = fc.nat({ max: PLACES - 1 });
+const place = fc.nat({ max: PLACES - 1 });
 const score = fc.integer({ min: 1, max: 10 });
-export const standing = fc.constantFrom<Standing>('COUNTED', 'COUNTED', 'UNCONFIRMED');
+const reason = fc.constantFrom<Reason | null>(null, null, 'NETWORK');
 export const events: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ does: does('vote'), place, score, standing }) },
+  { weight: 6, arbitrary: fc.record({ does: does('vote'), place, score, reason }) },
   {
     weight: 6,
     arbitrary: fc.record({ does: does('crowd'), place, score, many: fc.integer({ min: 2, max: 9 }) }),
@@ -35,13 +36,15 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ does: does('sprinkle'), many: fc.integer({ min: 1, max: 4 }), standing }),
+    arbitrary: fc.record({ does: does('sprinkle'), many: fc.integer({ min: 1, max: 4 }), reason }),
   },
   { weight: 3, arbitrary: fc.record({ does: does('count') }) },
   { weight: 3, arbitrary: fc.record({ does: does('nextDay') }) },
   { weight: 1, arbitrary: fc.record({ does: does('countTwice') }) },
   { weight: 1, arbitrary: fc.record({ does: does('restart') }) },
-  { weight: 1, arbitrary: fc.record({ does: does('rotate') }) },
+  { weight: 1, arbitrary: fc.record({ does: does('tend') }) },
+  { weight: 1, arbitrary: fc.record({ does: does('keysAway') }) },
+  { weight: 2, arbitrary: fc.record({ does: does('keysBack') }) },
   { weight: 1, arbitrary: fc.record({ does: does('spoil') }) },
   { weight: 2, arbitrary: fc.record({ does: does('crash'), after: fc.nat({ max: 15 }) }) },
   { weight: 3, arbitrary: fc.record({ does: does('nextQuarter') }) },

@@ -1,14 +1,17 @@
 // The group rule: whatever happens in whatever order, what is published of anything grows by nothing or by at least k.
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import { tendKeys } from '../../../server/voting/ballots/key-report.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { City } from '../../support/city.ts';
-import { aBallot, aScore, cast, castRaw, countIn, NOW, openRoom } from './room.ts';
+import { aBallot, aScore, cast, castRaw, daysLater, NOW, openRoom } from './room.ts';
 import type { Room } from './room.ts';
+import { openedIn } from './sending.ts';
 import { anAnswer } from './slips.ts';
 import { expectEqualSums } from './sums.ts';
 import { type Event, events, PLACES } from './group-events.ts';
@@ -16,6 +19,7 @@ import { type Event, events, PLACES } from './group-events.ts';
 let room: Room;
 beforeAll(async () => {
   room = await openRoom();
+  await mkdir(join(room.keysDir, 'away'));
 });
 afterAll(() => room.close());
 
@@ -83,6 +87,15 @@ async function endSessions(): Promise<void> {
   );
 }
 
+/** Every key is back, and what is said at all places is pooled, unless a place is full. */
+const AT_LAST: readonly Event[] = [
+  { does: 'keysBack' },
+  { does: 'poolMonths', months: 3 },
+  { does: 'nextDay' },
+  { does: 'sprinkle', many: 3, reason: null },
+  { does: 'nextQuarter' },
+];
+
 /** Plays the script, checking after every event; answers how many scores were pooled. */
 async function play(isDemo: boolean, script: readonly Event[]): Promise<number> {
   const city = await room.createCity({ isDemo, places: PLACES });
@@ -99,32 +112,31 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
     content: SlipContent,
     place: number,
     many: number,
-    standing: Standing,
+    reason: Reason | null,
   ): Promise<void> => {
     sent += many;
     await cast(
       room,
-      Array.from({ length: many }, () => aBallot(city, content, { place, standing })),
+      Array.from({ length: many }, () => aBallot(city, content, { place, reason })),
     );
   };
   const act = async (event: Event): Promise<void> => {
     switch (event.does) {
       case 'vote':
-        await castAll(aScore(event.score), event.place, 1, event.standing);
+        await castAll(aScore(event.score), event.place, 1, event.reason);
         break;
       case 'crowd':
-        await castAll(aScore(event.score), event.place, event.many, 'COUNTED');
+        await castAll(aScore(event.score), event.place, event.many, null);
         break;
       case 'answer':
-        await castAll(questions[event.question] ?? aScore(1), event.place, event.many, 'COUNTED');
+        await castAll(questions[event.question] ?? aScore(1), event.place, event.many, null);
         break;
       case 'sprinkle':
         for (let place = 0; place < PLACES; place += 1)
-          await castAll(aScore(1 + place), place, event.many, event.standing);
+          await castAll(aScore(1 + place), place, event.many, event.reason);
         break;
       case 'spoil':
-        sent += 1;
-        await castRaw(room, aBallot(city, aScore(1)), Buffer.alloc(62));
+        await castRaw(room, aBallot(city, aScore(1)), Buffer.alloc(112));
         break;
       case 'count':
         await counter.openDue(now);
@@ -133,7 +145,7 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
         await Promise.all([counter.openDue(now), room.counter().openDue(now)]);
         break;
       case 'nextDay':
-        now = new Date(now.getTime() + 86_400_000);
+        now = daysLater(1, now);
         await counter.openDue(now);
         break;
       case 'nextQuarter':
@@ -155,8 +167,14 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
       case 'crash':
         await crashWhileCounting(now, event.after);
         break;
-      case 'rotate':
-        await rotateKeys(room.parts, now);
+      case 'tend':
+        await tendKeys(room.parts, now);
+        break;
+      case 'keysAway':
+        await moveKeys(room.keysDir, join(room.keysDir, 'away'));
+        break;
+      case 'keysBack':
+        await moveKeys(join(room.keysDir, 'away'), room.keysDir);
         break;
       case 'threshold':
         k = event.k;
@@ -166,7 +184,7 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
         break;
     }
   };
-  for (const event of script) {
+  for (const event of [...script, ...AT_LAST]) {
     await act(event);
     const after = await published(city);
     for (const [name, count] of after) {
@@ -179,7 +197,7 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
   await expectEqualSums(room, city);
   const sumOf = (name: string): number =>
     (before.get(`${name} COUNTED`) ?? 0) + (before.get(`${name} UNCONFIRMED`) ?? 0);
-  const left = (await countIn(room, 'ballots', city)) + (await countIn(room, 'spoiled', city));
+  const left = (await openedIn(room.parts, city.id)).length;
   expect(sumOf('city') + sumOf('pools') + (await answersPublished(city)) + left).toBe(sent);
   // Its hour never comes again: the next city is counted alone.
   await room.owner.query(
@@ -188,7 +206,12 @@ async function play(isDemo: boolean, script: readonly Event[]): Promise<number> 
   return sumOf('pools');
 }
 
-const inThreeMonths = (now: Date): Date => new Date(now.getTime() + 92 * 86_400_000);
+const inThreeMonths = (now: Date): Date => daysLater(92, now);
+
+async function moveKeys(from: string, to: string): Promise<void> {
+  for (const name of (await readdir(from)).filter((file) => file.endsWith('.pem')))
+    await rename(join(from, name), join(to, name));
+}
 
 test.each([true, false])(
   'published states differ by nothing or by at least k, and nothing is lost (demo: %s)',

@@ -1,5 +1,5 @@
 // Ballot keys that lie in DATA_DIR come out of it, and none is lost, whatever is killed in between.
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,13 @@ import { settleKeys } from '../../../server/voting/ballots/key-move.ts';
 let base = '';
 let places: { dataDir: string; keysDir: string };
 let old = '';
-const aKey = () => generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
-const KEYS = { 'a.pem': aKey(), 'b.pem': aKey() };
+const ofWeek = generateKeyPairSync('x25519').privateKey;
+const ofNight = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
+const KEYS = {
+  'a.pem': ofWeek.export({ format: 'pem', type: 'pkcs8' }),
+  '12-3-b.pem': ofNight.export({ format: 'pem', type: 'pkcs8' }),
+};
+const SECRET = randomBytes(32);
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -24,10 +29,20 @@ async function layOldKeys(): Promise<void> {
   await mkdir(old, { mode: 0o700 });
   for (const [name, key] of Object.entries(KEYS)) await writeFile(join(old, name), key, { mode: 0o600 });
   await writeFile(join(old, 'c.retired'), '');
+  await writeFile(join(old, '12.night'), 'held 2\n', { mode: 0o600 });
+  await writeFile(join(old, 'draws.secret'), SECRET, { mode: 0o600 });
 }
 
 async function expectMoved(): Promise<void> {
-  expect((await readdir(places.keysDir)).toSorted()).toEqual(['a.pem', 'b.pem', 'c.retired']);
+  expect((await readdir(places.keysDir)).toSorted()).toEqual([
+    '12-3-b.pem',
+    '12.night',
+    'a.pem',
+    'c.retired',
+    'draws.secret',
+  ]);
+  expect(await readFile(join(places.keysDir, '12.night'), 'utf8')).toBe('held 2\n');
+  expect(await readFile(join(places.keysDir, 'draws.secret'))).toEqual(SECRET);
   for (const [name, key] of Object.entries(KEYS)) {
     expect(await readFile(join(places.keysDir, name), 'utf8')).toBe(key);
     expect((await stat(join(places.keysDir, name))).mode & 0o777).toBe(0o600);
@@ -40,7 +55,7 @@ test('a new installation gets a folder beside DATA_DIR, for its owner alone', as
   expect((await stat(places.keysDir)).mode & 0o777).toBe(0o700);
 });
 
-test('all keys are moved, and the notes on retired ones; the old folder goes', async () => {
+test('all keys are moved, the notes on retired ones and on nights, and the secret of draws; the old folder goes', async () => {
   await layOldKeys();
   expect(await settleKeys(places)).toBe(2);
   await expectMoved();
@@ -68,10 +83,22 @@ test.each([
     },
   ],
   ['the new file is damaged', async () => layNew('a.pem', 'no key')],
+  ['a note was laid', async () => layNew('c.retired', '')],
+  ['a note on nights was laid', async () => layNew('12.night', 'held 2\n')],
   [
-    'a note was laid',
+    'the old note on nights was overwritten',
     async () => {
-      await layNew('c.retired', '');
+      await layNew('12.night', 'held 2\n');
+      await writeFile(join(old, '12.night'), Buffer.alloc(7));
+    },
+  ],
+  ['the new note on nights is torn', async () => layNew('12.night', 'held')],
+  ['half of the secret was written', async () => layNew('draws.secret.unfinished', SECRET.subarray(0, 9))],
+  [
+    'the old secret was overwritten',
+    async () => {
+      await layNew('draws.secret', SECRET);
+      await writeFile(join(old, 'draws.secret'), Buffer.alloc(32));
     },
   ],
 ])('killed when %s, the next start goes on', async (_when, killed) => {
@@ -93,6 +120,25 @@ test('two that start at once move them together', async () => {
   expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
   await settleKeys(places);
   await expectMoved();
+});
+
+test.each([
+  ['held 5\n', 'held 5\n'],
+  ['held 1\n', 'held 2\n'],
+  ['prepared 3\n', 'prepared 3\n'],
+])('of two notes on nights the one that knows more stays: beside %j', async (present, stays) => {
+  await layOldKeys();
+  await layNew('12.night', present);
+  await settleKeys(places);
+  expect(await readFile(join(places.keysDir, '12.night'), 'utf8')).toBe(stays);
+});
+
+test('draws that were made under the secret of KEYS_DIR hold on', async () => {
+  const present = randomBytes(32);
+  await layOldKeys();
+  await layNew('draws.secret', present);
+  await settleKeys(places);
+  expect(await readFile(join(places.keysDir, 'draws.secret'))).toEqual(present);
 });
 
 test('a damaged old file is not taken for a key, and stays where it is', async () => {

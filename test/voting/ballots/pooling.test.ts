@@ -1,17 +1,11 @@
-// What of a portion is pooled: whole pools only, by question, without the groups that a place fills by itself.
+// What of a night's leavings is pooled: whole pools only, by category and question, without the groups that a place fills by itself.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { decidePooling } from '../../../server/voting/ballots/pooling.ts';
-import type { Pooling } from '../../../server/voting/ballots/pooling.ts';
-import { createOpener, createSealer, drawKeyPair } from '../../../server/voting/ballots/seal.ts';
+import { decideOpening, type OpenedSlip } from '../../../server/voting/ballots/opening.ts';
+import { decidePooling, type Pooling } from '../../../server/voting/ballots/pooling.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
-import type { WaitingSlip } from '../../../server/voting/ballots/store-waiting.ts';
-import { anAnswer, ballotId, keyId, municipalityId, score } from './slips.ts';
+import { aComment, anAnswer, score, trustFor } from './slips.ts';
 
-const KEY = keyId(randomUUID());
-const { privateKey, publicKey } = drawKeyPair(randomBytes);
-const sealer = createSealer(KEY, publicKey, randomBytes);
-const openers = new Map([[KEY, createOpener(KEY, privateKey)]]);
 const QUESTION = 70n;
 const RARE = 80n;
 const options = new Map([
@@ -20,78 +14,76 @@ const options = new Map([
 ]);
 
 /** Slips with the contents, at a place. */
-function slipsAt(place: number, contents: readonly SlipContent[]): WaitingSlip[] {
-  return contents.map((content) => {
-    const envelope = {
-      municipalityId: municipalityId(1n),
-      locationId: BigInt(place),
-      standing: 'COUNTED',
-      ballotId: ballotId(randomUUID()),
-    } as const;
-    return { ...envelope, kind: content.kind, keyId: KEY, sealed: sealer.seal(envelope, content) };
-  });
+function slipsAt(place: number, contents: readonly SlipContent[], categoryId = 9n): OpenedSlip[] {
+  return contents.map((content) => ({
+    id: randomUUID(),
+    slip: { locationId: BigInt(place), categoryId, trust: trustFor(null), content },
+  }));
 }
 
 const scores = (...values: number[]): SlipContent[] =>
-  values.map((value) => ({ kind: 'score', score: score(value), reason: null }));
+  values.map((value) => ({ kind: 'score', score: score(value) }));
 
 /** Place 30 is the tablet at the desk of place 3. */
 const desks = new Map([[30n, 3n]]);
 
-function pool(slips: readonly WaitingSlip[], { size = 5, full = 6 } = {}): Promise<Pooling> {
-  const portion = { categoryId: 9n, standing: 'COUNTED' } as const;
-  return decidePooling(slips, { openers, options, desks, sizeOf: () => full, portion, size });
+/** What a night pools once it has opened places that are full. */
+async function pool(slips: readonly OpenedSlip[], { size = 5, full = 6 } = {}): Promise<Pooling> {
+  const { waiting } = await decideOpening(slips, { options, sizeOf: () => full, random: randomBytes });
+  return decidePooling(waiting, { options, desks, sizeOf: () => size });
 }
 
-const nothing = { scores: null, answers: [], published: [], spoiled: [] };
+const nothing = { scores: [], answers: [], published: [] };
+
+const counted = { categoryId: 9n, standing: 'COUNTED' } as const;
 
 describe('scores', () => {
   test('of three places that are enough together are one pool', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
     expect(await pool(slips)).toEqual({
-      ...nothing,
-      scores: {
-        categoryId: 9n,
-        standing: 'COUNTED',
-        places: 3,
-        counts: [1, 0, 3, 0, 0, 0, 0, 0, 0, 1],
-      },
+      scores: [{ ...counted, places: 3, counts: [1, 0, 3, 0, 0, 0, 0, 0, 0, 1] }],
+      answers: [],
       published: slips,
+      waiting: [],
     });
   });
 
   test('one short of the pool’s size stay', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
-    expect(await pool(slips, { size: 6 })).toEqual(nothing);
+    expect(await pool(slips, { size: 6 })).toEqual({ ...nothing, waiting: slips });
   });
 
   test('of a place and of the tablet at its desk are those of one place', async () => {
     const both = [...slipsAt(3, scores(1, 2)), ...slipsAt(30, scores(1, 2))];
     const two = [...both, ...slipsAt(1, scores(3, 4))];
-    expect(await pool(two)).toEqual(nothing);
+    expect(await pool(two)).toEqual({ ...nothing, waiting: two });
     const three = [...two, ...slipsAt(2, scores(5))];
-    expect(await pool(three)).toMatchObject({ scores: { places: 3 }, published: three });
+    expect(await pool(three)).toMatchObject({ scores: [{ places: 3 }], published: three });
   });
 
   test('of two places stay, however many', async () => {
-    expect(await pool([...slipsAt(1, scores(1, 2, 3, 4, 5)), ...slipsAt(2, scores(1, 2, 3, 4, 5))])).toEqual(
-      nothing,
-    );
+    const slips = [...slipsAt(1, scores(1, 2, 3, 4, 5)), ...slipsAt(2, scores(1, 2, 3, 4, 5))];
+    expect(await pool(slips)).toEqual({ ...nothing, waiting: slips });
   });
 
   test('of a place that is full by itself are left to it, and make no third place', async () => {
     const quiet = [...slipsAt(1, scores(2, 2)), ...slipsAt(2, scores(2, 2)), ...slipsAt(3, scores(2))];
     const full = slipsAt(4, scores(9, 9, 9, 9, 9, 9));
-    expect(await pool([...quiet, ...full])).toMatchObject({ scores: { places: 3 }, published: quiet });
-    expect(await pool([...quiet.slice(0, 4), ...full])).toEqual(nothing);
+    expect(await pool([...quiet, ...full])).toMatchObject({ scores: [{ places: 3 }], published: quiet });
+    expect(await pool([...quiet.slice(0, 4), ...full])).toEqual({ ...nothing, waiting: quiet.slice(0, 4) });
     // With two more in its secret draw the place is not full, and quiet like the others.
-    expect((await pool([...quiet, ...full], { full: 8 })).scores?.places).toBe(4);
+    expect((await pool([...quiet, ...full], { full: 8 })).scores).toMatchObject([{ places: 4 }]);
   });
 
-  test('that are spoiled make no third place and count for nothing', async () => {
-    const two = [...slipsAt(1, scores(2, 2)), ...slipsAt(2, scores(2, 2))];
-    const spoiled = slipsAt(3, scores(2)).map((slip) => ({ ...slip, sealed: randomBytes(62) }));
-    expect(await pool([...two, ...spoiled])).toEqual({ ...nothing, spoiled });
+  test('are pooled with the category that their place had when they came', async () => {
+    const moved = slipsAt(1, scores(7), 8n);
+    const own = [1, 2, 3].flatMap((place) => slipsAt(place, scores(2, 3)));
+    expect(await pool([...moved, ...own])).toMatchObject({
+      scores: [{ ...counted, counts: [0, 3, 3, 0, 0, 0, 0, 0, 0, 0] }],
+      waiting: moved,
+    });
+    const both = [1, 2, 3].flatMap((place) => slipsAt(place, scores(5, 5), 8n));
+    expect((await pool([...both, ...own])).scores.map(({ categoryId }) => categoryId)).toEqual([8n, 9n]);
   });
 });
 
@@ -109,16 +101,16 @@ describe('answers', () => {
       { ...row, questionId: RARE, optionId: 81n, respondents: 6, places: 3, chosen: 6 },
     ]);
     expect(pooling.published).toHaveLength(14);
-    expect(pooling.scores).toBeNull();
+    expect(pooling.scores).toEqual([]);
   });
 
   test('to a question that too few answered stay, also beside another', async () => {
     const often = [1, 2, 3].flatMap((place) => slipsAt(place, [usual(71n), usual(72n)]));
     const rare = [1, 2, 3].flatMap((place) => slipsAt(place, [anAnswer(RARE, [81n])]));
-    expect((await pool([...often, ...rare])).published).toEqual(often);
+    expect(await pool([...often, ...rare])).toMatchObject({ published: often, waiting: rare });
   });
 
-  test('to one question fill a place up by themselves, and leave those to another quiet', async () => {
+  test('that would be enough at one place wait for its scores, and are pooled while those do not come', async () => {
     const full = slipsAt(
       1,
       Array.from({ length: 6 }, () => usual(71n)),
@@ -126,6 +118,16 @@ describe('answers', () => {
     const quiet = [1, 2, 3].flatMap((place) =>
       slipsAt(place, [anAnswer(RARE, [81n]), anAnswer(RARE, [81n])]),
     );
-    expect((await pool([...full, ...quiet])).published).toEqual(quiet);
+    expect(await pool([...full, ...quiet])).toMatchObject({ published: quiet, waiting: full });
+    const others = [2, 3].flatMap((place) => slipsAt(place, [usual(72n)]));
+    expect((await pool([...full, ...others])).answers).toMatchObject([
+      { places: 3, respondents: 8, chosen: 6 },
+      { places: 3, respondents: 8, chosen: 2 },
+    ]);
   });
+});
+
+test('comments are never pooled', async () => {
+  const comments = [1, 2, 3].flatMap((place) => slipsAt(place, [aComment('Чисто е.'), aComment('Да.')]));
+  expect(await pool(comments)).toEqual({ ...nothing, waiting: comments });
 });

@@ -1,7 +1,7 @@
 // Quiet places of a city: what waits at each, when they were pooled, and what came of it.
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { City } from '../../support/city.ts';
 import { aBallot, cast, castScores, openRoom } from './room.ts';
@@ -14,7 +14,8 @@ export const hoursLater = (now: Date, hours: number): Date => new Date(now.getTi
 
 const theUsual = (city: City): SlipContent => anAnswer(city.questionId, city.optionIds.slice(0, 2));
 
-export const nothing = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0 };
+/** What is said of a look that published nothing. */
+export const nothing = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0, away: null };
 
 /** A room, and cities whose places few vote at. */
 export function quietPlaces() {
@@ -34,10 +35,14 @@ export function quietPlaces() {
     return city;
   }
 
-  async function castSpread(city: City, spread: readonly number[], standing?: Standing): Promise<void> {
+  async function castSpread(
+    city: City,
+    spread: readonly number[],
+    reason: Reason | null = null,
+  ): Promise<void> {
     for (const [place, many] of spread.entries()) {
       const values = Array.from({ length: many }, (_, at) => 1 + ((place + at) % 10));
-      await castScores(room, city, values, { place, ...(standing && { standing }) });
+      await castScores(room, city, values, { place, reason });
     }
   }
 

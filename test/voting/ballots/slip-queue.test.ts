@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBallotQueue } from '../../../server/voting/ballots/slip-queue.ts';
-import type { CastOutcome, Fault, QueueParts } from '../../../server/voting/ballots/slip-queue.ts';
-import type { Receipt } from '../../../server/foundation/ballot.ts';
+import type { CastOutcome, Fault, QueueParts, Stored } from '../../../server/voting/ballots/slip-queue.ts';
 
 interface Slip {
   readonly id: number;
@@ -19,7 +18,10 @@ class Failure extends Error {
 }
 
 /** A box in memory whose commits the test lets happen, and whose clock moves when somebody sleeps. */
-function createBox(fail: (slips: readonly Slip[], attempt: number) => Fault | null = () => null) {
+function createBox(
+  fail: (slips: readonly Slip[], attempt: number) => Fault | null = () => null,
+  isRetired: (slip: Slip, attempt: number) => boolean = () => false,
+) {
   const stored = new Map<number, Slip>();
   const batches: Slip[][] = [];
   let clock = 0;
@@ -29,9 +31,11 @@ function createBox(fail: (slips: readonly Slip[], attempt: number) => Fault | nu
     cast: async (slips) => {
       batches.push([...slips]);
       await commit;
-      const fault = fail(slips, batches.length);
+      const attempt = batches.length;
+      const fault = fail(slips, attempt);
       if (fault !== null) throw new Failure(fault);
-      return slips.map((slip): Receipt => {
+      return slips.map((slip): Stored => {
+        if (isRetired(slip, attempt)) return 'keyRetired';
         if (stored.has(slip.id)) return 'receivedBefore';
         stored.set(slip.id, slip);
         return 'new';
@@ -139,8 +143,10 @@ test('in a long outage a slip that has waited in the queue is tried once, and no
   expect(box.elapsed()).toBeLessThan(10_000);
 });
 
-test('slips under a retired key are sealed again at once', async () => {
-  const box = createBox((batch) => (batch.some(({ key }) => key === 'old') ? 'keyRetired' : null));
+const isOld = ({ key }: Slip): boolean => key === 'old';
+
+test('slips under a closed key are sealed again at once', async () => {
+  const box = createBox(undefined, isOld);
   const queue = createBallotQueue(box.parts);
   const outcomes = await Promise.all(slips(0, 10).map((one) => queue.cast(one)));
   expect(new Set(kinds(outcomes))).toEqual(new Set(['new']));
@@ -148,8 +154,25 @@ test('slips under a retired key are sealed again at once', async () => {
   expect(box.elapsed()).toBe(0);
 });
 
+test('one slip under a closed key costs the others of its batch nothing', async () => {
+  const box = createBox(undefined, (one) => one.id === 5 && isOld(one));
+  const queue = createBallotQueue(box.parts);
+  const outcomes = await Promise.all(slips(0, 200).map((one) => queue.cast(one)));
+  expect(new Set(kinds(outcomes))).toEqual(new Set(['new']));
+  expect(box.batches).toEqual([slips(0, 200), [{ id: 5, key: 'new' }]]);
+});
+
+test('a slip whose key is closed again and again is told so after four seconds', async () => {
+  const box = createBox(undefined, ({ id }) => id === 1);
+  const queue = createBallotQueue(box.parts);
+  const outcomes = await Promise.all(slips(0, 3).map((one) => queue.cast(one)));
+  expect(kinds(outcomes)).toEqual(['new', 'unavailable', 'new']);
+  expect(box.elapsed()).toBeGreaterThanOrEqual(4_000);
+  expect(box.elapsed()).toBeLessThan(5_000);
+});
+
 test('a failure while sealing again is a failure of the database', async () => {
-  const box = createBox((batch) => (batch.some(({ key }) => key === 'old') ? 'keyRetired' : null));
+  const box = createBox(undefined, isOld);
   let tries = 0;
   const reseal = (batch: readonly Slip[]): Promise<readonly Slip[]> =>
     (tries += 1) === 1 ? Promise.reject(new Error('away')) : box.parts.reseal(batch);
@@ -188,14 +211,19 @@ test('an idle queue drains at once, twice too', async () => {
   await queue.drain();
 });
 
+/** What goes wrong at each try: nothing, all of it, or the keys of some. So few that nobody waits for four seconds. */
+const scripts = fc
+  .array(fc.constantFrom('well', 'well', 'away', 'closed'), { maxLength: 40 })
+  .map((script) => script.filter((one, at) => one === 'well' || at < 8));
+
 test('whatever fails and in whatever order: every slip is answered, and what is "new" is stored once', async () => {
-  const faults = fc.array(fc.constantFrom<Fault | null>(null, null, 'infrastructure', 'keyRetired'), {
-    maxLength: 40,
-  });
   const ids = fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 300 });
   await fc.assert(
-    fc.asyncProperty(faults, ids, fc.array(fc.nat({ max: 50 })), async (script, arrivals, pauses) => {
-      const box = createBox((_, attempt) => script[attempt - 1] ?? null);
+    fc.asyncProperty(scripts, ids, fc.array(fc.nat({ max: 50 })), async (script, arrivals, pauses) => {
+      const box = createBox(
+        (_, attempt) => (script[attempt - 1] === 'away' ? 'infrastructure' : null),
+        ({ id }, attempt) => script[attempt - 1] === 'closed' && id % 3 === 0,
+      );
       const queue = createBallotQueue(box.parts);
       const outcomes: Promise<CastOutcome>[] = [];
       for (const [place, id] of arrivals.entries()) {

@@ -1,25 +1,27 @@
-// A town that votes for weeks: a box under load with a clock of its own, folders of keys, and a ledger of every slip.
+// A town that votes for nights: a box under load with a clock of its own, folders of keys, and a ledger of every slip.
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { createBallotBox, type BallotBox } from '../../../server/voting/ballots/box.ts';
+import type { BallotBox } from '../../../server/voting/ballots/box.ts';
 import type { CounterParts } from '../../../server/voting/ballots/publish-run.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
-import { rotateKeys, type RotationReport } from '../../../server/voting/ballots/rotation.ts';
+import { tendKeys, type KeyReport } from '../../../server/voting/ballots/key-report.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
-import type { Envelope } from '../../../server/voting/ballots/slip-content.ts';
+import type { Envelope } from '../../../server/voting/ballots/slip-bytes.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import type { City } from '../../support/city.ts';
 import { until } from '../../support/watched.ts';
-import { aBallot, aScore, NOW, openRoom, type Room } from './room.ts';
+import { aBallot, aScore, daysLater, openRoom, type Room } from './room.ts';
+import { nightsOf, openBox } from './living-keys.ts';
 import { aComment } from './slips.ts';
 
-/** A sealed slip as a thief may have copied it, and the week of the copy. */
+/** A sealed slip as a thief may have copied it, and the day of the copy. */
 export interface Stolen {
-  readonly week: number;
+  readonly day: number;
   readonly envelope: Envelope;
   readonly sealed: Buffer;
 }
@@ -33,21 +35,23 @@ export interface Town {
   readonly now: () => Date;
   /** Every acknowledged slip, by its id. */
   readonly ledger: Map<string, Ballot>;
-  /** A copy of every sealed slip of every week. */
+  /** A copy of every sealed slip of every day. */
   readonly vault: Map<string, Stolen>;
   /** What stood in every file of every folder of keys that held a private half. */
   readonly privateHalves: Set<string>;
-  /** Time goes on by so many weeks while people vote. */
-  readonly pass: (weeks: number) => void;
+  /** A day passes while people vote. */
+  readonly pass: () => void;
   /** Resolves when so many more slips were acknowledged. */
   readonly votes: (count: number) => Promise<void>;
-  /** Keys are renewed while people vote, and before and after it a thief copies what waits. */
-  readonly rotate: () => Promise<RotationReport>;
+  /** A thief copies what waits, and the keys. */
+  readonly steal: () => Promise<void>;
+  /** The night is held while people vote, and the keys are looked after; before and after it there is a thief. */
+  readonly hold: () => Promise<KeyReport>;
   /** The server stops, the work is done, and it starts again, as ever with a look at the keys before the first slip. */
-  readonly restart: (work: () => Promise<void>) => Promise<RotationReport>;
+  readonly restart: (work: () => Promise<void>) => Promise<KeyReport>;
   readonly box: () => BallotBox;
-  /** The sealed slips of a table, as they lie there now. */
-  readonly slipsIn: (table: 'ballots' | 'spoiled') => Promise<Stolen[]>;
+  /** The sealed slips that wait, as they lie there now. */
+  readonly slipsInBox: () => Promise<Stolen[]>;
   /** Nobody votes any more; resolves when the last slip is acknowledged. */
   readonly goHome: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -55,7 +59,6 @@ export interface Town {
 
 const PEOPLE = 8;
 const PAUSE_MS = 20;
-const WEEK_MS = 7 * 86_400_000;
 
 /** A live city of three places in which eight people vote until it is closed. */
 export async function openTown(): Promise<Town> {
@@ -63,7 +66,6 @@ export async function openTown(): Promise<Town> {
   const paths = ['keys', 'one', 'two'].map((name) => join(base, name));
   for (const path of paths.slice(1)) await mkdir(path, { mode: 0o700 });
   const room = await openRoom();
-  await room.owner.query(Prisma.sql`DELETE FROM ballot_keys`);
   const city = await room.createCity({ isDemo: false, places: 3 });
   const openAll = async (): Promise<CounterParts> => ({
     ...room.parts,
@@ -71,11 +73,9 @@ export async function openTown(): Promise<Town> {
   });
 
   let parts = await openAll();
-  let time = NOW.getTime();
-  let week = 0;
-  const now = (): Date => new Date(time);
-  const newBox = (): BallotBox =>
-    createBallotBox({ pool: room.citizen, random: randomBytes, openSoon: () => undefined, now });
+  let day = 0;
+  const now = (): Date => daysLater(day);
+  const newBox = (): BallotBox => openBox({ ...room, parts });
   let box = newBox();
   let isOpen = false;
   let people: Promise<void>[] = [];
@@ -104,27 +104,34 @@ export async function openTown(): Promise<Town> {
     await Promise.all(people);
     await box.drain();
   };
-  const slipsIn: Town['slipsIn'] = async (table) => {
-    const { rows } = await room.owner.query<SlipRow>(Prisma.sql`SELECT * FROM ${Prisma.raw(table)}`);
-    return rows.map(({ sealed, ...row }) => ({ week, envelope: envelopeOf(row), sealed }));
+  const slipsInBox: Town['slipsInBox'] = async () => {
+    const { rows } = await room.owner.query<SlipRow>(Prisma.sql`SELECT * FROM ballots`);
+    return rows.map(({ sealed, municipality_id, kind, key_id: keyId }) => ({
+      day,
+      envelope: { municipalityId: BigInt(municipality_id) as City['id'], kind, keyId },
+      sealed,
+    }));
   };
   const steal = async (): Promise<void> => {
-    for (const stolen of await slipsIn('ballots')) {
+    for (const stolen of await slipsInBox()) {
       const name = stolen.sealed.toString('hex');
       if (!vault.has(name)) vault.set(name, stolen);
     }
     for (const path of paths)
-      for (const { content } of await filesIn(path)) if (content.length > 0) privateHalves.add(content);
+      for (const { content } of await filesIn(path))
+        if (content.includes('PRIVATE KEY')) privateHalves.add(content);
   };
 
-  const rotate = async (): Promise<RotationReport> => {
+  const hold = async (): Promise<KeyReport> => {
     await steal();
-    const report = await rotateKeys(parts, now());
+    const before = await nightsOf(room, city);
+    // A slip on its way may hold it up until the next look.
+    while ((await nightsOf(room, city)) === before) await createCounter(parts).openDue(now());
+    const report = await tendKeys(parts, now());
     await steal();
     return report;
   };
 
-  await rotate();
   start();
   return {
     room,
@@ -135,25 +142,26 @@ export async function openTown(): Promise<Town> {
     ledger,
     vault,
     privateHalves,
-    pass: (weeks) => {
-      week += weeks;
-      time += weeks * WEEK_MS;
+    pass: () => {
+      day += 1;
     },
     votes: (count) => {
       const goal = ledger.size + count;
       return until(() => ledger.size >= goal);
     },
-    rotate,
+    steal,
+    hold,
     restart: async (work) => {
       await stop();
       await work();
       parts = await openAll();
-      const report = await rotate();
+      const report = await tendKeys(parts, now());
+      await steal();
       start();
       return report;
     },
     box: () => box,
-    slipsIn,
+    slipsInBox,
     goHome: stop,
     close: async () => {
       await stop();
@@ -170,23 +178,9 @@ function refusalOf(error: unknown): 'UNAVAILABLE' {
 
 interface SlipRow {
   readonly municipality_id: string;
-  readonly id: Envelope['ballotId'];
-  readonly location_id: string;
   readonly kind: Envelope['kind'];
-  readonly standing: Envelope['standing'];
   readonly key_id: Envelope['keyId'];
   readonly sealed: Buffer;
-}
-
-function envelopeOf(row: Omit<SlipRow, 'sealed'>): Envelope {
-  return {
-    municipalityId: BigInt(row.municipality_id) as Envelope['municipalityId'],
-    locationId: BigInt(row.location_id),
-    standing: row.standing,
-    kind: row.kind,
-    ballotId: row.id,
-    keyId: row.key_id,
-  };
 }
 
 /** Every file of a folder with what is in it. */

@@ -1,38 +1,29 @@
 // A town whose keys are taken and lost, and what somebody with all of its disks can open.
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createOpener, type Opener } from '../../../server/voting/ballots/seal.ts';
-import type { KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
-import { findCurrentKey, listKeys } from '../../../server/voting/ballots/store-keys.ts';
-import type { Ballot } from '../../../server/voting/ballots/store.ts';
-import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
+import type { KeyId } from '../../../server/voting/ballots/slip-bytes.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import { firstKey, fileOf, listFiles, listLiving } from './living-keys.ts';
 import { filesIn, openTown, type Stolen, type Town } from './town.ts';
 
-export const TABLES = [
-  'ballot_keys',
-  'ballot_ids',
-  'ballots',
-  'spoiled',
-  'openings',
-  'ratings',
-  'comments',
-  'tallies',
-  'monthly_tallies',
-  'rollups',
-  'pools',
-];
-
-/** What somebody said in the slip. */
-export function saidBy(ballot: Ballot | undefined): string {
-  if (ballot === undefined) throw new Error('Nobody cast this slip.');
-  return saidIn(ballot.content);
-}
-
+/** What somebody said in a slip. */
 export function saidIn(content: SlipContent): string {
   if (content.kind === 'answer') throw new Error('Nobody answers here.');
   return content.kind === 'score' ? `${content.score}` : content.text;
+}
+
+/** What is left of a list when each of the others is taken out once; throws where one is not in it. */
+export function without(all: readonly string[], taken: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of all) left.set(one, (left.get(one) ?? 0) + 1);
+  for (const one of taken) {
+    const times = left.get(one) ?? 0;
+    if (times === 0) throw new Error(`Nobody said ${one} so often.`);
+    left.set(one, times - 1);
+  }
+  return [...left].flatMap(([one, times]) => Array.from({ length: times }, () => one));
 }
 
 /** A town for all tests of a file, and whoever looks into its folders and boxes. */
@@ -43,7 +34,8 @@ export function townOfKeys() {
   });
   afterAll(() => town.close());
 
-  const livingKeys = () => takeTurn(town.parts().pool, listKeys);
+  const livingKeys = () => listLiving(town.parts().pool);
+  const currentKey = () => firstKey(town.parts(), town.city);
   const sql = (text: string) => town.room.owner.query(text);
   const numberOf = async (text: string): Promise<number> => {
     const { rows } = await sql(`SELECT (${text})::int AS number`);
@@ -74,39 +66,41 @@ export function townOfKeys() {
     );
   }
 
-  /** A week later: nothing is lost, the old key is gone from everywhere, and only what waits now can be opened. */
-  async function expectCleanWeek(): Promise<void> {
-    town.pass(1);
-    const before = await findCurrentKey(town.room.citizen);
-    const report = await town.rotate();
-    expect(report).toMatchObject({ lost: [], away: [], postponed: [], unknown: [], retired: [before?.id] });
-    for (const path of town.paths)
-      expect((await readdir(path)).filter((name) => name.endsWith('.pem'))).toEqual([
-        `${report.current}.pem`,
-      ]);
+  /** A night later: nothing is lost, the old key is gone from everywhere, and only what waits now can be opened. */
+  async function expectCleanNight(): Promise<void> {
+    town.pass();
+    const before = await currentKey();
+    const report = await town.hold();
+    expect(report).toMatchObject({ lost: [], takenBack: [], away: [], unknown: [] });
+    const [after, ...others] = await livingKeys();
+    expect([after?.night, others]).toEqual([before.night + 1, []]);
+    for (const path of town.paths) expect(await listFiles(path)).toEqual(after ? [fileOf(after)] : []);
     await expectOnlyCurrentOpens();
     await town.votes(60);
   }
 
   async function expectOnlyCurrentOpens(): Promise<void> {
-    const current = await findCurrentKey(town.room.citizen);
+    await town.votes(10);
+    await town.steal();
+    const current = await currentKey();
     const opened = await openVault();
-    const mine = [...town.vault.values()].filter(({ envelope }) => envelope.keyId === current?.id);
+    const mine = [...town.vault.values()].filter(({ envelope }) => envelope.keyId === current.id);
     // The control: what waits under the present key does open, or the attack would prove nothing.
     expect(mine.length).toBeGreaterThan(0);
     expect(opened.length).toBe(mine.length);
-    expect(opened.every(({ envelope }) => envelope.keyId === current?.id)).toBe(true);
+    expect(opened.every(({ envelope }) => envelope.keyId === current.id)).toBe(true);
   }
   return {
     town: () => town,
     livingKeys,
+    currentKey,
     sql,
     numberOf,
     ratings,
     openBoxes,
     privateHalves,
     openVault,
-    expectCleanWeek,
+    expectCleanNight,
     expectOnlyCurrentOpens,
   };
 }

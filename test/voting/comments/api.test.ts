@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from '../../support/server.ts';
+import { countSlips } from '../../support/waiting.ts';
 
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { __typename
   ... on CommentReceived { location { id } } ... on CommentsClosed { location { id } } } }`;
@@ -28,16 +29,18 @@ const comment = (input: object): Promise<GraphqlAnswer> =>
 const outcome = async (input: object) => (await comment(input)).data.comment.__typename;
 const sql = async (text: string, values: unknown[]) =>
   (await server.database.owner.pool.query(text, values)).rows;
-const inBox = (ballotId: string) =>
-  sql('SELECT kind, standing, octet_length(sealed) AS size FROM ballots WHERE id::text = $1', [ballotId]);
+const isKnown = async (ballotId: string) =>
+  (await sql('SELECT FROM ballot_ids WHERE id::text = $1', [ballotId])).length === 1;
+/** What waits in the city's box: the place and the standing lie under the seal. */
+const inBox = ({ id }: City = city) =>
+  sql('SELECT kind, octet_length(sealed) AS size FROM ballots WHERE municipality_id = $1', [id]);
 
 describe('a comment', () => {
   it('is a slip of its own kind, as long as any other, and says nothing in the box', async () => {
-    for (const text of ['.', 'Чисто е.', 'я'.repeat(300), '\u4e00'.repeat(300)]) {
-      const ballotId = draw();
-      expect(await outcome({ ballotId, text })).toBe('CommentReceived');
-      expect(await inBox(ballotId)).toEqual([{ kind: 'comment', standing: 'COUNTED', size: 963 }]);
-    }
+    const written = ['.', 'Чисто е.', 'я'.repeat(300), '\u4e00'.repeat(300)];
+    for (const text of written) expect(await outcome({ text })).toBe('CommentReceived');
+    expect(await inBox()).toEqual(written.map(() => ({ kind: 'comment', size: 1013 })));
+    expect(await countSlips(server, city, ({ trust }) => trust.standing)).toEqual({ COUNTED: 4 });
     const [{ found } = { found: -1 }] = await sql(
       `SELECT count(*)::int AS found FROM ballots WHERE position($1::bytea IN sealed) > 0`,
       [Buffer.from('Чисто')],
@@ -46,13 +49,13 @@ describe('a comment', () => {
   });
 
   it('with the same ballotId again changes nothing, whatever it says', async () => {
-    const ballotId = draw();
+    const [ballotId, before] = [draw(), (await inBox()).length];
     expect(await outcome({ ballotId })).toBe('CommentReceived');
     const again = await Promise.all(
       Array.from({ length: 20 }, (_, at) => outcome({ ballotId, text: `Друго ${at}` })),
     );
     expect(new Set(again)).toEqual(new Set(['AlreadyReceived']));
-    expect(await inBox(ballotId)).toHaveLength(1);
+    expect(await inBox()).toHaveLength(before + 1);
   });
 
   it.each([
@@ -61,11 +64,11 @@ describe('a comment', () => {
     ['what nobody sees', '\u200b\u202e\u2060\u0000'],
     ['301 letters', 'я'.repeat(301)],
   ])('of %s is refused, and leaves nothing', async (_, text) => {
-    const ballotId = draw();
+    const [ballotId, before] = [draw(), await inBox()];
     const answer = await comment({ ballotId, text });
     expect(answer).toMatchObject({ data: null, codes: ['BAD_INPUT'] });
-    expect(await inBox(ballotId)).toEqual([]);
-    expect(await sql('SELECT FROM ballot_ids WHERE id::text = $1', [ballotId])).toEqual([]);
+    expect(await inBox()).toEqual(before);
+    expect(await isKnown(ballotId)).toBe(false);
   });
 
   it('is refused with an id that nobody drew', async () => {
@@ -78,7 +81,7 @@ describe('a comment', () => {
     const ballotId = draw();
     const { data } = await comment({ code: place?.code, ballotId });
     expect(data.comment).toEqual({ __typename: 'CommentsClosed', location: { id: String(place?.id) } });
-    expect(await inBox(ballotId)).toEqual([]);
+    expect([await inBox(closed), await isKnown(ballotId)]).toEqual([[], false]);
     const allowed = `query ($slug: String!) { municipality(slug: $slug) { commentsAllowed } }`;
     for (const [{ slug }, commentsAllowed] of [
       [closed, false],
@@ -104,14 +107,15 @@ describe('a comment', () => {
     const code = own.places[0]?.code;
     for (let times = 0; times < 2; times += 1)
       await server.ask(RATE, { input: { code, ballotId: draw(), score: 5 } });
-    const ids = [draw(), draw(), draw()];
-    for (const ballotId of ids) expect(await outcome({ code, ballotId })).toBe('CommentReceived');
-    const standings = await Promise.all(ids.map(inBox));
-    expect(standings.flat().map(({ standing }: { standing?: string }) => standing)).toEqual([
-      'COUNTED',
-      'COUNTED',
-      'UNCONFIRMED',
-    ]);
+    for (const counted of [1, 2, 2]) {
+      expect(await outcome({ code })).toBe('CommentReceived');
+      const waiting = await countSlips(
+        server,
+        own,
+        ({ content, trust }) => `${content.kind} ${trust.standing}`,
+      );
+      expect(waiting['comment COUNTED']).toBe(counted);
+    }
   });
 });
 

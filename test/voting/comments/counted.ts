@@ -1,7 +1,7 @@
 // A room in which comments are cast by the group, and what is kept of them.
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason, Standing } from '../../../server/foundation/ballot.ts';
 import { aBallot, cast, NOW, openRoom, type Room } from '../ballots/room.ts';
 import { aComment } from '../ballots/slips.ts';
 import type { City } from '../../support/city.ts';
@@ -18,7 +18,7 @@ interface Row {
 }
 
 interface More {
-  readonly standing?: Standing;
+  readonly reason?: Reason | null;
   readonly place?: number;
 }
 

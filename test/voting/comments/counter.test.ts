@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballot.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 import { sealBallot } from '../../../server/voting/ballots/store.ts';
-import { aBallot, cast, castRaw, castScores, countIn, newSealer } from '../ballots/room.ts';
-import { weeksLater } from '../ballots/living-keys.ts';
+import { aBallot, cast, castRaw, castScores, countIn, daysLater, newSealer } from '../ballots/room.ts';
 import { aComment } from '../ballots/slips.ts';
 import { FAR, FIVE, roomOfComments } from './counted.ts';
 
@@ -24,7 +22,7 @@ describe('comments', () => {
     expect(await open()).toMatchObject({ ratings: 0, comments: 0 });
     expect(await countIn(room(), 'ballots', city)).toBe(14);
     await castScores(room(), city, [5]);
-    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 10, pooled: 0, spoiled: 0 });
+    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 10, pooled: 0, spoiled: 0, away: null });
     expect(await countIn(room(), 'ballots', city)).toBe(0);
     const rows = await comments(city);
     expect(rows.map(({ text }) => text).toSorted()).toEqual(
@@ -51,27 +49,27 @@ describe('comments', () => {
 
   test('that are unconfirmed are a group of forty of their own, and wait for unconfirmed scores', async () => {
     const city = await room().createCity();
-    const standing = 'UNCONFIRMED' as const;
-    await castComments(city, 39, { standing });
+    const reason = 'NETWORK' as const;
+    await castComments(city, 39, { reason });
     await castScores(room(), city, FIVE);
     await castScores(
       room(),
       city,
       Array.from({ length: 20 }, () => 1),
-      { standing },
+      { reason },
     );
     expect(await open()).toMatchObject({ ratings: 25, comments: 0 });
-    await castComments(city, 1, { standing }, 39);
+    await castComments(city, 1, { reason }, 39);
     await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ ratings: 5, comments: 0 });
     await castScores(
       room(),
       city,
       Array.from({ length: 20 }, () => 1),
-      { standing },
+      { reason },
     );
     expect(await open()).toMatchObject({ ratings: 20, comments: 40 });
-    expect(new Set((await comments(city)).map((row) => row.standing))).toEqual(new Set([standing]));
+    expect(new Set((await comments(city)).map((row) => row.standing))).toEqual(new Set(['UNCONFIRMED']));
   });
 
   test('of a larger threshold wait for it', async () => {
@@ -107,7 +105,7 @@ describe('comments', () => {
     expect(rowCount).toBe(0);
   });
 
-  test('are never pooled: where a place is quiet they wait on, sealed again every week', async () => {
+  test('are never pooled: where a place is quiet they wait on, sealed again every night', async () => {
     const city = await room().createCity({ places: 3, isDemo: false });
     await room().owner.query(
       Prisma.sql`UPDATE municipalities SET pooled_on = '2026-10-01' WHERE municipality_id = ${city.id}`,
@@ -123,9 +121,11 @@ describe('comments', () => {
       );
       return rows.map((row) => row.sealed);
     };
-    const first = await sealed();
-    for (let week = 1; week <= 10; week += 1) await rotateKeys(room().parts, weeksLater(week));
-    expect((await sealed()).filter((one) => first.includes(one))).toEqual([]);
+    for (let night = 1; night <= 10; night += 1) {
+      const before = await sealed();
+      expect(await open(daysLater(night))).toMatchObject({ ratings: 0, comments: 0, pooled: 0 });
+      expect((await sealed()).filter((one) => before.includes(one))).toEqual([]);
+    }
     expect(await open(FAR)).toMatchObject({ ratings: 0, comments: 0, pooled: 9 });
     expect(await countIn(room(), 'ballots', city)).toBe(12);
     // Years later the place is in fashion, and every word is as it was written.
@@ -146,16 +146,19 @@ describe('comments', () => {
 });
 
 describe('a comment that cannot be read', () => {
-  test('is laid aside and stops nobody: nor does one that was sealed for another place', async () => {
-    const city = await room().createCity({ places: 2 });
+  test('is counted as refused, gone, and stops nobody: nor does one that was sealed for another city', async () => {
+    const [city, other] = [
+      await room().createCity(),
+      await room().createCity({ isDemo: false, openingHour: 23 }),
+    ];
     await castComments(city, 9);
-    await castRaw(room(), aBallot(city, aComment('Тук')), randomBytes(963));
-    const moved = sealBallot(await newSealer(room()), aBallot(city, aComment('Там'), { place: 1 }));
-    await castRaw(room(), aBallot(city, aComment('Там')), moved.sealed);
+    await castRaw(room(), aBallot(city, aComment('Тук')), randomBytes(1013));
+    const elsewhere = sealBallot(await newSealer(room(), other), aBallot(other, aComment('Там')));
+    await castRaw(room(), aBallot(city, aComment('Там')), elsewhere.sealed);
     await castScores(room(), city, FIVE);
     // Eleven lie there, which is enough to look; nine can be read, which is too few to open.
-    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 0, pooled: 0, spoiled: 2 });
-    expect(await countIn(room(), 'spoiled', city)).toBe(2);
+    expect(await open()).toEqual({ ratings: 5, answers: 0, comments: 0, pooled: 0, spoiled: 2, away: null });
+    expect(await countIn(room(), 'ballots', city)).toBe(9);
     await castComments(city, 1, {}, 9);
     await castScores(room(), city, FIVE);
     expect(await open()).toMatchObject({ comments: 10, spoiled: 0 });
@@ -163,7 +166,7 @@ describe('a comment that cannot be read', () => {
 
   test('with what nobody can have written is one; what an older version did not mask is masked', async () => {
     const city = await room().createCity();
-    const sealer = await newSealer(room());
+    const sealer = await newSealer(room(), city);
     // As whoever has the public half may seal it.
     const forged = (text: string) => {
       const ballot = aBallot(city, { ...aComment('x'), text } as ReturnType<typeof aComment>);
@@ -182,7 +185,10 @@ test('a replay, before and after the opening and with other words, changes nothi
   const city = await room().createCity();
   const ballots = Array.from({ length: 10 }, (_, at) => aBallot(city, aComment(`Дума ${at}`)));
   await cast(room(), ballots);
-  const again = ballots.map((ballot) => ({ ...ballot, content: aComment('Друго') }));
+  const again = ballots.map((ballot) => ({
+    ...ballot,
+    slip: { ...ballot.slip, content: aComment('Друго') },
+  }));
   expect(new Set(await cast(room(), again))).toEqual(new Set(['receivedBefore']));
   await castScores(room(), city, FIVE);
   expect(await open()).toMatchObject({ comments: 10 });
@@ -198,7 +204,7 @@ test('whatever comes and however often it is opened, a place’s comments grow b
   const step = fc.record({
     comments: fc.nat(13),
     scores: fc.constantFrom(0, 4, 5, 9),
-    standing: fc.constantFrom<Standing>('COUNTED', 'UNCONFIRMED'),
+    reason: fc.constantFrom<Reason | null>(null, 'NETWORK'),
     place: fc.nat(1),
   });
   await fc.assert(

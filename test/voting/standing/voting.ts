@@ -6,6 +6,7 @@ import { LOOPBACK } from '../../../server/foundation/networks.ts';
 import { post } from '../../http/pages/visitor.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { countSlips } from '../../support/waiting.ts';
 
 const RATE = 'mutation ($input: RateInput!) { rate(input: $input) { __typename } }';
 const ANSWER = 'mutation ($input: AnswerInput!) { answer(input: $input) { __typename } }';
@@ -55,13 +56,8 @@ export function votersOfACity() {
     post(server.url, `/s/${to}`, fields, { origin: server.url, ...through(from) });
 
   /** How many slips of the city wait with each standing. */
-  async function waiting(of: City = city, in_: TestServer = server): Promise<Record<string, number>> {
-    const { rows } = await in_.database.owner.pool.query<{ standing: string; count: number }>(
-      'SELECT standing, count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY standing',
-      [of.id],
-    );
-    return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]));
-  }
+  const waiting = (of: City = city, in_: TestServer = server) =>
+    countSlips(in_, of, ({ trust }) => trust.standing);
 
   /** Looks into the boxes at the clock's time. */
   function openBoxes(): Promise<unknown> {

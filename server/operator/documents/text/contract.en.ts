@@ -74,7 +74,7 @@ export const contractEn: DocumentText = {
       id: 'security',
       title: '7. Security (point (c), Article 32)',
       text: [
-        'The processor takes the measures in the record of processing activities: encryption of ballots, weekly change of keys, municipalities kept apart, roles and a second factor, a journal, backups.',
+        'The processor takes the measures in the record of processing activities: encryption of ballots, nightly change of keys, municipalities kept apart, roles and a second factor, a journal, backups.',
         'It keeps no log of citizens’ access in front of the system (proxy, balancer), and keeps the keys apart from the backup of the database.',
       ],
     },

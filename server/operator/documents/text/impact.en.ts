@@ -86,7 +86,7 @@ export const impactEn: DocumentText = {
       title: '4. Measures to address the risks (Article 35(7)(d))',
       list: [
         'Groups of at least {threshold} and a few more, whose number is secret; no time; shuffling; random numbers.',
-        'Encryption on arrival, weekly change of keys, destruction of the old ones; keys apart from the backup.',
+        'Encryption on arrival, nightly change of keys, destruction of the old ones; keys apart from the backup.',
         'Ratings are of places and services, not of employees; the information sheet for staff says so. No disciplinary decision is taken by them.',
         {
           when: 'comments',

@@ -136,7 +136,7 @@ export const recordEn: DocumentText = {
             'Sealed ballot',
             'until it is opened: {opening}; of places with few answers at the end of {period}',
           ],
-          ['Random number of the ballot', 'five weeks'],
+          ['Random number of the ballot', '35 nights in which the box was opened'],
           ['Published rating', 'none: it is no personal data'],
           ['Opened comment', '{commentMonths} after the end of the month in which it was opened'],
           [
@@ -157,7 +157,7 @@ export const recordEn: DocumentText = {
       id: 'security',
       title: 'Security measures (point (g), Article 32(1))',
       list: [
-        'Pseudonymisation and encryption: ballots are encrypted on arrival (X25519, HKDF, AES-256-GCM); keys change every week, and old ones are destroyed.',
+        'Pseudonymisation and encryption: ballots are encrypted on arrival (ECDH with P-256, HKDF, AES-256-GCM); the municipality’s key changes every night, and the old one is destroyed.',
         'Confidentiality: access by roles, a second factor for admins, sessions of 12 hours at the most, municipalities kept apart within the database (row-level security).',
         'Integrity: every change stands in a journal that cannot be changed; anonymous votes are counted exactly once.',
         {
