@@ -8,14 +8,22 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { createSealers, type SealerParts } from './current-encryptor.ts';
 import type { Sealer } from './seal.ts';
 import { findCurrentKeys } from './store-keys.ts';
-import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
+import {
+  castBallots,
+  faultOf,
+  sealBallot,
+  sealPhoneBallot,
+  type Ballot,
+  type PhoneBallot,
+  type SealedBallot,
+} from './store.ts';
 
 export interface BallotBox {
   /**
    * Seals and stores the slip; answers after the commit. Refuses with UNAVAILABLE what could not be stored in 4 s. What a phone sealed
    * to a key that is not the present one is not stored, and claims nothing: `keyRetired`.
    */
-  readonly cast: (ballot: Ballot) => Promise<Stored>;
+  readonly cast: (ballot: Ballot | PhoneBallot) => Promise<Stored>;
   /** The key that slips of the municipality are sealed to now. */
   readonly keyOf: (id: MunicipalityId) => Promise<Pick<Sealer, 'keyId' | 'publicKey'>>;
   /** Says that a demo city got a slip, whose box opens at once. */
@@ -51,13 +59,16 @@ export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts
     random: inTurn,
     now: () => performance.now(),
   });
+  const sealUnder = async (ballot: Ballot | PhoneBallot): Promise<SealedBallot | null> => {
+    const sealer = await sealers.current(ballot.grant.municipalityId);
+    return 'phoneKey' in ballot ? sealPhoneBallot(sealer, ballot) : sealBallot(sealer, ballot);
+  };
   /** A key that is not known is looked up once before it is called retired: it may have been offered just now. */
-  const seal = async (ballot: Ballot): Promise<SealedBallot | null> => {
-    const { municipalityId } = ballot.grant;
-    const sealed = sealBallot(await sealers.current(municipalityId), ballot);
+  const seal = async (ballot: Ballot | PhoneBallot): Promise<SealedBallot | null> => {
+    const sealed = await sealUnder(ballot);
     if (sealed !== null) return sealed;
     await sealers.renewSoon();
-    return sealBallot(await sealers.current(municipalityId), ballot);
+    return sealUnder(ballot);
   };
   // Also where nobody votes: the secret of a closed key must not stay in memory. Where the look fails, slips are sealed
   // under the keys we have; those that are closed are told, and sealed again.
@@ -77,9 +88,7 @@ export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts
     },
     reseal: async (ballots) => {
       await sealers.renew();
-      return Promise.all(
-        ballots.map(async (ballot) => sealBallot(await sealers.current(ballot.grant.municipalityId), ballot)),
-      );
+      return Promise.all(ballots.map(sealUnder));
     },
     now: () => performance.now(),
     random: Math.random,

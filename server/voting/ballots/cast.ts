@@ -61,14 +61,12 @@ export async function castSaid(
   const placed = { locationId: location.id, categoryId: location.categoryId, trust };
   let fate: Fate = 'unavailable';
   try {
-    const isSealed = 'sealed' in said;
-    const stored = await box.cast({
-      grant: permission,
-      id,
-      isDemo: municipality.isDemo,
-      slip: isSealed ? { ...placed, phone: said } : { ...placed, content: said },
-      phoneKey: isSealed ? said.key : null,
-    });
+    const coming = { grant: permission, id, isDemo: municipality.isDemo };
+    const stored = await box.cast(
+      'sealed' in said
+        ? { ...coming, slip: { ...placed, phone: said }, phoneKey: said.key }
+        : { ...coming, slip: { ...placed, content: said } },
+    );
     if (stored !== 'keyRetired') fate = stored;
     if (municipality.isDemo) box.openSoon();
     return stored;

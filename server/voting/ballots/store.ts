@@ -9,29 +9,43 @@ import type { BallotId } from '../../foundation/ballot.ts';
 import type { Sealer } from './seal.ts';
 import { kindOf, type KeyId, type PhoneSlip, type Slip } from './slip-bytes.ts';
 
-/** A slip on its way into the box. Its municipality is the grant's. */
-export interface Ballot {
+/** On its way into the box. Its municipality is the grant's. */
+interface Coming {
   readonly grant: Grant<'ballots.cast'>;
   readonly id: BallotId;
   /** Of a demo city the place stands beside the slip, since its groups are opened at once. */
   readonly isDemo: boolean;
-  readonly slip: Slip | PhoneSlip;
-  /** The key that a phone sealed to; null: nobody sealed it yet. */
-  readonly phoneKey: KeyId | null;
 }
 
-/** A slip as it is stored. The content stays in memory until the commit, in case its key is closed meanwhile. */
-export interface SealedBallot extends Ballot {
+/** A slip that came without a seal. */
+export interface Ballot extends Coming {
+  readonly slip: Slip;
+}
+
+/** A slip that a phone sealed to a key. */
+export interface PhoneBallot extends Coming {
+  readonly slip: PhoneSlip;
+  readonly phoneKey: KeyId;
+}
+
+interface Sealed {
   readonly keyId: KeyId;
   readonly sealed: Buffer;
 }
 
-/** The slip, sealed under the sealer's key; null where a phone sealed it to another: one slip has one key. */
-export function sealBallot(sealer: Sealer, ballot: Ballot): SealedBallot | null {
-  const { grant, id, isDemo, slip, phoneKey } = ballot;
-  if (phoneKey !== null && phoneKey !== sealer.keyId) return null;
+/** A slip as it is stored. What it was stays in memory until the commit, in case its key is closed meanwhile. */
+export type SealedBallot = (Ballot | PhoneBallot) & Sealed;
+
+/** The slip, sealed under the sealer's key. */
+export function sealBallot(sealer: Sealer, { grant, id, isDemo, slip }: Ballot): Ballot & Sealed {
   // Field by field: see createContext.
-  return { grant, id, isDemo, slip, phoneKey, keyId: sealer.keyId, sealed: sealer.seal(slip) };
+  return { grant, id, isDemo, slip, keyId: sealer.keyId, sealed: sealer.seal(slip) };
+}
+
+/** The same of what a phone sealed; null where it did to another key: one slip has one key. */
+export function sealPhoneBallot(sealer: Sealer, ballot: PhoneBallot): SealedBallot | null {
+  if (ballot.phoneKey !== sealer.keyId) return null;
+  return { ...ballot, keyId: sealer.keyId, sealed: sealer.seal(ballot.slip) };
 }
 
 /**

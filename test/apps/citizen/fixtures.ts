@@ -46,6 +46,7 @@ type Municipality = MastheadFragment & {
   readonly threshold: number;
   readonly poolPeriod: 'QUARTER';
   readonly commentsAllowed: boolean;
+  readonly ballotKey: { readonly id: string; readonly publicKey: string } | null;
   readonly commentMonths: number;
 };
 
