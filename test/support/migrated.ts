@@ -17,9 +17,12 @@ export function migrateTo(
   return asOwner(login, (client) => migrate(client, folder, { ...QUIET, ...waiting }));
 }
 
-/** New passwords for the roles of the database, which is migrated. */
+/** New passwords for the roles of the database, which is migrated. Nobody guesses them: a test connects thousands of times. */
 export async function setNewPasswords(login: Login): Promise<Passwords> {
   const passwords = newPasswords();
-  await asOwner(login, (client) => setPasswords(client, login, passwords));
+  await asOwner(login, async (client) => {
+    await client.query('SET scram_iterations = 1');
+    await setPasswords(client, login, passwords);
+  });
   return passwords;
 }

@@ -43,7 +43,11 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const again = await sealAgain(parts, city, next, decided.waiting);
   const dead = await commit(parts, decided, { night, box, again });
   if (dead === null) return null;
-  await takeTurn(pool, () => keys.noteNight(municipalityId, { state: 'held', night }));
+  await takeTurn(pool, async (counter) => {
+    // Not over a later one's note: another counter may have held it meanwhile.
+    if ((await findNights(counter, municipalityId)) === night)
+      await keys.noteNight(municipalityId, { state: 'held', night });
+  });
   await keys.remove(dead);
   await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
   return reportOf(decided, box.spoiled, null);
