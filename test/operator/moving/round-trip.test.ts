@@ -3,7 +3,7 @@ import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
 import type { Action } from '../../../server/access/grants/actions.ts';
@@ -23,7 +23,9 @@ import { createCity } from '../../support/city.ts';
 import { everyPath, queryFields } from '../../support/every-path.ts';
 import { createFullCity, LARGE, literalsOf, NIGHTS, type FullCity } from '../../support/full-city.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 
+const step = story();
 let there: TestServer;
 let here: TestServer;
 let city: FullCity;
@@ -67,7 +69,7 @@ const counted = async ({ database }: TestServer, name: string, slug: string): Pr
 };
 
 describe('an export', () => {
-  it('takes along or leaves behind, with a reason, every table that the catalog knows', () => {
+  step('takes along or leaves behind, with a reason, every table that the catalog knows', () => {
     const names = tables.map(({ name }) => name);
     const left = names.filter((name) => LEFT_BEHIND.some((each) => each === name));
     expect(left.toSorted()).toEqual([...LEFT_BEHIND].toSorted());
@@ -77,7 +79,7 @@ describe('an export', () => {
     for (const texts of [readmeBg, readmeEn]) expect(Object.keys(texts.tables)).toEqual(moved.toSorted());
   });
 
-  it('has a row of every table that it takes along, and counts them', async () => {
+  step('has a row of every table that it takes along, and counts them', async () => {
     for (const [name, { rows }] of Object.entries(manifest.tables)) {
       expect([name, rows]).not.toEqual([name, 0]);
       // Of slips that were taken it does not tell how many there are.
@@ -86,7 +88,7 @@ describe('an export', () => {
     }
   });
 
-  it('holds nothing that lets in, nothing of what waits, nothing of another city', () => {
+  step('holds nothing that lets in, nothing of what waits, nothing of another city', () => {
     const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
     execFileSync('python3', ['-m', 'zipfile', '-e', file, folder]);
     execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, stdio: 'ignore' });
@@ -107,7 +109,7 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
-  it('writes nothing in a dry run, and everything then', async () => {
+  step('writes nothing in a dry run, and everything then', async () => {
     await bringIn(true);
     const find = Prisma.sql`SELECT FROM municipalities WHERE slug = ${city.slug}`;
     expect((await here.database.owner.pool.query(find)).rowCount).toBe(0);
@@ -116,7 +118,7 @@ describe('an import', () => {
       expect([name, await counted(here, name, city.slug)]).toEqual([name, rows]);
   });
 
-  it('keeps every value of every row, but the number of the city and of accounts', async () => {
+  step('keeps every value of every row, but the number of the city and of accounts', async () => {
     for (const table of tables.filter((each) => isMoved(each) && each.name !== TAKEN_IDS)) {
       const own = table.people.length > 0 ? ['municipality_id', ...table.people] : ['municipality_id'];
       const rowsOf = async ({ database }: TestServer) =>
@@ -130,34 +132,37 @@ describe('an import', () => {
     }
   });
 
-  it('knows every slip that was taken there, among others: one whose answer was lost counts in one place', async () => {
-    const idsOf = async ({ database }: TestServer) => {
-      const { rows } = await database.owner.pool.query<{ id: string; night: number }>(
-        Prisma.sql`SELECT id, night FROM ballot_ids JOIN municipalities m USING (municipality_id) WHERE m.slug = ${city.slug}`,
-      );
-      return rows;
-    };
-    const [before, after] = [await idsOf(there), await idsOf(here)];
-    expect(before.length).toBeGreaterThan(0);
-    expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
-    // No night is told apart, and what stands for nothing looks like the rest.
-    expect(new Set(after.map(({ night }) => night))).toEqual(new Set([NIGHTS + 1]));
-    const [place = { code: '' }] = city.places;
-    const vote = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
-    const send = async (server: TestServer, ballotId: string) => {
-      const { data, codes } = await server.ask(vote, { input: { code: place.code, ballotId, score: 7 } });
-      return [codes, data?.rate.__typename];
-    };
-    // Sent there, taken, and the answer lost: sent again here. And the other way round.
-    const ballotId = before[0]?.id ?? '';
-    const again = await send(here, ballotId);
-    expect(again).toEqual(await send(there, ballotId));
-    const fresh = crypto.randomUUID();
-    expect(await send(here, fresh)).not.toEqual(again);
-    expect(await send(here, fresh)).toEqual(again);
-  });
+  step(
+    'knows every slip that was taken there, among others: one whose answer was lost counts in one place',
+    async () => {
+      const idsOf = async ({ database }: TestServer) => {
+        const { rows } = await database.owner.pool.query<{ id: string; night: number }>(
+          Prisma.sql`SELECT id, night FROM ballot_ids JOIN municipalities m USING (municipality_id) WHERE m.slug = ${city.slug}`,
+        );
+        return rows;
+      };
+      const [before, after] = [await idsOf(there), await idsOf(here)];
+      expect(before.length).toBeGreaterThan(0);
+      expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+      // No night is told apart, and what stands for nothing looks like the rest.
+      expect(new Set(after.map(({ night }) => night))).toEqual(new Set([NIGHTS + 1]));
+      const [place = { code: '' }] = city.places;
+      const vote = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
+      const send = async (server: TestServer, ballotId: string) => {
+        const { data, codes } = await server.ask(vote, { input: { code: place.code, ballotId, score: 7 } });
+        return [codes, data?.rate.__typename];
+      };
+      // Sent there, taken, and the answer lost: sent again here. And the other way round.
+      const ballotId = before[0]?.id ?? '';
+      const again = await send(here, ballotId);
+      expect(again).toEqual(await send(there, ballotId));
+      const fresh = crypto.randomUUID();
+      expect(await send(here, fresh)).not.toEqual(again);
+      expect(await send(here, fresh)).toEqual(again);
+    },
+  );
 
-  it('is refused a second time, and leaves all as it is', async () => {
+  step('is refused a second time, and leaves all as it is', async () => {
     await expect(bringIn(false)).rejects.toThrow('There is a municipality of this slug here already.');
     expect(await counted(here, 'ratings', city.slug)).toBe(5);
   });
@@ -188,14 +193,15 @@ describe('the two installations', () => {
     .filter(({ name }) => !NOT_OF_THE_CITY.has(name))
     .map(({ name, extensions }) => ({ name, isOpen: isPublic(extensions.access as Action) }));
 
-  it.each(names.filter(({ isOpen }) => isOpen))('answer a stranger the same: $name', async ({ name }) => {
-    for (const query of asked(name, 3)) {
-      const [before, after] = [await there.ask(query), await here.ask(query)];
-      expect([query, after.codes, after.data]).toEqual([query, before.codes, before.data]);
-    }
-  });
+  for (const { name } of names.filter(({ isOpen }) => isOpen))
+    step(`answer a stranger the same: ${name}`, async () => {
+      for (const query of asked(name, 3)) {
+        const [before, after] = [await there.ask(query), await here.ask(query)];
+        expect([query, after.codes, after.data]).toEqual([query, before.codes, before.data]);
+      }
+    });
 
-  it('let an admin in by a letter, with a second factor set up anew, and answer the same', async () => {
+  step('let an admin in by a letter, with a second factor set up anew, and answer the same', async () => {
     const { email } = city.admin;
     const jar = newJar(here);
     expect((await jar.send('/auth/request-password-reset', { email })).ok).toBe(true);
@@ -214,11 +220,13 @@ describe('the two installations', () => {
   });
 });
 
-it('the counters go on after an import: whoever adds a place next gets a new number', async () => {
-  const admin = await here.signIn({ id: (await getMunicipality(here.database, city.slug)).id });
-  const of = { settlement: String(city.settlementId), category: String(city.categoryId) };
-  const input = { municipality: city.slug, wanted: { ...of, name: { bg: 'Ново място' } } };
-  const query = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) { __typename } }`;
-  const answer = await here.ask(query, { input }, admin);
-  expect(answer).toMatchObject({ codes: [], data: { createLocation: { __typename: 'LocationCreated' } } });
+describe('the counters', () => {
+  step('go on after an import: whoever adds a place next gets a new number', async () => {
+    const admin = await here.signIn({ id: (await getMunicipality(here.database, city.slug)).id });
+    const of = { settlement: String(city.settlementId), category: String(city.categoryId) };
+    const input = { municipality: city.slug, wanted: { ...of, name: { bg: 'Ново място' } } };
+    const query = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) { __typename } }`;
+    const answer = await here.ask(query, { input }, admin);
+    expect(answer).toMatchObject({ codes: [], data: { createLocation: { __typename: 'LocationCreated' } } });
+  });
 });
