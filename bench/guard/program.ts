@@ -47,7 +47,7 @@ export const isForAnyLoad = true;
 const PLACES = 60;
 const PROFILE_SECONDS = 4;
 /** Before each page was made so often V8 still compiles. */
-const WARM_PASSES = 4;
+const WARM_PASSES = 8;
 
 interface Bench {
   readonly database: OwnDatabase;

@@ -1,6 +1,6 @@
 // Opens the groups of a demo city that are full, whenever a slip came: whoever tries it out is looking at the result.
 import { openingSize } from '../../foundation/ballot.ts';
-import { decideOpening, type OpenedSlip } from './opening.ts';
+import { decideOpening, publishedBy, type OpenedSlip } from './opening.ts';
 import { createLook, type CounterParts, type CounterReport } from './publish-run.ts';
 import { findOpeners, openPage, readKnown } from './read-box.ts';
 import { recordOpening } from './record-opening.ts';
@@ -11,16 +11,20 @@ import { listFullOfDemo, takeOut } from './store-waiting.ts';
 /** Demo cities draw nothing. */
 const NO_DRAWING = { secret: Buffer.alloc(0), openedOn: new Map<string, string>() };
 
+const NOTHING: CounterReport = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0, away: null };
+
 /** Opens them at the instant; what a key refuses stays until the night. */
 export async function openDemo(parts: CounterParts, city: City, now: Date): Promise<CounterReport> {
   const { municipalityId } = city;
   const { day, sizeOf } = createLook(city, now, NO_DRAWING);
+  const fewest = openingSize({ ...city, kind: 'score', standing: 'COUNTED', draw: 0 });
+  // At each look, and after each vote: mostly nothing is full, and nothing else is read then.
+  if ((await listFullOfDemo(parts.pool, municipalityId, fewest)).length === 0) return NOTHING;
   const known = await readKnown(parts, municipalityId);
   const openers = await findOpeners(parts, municipalityId, Infinity);
-  const fewest = openingSize({ ...city, kind: 'score', standing: 'COUNTED', draw: 0 });
   return takeTurnOfMany(parts.pool, async (counter) => {
     const slips: OpenedSlip[] = [];
-    const waiting = await listFullOfDemo(counter, municipalityId, [...openers.keys()], fewest);
+    const waiting = await listFullOfDemo(counter, municipalityId, fewest);
     await openPage(waiting, openers, known, slips);
     const opening = await decideOpening(slips, { ...known, sizeOf, random: parts.random });
     await takeOut(
@@ -29,8 +33,6 @@ export async function openDemo(parts: CounterParts, city: City, now: Date): Prom
       opening.published.map(({ id }) => id),
     );
     await recordOpening(counter, municipalityId, day, opening);
-    const [ratings, comments] = [opening.ratings.length, opening.comments.length];
-    const answers = opening.published.length - ratings - comments;
-    return { ratings, answers, comments, pooled: 0, spoiled: 0, away: null };
+    return { ...NOTHING, ...publishedBy(opening) };
   });
 }

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { attempt, type KeyCare } from './key-care.ts';
+import { attempt, type KeyCare, type Known } from './key-care.ts';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
@@ -63,15 +63,21 @@ export async function tendKeys(parts: CounterParts, now: Date | null): Promise<K
     if (waiting > 0) lost.push({ id: key.id, municipalityId: null, waiting });
   }
   const care = await takeTurn(pool, async (counter) => {
-    const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
-    const found = await keys.tend({ living, erased: await listErased(counter) });
+    const known = await listKnown(counter);
+    const found = await keys.tend(known);
     const [away] = found.away;
-    if (living.length === 0 && away !== undefined) throw away;
+    if (known.living.length === 0 && away !== undefined) throw away;
     return found;
   });
   const refusal = cities.find((city) => city.refusal !== null)?.refusal ?? null;
   const takenBack = cities.flatMap((city) => city.takenBack ?? []);
   return { ...withRefusal(care, refusal), lost, takenBack, mended };
+}
+
+/** What the database knows of keys: those that live, of nights and of weeks, and which municipalities were erased. */
+export async function listKnown(counter: Transaction): Promise<Known> {
+  const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
+  return { living, erased: await listErased(counter) };
 }
 
 interface CityKeys {

@@ -1,12 +1,13 @@
 // What only a person decides of ballot keys: to give up the slips under those that open nothing, and to forget one that no row names.
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import { offerKey } from './key-offer.ts';
+import { listKnown } from './key-report.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { shuffleIds } from './store-ids.ts';
 import { deleteKeys, listKeys, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { findNights, listCities, listErased, recordNights, type City } from './store-cities.ts';
+import { findNights, listCities, recordNights, type City } from './store-cities.ts';
 import { takeAllUnder } from './store-waiting.ts';
 import { listWeeklyKeys, takeWeekly } from './store-weekly.ts';
 import { findNightTakenBack } from './taken-back.ts';
@@ -101,8 +102,7 @@ async function endTakenBack({ pool, keys }: CounterParts, city: City): Promise<v
  */
 export async function forgetKey({ pool, keys }: CounterParts, id: KeyId): Promise<boolean> {
   return takeTurn(pool, async (counter) => {
-    const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
-    const known = { living, erased: await listErased(counter) };
+    const known = await listKnown(counter);
     const { unknown } = await keys.tend(known);
     if (!unknown.includes(id)) return false;
     await keys.markRetiring(id);

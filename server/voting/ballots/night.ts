@@ -8,7 +8,7 @@ import { forEachInPieces, givingWay, inPages } from './cpu-throttle.ts';
 import { attempt } from './key-care.ts';
 import type { KeyName } from './key-folder.ts';
 import { offerKey } from './key-offer.ts';
-import { decideOpening, type OpenedSlip, type Opening } from './opening.ts';
+import { decideOpening, publishedBy, type OpenedSlip, type Opening } from './opening.ts';
 import { decidePooling, type Pooling } from './pooling.ts';
 import { createLook, type CounterParts, type CounterReport, type Look } from './publish-run.ts';
 import { readBox, type OpenedBox } from './read-box.ts';
@@ -192,8 +192,5 @@ async function openUnderPresentKey(
 }
 
 function reportOf({ opening, pooling }: Decided, spoiled: number, away: KeyFolderAway | null): CounterReport {
-  const ratings = opening.ratings.length;
-  const comments = opening.comments.length;
-  const answers = opening.published.length - ratings - comments;
-  return { ratings, answers, comments, pooled: pooling?.published.length ?? 0, spoiled, away };
+  return { ...publishedBy(opening), pooled: pooling?.published.length ?? 0, spoiled, away };
 }

@@ -101,6 +101,16 @@ export async function decideOpening(slips: readonly OpenedSlip[], parts: Opening
   };
 }
 
+/** How many slips of each kind the opening publishes. */
+export function publishedBy({
+  ratings,
+  comments,
+  published,
+}: Opening): Record<'ratings' | 'answers' | 'comments', number> {
+  const answers = published.length - ratings.length - comments.length;
+  return { ratings: ratings.length, answers, comments: comments.length };
+}
+
 const isScores = ([first]: readonly OpenedSlip[]): boolean => first?.slip.content.kind === 'score';
 
 const placeOf = ([first]: readonly OpenedSlip[]): string =>

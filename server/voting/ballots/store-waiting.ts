@@ -19,36 +19,45 @@ interface SlipRow {
   readonly sealed: Buffer;
 }
 
+/** All rows in the order of their ids, a page at a time: `read` answers those after the id. */
+export async function* pagesById<Row extends { readonly id: string }>(
+  read: (after: string) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await read(after);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.id;
+  }
+}
+
 /** The municipality's slips that lie under the keys, in pages. */
-export async function* pagesUnder(
+export function pagesUnder(
   pool: Pool,
   municipalityId: MunicipalityId,
   keys: readonly KeyId[],
 ): AsyncGenerator<readonly WaitingSlip[]> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
+  return pagesById(async (after) => {
     const { rows } = await pool.query<SlipRow>(
       Prisma.sql`SELECT id, kind, key_id, sealed FROM ballots
         WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[]) AND id > ${after}::uuid
         ORDER BY id LIMIT ${PAGE}`,
     );
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map((row) => slipOf(municipalityId, row));
-    after = last.id;
-  }
+    return rows.map((row) => slipOf(municipalityId, row));
+  });
 }
 
-/** The slips of a demo city at places that have at least so many of a kind; a live city's rows name no place. */
+/** The slips of a demo city at places that have at least so many scores; a live city's rows name no place. */
 export async function listFullOfDemo(
-  counter: ClientBase,
+  counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
-  keys: readonly KeyId[],
   atLeast: number,
 ): Promise<WaitingSlip[]> {
   const { rows } = await counter.query<SlipRow>(
     Prisma.sql`SELECT id, kind, key_id, sealed FROM ballots
-      WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])
+      WHERE municipality_id = ${municipalityId}
         AND location_id IN (SELECT location_id FROM ballots
           WHERE municipality_id = ${municipalityId} AND location_id IS NOT NULL AND kind = 'score'
           GROUP BY location_id HAVING count(*) >= ${atLeast})`,

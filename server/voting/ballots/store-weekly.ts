@@ -6,6 +6,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { BallotKey, KeyName } from './key-folder.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { PAGE } from './cpu-throttle.ts';
+import { pagesById } from './store-waiting.ts';
 import type { WeeklySlip } from './weekly-slips.ts';
 
 interface SlipRow {
@@ -31,15 +32,15 @@ export async function* weeklyPagesUnder(
   municipalityId: MunicipalityId,
   keys: readonly KeyId[],
 ): AsyncGenerator<readonly WeeklySlip[]> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
+  const pages = pagesById(async (after) => {
     const { rows } = await pool.query<SlipRow>(
       Prisma.sql`SELECT id, location_id, kind, standing, key_id, sealed FROM weekly_ballots
         WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[]) AND id > ${after}::uuid
         ORDER BY id LIMIT ${PAGE}`,
     );
-    const last = rows.at(-1);
-    if (last === undefined) return;
+    return rows;
+  });
+  for await (const rows of pages)
     yield rows.map(({ id, location_id, kind, standing, key_id, sealed }) => ({
       municipalityId,
       ballotId: id,
@@ -49,8 +50,6 @@ export async function* weeklyPagesUnder(
       keyId: key_id,
       sealed,
     }));
-    after = last.id;
-  }
 }
 
 /** Takes everything that lies under the keys away, in one statement; answers how many. */
