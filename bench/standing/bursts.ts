@@ -1,6 +1,7 @@
 // Honest days and days with a burst, at places of all sizes: how many are flagged, and how many bursts are found.
 import { startOf, arrivals, seeded, someAddress, someTime, type Chance } from './chance.ts';
-import { judgeAll, usual, type Judged, type Timed } from './court.ts';
+import { judgeAll, type Judged, type Timed } from './court.ts';
+import { everyDay } from '../../test/voting/standing/courtroom.ts';
 
 const DAY_MS = 86_400_000;
 const TEN_MINUTES_MS = 600_000;
@@ -18,7 +19,7 @@ function honest(volume: number, days: number, chance: Chance): Timed[] {
 const judgeAt = (volume: number, votes: readonly Timed[]): Promise<Judged[]> =>
   judgeAll(
     votes.map((vote) => ({ ...vote, place: 1n })),
-    { published: new Map([[1n, usual(volume)]]) },
+    { published: new Map([[1n, everyDay(volume)]]) },
   );
 
 /** Which share of honest days has a vote that is unconfirmed, for whatever reason. */

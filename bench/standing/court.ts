@@ -1,5 +1,4 @@
 // The real judge before a stream of votes, each at its time; boxes are looked into every night.
-import type { Published } from '../../server/voting/standing/rules.ts';
 import { openCourtroom, type CourtroomOptions, type Vote } from '../../test/voting/standing/courtroom.ts';
 import { seeded, startOf } from './chance.ts';
 
@@ -15,11 +14,6 @@ export interface Judged extends Timed {
 
 const LOOK_HOUR_MS = 3 * 3_600_000;
 const DAY_MS = 86_400_000;
-
-/** What a place published, where so many a day are usual. */
-export function usual(volume: number): Published {
-  return { ratings: volume * 56, days: 56 };
-}
 
 /** Judges the votes in the order of their times. */
 export async function judgeAll(

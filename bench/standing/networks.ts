@@ -1,7 +1,8 @@
 // One home, one Wi-Fi, a thousand proxies, and a city of all kinds: what of their votes is counted.
+import { everyDay } from '../../test/voting/standing/courtroom.ts';
 import { busyHour, ceilingOf } from '../../server/voting/standing/rules.ts';
 import { arrivals, pick, seeded, someAddress, startOf } from './chance.ts';
-import { countedShare, countOf, judgeAll, mostInAnHour, usual, type Judged, type Timed } from './court.ts';
+import { countedShare, countOf, judgeAll, mostInAnHour, type Judged, type Timed } from './court.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -16,7 +17,7 @@ export async function home(
     from: '203.0.113.5',
     place: places[n % 3] ?? 1n,
   }));
-  const published = new Map(places.map((place) => [place, usual(500)]));
+  const published = new Map(places.map((place) => [place, everyDay(500)]));
   const judged = await judgeAll(tries, { city: { threshold }, published });
   const counted = places.map((place) =>
     countOf(
@@ -34,7 +35,7 @@ export async function wifi(hourlyVolume: number, days: number): Promise<number> 
   const votes = Array.from({ length: days }, (_, day) =>
     arrivals(day, 500, chance).map((at): Timed => ({ at, from: '192.0.2.1', place })),
   ).flat();
-  const published = new Map([[place, usual(500)]]);
+  const published = new Map([[place, everyDay(500)]]);
   return countedShare(await judgeAll(votes, { published, sharedNetworks: { '192.0.2.1/32': hourlyVolume } }));
 }
 
@@ -48,7 +49,7 @@ export async function proxies(
     from: someAddress(chance),
     place: 1n,
   }));
-  const judged = await judgeAll(votes, { city: { isDemo }, published: new Map([[1n, usual(40)]]) });
+  const judged = await judgeAll(votes, { city: { isDemo }, published: new Map([[1n, everyDay(40)]]) });
   return {
     counted: countOf(judged, 'COUNTED'),
     inAnHour: mostInAnHour(judged),
@@ -115,6 +116,6 @@ export async function city(sharedNetworks: Readonly<Record<string, number>>): Pr
       arrivals(day, volume, chance).map((at): Timed => ({ at, from: from(), place: BigInt(index) })),
     ).flat(),
   );
-  const published = new Map(VOLUMES.map((volume, index) => [BigInt(index), usual(volume)]));
+  const published = new Map(VOLUMES.map((volume, index) => [BigInt(index), everyDay(volume)]));
   return judgeAll(votes, { sharedNetworks, published });
 }

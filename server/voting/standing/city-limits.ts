@@ -1,6 +1,6 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from '../../foundation/networks.ts';
-import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
+import { burstLimits, busyHour, ceilingOf, grownVolume, TABLET_CEILING, usualVolume } from './rules.ts';
 import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
@@ -96,7 +96,7 @@ export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {
       limits.set(locationId, known);
       return known;
     },
-    whole: [...published.values()].reduce((sum, { ratings, days }) => sum + ratings / days, 0),
+    whole: [...published.values()].reduce((sum, place) => sum + grownVolume(place), 0),
   };
 }
 

@@ -25,18 +25,25 @@ export interface BurstLimits {
   readonly day: number;
 }
 
-/** What a place published: how many ratings, and in how many days. */
+/** What a place published of counted ratings. What is unconfirmed says nothing of what is usual. */
 export interface Published {
-  readonly ratings: number;
+  /** A day since the opening before, which every day between two openings has alike: the median of the last days. */
+  readonly perDay: number;
+  /** For how many days something has been published, at the least. */
   readonly days: number;
+  /** The same a year ago; null where nothing was published then. */
+  readonly perDayAYearAgo: number | null;
 }
 
 /** Days that are looked back on for the usual volume of a place. */
 export const USUAL_DAYS = 56;
 /** With fewer days than these nothing is usual yet. */
 const FEWEST_DAYS = 14;
-/** Votes a day that a place of which nothing is known may have. */
+/** Votes a day that a place of which nothing is known may have: one that is well used. */
 const UNKNOWN_VOLUME = 40;
+/** What is usual grows no further within a year: from what was usual then, from a few a day, or from that of an unknown place. */
+const LARGEST_GROWTH = 4;
+const FEW_A_DAY = 3;
 
 /** A customer's /48 of IPv6 holds many networks. It gets two allowances: still fewer votes than any group has. */
 const WIDE_FACTOR = 2;
@@ -88,9 +95,13 @@ export function busyHour(volume: number): number {
 /** Votes a day that are usual at a place; where too little is known, that of a place that is well used. */
 export function usualVolume(published: Published | undefined): number {
   if (published === undefined) return UNKNOWN_VOLUME;
-  const { ratings, days } = published;
-  const mean = ratings / Math.max(days, FEWEST_DAYS);
-  return days < FEWEST_DAYS ? Math.max(mean, UNKNOWN_VOLUME) : mean;
+  const volume = grownVolume(published);
+  return published.days < FEWEST_DAYS ? Math.max(volume, UNKNOWN_VOLUME) : volume;
+}
+
+/** Votes a day that a place published lately, as far as they may have grown: a flood that lasts makes itself usual no further. */
+export function grownVolume({ perDay, perDayAYearAgo }: Published): number {
+  return Math.min(perDay, LARGEST_GROWTH * Math.max(perDayAYearAgo ?? UNKNOWN_VOLUME, FEW_A_DAY));
 }
 
 /** The limits for a place where so many votes a day are usual. */

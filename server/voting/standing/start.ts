@@ -10,13 +10,8 @@ import { traceOf } from '../../foundation/error-trace.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { openCourt, type Court } from './court.ts';
 import { toSettings, toVolumes, type Rulebook } from './city-limits.ts';
-import {
-  listCategoryHours,
-  listOpenedOn,
-  listOpeningHours,
-  listPublished,
-  listSharedNetworks,
-} from './store.ts';
+import { listCategoryHours, listOpenedOn, listOpeningHours, listSharedNetworks } from './store.ts';
+import { listPublished } from './store-volumes.ts';
 
 export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
   /** No more looks; every period is ended. */

@@ -1,4 +1,4 @@
-// What standing asks of the database: what people set, what places published, and when boxes were looked into.
+// What standing asks of the database: what people set, and when boxes were looked into.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
@@ -6,7 +6,7 @@ import { ownHours } from '../../municipality/hours/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
-import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
+import type { Hours, Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
 export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'>): Promise<SharedNetwork[]> {
@@ -60,29 +60,6 @@ function toSchedules(rows: readonly StoredSchedule[]): Map<bigint, Schedule> {
       BigInt(id),
       { hours, changedOn, before: before ?? [] },
     ]),
-  );
-}
-
-/**
- * What each place of the municipality published, of both standings, in the last days up to `today` (YYYY-MM-DD), and in
- * how many of them: all, or those since its first.
- */
-export async function listPublished(
-  pool: Pool,
-  grant: Grant<'ballots.cast'>,
-  today: string,
-): Promise<Map<bigint, Published>> {
-  const { rows } = await pool.query<{ location_id: string; ratings: string; days: number }>(
-    Prisma.sql`SELECT location_id, sum(s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10) AS ratings,
-        CASE WHEN EXISTS (SELECT FROM tallies AS earlier WHERE earlier.municipality_id = ${grant.municipalityId}
-          AND earlier.location_id = tallies.location_id AND earlier.day <= ${today}::date - ${USUAL_DAYS}::int)
-        THEN ${USUAL_DAYS}::int ELSE ${today}::date - min(day) + 1 END AS days
-      FROM tallies WHERE municipality_id = ${grant.municipalityId}
-        AND day > ${today}::date - ${USUAL_DAYS}::int AND day <= ${today}::date
-      GROUP BY location_id`,
-  );
-  return new Map(
-    rows.map(({ location_id, ratings, days }) => [BigInt(location_id), { ratings: Number(ratings), days }]),
   );
 }
 

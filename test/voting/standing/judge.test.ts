@@ -1,7 +1,7 @@
 // The judge with a clock of the test's own: who is counted, who is not and why, and what is never taken from others.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUSY, PLACE, openCourtroom, times } from './courtroom.ts';
+import { BUSY, everyDay, PLACE, openCourtroom, times } from './courtroom.ts';
 
 const MINUTE = 60_000;
 
@@ -108,7 +108,7 @@ describe('everybody else at a place', () => {
     // A demo city looks for no bursts.
     const { tally } = openCourtroom({
       city: { isDemo: true },
-      published: new Map([[PLACE, { ratings: 0, days: 56 }]]),
+      published: new Map([[PLACE, everyDay(0)]]),
     });
     const proxies = Array.from({ length: 100 }, (_, n) => ({ from: `203.0.${n}.1` }));
     expect(await tally(proxies)).toEqual({ COUNTED: 40, CHANNEL: 60 });

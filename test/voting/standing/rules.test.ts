@@ -12,6 +12,7 @@ import {
   usualVolume,
   wideAllowanceOf,
 } from '../../../server/voting/standing/rules.ts';
+import { everyDay } from './courtroom.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -55,11 +56,14 @@ describe('a ceiling', () => {
 describe('the usual volume', () => {
   it.each([
     ['nothing is known', undefined, 40],
-    ['it has a long history', { ratings: 56, days: 56 }, 1],
-    ['it is quiet', { ratings: 14, days: 56 }, 0.25],
-    ['it is new and quiet', { ratings: 5, days: 3 }, 40],
-    ['it is new and busy', { ratings: 1400, days: 7 }, 100],
-    ['it is not new any more', { ratings: 28, days: 14 }, 2],
+    ['it has a long history', everyDay(1), 1],
+    ['it is new and quiet', { perDay: 2, days: 3, perDayAYearAgo: null }, 40],
+    ['it is new and busy', { perDay: 100, days: 7, perDayAYearAgo: null }, 100],
+    ['it is not new any more', { perDay: 2, days: 14, perDayAYearAgo: null }, 2],
+    ['it was not there a year ago', { perDay: 1000, days: 56, perDayAYearAgo: null }, 160],
+    ['it grew within a year', { perDay: 79, days: 500, perDayAYearAgo: 20 }, 79],
+    ['it grew more than fourfold', { perDay: 81, days: 500, perDayAYearAgo: 20 }, 80],
+    ['it was quiet a year ago', { perDay: 50, days: 500, perDayAYearAgo: 0.1 }, 12],
   ])('where %s', (_what, published, volume) => {
     expect(usualVolume(published)).toBeCloseTo(volume, 10);
   });

@@ -1,4 +1,4 @@
-// What standing reads of the database: rules that people set, usual volumes, and when boxes were looked into.
+// What standing reads of the database: rules that people set, and when boxes were looked into.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
@@ -12,10 +12,9 @@ import {
   listCategoryHours,
   listOpenedOn,
   listOpeningHours,
-  listPublished,
   listSharedNetworks,
 } from '../../../server/voting/standing/store.ts';
-import { addPlace, createCity, publish } from '../../support/city.ts';
+import { createCity } from '../../support/city.ts';
 import { testDatabase } from '../../support/database.ts';
 import { rowsOfACity } from './stored.ts';
 
@@ -85,33 +84,6 @@ describe('what is read', () => {
     [null],
   ])('cannot be hours like %j', async (hours) => {
     await expect(setCategoryHours(hours)).rejects.toThrow(/categories_hours_check/);
-  });
-
-  it('is what each place published in 56 days, or since its first, of both standings', async () => {
-    const [old, young, unused] = [placeId(0), placeId(1), await addPlace(owner(), city())];
-    const on = (id: bigint, day: string, scores: number[], standing: 'COUNTED' | 'UNCONFIRMED' = 'COUNTED') =>
-      publish(
-        owner(),
-        city(),
-        { id },
-        day,
-        scores,
-        standing === 'COUNTED' ? { standing, reason: null } : { standing, reason: 'BURST' },
-      );
-    const five = [1, 2, 3, 4, 10];
-    await on(old, '2026-01-01', five);
-    await on(old, '2026-11-20', five);
-    await on(old, '2026-11-24', five, 'UNCONFIRMED');
-    // The 56th day before today, and the day before that one.
-    await on(old, '2026-09-30', five);
-    await on(old, '2026-09-29', five);
-    await on(young, '2026-11-20', five);
-    // By a clock that was ahead.
-    await on(young, '2026-11-25', five);
-    const published = await listPublished(database().citizen.pool, cast(), '2026-11-24');
-    expect(published.get(old)).toEqual({ ratings: 15, days: 56 });
-    expect(published.get(young)).toEqual({ ratings: 5, days: 5 });
-    expect(published.has(unused.id)).toBe(false);
   });
 
   it('is on which day each box was looked into', async () => {

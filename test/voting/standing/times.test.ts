@@ -1,12 +1,12 @@
 // When votes come: in bursts, and outside opening hours.
 import { describe, expect, it } from 'vitest';
-import { PLACE, openCourtroom, times, type Vote } from './courtroom.ts';
+import { everyDay, PLACE, openCourtroom, times, type Vote } from './courtroom.ts';
 
 const MINUTE = 60_000;
 
 describe('a burst', () => {
   const one = (n: number): Vote => ({ from: `198.${18 + (n >> 8)}.${n & 255}.1` });
-  const forty = new Map([[PLACE, { ratings: 56 * 40, days: 56 }]]);
+  const forty = new Map([[PLACE, everyDay(40)]]);
 
   it('of ten in ten minutes is found where forty a day are usual', async () => {
     const { vote, move } = openCourtroom({ published: forty });
