@@ -57,8 +57,13 @@ export async function castSaid(
       'Too many votes come from your network. Please try again in a minute.',
     );
   }
-  const { trust } = judgement;
-  const placed = { locationId: location.id, categoryId: location.categoryId, trust };
+  const { trust, arrival } = judgement;
+  const placed = {
+    locationId: location.id,
+    categoryId: location.categoryId,
+    trust,
+    ...(arrival && { arrival }),
+  };
   let fate: Fate = 'unavailable';
   try {
     const coming = { grant: permission, id, isDemo: municipality.isDemo };

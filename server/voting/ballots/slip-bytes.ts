@@ -1,5 +1,5 @@
 // What lies under a slip's seal, in bytes of one length a kind, whoever sealed what was said; and what stands on its envelope.
-import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
+import type { Arrival, BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 import { ENC_BYTES, TAG_BYTES } from './hpke.ts';
@@ -14,6 +14,8 @@ interface Placed {
   /** The place's category when the slip came: what is pooled is pooled with this one. */
   readonly categoryId: bigint;
   readonly trust: Trust;
+  /** Until the night that decides whether a counted score is among too many; without it, it is decided, or nothing is to be. */
+  readonly arrival?: Arrival;
 }
 
 /** A slip whose content is known: it came without a seal, or was opened. */
@@ -50,8 +52,13 @@ const REASON_AT = 17;
 const CODE_AT = 18;
 const BALLOT_AT = 22;
 const BODY_AT = 38;
+/** Place, category and reason. */
+const PLACED_BYTES = CODE_AT - LOCATION_AT;
+// The low four bits of the form. Above them stands 0, or one more than the number of an arrival.
 const KNOWN = 2;
 const PHONE = 3;
+const FORM_BITS = 4;
+const LAST_QUARTER = 3;
 /** Before what a phone seals stands in which form. */
 const PHONE_VERSION = 1;
 /** A reason is the place in this list, so its order never changes. 0: the slip is counted. */
@@ -73,33 +80,58 @@ export function encodeSlip(slip: Slip | PhoneSlip): Buffer {
   bytes.writeUInt8(REASONS.indexOf(slip.trust.reason), REASON_AT);
   if ('phone' in slip) {
     const { code, ballotId, sealed } = slip.phone;
-    bytes.writeUInt8(PHONE, FORM_AT);
+    bytes.writeUInt8(PHONE + arrivalBits(slip.arrival), FORM_AT);
     bytes.writeUInt32BE(Number(code), CODE_AT);
     bytes.write(ballotId.replaceAll('-', ''), BALLOT_AT, 'hex');
     bytes.set(sealed, BODY_AT);
   } else {
-    bytes.writeUInt8(KNOWN, FORM_AT);
+    bytes.writeUInt8(KNOWN + arrivalBits(slip.arrival), FORM_AT);
     bytes.set(encodeContent(slip.content), BODY_AT);
   }
   return bytes;
 }
 
 /** The slip that the bytes say, or null where they are not exactly what `encodeSlip` writes for the kind. */
-export function decodeSlip(kind: SlipKind, bytes: Buffer): Slip | PhoneSlip | null {
+export function decodeSlip(kind: SlipKind, opened: Buffer): Slip | PhoneSlip | null {
+  const bytes = opened.length === PLACED_BYTES + CONTENT_BYTES[kind] ? withForm(kind, opened) : opened;
   if (bytes.length !== bytesOf(kind)) return null;
   const reason = REASONS[bytes.readUInt8(REASON_AT)];
-  if (reason === undefined) return null;
+  const arrival = arrivalIn(bytes.readUInt8(FORM_AT));
+  if (reason === undefined || arrival === null) return null;
   const placed: Placed = {
+    ...arrival,
     locationId: bytes.readBigInt64BE(LOCATION_AT),
     categoryId: bytes.readBigInt64BE(CATEGORY_AT),
     trust: reason === null ? { standing: 'COUNTED', reason } : { standing: 'UNCONFIRMED', reason },
   };
-  if (bytes[FORM_AT] === PHONE) return { ...placed, phone: phoneSealIn(kind, bytes) };
+  const form = bytes.readUInt8(FORM_AT) % 2 ** FORM_BITS;
+  if (form === PHONE) return { ...placed, phone: phoneSealIn(kind, bytes) };
   const end = BODY_AT + CONTENT_BYTES[kind];
-  if (bytes[FORM_AT] !== KNOWN || !isEmpty(bytes.subarray(CODE_AT, BODY_AT)) || !isEmpty(bytes.subarray(end)))
+  if (form !== KNOWN || !isEmpty(bytes.subarray(CODE_AT, BODY_AT)) || !isEmpty(bytes.subarray(end)))
     return null;
   const content = decodeContent(kind, bytes.subarray(BODY_AT, end));
   return content && { ...placed, content };
+}
+
+/** What was sealed before phones sealed had neither form nor padding. */
+function withForm(kind: SlipKind, bytes: Buffer): Buffer {
+  const whole = Buffer.alloc(bytesOf(kind));
+  whole.writeUInt8(KNOWN, FORM_AT);
+  bytes.copy(whole, LOCATION_AT, 0, PLACED_BYTES);
+  bytes.copy(whole, BODY_AT, PLACED_BYTES);
+  return whole;
+}
+
+function arrivalBits(arrival: Arrival | undefined): number {
+  return arrival === undefined ? 0 : (1 + 2 * arrival.quarter + (arrival.isFirst ? 1 : 0)) << FORM_BITS;
+}
+
+/** Null: nobody writes that. */
+function arrivalIn(form: number): Pick<Placed, 'arrival'> | null {
+  const number = (form >> FORM_BITS) - 1;
+  if (number < 0) return {};
+  const quarter = number >> 1;
+  return quarter > LAST_QUARTER ? null : { arrival: { quarter, isFirst: number % 2 === 1 } };
 }
 
 function phoneSealIn(kind: SlipKind, bytes: Buffer): PhoneSeal {

@@ -1,7 +1,7 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from '../../foundation/networks.ts';
-import { burstLimits, busyHour, ceilingOf, grownVolume, TABLET_CEILING, usualVolume } from './rules.ts';
-import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
+import { busyHour, ceilingOf, grownVolume, TABLET_CEILING } from './rules.ts';
+import type { Hours, Published, Schedule } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
 export interface Channel {
@@ -28,10 +28,8 @@ export interface Settings {
   readonly hours: OpeningHours;
 }
 
-/** What is usual: votes a day, by place and of all places together. */
+/** What is usual: votes a day of all places together. */
 export interface Volumes {
-  readonly ofPlace: (locationId: bigint) => number;
-  readonly limitsOf: (locationId: bigint) => BurstLimits;
   readonly whole: number;
 }
 
@@ -87,17 +85,7 @@ const isChangedOn = ({ changedOn }: Schedule, day: string): boolean => changedOn
 
 /** The volumes after what each place published lately; a place that published nothing is left out. */
 export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {
-  const limits = new Map<bigint, BurstLimits>();
-  const ofPlace = (locationId: bigint): number => usualVolume(published.get(locationId));
-  return {
-    ofPlace,
-    limitsOf: (locationId) => {
-      const known = limits.get(locationId) ?? burstLimits(ofPlace(locationId));
-      limits.set(locationId, known);
-      return known;
-    },
-    whole: [...published.values()].reduce((sum, place) => sum + grownVolume(place), 0),
-  };
+  return { whole: [...published.values()].reduce((sum, place) => sum + grownVolume(place), 0) };
 }
 
 /** The shared network that the address lies in: of several the smallest. Null where its network is its own. */
@@ -109,12 +97,9 @@ export function channelOf(address: Address | null, { networks }: Settings, isDem
 }
 
 /**
- * How many votes an hour may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken
- * to bring what its listing says, or what the whole city is used to in a busy hour, where that is more.
+ * How many votes an hour may come from a tablet, or from a shared network: what its listing says, or what the whole city is used to in a
+ * busy hour, where that is more.
  */
-export function ceilingFor(shared: Channel | null, locationId: bigint, volumes: Volumes): number {
-  if (shared?.ceiling !== undefined) return shared.ceiling;
-  return shared === null
-    ? ceilingOf(busyHour(volumes.ofPlace(locationId)))
-    : ceilingOf(Math.max(shared.hourlyVolume, busyHour(volumes.whole)));
+export function ceilingFor(shared: Channel, { whole }: Volumes): number {
+  return shared.ceiling ?? ceilingOf(Math.max(shared.hourlyVolume, busyHour(whole)));
 }

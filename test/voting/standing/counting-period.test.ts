@@ -29,6 +29,7 @@ describe('a period that ends', () => {
       locationId: 7n,
       kind: 'score',
       trust: { standing: 'COUNTED', reason: null },
+      arrival: null,
       taken: null,
       underWay: 0,
       isInBox: true,

@@ -1,7 +1,7 @@
 // A tablet at a desk: an allowance of its own by the hour, beside opening hours and bursts, and nothing by network.
 import { expect, it } from 'vitest';
 import { TABLET_CEILING } from '../../../server/voting/standing/rules.ts';
-import { BUSY, everyDay, openCourtroom, PLACE, times } from './courtroom.ts';
+import { BUSY, openCourtroom, PLACE, times } from './courtroom.ts';
 
 const HOUR = 3_600_000;
 const fromTablet = { isFromTablet: true };
@@ -45,13 +45,6 @@ it('counts nothing outside opening hours', async () => {
   expect(await room.vote(fromTablet)).toBe('HOURS');
   room.move('2026-11-24T10:00:00Z');
   expect(await room.vote(fromTablet)).toBe('COUNTED');
-});
-
-it('has bursts like any place', async () => {
-  const published = new Map([[PLACE, everyDay(1)]]);
-  const room = openCourtroom({ published });
-  const all = await room.tally(times(12, fromTablet));
-  expect(all['BURST']).toBeGreaterThan(0);
 });
 
 it('is no way around a flood', async () => {

@@ -1,0 +1,93 @@
+// Votes at their times before the real judge, and the real lot in the night after: what counts in the end.
+import type { Arrival, Reason } from '../../../server/foundation/ballot.ts';
+import type { RandomBytes } from '../../../server/foundation/randomness.ts';
+import { drawLots } from '../../../server/voting/ballots/lot.ts';
+import type { OpenedSlip } from '../../../server/voting/ballots/opening.ts';
+import { plausibleNumber, type Published } from '../../../server/voting/standing/rules.ts';
+import { score, trustFor } from '../ballots/slips.ts';
+import { openCourtroom, PLACE, type Courtroom, type CourtroomOptions, type Vote } from './courtroom.ts';
+
+/** A vote at an instant. */
+export interface Timed extends Vote {
+  readonly at: number;
+}
+
+/** A vote with its trust: COUNTED, FLOOD, or why it is unconfirmed. */
+export interface Judged extends Timed {
+  readonly trust: string;
+  readonly arrival: Arrival | null;
+}
+
+/** Judges the vote where it stands. */
+async function judgeOne(room: Courtroom, vote: Timed): Promise<Judged> {
+  const judgement = await room.judge(vote);
+  if (judgement.outcome === 'flood') return { ...vote, trust: 'FLOOD', arrival: null };
+  judgement.settle('new');
+  const { trust, arrival } = judgement;
+  return { ...vote, trust: trust.reason ?? trust.standing, arrival };
+}
+
+const slipOf = ({ place = PLACE, trust, arrival }: Judged, index: number): OpenedSlip => ({
+  id: String(index),
+  slip: {
+    locationId: place,
+    categoryId: 1n,
+    trust: trustFor(trust === 'COUNTED' ? null : (trust as Reason)),
+    ...(arrival && { arrival }),
+    content: { kind: 'score', score: score(10) },
+  },
+});
+
+/** The night after the votes. */
+async function holdNight(
+  votes: readonly Judged[],
+  published: ReadonlyMap<bigint, Published>,
+  random: RandomBytes,
+): Promise<Judged[]> {
+  const plausibleAt = (place: bigint): number => plausibleNumber(published.get(place));
+  const stored = votes.filter(({ trust }) => trust !== 'FLOOD');
+  const decided = await drawLots(stored.map(slipOf), { plausibleAt, random });
+  const trusts = new Map(stored.map((vote, index) => [vote, decided[index]?.slip.trust]));
+  return votes.map((vote) => {
+    const trust = trusts.get(vote);
+    return trust ? { ...vote, trust: trust.reason ?? trust.standing } : vote;
+  });
+}
+
+const LOOK_HOUR_MS = 3 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Judges the votes in the order of their times, which are UTC, as the city's are. Nights are held at three in the morning. */
+export async function judgeAll(
+  votes: readonly Timed[],
+  options: Pick<CourtroomOptions, 'city' | 'sharedNetworks' | 'published'> & { readonly random: RandomBytes },
+): Promise<Judged[]> {
+  const inOrder = votes.toSorted((a, b) => a.at - b.at);
+  const start = Math.floor((inOrder[0]?.at ?? 0) / DAY_MS) * DAY_MS;
+  const room = openCourtroom({
+    ...options,
+    now: new Date(start).toISOString(),
+    city: { timeZone: 'UTC', ...options.city },
+  });
+  const judged: Judged[] = [];
+  let today: Judged[] = [];
+  const endDay = async (): Promise<void> => {
+    judged.push(
+      ...(await holdNight(today, options.published ?? new Map<bigint, Published>(), options.random)),
+    );
+    today = [];
+  };
+  let look = start + LOOK_HOUR_MS;
+  for (const vote of inOrder) {
+    for (; look <= vote.at; look += DAY_MS) {
+      await endDay();
+      room.openedOn = new Date(look).toISOString().slice(0, 10);
+      await room.court.sweep();
+    }
+    room.move(vote.at - room.now().getTime());
+    today.push(await judgeOne(room, vote));
+  }
+  await endDay();
+  room.court.close();
+  return judged;
+}
