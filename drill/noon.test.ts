@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { MunicipalityId } from '../server/foundation/municipality-id.ts';
 import { createSealer, drawKeyPair } from '../server/voting/ballots/seal.ts';
-import type { KeyId } from '../server/voting/ballots/slip-content.ts';
+import type { KeyId } from '../server/voting/ballots/slip-bytes.ts';
 import { score, trustFor } from '../test/voting/ballots/slips.ts';
 import { openersOf, openReadings } from './linkage/attack/keys.ts';
 import type { Row } from './linkage/evidence/reading.ts';

@@ -10,7 +10,7 @@ import { clockFailure } from './foundation/clock/tell.ts';
 import { forgetKey, giveUpKey, giveUpTakenBack } from './voting/ballots/lost-keys.ts';
 import { tendKeys, type KeyReport } from './voting/ballots/key-report.ts';
 import { TakenBack } from './voting/ballots/taken-back.ts';
-import type { KeyId } from './voting/ballots/slip-content.ts';
+import type { KeyId } from './voting/ballots/slip-bytes.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { readSettings } from './foundation/settings/env.ts';

@@ -1,9 +1,10 @@
-// Honest days and days with a burst, at places of all sizes: how many are flagged, and how many bursts are found.
-import { startOf, arrivals, seeded, someAddress, someTime, type Chance } from './chance.ts';
-import { judgeAll, usual, type Judged, type Timed } from './court.ts';
+// Honest days at places of all sizes: how many are flagged; and days on which others came first.
+import { startOf, arrivals, seeded, someAddress, type Chance } from './chance.ts';
+import { judgeAll, type Judged, type Timed } from './court.ts';
+import { everyDay } from '../../test/voting/standing/courtroom.ts';
 
 const DAY_MS = 86_400_000;
-const TEN_MINUTES_MS = 600_000;
+const HOUR_MS = 3_600_000;
 
 function dayOf({ at }: Timed): number {
   return Math.floor((at - startOf(0)) / DAY_MS);
@@ -18,7 +19,7 @@ function honest(volume: number, days: number, chance: Chance): Timed[] {
 const judgeAt = (volume: number, votes: readonly Timed[]): Promise<Judged[]> =>
   judgeAll(
     votes.map((vote) => ({ ...vote, place: 1n })),
-    { published: new Map([[1n, usual(volume)]]) },
+    { published: new Map([[1n, everyDay(volume)]]) },
   );
 
 /** Which share of honest days has a vote that is unconfirmed, for whatever reason. */
@@ -28,24 +29,15 @@ export async function flaggedDays(volume: number, days: number): Promise<number>
   return flagged.size / days;
 }
 
-/** Of days on which so many more come within ten minutes: on which share that is found, and how many of them are counted. */
-export async function foundBursts(
-  volume: number,
-  more: number,
-  days: number,
-): Promise<{ found: number; counted: number }> {
-  const chance = seeded(6);
-  const people = honest(volume, days, chance);
-  const intruders = Array.from({ length: days }, (_, day) => {
-    const start = someTime(day, chance);
-    return Array.from({ length: more }, (): Timed => ({
-      at: start + chance() * TEN_MINUTES_MS,
-      from: someAddress(chance),
-    }));
-  }).flat();
-  const marked = new Set(intruders.map(({ at }) => at));
-  const judged = (await judgeAt(volume, [...people, ...intruders])).filter(({ at }) => marked.has(at));
-  const found = new Set(judged.filter(({ trust }) => trust === 'BURST').map(dayOf));
-  const counted = judged.filter(({ trust }) => trust === 'COUNTED').length;
-  return { found: found.size / days, counted: counted / days };
+/** Of ten people of ten networks who come to a place after so many votes by two of an address: how many are counted, in the mean of days. */
+export async function leftForTen(volume: number, before: number, days: number): Promise<number> {
+  const votesOn = (day: number): Timed[] => {
+    const at = startOf(day) + 13 * HOUR_MS;
+    const early = Array.from({ length: before }, (_, n) => ({ at: at + n, from: `198.18.${n >> 1}.1` }));
+    const honest = Array.from({ length: 10 }, (_, n) => ({ at: at + HOUR_MS + n, from: `203.0.${n}.1` }));
+    return [...early, ...honest];
+  };
+  const judged = await judgeAt(volume, Array.from({ length: days }, (_, day) => votesOn(day)).flat());
+  const honest = judged.filter(({ from = '' }) => from.startsWith('203.'));
+  return honest.filter(({ trust }) => trust === 'COUNTED').length / days;
 }

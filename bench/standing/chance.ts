@@ -13,6 +13,12 @@ export function seeded(seed: number): Chance {
   };
 }
 
+/** Bytes of the same chance. */
+export const bytesOf =
+  (chance: Chance) =>
+  (size: number): Buffer =>
+    Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)));
+
 /** A whole number from 0 to below `below`. */
 export function pick(below: number, chance: Chance): number {
   return Math.floor(chance() * below);
@@ -58,11 +64,6 @@ export function arrivals(day: number, volume: number, chance: Chance): number[] 
       () => start + chance() * 60 * MINUTE_MS,
     );
   }).toSorted((a, b) => a - b);
-}
-
-/** An instant within the hours of a day, each as likely. */
-export function someTime(day: number, chance: Chance): number {
-  return startOf(day) + (FIRST_HOUR + chance() * HOURS.length) * 60 * MINUTE_MS;
 }
 
 /** A public address that hardly anybody else has. */

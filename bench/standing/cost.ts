@@ -1,7 +1,6 @@
 // What judging costs: processor time a vote, in a loop of new votes at 600 busy places.
 import { randomInt } from 'node:crypto';
-import { openCourtroom } from '../../test/voting/standing/courtroom.ts';
-import { usual } from './court.ts';
+import { everyDay, openCourtroom } from '../../test/voting/standing/courtroom.ts';
 
 const PLACES = 600;
 const VOTES = 100_000;
@@ -9,7 +8,7 @@ const ROUNDS = 5;
 
 /** Microseconds of processor time a vote by IPv4 or IPv6, each the least of some rounds. */
 export async function judgingCost(family: 4 | 6): Promise<number> {
-  const published = new Map(Array.from({ length: PLACES }, (_, place) => [BigInt(place), usual(1000)]));
+  const published = new Map(Array.from({ length: PLACES }, (_, place) => [BigInt(place), everyDay(1000)]));
   const sharedNetworks = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`10.${n}.0.0/16`, 100]));
   const room = openCourtroom({ published, sharedNetworks });
   const address = (): string =>

@@ -13,6 +13,10 @@ export const TRIP = /* GraphQL */ `
     municipality {
       ...Masthead
       commentsAllowed
+      ballotKey {
+        id
+        publicKey
+      }
     }
     location {
       id
@@ -32,6 +36,11 @@ export const TRIP = /* GraphQL */ `
     }
   }
 `;
+
+/** The sign and its city's key, for the script to seal to; nothing where there is no key yet. */
+export function keyOf({ code, municipality: { ballotKey } }: TripFragment): string | undefined {
+  return ballotKey ? `${code} ${ballotKey.id} ${ballotKey.publicKey}` : undefined;
+}
 
 /** Where the script puts the score, which the server does not know while it writes the page. */
 const blank = '#';

@@ -2,7 +2,7 @@
 import type { FollowUpPageQuery } from '../generated/operations.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
-import { FollowUp, TRIP } from './FollowUp.tsx';
+import { FollowUp, keyOf, TRIP } from './FollowUp.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
@@ -45,7 +45,14 @@ export function FollowUpPage({ context, sign, questionId, ballotId, commentId, a
   if (!question) return <ErrorPage context={context} problem="notFound" />;
   const { title } = context.texts.followUp;
   return (
-    <Layout context={context} title={title} municipality={sign.municipality} shape="trip" enhanced>
+    <Layout
+      context={context}
+      title={title}
+      municipality={sign.municipality}
+      shape="trip"
+      enhanced
+      ballotKey={keyOf(sign)}
+    >
       <FollowUp
         context={context}
         sign={sign}

@@ -6,7 +6,7 @@ import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from '../parts/page/context.ts';
-import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
+import { FollowUpTemplates, keyOf, TRIP } from './FollowUp.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
@@ -58,6 +58,7 @@ export function TabletPage({ context, sign }: Props) {
       municipality={municipality}
       shape="desk"
       enhanced
+      ballotKey={keyOf(sign)}
       sharing={<link rel="manifest" href="/tablet.webmanifest" />}
     >
       <section data-step="start">

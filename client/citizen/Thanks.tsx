@@ -34,6 +34,9 @@ export function Thanks({ context, sign, already = false, children }: Props) {
       >
         {already ? thanks.already : thanks.received}
       </p>
+      <p className="small" data-phone={thanks.sealedOnPhone}>
+        {thanks.sealedHere}
+      </p>
       {municipality.urgentPhone && (
         <p>
           <a className="button quiet" href={`tel:${municipality.urgentPhone.replace(/[^+\d]/g, '')}`}>

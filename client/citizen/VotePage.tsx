@@ -6,7 +6,7 @@ import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from '../parts/page/context.ts';
-import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
+import { FollowUpTemplates, keyOf, TRIP } from './FollowUp.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
@@ -58,7 +58,14 @@ export function VotePage({ context, sign, ballotId, missing = false }: Props) {
   const { category, settlement, line } = location;
   const title = say(vote.title, { place: location.name });
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="trip" enhanced>
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="trip"
+      enhanced
+      ballotKey={keyOf(sign)}
+    >
       <section data-step="vote" data-title={title}>
         <p className="about">
           <CategoryPicture icon={category.icon} />

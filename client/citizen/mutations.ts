@@ -1,4 +1,4 @@
-// The three operations that the forms' POST handlers run.
+// The operations that the forms' POST handlers run.
 
 /** A score slip; the question of the score's band, if the category has one, is what to ask next. */
 export const RATE = /* GraphQL */ `
@@ -33,6 +33,21 @@ export const COMMENT = /* GraphQL */ `
   mutation Comment($input: CommentInput!) {
     comment(input: $input) {
       __typename
+    }
+  }
+`;
+
+/** A slip of any kind that the phone sealed. */
+export const RATE_SEALED = /* GraphQL */ `
+  mutation RateSealed($input: RateSealedInput!) {
+    rateSealed(input: $input) {
+      __typename
+      ... on KeyRetired {
+        key {
+          id
+          publicKey
+        }
+      }
     }
   }
 `;

@@ -11,7 +11,7 @@ export const anonymityEn: AnonymityTexts = {
   ],
   keptTitle: 'What we keep',
   kept: [
-    'Until the opening: a sealed (encrypted) ballot. Under the seal lie the place, the score, and whether it counts or stands apart as unconfirmed (and why). Outside stand only the municipality, the kind (score, answer or comment), a random number and the key; in a demonstration city the place too. It holds no time, address, device or name.',
+    'Until the opening: a sealed (encrypted) ballot. Under the seal lie the place, the score, and whether it counts or stands apart as unconfirmed (and why); until the night of its arrival also in which quarter of the day a score came, and whether it is the first of its network at the place. Outside stand only the municipality, the kind (score, answer or comment), a random number and the key; in a demonstration city the place too. It holds no hour, address, device or name.',
     'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
     'A random number of the ballot, made by the page, and the number of the next night in which the box is opened – so that each score counts once. It is kept apart from the ballot, which has another number in the box. It is deleted after 35 such nights, and is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
@@ -29,6 +29,7 @@ export const anonymityEn: AnonymityTexts = {
   how: [
     'A vote travels like a paper ballot. The server seals it on arrival together with its place, and puts it into the municipality’s box.',
     'The program opens the box once a day, at an hour that the municipality chose: that is its night. It publishes only the scores of a place that has at least {threshold} and a few more, whose number is secret. In a demonstration city that happens as soon as there are {threshold}. The ballots are shuffled and published together.',
+    'If more scores come to a place in a quarter of a day than is plausible, a lot decides once, in the night, which of them count: the first of each network go before the second. The others are not deleted: they are published apart, as unconfirmed, when there are enough of them.',
     'If the municipality changes a place – its sign, kind, settlement or opening hours – or adds one, twice as many scores are awaited there before the next publication, so that no change can set anybody’s score apart from the others. The changes stand on the place’s results page.',
     'Ballots of places that do not get enough wait until the end of the quarter (or of another period that the municipality chose). Then they are opened together with those of other places of the same kind, and only their sum is published, without the place – if there are at least {threshold}, from at least three places.',
     'All others are sealed in the same night with a new key, under new numbers and in random order, and the old key is destroyed. Each key belongs to one municipality and one night.',
@@ -42,6 +43,7 @@ export const anonymityEn: AnonymityTexts = {
     'That a score stays hidden from somebody who himself cast most of the scores of its group.',
     'That nobody votes twice.',
     'That we find a patient person who adds a few plausible scores every day.',
+    'That every honest score counts. Where scores come to a place from very many networks within a quarter of a day, the lot may leave yours among the unconfirmed ones.',
     'That a key that was copied before its night does not open the ballots of then, if they were copied too.',
     'That the key is changed in a night in which the disk with the keys cannot be reached: then the old one stays until the disk is back.',
     'That we can restore waiting scores if the keys are lost. Published ones are not lost with them.',

@@ -67,6 +67,8 @@ export const en: PageTexts = {
     saved: 'We have saved your choice. You may close this page.',
     unsaved: 'Leave this page open until your choice has been sent.',
     already: 'Your score has already been received and cannot be changed.',
+    sealedOnPhone: 'It was sealed on your phone. It is opened only together with others.',
+    sealedHere: 'We sealed it as it came. It is opened only together with others.',
     others: 'How others rate this place',
     waiting: 'Scores are published only in a group of at least {threshold}, so that each stays anonymous.',
     yours: 'Your score is {score}. The average here is {average}.',

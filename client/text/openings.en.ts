@@ -28,7 +28,8 @@ export const openingsEn: typeof openingsBg = {
   reasons: {
     NETWORK: 'Most are from a network that had already sent as many for the place as one household sends.',
     CHANNEL: 'Most are from an hour in which more ratings came than usual.',
-    BURST: 'Most came at once: in a short time more than the place usually gets.',
+    BURST:
+      'Most came in a quarter of a day in which more came than the place usually gets. A lot decided which of them count.',
     HOURS: 'Most came while the place was closed.',
   },
   decisions: 'Decisions',

@@ -4,7 +4,7 @@ import { SIGN } from '../foundation/event-loop/request-names.ts';
 import { ofSchema } from './schema.ts';
 
 /** Fields about a sign, and slips cast there: one name for all, so that no line of a log tells that somebody voted. */
-const OF_SIGNS: ReadonlySet<string> = new Set(['sign', 'rate', 'answer', 'comment']);
+const OF_SIGNS: ReadonlySet<string> = new Set(['sign', 'rate', 'rateSealed', 'answer', 'comment']);
 const MOST_FIELDS = 3;
 const fields = ofSchema((schema) =>
   [OperationTypeNode.QUERY, OperationTypeNode.MUTATION].flatMap((type) =>

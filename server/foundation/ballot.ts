@@ -22,6 +22,15 @@ export type Trust =
   | { readonly standing: 'COUNTED'; readonly reason: null }
   | { readonly standing: 'UNCONFIRMED'; readonly reason: Reason };
 
+/**
+ * When a counted score came, and in which row it stands should too many have come: known until its night, which decides by lot. `quarter`:
+ * of the city's day, 0 to 3 from midnight on. `isFirst`: nothing of its network was counted at the place before, or many share the network.
+ */
+export interface Arrival {
+  readonly quarter: number;
+  readonly isFirst: boolean;
+}
+
 /** The slips of one vote: its score, its answer, its comment. They are never linked. */
 export type SlipKind = 'score' | 'answer' | 'comment';
 

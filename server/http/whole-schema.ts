@@ -6,6 +6,7 @@ import '../municipality/allowances/graphql.ts';
 import '../municipality/api-keys/graphql.ts';
 import '../municipality/journal/graphql.ts';
 import '../voting/ballots/graphql.ts';
+import '../voting/ballots/graphql-sealed.ts';
 import '../results/benchmark/graphql.ts';
 import '../voting/comments/graphql.ts';
 import '../operator/documents/graphql.ts';

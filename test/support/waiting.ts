@@ -1,7 +1,7 @@
 // What waits in the box of a test's server, opened with its keys: a row alone tells neither its place nor its standing.
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { findOpeners } from '../../server/voting/ballots/read-box.ts';
-import type { Slip } from '../../server/voting/ballots/slip-content.ts';
+import type { Slip } from '../../server/voting/ballots/slip-bytes.ts';
 import { pagesUnder } from '../../server/voting/ballots/store-waiting.ts';
 import type { TestServer } from './server.ts';
 

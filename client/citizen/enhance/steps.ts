@@ -1,4 +1,5 @@
 // The steps of a trip inside one page: the vote, the question of its band, thanks.
+import { isSealing } from '../../parts/offline/sealed-slip.ts';
 import { enter, giveIds, kept } from './ballots.ts';
 import { find } from './find.ts';
 
@@ -54,6 +55,8 @@ export function show(isMoved = true): boolean {
   // After a reload the score is not known any more.
   if (told && (score || !told.dataset[outcome]?.includes('#')))
     told.textContent = (told.dataset[outcome] ?? '').replace('#', String(score));
+  const seal = find('[data-phone]', section);
+  if (seal && isSealing()) seal.textContent = seal.dataset['phone'] ?? '';
   document.body.className = step === 'thanks' ? 'reading' : 'trip';
   const { title } = document;
   document.title = `${section.dataset['title']}${title.slice(title.lastIndexOf(' · '))}`;

@@ -1,4 +1,6 @@
 // Sends one slip once, and reads what became of it.
+import type { BallotKey } from '../../parts/offline/seal.ts';
+import { placeOf, sealSlip, useKey } from '../../parts/offline/sealed-slip.ts';
 import type { Final, Slip } from '../../parts/offline/slip.ts';
 
 /** A line that says nothing for so long is taken for dead. */
@@ -9,8 +11,25 @@ export const LONGEST_REST_MS = 3_600_000;
 /** `restMs`: how long the server wants to be left alone; 0 where it does not say. */
 type Attempt = Final | { readonly state: 'offline' } | { readonly state: 'busy'; readonly restMs: number };
 
+/** A key that is not that of today is answered with the one that is. */
+type Retired = { readonly state: 'retired'; readonly key: BallotKey };
+
+/** So many keys are tried: then something is wrong, and the slip waits. */
+const MOST_KEYS = 3;
+const ODD_REST_MS = 60_000;
+
+/** Seals the slip as it leaves, and sends it once; a key that was retired meanwhile is replaced. */
+export async function post(slip: Slip): Promise<Attempt> {
+  for (let keys = 0; keys < MOST_KEYS; keys += 1) {
+    const attempt = await postSealed(await sealSlip(slip));
+    if (attempt.state !== 'retired') return attempt;
+    useKey(placeOf(slip).code, attempt.key);
+  }
+  return { state: 'busy', restMs: ODD_REST_MS };
+}
+
 /** The server's answer. Anything but an answer of ours counts as none: networks of hotels answer whatever is asked. */
-export async function post({ path, fields, token }: Slip): Promise<Attempt> {
+async function postSealed({ path, fields, token }: Slip): Promise<Attempt | Retired> {
   const abort = new AbortController();
   const limit = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
@@ -23,9 +42,9 @@ export async function post({ path, fields, token }: Slip): Promise<Attempt> {
       signal: abort.signal,
     });
     // A server that is away has no words of its own, or those of something in between.
-    const outcome = (await answer.json().catch(() => ({}))) as Partial<Final>;
+    const outcome = (await answer.json().catch(() => ({}))) as Partial<Final | Retired>;
     // Also with 503: a vote for a city that is suspended is refused for good.
-    if (isFinal(outcome)) return outcome;
+    if (isAnswer(outcome)) return outcome;
     if (answer.status === 429 || answer.status >= 500)
       return { state: 'busy', restMs: restOf(answer.headers.get('retry-after')) };
   } catch {
@@ -36,8 +55,8 @@ export async function post({ path, fields, token }: Slip): Promise<Attempt> {
   return { state: 'offline' };
 }
 
-function isFinal(outcome: Partial<Final>): outcome is Final {
-  return outcome.state === 'received' || outcome.state === 'refused';
+function isAnswer(outcome: Partial<Final | Retired>): outcome is Final | Retired {
+  return outcome.state === 'received' || outcome.state === 'refused' || outcome.state === 'retired';
 }
 
 function restOf(seconds: string | null): number {

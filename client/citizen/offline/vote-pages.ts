@@ -12,6 +12,8 @@ const KEPT_HEADERS = [
   'permissions-policy',
   'x-frame-options',
 ];
+/** The key of a day would tell on which day somebody was there. */
+const BALLOT_KEY = / data-key="[^"]*"/;
 const BALLOT_ID = /(name="(?:ballot|comment)Id" value=")[^"]*/g;
 
 /** That of a sign, or of a tablet. */
@@ -32,7 +34,11 @@ export async function rememberPage(address: string, page: Response): Promise<voi
   if (!key) return;
   const cache = await caches.open(CACHE);
   await cache.delete(key);
-  if (page.ok) await cache.put(key, new Response(await page.text(), { headers: keptHeaders(page) }));
+  if (page.ok)
+    await cache.put(
+      key,
+      new Response((await page.text()).replace(BALLOT_KEY, ''), { headers: keptHeaders(page) }),
+    );
   for (const oldest of (await cache.keys()).slice(0, -MOST)) await cache.delete(oldest);
 }
 

@@ -24,6 +24,8 @@ type Props = {
   shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
   /** Pages that send a ballot carry the script; the others have none. */
   enhanced?: boolean;
+  /** The sign, and the key to which the script seals what is cast there; without it the server does. */
+  ballotKey?: string | undefined;
   /** Seconds after which the page is asked for again. */
   refresh?: number | undefined;
   /** What the head says of the page where its address is shared, or kept. */
@@ -38,6 +40,7 @@ export function Layout({
   municipality,
   shape,
   enhanced = false,
+  ballotKey,
   refresh,
   sharing,
   children,
@@ -65,7 +68,7 @@ export function Layout({
           {page.skip}
         </a>
         <Masthead context={context} municipality={municipality} />
-        <main id="main">
+        <main id="main" data-key={ballotKey}>
           {/* On a tablet the next person would take it for theirs. */}
           {enhanced && shape !== 'desk' && <Waiting context={context} />}
           {children}

@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { createOpener, type Opener } from '../../../server/voting/ballots/seal.ts';
-import type { KeyId } from '../../../server/voting/ballots/slip-content.ts';
+import type { KeyId } from '../../../server/voting/ballots/slip-bytes.ts';
 import type { Reading, Row } from '../evidence/reading.ts';
 
 const ID_LENGTH = 36;

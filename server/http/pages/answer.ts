@@ -96,7 +96,7 @@ function isCrowd(
 }
 
 function ready(reply: Reply, { kinds }: PageSettings): Answer {
-  if ('location' in reply) return reply;
+  if ('location' in reply || 'key' in reply) return reply;
   return keep('words' in reply ? kinds.show(reply) : reply);
 }
 
@@ -177,7 +177,9 @@ export async function answerPage(asked: Asked<PagesApp>, at: Page | null): Promi
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
   const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
-  if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url), code === 'SUSPENDED');
+  // Only a script seals.
+  if (wantsOutcome(request) || 'key' in answer)
+    return sendOutcome(response, answer, pathOf(url), code === 'SUSPENDED');
   if ('location' in answer) return sendOn(response, answer);
   // What is not found may be there in a moment, and a fault is over: nobody keeps either.
   const keeping = answer.status === 200 && at ? at.keeping : 'never';

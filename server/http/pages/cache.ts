@@ -8,6 +8,14 @@ export interface Going {
   readonly location: string;
   /** The slip had been received before: this attempt changed nothing. */
   readonly already?: boolean;
+  /** A phone sealed it, so nobody here knows which question follows. */
+  readonly isSealed?: boolean;
+}
+
+/** A phone sealed to a key that is not that of today: nothing is stored, and it seals again to this one. */
+export interface Retired {
+  readonly status: 409;
+  readonly key: { readonly id: string; readonly point: string };
 }
 
 export interface PageCacheParts {
@@ -23,7 +31,7 @@ export interface PageCacheParts {
 export const MOST_PAGE_BYTES = 64_000_000;
 
 /** What is answered: a page, or where to go on. */
-export type Answer = Kept | Going;
+export type Answer = Kept | Going | Retired;
 
 export interface PageCache {
   /** Whether the page of that name is kept, or being made: nothing is made for whoever asks for it now. */
@@ -46,7 +54,7 @@ export function createPageCache({ now, freshMs, mostBytes }: PageCacheParts): Pa
     const since = now();
     try {
       const answer = await make();
-      if (!('location' in answer) && answer.status === 200) entries.set(name, { page: answer, since });
+      if ('pieces' in answer && answer.status === 200) entries.set(name, { page: answer, since });
       return answer;
     } finally {
       underWay.delete(name);

@@ -1,10 +1,13 @@
 // What became of a posted slip, as data: a page's own script, or its worker, wants no page in answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTP_STATUS } from '../../foundation/errors.ts';
-import type { Answer } from './cache.ts';
+import type { Answer, Retired } from './cache.ts';
 
 type Outcome =
-  | { readonly state: 'received'; readonly already: boolean; readonly next: string }
+  /** `next`: null where the server does not know what was said, and so not what comes next. */
+  | { readonly state: 'received'; readonly already: boolean; readonly next: string | null }
+  /** Not stored: it is to be sealed to this key. */
+  | ({ readonly state: 'retired' } & Pick<Retired, 'key'>)
   /** Final. The page at `location` tells why. */
   | { readonly state: 'refused'; readonly location: string | null }
   | { readonly state: 'busy' };
@@ -16,8 +19,13 @@ export function wantsOutcome({ method, headers }: IncomingMessage): boolean {
 
 /** `path` is that of the form's page: where there is no such sign any more, or its city is suspended, it says so. */
 function outcomeOf(reply: Answer, path: string, isSuspended: boolean): Outcome {
+  if ('key' in reply) return { state: 'retired', key: reply.key };
   if ('location' in reply)
-    return { state: 'received', already: reply.already ?? false, next: reply.location };
+    return {
+      state: 'received',
+      already: reply.already ?? false,
+      next: reply.isSealed ? null : reply.location,
+    };
   if (isSuspended) return { state: 'refused', location: formPage(path) };
   if (reply.status >= 500 || reply.status === HTTP_STATUS.TOO_MANY_REQUESTS) return { state: 'busy' };
   const isGone = reply.status === 410 || reply.status === HTTP_STATUS.NOT_FOUND;

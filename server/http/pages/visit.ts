@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
-import type { PageCache, Going } from './cache.ts';
+import type { PageCache, Going, Retired } from './cache.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 import type { Kinds, OfKind } from './page-kinds.ts';
 import { choose, type Offer } from './page-language.ts';
@@ -24,8 +24,8 @@ export interface Visit {
   readonly page: PageContext;
 }
 
-/** What came back: a document, one of a kind, or where to go on. */
-export type Reply = Document | OfKind | Going;
+/** What came back: a document, one of a kind, where to go on, or the key to seal to. */
+export type Reply = Document | OfKind | Going | Retired;
 
 /** The address of the page itself. */
 export function pathOf({ pathname, search }: URL): string {

@@ -1,11 +1,13 @@
 // The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
-import { ANSWER, COMMENT, RATE } from '../../../client/citizen/mutations.ts';
+import { ANSWER, COMMENT, RATE, RATE_SEALED } from '../../../client/citizen/mutations.ts';
 import { pages, statusOf } from '../../../client/citizen/pages.tsx';
 import type {
   AnswerMutation,
   CommentMutation,
   FollowUpPageQuery,
   RateMutation,
+  RateSealedInput,
+  RateSealedMutation,
   ThanksPageQuery,
   VotePageQuery,
 } from '../../../client/generated/operations.ts';
@@ -64,6 +66,7 @@ async function voteAgain(visit: Visit, missing = false): Promise<Reply> {
 /** POST /s/:code/vote: the score. Leaving after it has counted it. */
 export async function castScore(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
+  if (form.has('sealed')) return castSealed(visit, 'SCORE');
   const code = codeOf(visit);
   const score = form.get('score');
   if (score === null) return voteAgain(visit, true);
@@ -127,6 +130,7 @@ async function comment(
 /** POST /s/:code/answer. An answer without a choice is a skip. A comment that comes along is a slip of its own. */
 export async function castAnswer(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
+  if (form.has('sealed')) return castSealed(visit, 'ANSWER');
   const code = codeOf(visit);
   const options = form.getAll('option');
   let already = false;
@@ -149,10 +153,28 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
 
 /** POST /s/:code/comment: a comment alone, as a script sends it. */
 export async function castComment(visit: Visit): Promise<Reply> {
+  if (visit.form.has('sealed')) return castSealed(visit, 'COMMENT');
   const written = await comment(visit, codeOf(visit), visit.form.get('ballotId'));
   if (written === 'CommentsClosed') throw new AppError('BAD_INPUT', 'No comments are taken here.');
   if (written === 'SignRetired' || written === 'SignUnknown') return voteAgain(visit);
   return toThanks(visit, written === 'AlreadyReceived');
+}
+
+/** Casts what a phone sealed. All kinds of answers are alike: what was said is not known here. */
+async function castSealed(visit: Visit, kind: RateSealedInput['kind']): Promise<Reply> {
+  const { form, context } = visit;
+  const [ballotId, key, sealed] = ['ballotId', 'key', 'sealed'].map((name) => form.get(name));
+  const input = { code: codeOf(visit), kind, ballotId, key, sealed, castOn: castOnOf(visit) };
+  const { rateSealed } = await run<RateSealedMutation>(RATE_SEALED, { input }, context);
+  switch (rateSealed.__typename) {
+    case 'KeyRetired':
+      return { status: 409, key: { id: rateSealed.key.id, point: rateSealed.key.publicKey } };
+    case 'SlipReceived':
+    case 'AlreadyReceived':
+      return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };
+    default:
+      return voteAgain(visit);
+  }
 }
 
 /** GET of an address that only takes forms, as the language link of a failed one: back to the form's page. */

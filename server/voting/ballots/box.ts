@@ -3,15 +3,29 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { AppError } from '../../foundation/errors.ts';
 import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
-import { createBallotQueue } from './slip-queue.ts';
-import type { Receipt } from '../../foundation/ballot.ts';
+import { createBallotQueue, type Stored } from './slip-queue.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { createSealers, type SealerParts } from './current-encryptor.ts';
+import type { Sealer } from './seal.ts';
 import { findCurrentKeys } from './store-keys.ts';
-import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
+import {
+  castBallots,
+  faultOf,
+  sealBallot,
+  sealPhoneBallot,
+  type Ballot,
+  type PhoneBallot,
+  type SealedBallot,
+} from './store.ts';
 
 export interface BallotBox {
-  /** Seals and stores the slip; answers after the commit. Refuses with UNAVAILABLE what could not be stored in 4 s. */
-  readonly cast: (ballot: Ballot) => Promise<Receipt>;
+  /**
+   * Seals and stores the slip; answers after the commit. Refuses with UNAVAILABLE what could not be stored in 4 s. What a phone sealed
+   * to a key that is not the present one is not stored, and claims nothing: `keyRetired`.
+   */
+  readonly cast: (ballot: Ballot | PhoneBallot) => Promise<Stored>;
+  /** The key that slips of the municipality are sealed to now. */
+  readonly keyOf: (id: MunicipalityId) => Promise<Pick<Sealer, 'keyId' | 'publicKey'>>;
   /** Says that a demo city got a slip, whose box opens at once. */
   readonly openSoon: () => void;
   /** Slips that wait to be written. */
@@ -45,6 +59,17 @@ export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts
     random: inTurn,
     now: () => performance.now(),
   });
+  const sealUnder = async (ballot: Ballot | PhoneBallot): Promise<SealedBallot | null> => {
+    const sealer = await sealers.current(ballot.grant.municipalityId);
+    return 'phoneKey' in ballot ? sealPhoneBallot(sealer, ballot) : sealBallot(sealer, ballot);
+  };
+  /** A key that is not known is looked up once before it is called retired: it may have been offered just now. */
+  const seal = async (ballot: Ballot | PhoneBallot): Promise<SealedBallot | null> => {
+    const sealed = await sealUnder(ballot);
+    if (sealed !== null) return sealed;
+    await sealers.renewSoon();
+    return sealUnder(ballot);
+  };
   // Also where nobody votes: the secret of a closed key must not stay in memory. Where the look fails, slips are sealed
   // under the keys we have; those that are closed are told, and sealed again.
   const renewal = setInterval(() => void sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS);
@@ -63,9 +88,7 @@ export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts
     },
     reseal: async (ballots) => {
       await sealers.renew();
-      return Promise.all(
-        ballots.map(async (ballot) => sealBallot(await sealers.current(ballot.grant.municipalityId), ballot)),
-      );
+      return Promise.all(ballots.map(sealUnder));
     },
     now: () => performance.now(),
     random: Math.random,
@@ -80,11 +103,12 @@ export function createBallotBox({ pool, random, openSoon, offerFirst }: BoxParts
       clearInterval(renewal);
       return queue.drain();
     },
+    keyOf: (id) => sealers.current(id),
     cast: async (ballot) => {
-      const outcome = await queue.cast(
-        sealBallot(await sealers.current(ballot.grant.municipalityId), ballot),
-      );
-      if (outcome.outcome === 'new' || outcome.outcome === 'receivedBefore') return outcome.outcome;
+      const sealed = await seal(ballot);
+      if (sealed === null) return 'keyRetired';
+      const outcome = await queue.cast(sealed);
+      if (outcome.outcome !== 'busy' && outcome.outcome !== 'unavailable') return outcome.outcome;
       const cause = outcome.outcome === 'unavailable' ? outcome.cause : undefined;
       throw new AppError('UNAVAILABLE', 'The vote could not be stored now. Please try again.', { cause });
     },

@@ -4,7 +4,9 @@ import type { Context } from '../../api/context.ts';
 import type { Sign } from '../../municipality/codes/store.ts';
 import type { Fate } from '../standing/court.ts';
 import { findBallotId, type BallotId, type Receipt } from '../../foundation/ballot.ts';
+import type { KeyId, PhoneSeal } from './slip-bytes.ts';
 import type { SlipContent } from './slip-content.ts';
+import type { Stored } from './slip-queue.ts';
 
 /** The id of an input; BAD_INPUT where it is none. */
 export function ballotIdFrom(value: string): BallotId {
@@ -13,13 +15,29 @@ export function ballotIdFrom(value: string): BallotId {
   return id;
 }
 
-/** Casts a slip at the sign's place, with the standing that it is judged to have. */
+/** What a slip says, or what a phone sealed to the key. */
+export type Said = SlipContent | (PhoneSeal & { readonly key: KeyId });
+
+/** Casts a slip at the sign's place, with the standing that it is judged to have. It came without a seal. */
 export async function cast(
-  { grant, judge, address, box, viewer }: Context,
-  { municipality, location, code }: Sign,
+  context: Context,
+  sign: Sign,
   id: BallotId,
   content: SlipContent,
 ): Promise<Receipt> {
+  const stored = await castSaid(context, sign, id, content);
+  // The box seals it again as often as a key is closed.
+  if (stored === 'keyRetired') throw new TypeError('Only a phone can say to which key it sealed.');
+  return stored;
+}
+
+/** The same, of either. */
+export async function castSaid(
+  { grant, judge, address, box, viewer }: Context,
+  { municipality, location, code }: Sign,
+  id: BallotId,
+  said: Said,
+): Promise<Stored> {
   const permission = grant('ballots.cast', municipality.id);
   const isFromTablet = location.kind === 'tablet' && viewer.kind === 'tablet' && viewer.code === code;
   const slip = {
@@ -28,8 +46,7 @@ export async function cast(
     categoryId: location.categoryId,
     deskId: location.deskId,
     ballotId: id,
-    kind: content.kind,
-    questionId: content.kind === 'answer' ? content.question : null,
+    kind: said.kind,
     address: address(),
     isFromTablet,
   };
@@ -40,16 +57,24 @@ export async function cast(
       'Too many votes come from your network. Please try again in a minute.',
     );
   }
+  const { trust, arrival } = judgement;
+  const placed = {
+    locationId: location.id,
+    categoryId: location.categoryId,
+    trust,
+    ...(arrival && { arrival }),
+  };
   let fate: Fate = 'unavailable';
   try {
-    fate = await box.cast({
-      grant: permission,
-      id,
-      isDemo: municipality.isDemo,
-      slip: { locationId: location.id, categoryId: location.categoryId, trust: judgement.trust, content },
-    });
+    const coming = { grant: permission, id, isDemo: municipality.isDemo };
+    const stored = await box.cast(
+      'sealed' in said
+        ? { ...coming, slip: { ...placed, phone: said }, phoneKey: said.key }
+        : { ...coming, slip: { ...placed, content: said } },
+    );
+    if (stored !== 'keyRetired') fate = stored;
     if (municipality.isDemo) box.openSoon();
-    return fate;
+    return stored;
   } finally {
     judgement.settle(fate);
   }

@@ -47,16 +47,19 @@ export function inPages<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: pages }, (_, page) => items.slice(page * PAGE, (page + 1) * PAGE));
 }
 
-/** Opening so many slips, or sealing them again, takes some milliseconds. */
-const PIECE = 250;
+/** Opening a slip takes 5 µs where the server sealed it, and forty times as long where a phone did. */
+const PIECE_MS = 4;
 
-/** Does the work for each item; after some of them whatever else waits in this process has its turn. */
+/** Does the work for each item; after some milliseconds of it whatever else waits in this process has its turn. */
 export async function forEachInPieces<Item>(
   items: readonly Item[],
   work: (item: Item) => void,
 ): Promise<void> {
-  for (let place = 0; place < items.length; place += PIECE) {
-    if (place > 0) await othersFirst();
-    items.slice(place, place + PIECE).forEach(work);
+  let since = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - since < PIECE_MS) continue;
+    await othersFirst();
+    since = performance.now();
   }
 }

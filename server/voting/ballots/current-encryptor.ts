@@ -13,6 +13,8 @@ export interface Sealers {
    * opens whatever it sealed; so it is after ten minutes.
    */
   readonly renew: () => Promise<void>;
+  /** The same, but not where somebody looked within the last second: whoever names keys that are none asks no more than that. */
+  readonly renewSoon: () => Promise<void>;
 }
 
 export interface SealerParts {
@@ -27,6 +29,7 @@ export interface SealerParts {
 
 /** Slips with the same ephemeral pair came within so long. */
 const LONGEST_MS = 600_000;
+const LEAST_MS = 1_000;
 
 interface InUse {
   readonly sealer: Sealer;
@@ -38,6 +41,7 @@ export function createSealers({ findKeys, offerFirst, random, now }: SealerParts
   const inUse = new Map<MunicipalityId, InUse>();
   const looks = new Map<MunicipalityId, Promise<Sealer>>();
   let renewal: Promise<void> | null = null;
+  let renewedAt = -Infinity;
 
   const take = (key: NightKey): Sealer => {
     const sealer = createSealer(key.municipalityId, key, random);
@@ -64,13 +68,18 @@ export function createSealers({ findKeys, offerFirst, random, now }: SealerParts
       if (isOld || known.sealer.keyId !== key.id) take(key);
     }
   };
+  const renew = (): Promise<void> => {
+    renewal ??= renewAll().finally(() => {
+      renewal = null;
+      renewedAt = now();
+    });
+    return renewal;
+  };
   return {
     current: async (id) => inUse.get(id)?.sealer ?? lookOnce(id),
-    renew: () => {
-      renewal ??= renewAll().finally(() => {
-        renewal = null;
-      });
-      return renewal;
+    renew,
+    renewSoon: async () => {
+      if (now() - renewedAt >= LEAST_MS) await renew();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { BallotKey, KeyFiles, KeyName, OneFolder } from './key-folder.ts';
 import { heldOf, latestOf, type NightNote } from './night-note.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 
 /** What was found and done when the folders were looked after. */
 export interface KeyCare {

@@ -12,7 +12,7 @@ import {
   type KeySetting,
 } from '../../foundation/key-safety.ts';
 import { findNote, textOf, type NightNote } from './night-note.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { isUuid } from '../../foundation/uuid.ts';
 
 /** Which key it is: of what municipality, and in which of its nights it is closed. Of a week's key (first protocol) neither is said. */

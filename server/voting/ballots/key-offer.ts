@@ -4,7 +4,7 @@ import { drawUuid } from '../../foundation/randomness.ts';
 import { heldOf } from './night-note.ts';
 import type { CounterParts } from './publish-run.ts';
 import { drawKeyPair } from './seal.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { listKeysOf, recordKey, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { findNights } from './store-cities.ts';

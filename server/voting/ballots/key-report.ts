@@ -5,7 +5,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { attempt, type KeyCare, type Known } from './key-care.ts';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { mendDays } from './store-days.ts';
 import {
   closeKeys,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../foundation/database/transaction.ts';
 import { offerKey } from './key-offer.ts';
 import { listKnown } from './key-report.ts';
 import type { CounterParts } from './publish-run.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { shuffleIds } from './store-ids.ts';
 import { deleteKeys, listKeys, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';

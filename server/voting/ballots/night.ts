@@ -1,13 +1,17 @@
 // Holds a municipality's night: all that came is opened, whole groups are published, and the rest is sealed again under the next key in
 // an order that chance decides. Then the old key dies. Killed between any two steps, the next look goes on.
+import { dayIn } from '../../foundation/days.ts';
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
 import { isPoolDue } from '../pools/rules.ts';
+import { plausibleNumber } from '../standing/rules.ts';
+import { listPublished } from '../standing/store-volumes.ts';
 import { forEachInPieces, givingWay, inPages } from './cpu-throttle.ts';
 import { attempt } from './key-care.ts';
 import type { KeyName } from './key-folder.ts';
 import { offerKey } from './key-offer.ts';
+import { drawLots, withoutLot, type PlausibleAt } from './lot.ts';
 import { decideOpening, publishedBy, type OpenedSlip, type Opening } from './opening.ts';
 import { decidePooling, type Pooling } from './pooling.ts';
 import { createLook, type CounterParts, type CounterReport, type Look } from './publish-run.ts';
@@ -46,7 +50,9 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   // No more come. Before the night is committed, since a look after that would not know whether it was done.
   await takeTurn(pool, (counter) => shuffleIds(counter, city, night));
   const box = await readBox(parts, city, { night, withWeeks: true });
-  const decided = await decide(parts, city, now, box);
+  const plausibleAt = await readPlausible(parts, city, now);
+  const slips = await drawLots(box.slips, { plausibleAt, random: parts.random });
+  const decided = await decide(parts, city, now, { ...box, slips });
   const again = await sealAgain(parts, city, next, decided.waiting);
   const dead = await commit(parts, decided, { night, box, again });
   if (dead === null) return null;
@@ -59,6 +65,8 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
   return reportOf(decided, box.spoiled, null);
 }
+
+const DAY_MS = 86_400_000;
 
 /** The number of the night that is to be held; null where another counter held it meanwhile. */
 function nextNight({ pool, keys }: CounterParts, city: City): Promise<number | null> {
@@ -77,6 +85,14 @@ async function close({ pool }: CounterParts, { municipalityId }: City, night: nu
     if (isHeldUp(error)) return false;
     throw error;
   }
+}
+
+/** How many scores are plausible at each place: of a quarter of a day, so often as days went by since the last look. */
+async function readPlausible({ pool }: CounterParts, city: City, now: Date): Promise<PlausibleAt> {
+  const today = dayIn(city.timeZone, now);
+  const published = await listPublished(pool, city, today);
+  const days = city.openedOn === null ? 1 : (Date.parse(today) - Date.parse(city.openedOn)) / DAY_MS;
+  return (locationId) => Math.max(1, days) * plausibleNumber(published.get(locationId));
 }
 
 /** The slips sealed under the key, each in a row with an id of its own, in an order that chance decides. */
@@ -178,14 +194,15 @@ interface Hindered {
   readonly away: KeyFolderAway;
 }
 
-/** Publishes whole groups; all else, and the key, stay as they are. */
+/** Publishes whole groups; all else, and the key, stay as they are, and whatever a lot is to be drawn of. */
 async function openUnderPresentKey(
   parts: CounterParts,
   city: City,
   { night, now, away }: Hindered,
 ): Promise<CounterReport | null> {
   const box = await readBox(parts, city, { night, withWeeks: false });
-  const decided = await decide(parts, city, now, box);
+  const slips = await withoutLot(box.slips, await readPlausible(parts, city, now));
+  const decided = await decide(parts, city, now, { ...box, slips });
   const published = [...decided.opening.published, ...(decided.pooling?.published ?? [])];
   return takeTurn(parts.pool, async (counter) => {
     if (!(await recordLook(counter, city, decided.look.day))) return null;

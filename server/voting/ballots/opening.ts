@@ -3,7 +3,7 @@ import { forEachInPieces } from './cpu-throttle.ts';
 import type { CommentText } from '../masking/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import type { Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
-import type { Slip } from './slip-content.ts';
+import type { Slip } from './slip-bytes.ts';
 
 /** One published score. Its id is random and has nothing to do with the slip's; the reason is its whole opening's. */
 export interface PublishedRating {
@@ -73,6 +73,9 @@ export interface OpenedSlip {
  * than its size stays in the box whole. So do the answers and comments of a place whose scores are not opened now: a question belongs to
  * a band of scores, and on a day of their own answers would tell which bands were among the people who came between two openings of
  * scores. What somebody wrote tells much of a score too.
+ *
+ * Scores that lost a lot leave with the counted ones of their place, apart, so that everybody sees what came beside them. They passed the
+ * same allowances, so a group of them is as safe as a counted one, from the same size on; smaller ones wait.
  */
 export async function decideOpening(slips: readonly OpenedSlip[], parts: OpeningParts): Promise<Opening> {
   const groups = (await groupsOf(slips)).map((group) => ({
@@ -84,7 +87,12 @@ export async function decideOpening(slips: readonly OpenedSlip[], parts: Opening
   );
   const isOpened = ({ group, isFull }: (typeof groups)[number]): boolean =>
     isFull && opened.has(placeOf(group));
-  const full = groups.filter(isOpened).map(({ group }) => group);
+  const surplus = groups
+    .filter((each) => !isOpened(each) && isScores(each.group))
+    .map(({ group }) => group.filter(isSurplus))
+    .filter((some) => opened.has(placeOf(some, 'COUNTED')) && some.length >= sizeOf(some, parts, 'COUNTED'));
+  const full = [...groups.filter(isOpened).map(({ group }) => group), ...surplus];
+  const leaving = new Set(surplus.flat());
   const ratings: PublishedRating[] = [];
   const comments: PublishedComment[] = [];
   await forEachInPieces(full, (group) => {
@@ -97,7 +105,9 @@ export async function decideOpening(slips: readonly OpenedSlip[], parts: Opening
     answers: full.flatMap((group) => answersOf(group, parts.options)),
     comments: shuffle(comments, parts.random),
     published: full.flat(),
-    waiting: groups.filter((each) => !isOpened(each)).flatMap(({ group }) => group),
+    waiting: groups
+      .filter((each) => !isOpened(each))
+      .flatMap(({ group }) => group.filter((slip) => !leaving.has(slip))),
   };
 }
 
@@ -113,8 +123,10 @@ export function publishedBy({
 
 const isScores = ([first]: readonly OpenedSlip[]): boolean => first?.slip.content.kind === 'score';
 
-const placeOf = ([first]: readonly OpenedSlip[]): string =>
-  first === undefined ? '' : `${first.slip.locationId} ${first.slip.trust.standing}`;
+const isSurplus = ({ slip }: OpenedSlip): boolean => slip.trust.reason === 'BURST';
+
+const placeOf = ([first]: readonly OpenedSlip[], standing = first?.slip.trust.standing): string =>
+  `${first?.slip.locationId} ${standing}`;
 
 /** The slips of each place, standing and kind, answers by their question too. */
 async function groupsOf(opened: readonly OpenedSlip[]): Promise<OpenedSlip[][]> {
@@ -130,10 +142,14 @@ async function groupsOf(opened: readonly OpenedSlip[]): Promise<OpenedSlip[][]> 
   return [...groups.values()];
 }
 
-function sizeOf([first]: readonly OpenedSlip[], { sizeOf: ofGroup }: OpeningParts): number {
-  if (first === undefined) return Infinity;
-  const { locationId, trust, content } = first.slip;
-  return ofGroup({ locationId, kind: content.kind, standing: trust.standing });
+function sizeOf(
+  [first]: readonly OpenedSlip[],
+  { sizeOf: ofGroup }: OpeningParts,
+  standing = first?.slip.trust.standing,
+): number {
+  if (first === undefined || standing === undefined) return Infinity;
+  const { locationId, content } = first.slip;
+  return ofGroup({ locationId, kind: content.kind, standing });
 }
 
 function ratingsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedRating[] {

@@ -6,7 +6,7 @@ import type { RandomBytes } from '../../foundation/randomness.ts';
 import { attempt, findIn, findNight, lookInto, tend, type KeyCare, type Known } from './key-care.ts';
 import { keyFolder, type BallotKey, type KeyName, type OneFolder } from './key-folder.ts';
 import type { NightNote } from './night-note.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 
 /** The private halves of ballot keys. */
 export interface KeyFolder {

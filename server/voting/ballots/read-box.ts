@@ -3,7 +3,7 @@ import { forEachInPieces, givingWay } from './cpu-throttle.ts';
 import type { OpenedSlip } from './opening.ts';
 import type { CounterParts } from './publish-run.ts';
 import { createOpener, type Opener } from './seal.ts';
-import type { KeyId, Slip } from './slip-content.ts';
+import type { KeyId, Slip } from './slip-bytes.ts';
 import { listKeysOf } from './store-keys.ts';
 import { listDesks } from './store-pools.ts';
 import { listCategoriesAndPlaces, listOptions, type City } from './store-cities.ts';

@@ -12,14 +12,19 @@ import {
 import type { SlipKind } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
+import { openSealed, type Recipient } from './hpke.ts';
 import {
+  contextOf,
+  decodePhone,
   decodeSlip,
   encodeEnvelope,
   encodeSlip,
+  kindOf,
   type Envelope,
   type KeyId,
+  type PhoneSlip,
   type Slip,
-} from './slip-content.ts';
+} from './slip-bytes.ts';
 
 /** Either what the slip says, or why it cannot be opened: its form, its seal, or what lay inside. */
 export type Opened =
@@ -29,7 +34,9 @@ export type Opened =
 /** Seals slips of one municipality under one ballot key. */
 export interface Sealer {
   readonly keyId: KeyId;
-  readonly seal: (slip: Slip) => Buffer;
+  readonly publicKey: Buffer;
+  /** What a phone sealed must be sealed to the same key. */
+  readonly seal: (slip: Slip | PhoneSlip) => Buffer;
 }
 
 /** Opens slips that were sealed under one ballot key. Bad input is an outcome, never an exception. */
@@ -83,11 +90,11 @@ export function publicHalf(privateKey: KeyObject): Buffer {
 /**
  * A sealer for a ballot key of the municipality (`publicKey`: 65 bytes). It draws one ephemeral pair for its whole life (an agreement
  * costs 0.1 ms, a seal 0.01 ms) and a fresh nonce for each slip; NIST SP 800-38D allows 2^32 of those under a secret.
- * A sealed slip is: version (1 byte), ephemeral public key (65), nonce (12), ciphertext (18, 186 or 919), tag (16).
+ * A sealed slip is: version (1 byte), ephemeral public key (65), nonce (12), ciphertext (121, 289 or 1,022), tag (16).
  */
 export function createSealer(
   municipalityId: MunicipalityId,
-  { id: keyId, publicKey }: { readonly id: KeyId; readonly publicKey: Uint8Array },
+  { id: keyId, publicKey }: { readonly id: KeyId; readonly publicKey: Buffer },
   random: RandomBytes,
 ): Sealer {
   const ephemeral = drawKeyPair(random);
@@ -102,10 +109,11 @@ export function createSealer(
   };
   return {
     keyId,
+    publicKey,
     seal: (slip) => {
       const nonce = random(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, secret, nonce);
-      cipher.setAAD(envelopes[slip.content.kind]);
+      cipher.setAAD(envelopes[kindOf(slip)]);
       const text = cipher.update(encodeSlip(slip));
       // A stream cipher: nothing is left for the end but the tag.
       cipher.final();
@@ -137,9 +145,20 @@ export function createOpener(keyId: KeyId, privateKey: KeyObject): Opener {
       const text = secret === null ? null : findText(secret, envelope, sealed);
       if (text === null) return { outcome: 'refused', reason: 'seal' };
       const slip = decodeSlip(envelope.kind, text);
-      return slip === null ? { outcome: 'refused', reason: 'content' } : { outcome: 'opened', slip };
+      if (slip === null) return { outcome: 'refused', reason: 'content' };
+      if (!('phone' in slip)) return { outcome: 'opened', slip };
+      return openPhone({ privateKey, publicKey }, keyId, slip);
     },
   };
+}
+
+/** What the phone sealed, opened: the slip from now on, as if it had come without a seal. */
+function openPhone(recipient: Recipient, keyId: KeyId, { phone, ...placed }: PhoneSlip): Opened {
+  const text = openSealed(recipient, { ...contextOf(keyId, phone), sealed: phone.sealed });
+  if (text === null) return { outcome: 'refused', reason: 'seal' };
+  const content = decodePhone(phone.kind, text);
+  if (content === null) return { outcome: 'refused', reason: 'content' };
+  return { outcome: 'opened', slip: { ...placed, content } };
 }
 
 function findText(secret: KeyObject, envelope: Envelope, sealed: Buffer): Buffer | null {

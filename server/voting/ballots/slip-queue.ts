@@ -4,6 +4,8 @@ import type { Receipt } from '../../foundation/ballot.ts';
 /** What a caller hears: a receipt after the commit, or a refusal after which it may try again with the same slip. */
 export type CastOutcome =
   | { readonly outcome: Receipt }
+  /** Its key is closed, and only who sealed it can seal it again. */
+  | { readonly outcome: 'keyRetired' }
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'unavailable'; readonly cause: unknown };
 
@@ -18,8 +20,8 @@ export interface QueueParts<Slip> {
   /** Writes the slips in one statement and answers for each, in their order, after the commit. */
   readonly cast: (slips: readonly Slip[]) => Promise<readonly Stored[]>;
   readonly faultOf: (error: unknown) => Fault;
-  /** The same slips, sealed under the keys that are current now. */
-  readonly reseal: (slips: readonly Slip[]) => Promise<readonly Slip[]>;
+  /** The same slips, sealed under the keys that are current now; null for one that cannot be. */
+  readonly reseal: (slips: readonly Slip[]) => Promise<readonly (Slip | null)[]>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /** A number from 0 to under 1. */
@@ -96,6 +98,7 @@ async function write<Slip>(parts: QueueParts<Slip>, batch: readonly Entry<Slip>[
     try {
       if (isStale) entries = await reseal(parts, entries);
       isStale = false;
+      if (entries.length === 0) return;
       const stored = await parts.cast(entries.map(({ slip }) => slip));
       entries = settle(entries, stored);
       if (entries.length === 0) return;
@@ -139,7 +142,12 @@ async function reseal<Slip>(
   entries: readonly Entry<Slip>[],
 ): Promise<Entry<Slip>[]> {
   const slips = await parts.reseal(entries.map(({ slip }) => slip));
-  return entries.map((entry, place) => ({ ...entry, slip: slips[place] ?? entry.slip }));
+  return entries.flatMap((entry, place) => {
+    const slip = slips[place];
+    if (slip) return [{ ...entry, slip }];
+    entry.settle({ outcome: 'keyRetired' });
+    return [];
+  });
 }
 
 function answer(receipt: Receipt | undefined): CastOutcome {

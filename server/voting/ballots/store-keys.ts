@@ -2,7 +2,7 @@
 import { DatabaseError, type ClientBase, type Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 
 /** A municipality's key: from when it is offered until its night slips are sealed under it. */
 export interface NightKey {

@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../foundation/ballot.ts';
 import { givingWay, inPages, PAGE } from './cpu-throttle.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { Envelope, KeyId } from './slip-content.ts';
+import type { Envelope, KeyId } from './slip-bytes.ts';
 
 /** A sealed slip as it lies in the box. The id is the row's own, drawn for it. */
 export interface WaitingSlip extends Envelope {

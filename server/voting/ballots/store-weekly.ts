@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { BallotId, SlipKind, Standing } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { BallotKey, KeyName } from './key-folder.ts';
-import type { KeyId } from './slip-content.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { PAGE } from './cpu-throttle.ts';
 import { pagesById } from './store-waiting.ts';
 import type { WeeklySlip } from './weekly-slips.ts';

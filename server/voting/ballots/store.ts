@@ -7,28 +7,45 @@ import { drawUuid, type RandomBytes } from '../../foundation/randomness.ts';
 import type { Fault, Stored } from './slip-queue.ts';
 import type { BallotId } from '../../foundation/ballot.ts';
 import type { Sealer } from './seal.ts';
-import type { KeyId, Slip } from './slip-content.ts';
+import { kindOf, type KeyId, type PhoneSlip, type Slip } from './slip-bytes.ts';
 
-/** A slip on its way into the box. Its municipality is the grant's. */
-export interface Ballot {
+/** On its way into the box. Its municipality is the grant's. */
+interface Coming {
   readonly grant: Grant<'ballots.cast'>;
   readonly id: BallotId;
   /** Of a demo city the place stands beside the slip, since its groups are opened at once. */
   readonly isDemo: boolean;
+}
+
+/** A slip that came without a seal. */
+export interface Ballot extends Coming {
   readonly slip: Slip;
 }
 
-/** A slip as it is stored. The content stays in memory until the commit, in case its key is closed meanwhile. */
-export interface SealedBallot extends Ballot {
+/** A slip that a phone sealed to a key. */
+export interface PhoneBallot extends Coming {
+  readonly slip: PhoneSlip;
+  readonly phoneKey: KeyId;
+}
+
+interface Sealed {
   readonly keyId: KeyId;
   readonly sealed: Buffer;
 }
 
+/** A slip as it is stored. What it was stays in memory until the commit, in case its key is closed meanwhile. */
+export type SealedBallot = (Ballot | PhoneBallot) & Sealed;
+
 /** The slip, sealed under the sealer's key. */
-export function sealBallot(sealer: Sealer, ballot: Ballot): SealedBallot {
-  const { grant, id, isDemo, slip } = ballot;
+export function sealBallot(sealer: Sealer, { grant, id, isDemo, slip }: Ballot): Ballot & Sealed {
   // Field by field: see createContext.
   return { grant, id, isDemo, slip, keyId: sealer.keyId, sealed: sealer.seal(slip) };
+}
+
+/** The same of what a phone sealed; null where it did to another key: one slip has one key. */
+export function sealPhoneBallot(sealer: Sealer, ballot: PhoneBallot): SealedBallot | null {
+  if (ballot.phoneKey !== sealer.keyId) return null;
+  return { ...ballot, keyId: sealer.keyId, sealed: sealer.seal(ballot.slip) };
 }
 
 /**
@@ -46,7 +63,7 @@ export async function castBallots(
   const { text, values } =
     Prisma.sql`SELECT municipality_id::text || ' ' || id AS name, outcome FROM cast_ballots(
     ${column(({ grant }) => grant.municipalityId)}, ${column(({ id }) => id)}, ${column(() => drawUuid(random))},
-    ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => slip.content.kind)},
+    ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => kindOf(slip))},
     ${column(({ keyId }) => keyId)}, ${column(({ sealed }) => sealed)}) WHERE outcome <> 'receivedBefore'`;
   const { rows } = await pool.query<{ name: string; outcome: Stored }>({
     name: 'cast_ballots',

@@ -3,7 +3,8 @@
 import { createDecipheriv, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import type { BallotId, Reason, SlipKind, Standing, Trust } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { CONTENT_BYTES, decodeContent, REASONS, type KeyId, type SlipContent } from './slip-content.ts';
+import { REASONS, type KeyId } from './slip-bytes.ts';
+import { CONTENT_BYTES, decodeContent, type SlipContent } from './slip-content.ts';
 
 /** A slip as it lies in the table, sealed. */
 export interface WeeklySlip {

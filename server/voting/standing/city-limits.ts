@@ -1,8 +1,8 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from '../../foundation/networks.ts';
 import type { NetworkKind } from '../../municipality/municipalities/shared-networks.ts';
-import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
-import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
+import { busyHour, ceilingOf, grownVolume, TABLET_CEILING, usualVolume } from './rules.ts';
+import type { Hours, Published, Schedule } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
 export interface Channel {
@@ -18,7 +18,7 @@ export interface SharedNetwork extends Channel {
   readonly network: Network;
 }
 
-/** How many votes a channel, or everybody else at a place, may bring in an hour and in a quarter of one. */
+/** How many votes a channel may bring in an hour and in a quarter of one. */
 export interface Ceiling {
   readonly hour: number;
   readonly quarter: number;
@@ -39,7 +39,6 @@ export interface Settings {
 /** What is usual: votes a day, by place and of all places together. */
 export interface Volumes {
   readonly ofPlace: (locationId: bigint) => number;
-  readonly limitsOf: (locationId: bigint) => BurstLimits;
   readonly whole: number;
 }
 
@@ -95,16 +94,9 @@ const isChangedOn = ({ changedOn }: Schedule, day: string): boolean => changedOn
 
 /** The volumes after what each place published lately; a place that published nothing is left out. */
 export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {
-  const limits = new Map<bigint, BurstLimits>();
-  const ofPlace = (locationId: bigint): number => usualVolume(published.get(locationId));
   return {
-    ofPlace,
-    limitsOf: (locationId) => {
-      const known = limits.get(locationId) ?? burstLimits(ofPlace(locationId));
-      limits.set(locationId, known);
-      return known;
-    },
-    whole: [...published.values()].reduce((sum, { ratings, days }) => sum + ratings / days, 0),
+    ofPlace: (locationId) => usualVolume(published.get(locationId)),
+    whole: [...published.values()].reduce((sum, place) => sum + grownVolume(place), 0),
   };
 }
 
@@ -127,16 +119,15 @@ export function channelName({ kind, name }: Channel, locationId: bigint): string
 }
 
 /**
- * What may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken to bring what its
- * listing says, or what is usual in a busy hour, where that is more: in the whole city, of a carrier at the place. The room behind one
- * address is shared out by quarters of an hour, so that one phone cannot take all of it.
+ * What may come from a tablet, or from a shared network. A network is taken to bring what its listing says, or what is usual in a busy
+ * hour, where that is more: in the whole city, of a carrier at the place. The room behind one address is shared out by quarters of an
+ * hour, so that one phone cannot take all of it.
  */
-export function ceilingFor(channel: Channel | null, locationId: bigint, volumes: Volumes): Ceiling {
-  if (channel?.kind === 'TABLET') return wholeHour(TABLET_CEILING);
-  const isOfPlace = channel === null || channel.kind === 'CARRIER';
-  const usual = busyHour(isOfPlace ? volumes.ofPlace(locationId) : volumes.whole);
-  const hour = ceilingOf(Math.max(channel?.hourlyVolume ?? 0, usual));
-  return channel?.kind === 'WIFI' ? { hour, quarter: Math.ceil(hour / QUARTERS) } : wholeHour(hour);
+export function ceilingFor(channel: Channel, locationId: bigint, volumes: Volumes): Ceiling {
+  if (channel.kind === 'TABLET') return wholeHour(TABLET_CEILING);
+  const usual = busyHour(channel.kind === 'CARRIER' ? volumes.ofPlace(locationId) : volumes.whole);
+  const hour = ceilingOf(Math.max(channel.hourlyVolume, usual));
+  return channel.kind === 'WIFI' ? { hour, quarter: Math.ceil(hour / QUARTERS) } : wholeHour(hour);
 }
 
 const QUARTERS = 4;

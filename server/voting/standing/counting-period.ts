@@ -12,12 +12,10 @@ export interface Birth {
   readonly day: string;
 }
 
-/** Slips that are opened together: of a kind, at a place, and answers to one question. */
+/** Slips of a kind at a place. */
 export interface Group {
   readonly kind: SlipKind;
   readonly locationId: bigint;
-  /** Null: they answer none. */
-  readonly questionId: bigint | null;
 }
 
 /** A group that was opened, and the day (YYYY-MM-DD). */
@@ -46,14 +44,14 @@ export class Period {
 
   /** The name of the network among those that send slips of the group until it is opened. */
   nameIn(group: Group, network: Address): number {
-    const { kind: purpose, locationId, questionId } = group;
+    const { kind: purpose, locationId } = group;
     const openedOn = this.#opened.get(textOf(group)) ?? 0;
-    return this.#key.name({ purpose, locationId, questionId: questionId ?? 0n, openedOn }, network);
+    return this.#key.name({ purpose, locationId, openedOn }, network);
   }
 
   /** The name of the network among those that send anything. */
   nameAnywhere(network: Address): number {
-    return this.#key.name({ purpose: 'flood', locationId: 0n, questionId: 0n, openedOn: 0 }, network);
+    return this.#key.name({ purpose: 'flood', locationId: 0n, openedOn: 0 }, network);
   }
 
   /** Destroys the key and forgets every count and slip. */
@@ -65,6 +63,6 @@ export class Period {
   }
 }
 
-function textOf({ kind, locationId, questionId }: Group): string {
-  return `${kind} ${locationId} ${questionId ?? ''}`;
+function textOf({ kind, locationId }: Group): string {
+  return `${kind} ${locationId}`;
 }

@@ -1,5 +1,5 @@
 // Says of each slip how far it is trusted. Nothing is refused but a flood; only what is counted takes anything.
-import type { BallotId, Receipt, Trust } from '../../foundation/ballot.ts';
+import type { Arrival, BallotId, Receipt, Trust } from '../../foundation/ballot.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city-state.ts';
@@ -16,6 +16,8 @@ export type Fate = Receipt | 'unavailable';
 interface Weighed {
   readonly outcome: 'judged';
   readonly trust: Trust;
+  /** Of a counted score of a live city, which its night looks at again. */
+  readonly arrival: Arrival | null;
   readonly settle: (fate: Fate) => void;
 }
 
@@ -101,8 +103,8 @@ export function openCourt(parts: CourtParts): Court {
 }
 
 /** Whether the slip that was judged is this one again. */
-function isSame(judged: Judged | undefined, { locationId, kind, questionId }: Slip): judged is Judged {
-  return judged?.locationId === locationId && judged.kind === kind && judged.questionId === questionId;
+function isSame(judged: Judged | undefined, { locationId, kind }: Slip): judged is Judged {
+  return judged?.locationId === locationId && judged.kind === kind;
 }
 
 /** One request more with the slip is under way. The last one whose slip did not come into the box gives back. */
@@ -112,6 +114,7 @@ function underWay(period: Period, id: BallotId, judged: Judged): Weighed {
   return {
     outcome: 'judged',
     trust: judged.trust,
+    arrival: judged.arrival,
     settle: (fate) => {
       if (isSettled) return;
       isSettled = true;

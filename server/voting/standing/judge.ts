@@ -1,5 +1,5 @@
-// Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
-import type { BallotId, Reason, Trust } from '../../foundation/ballot.ts';
+// Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none. Whether too many came only the night tells.
+import type { Arrival, BallotId, Reason, Trust } from '../../foundation/ballot.ts';
 import type { City, Ruled } from './city-state.ts';
 import { around, type Address, type Share } from '../../foundation/networks.ts';
 import type { Judged } from './replay-cache.ts';
@@ -16,9 +16,8 @@ import {
   type Rulebook,
   type Settings,
 } from './city-limits.ts';
-import { allowanceOf, isOpen, type BurstLimits } from './rules.ts';
+import { allowanceOf, isOpen, quarterOf } from './rules.ts';
 import { Taken, type Counted } from './quota-use.ts';
-import type { Window } from './sliding-counter.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
 export interface Slip extends Placed, Group {
@@ -46,10 +45,9 @@ export interface Scales {
 }
 
 const COUNTED: Trust = { standing: 'COUNTED', reason: null };
-const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
+const UNCONFIRMED: Readonly<Record<Exclude<Reason, 'BURST'>, Trust>> = {
   NETWORK: { standing: 'UNCONFIRMED', reason: 'NETWORK' },
   CHANNEL: { standing: 'UNCONFIRMED', reason: 'CHANNEL' },
-  BURST: { standing: 'UNCONFIRMED', reason: 'BURST' },
   HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
 };
 
@@ -67,20 +65,14 @@ export function originOf(slip: Slip, settings: Settings): Origin {
 }
 
 /**
- * Judges the slip. It is counted where its place is open and its network, its channel and its place have room for one
- * more; then, and only then, it takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot
- * spoil those of others.
+ * Judges the slip. It is counted where its place is open and its network and its channel have room for one more; then, and only then, it
+ * takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot spoil those of others.
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
-  const { kind, locationId, questionId } = slip;
+  const { kind, locationId } = slip;
   const { city, period, origin, at } = scales;
-  const windows = city.windows.ofPlace(kind, locationId);
-  const channel =
-    origin.channel === null
-      ? windows.others
-      : city.windows.ofChannel(kind, channelName(origin.channel, locationId));
-  channel.moveTo(at);
-  windows.all.moveTo(at);
+  const channel = origin.channel && city.windows.ofChannel(kind, channelName(origin.channel, locationId));
+  channel?.moveTo(at);
   const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
     name: period.nameIn(slip, network),
     most: allowanceOf(slip.municipality.threshold, share),
@@ -89,30 +81,34 @@ export function weigh(slip: Slip, scales: Scales): Judged {
     counts: period.counts,
     allowances,
     channel,
-    place: windows.all,
   };
   const trust = trustIn(slip, counted, scales);
+  const arrival = trust === COUNTED ? arrivalOf(slip, counted, scales) : null;
   const taken = trust === COUNTED ? new Taken(counted, at) : null;
-  return { locationId, kind, questionId, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
+  return { locationId, kind, trust, arrival, taken, underWay: 0, isInBox: false, wasReceived: false };
 }
 
-function trustIn(slip: Slip, { counts, allowances, channel, place }: Counted, scales: Scales): Trust {
-  const { locationId, municipality } = slip;
+function trustIn(slip: Slip, { counts, allowances, channel }: Counted, scales: Scales): Trust {
   const { origin, rulebook } = scales;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
   if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
-  const { hour, quarter } = ceilingFor(origin.channel, locationId, rulebook.volumes);
-  if (channel.hour >= hour || channel.quarter >= quarter) return UNCONFIRMED.CHANNEL;
-  // What a demo city published is invented, and its newcomer votes in bursts.
-  if (municipality.isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
-  return UNCONFIRMED.BURST;
+  if (channel === null || origin.channel === null) return COUNTED;
+  const { hour, quarter } = ceilingFor(origin.channel, slip.locationId, rulebook.volumes);
+  return channel.hour >= hour || channel.quarter >= quarter ? UNCONFIRMED.CHANNEL : COUNTED;
+}
+
+/** Null where no lot is drawn: a demo city's box opens at once, and answers and comments follow the scores. */
+function arrivalOf(
+  { municipality, kind }: Slip,
+  { counts, allowances }: Counted,
+  { city, at }: Scales,
+): Arrival | null {
+  if (municipality.isDemo || kind !== 'score') return null;
+  const isFirst = allowances.every(({ name }) => counts.get(name) === 0);
+  return { quarter: quarterOf(city.localTime(at)), isFirst };
 }
 
 function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {
   const time = city.localTime(at);
   return isOpen(hoursAt(rulebook.settings.hours, slip, time.day), time);
-}
-
-function isBurst(window: Window, { tenMinutes, hour, day }: BurstLimits): boolean {
-  return window.day >= day || window.hour >= hour || window.tenMinutes >= tenMinutes;
 }

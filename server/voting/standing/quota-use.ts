@@ -1,4 +1,4 @@
-// What a counted slip uses up: of its networks' allowances, of its channel's ceiling, of its place's windows.
+// What a counted slip uses up: of its networks' allowances, and of its channel's ceiling.
 import type { Counts } from './bounded-counts.ts';
 import type { Window } from './sliding-counter.ts';
 
@@ -8,37 +8,33 @@ export interface Allowance {
   readonly most: number;
 }
 
-/** Where a slip is counted. */
+/** Where a slip is counted. Null: it comes from no channel. */
 export interface Counted {
   readonly counts: Counts;
   /** None where its network has no allowance of its own. */
   readonly allowances: readonly Allowance[];
-  readonly channel: Window;
-  readonly place: Window;
+  readonly channel: Window | null;
 }
 
 /** A slip takes the room of one, and may give it back. */
 export class Taken {
   readonly #counted: Counted;
   readonly #places: readonly number[];
-  readonly #minute: number;
+  readonly #minute: number | null;
 
   /** Takes it now, at the instant. */
   constructor(counted: Counted, at: number) {
-    const { counts, allowances, channel, place } = counted;
+    const { counts, allowances, channel } = counted;
     this.#counted = counted;
     this.#places = allowances.map(({ name }) => counts.add(name));
-    this.#minute = channel.moveTo(at);
-    channel.add(this.#minute, 1);
-    place.moveTo(at);
-    place.add(this.#minute, 1);
+    this.#minute = channel && channel.moveTo(at);
+    if (this.#minute !== null) channel?.add(this.#minute, 1);
   }
 
   /** Gives everything back. To be called once. */
   giveBack(): void {
-    const { counts, channel, place } = this.#counted;
+    const { counts, channel } = this.#counted;
     for (const taken of this.#places) counts.takeBack(taken);
-    channel.add(this.#minute, -1);
-    place.add(this.#minute, -1);
+    if (this.#minute !== null) channel?.add(this.#minute, -1);
   }
 }

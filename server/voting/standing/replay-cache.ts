@@ -1,13 +1,14 @@
 // Slips that were judged a moment ago, by their ids: the same slip again is the same vote, and takes nothing again.
-import type { BallotId, SlipKind, Trust } from '../../foundation/ballot.ts';
+import type { Arrival, BallotId, SlipKind, Trust } from '../../foundation/ballot.ts';
 import type { Taken } from './quota-use.ts';
 
 /** A slip that was judged. */
 export interface Judged {
   readonly locationId: bigint;
   readonly kind: SlipKind;
-  readonly questionId: bigint | null;
   readonly trust: Trust;
+  /** Of a counted score of a live city, which its night looks at again. */
+  readonly arrival: Arrival | null;
   /** What it took, until it gives it back. */
   taken: Taken | null;
   /** How many requests with it have not been answered. */

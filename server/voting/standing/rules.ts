@@ -1,4 +1,4 @@
-// What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long networks are counted under one key.
+// What a vote is trusted for: allowances, ceilings, plausible numbers, opening hours, floods, and how long networks are counted under one key.
 import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { LocalTime } from '../../foundation/local-time.ts';
 import type { Share } from '../../foundation/networks.ts';
@@ -19,25 +19,25 @@ export interface Schedule {
   readonly before: readonly Hours[];
 }
 
-/** How many votes the last ten minutes, the last hour and the last day may have brought. */
-export interface BurstLimits {
-  readonly tenMinutes: number;
-  readonly hour: number;
-  readonly day: number;
-}
-
-/** What a place published: how many ratings, and in how many days. */
+/** What a place published of counted ratings. What is unconfirmed says nothing of what is usual. */
 export interface Published {
-  readonly ratings: number;
+  /** A day since the opening before, which every day between two openings has alike: the median of the last days. */
+  readonly perDay: number;
+  /** For how many days something has been published, at the least. */
   readonly days: number;
+  /** The same a year ago; null where nothing was published then. */
+  readonly perDayAYearAgo: number | null;
 }
 
 /** Days that are looked back on for the usual volume of a place. */
 export const USUAL_DAYS = 56;
 /** With fewer days than these nothing is usual yet. */
 const FEWEST_DAYS = 14;
-/** Votes a day that a place of which nothing is known may have. */
-const UNKNOWN_VOLUME = 40;
+/** Votes a day of a place that is well used: a new one may become four times so busy within its first year. */
+const WELL_USED = 40;
+/** What is usual grows no further within a year: from what was usual then, or from a few a day. */
+const LARGEST_GROWTH = 4;
+const FEW_A_DAY = 3;
 
 /**
  * How many allowances a network has, by how wide it is: an IPv4 address and a /64 of IPv6 one, less than half of any group; a /48, which
@@ -51,16 +51,18 @@ export const TABLET_CEILING = 30;
 const CEILING = 40;
 const CEILING_FACTOR = 1.6;
 
-// How much of a usual day the busiest time of a busy day brings: an hour 25 %, ten minutes 4.2 %. A whole day may bring
-// twice the usual, since that is a mean over days on which the place is closed, and no day is like another.
-const SHARE: BurstLimits = { tenMinutes: 0.042, hour: 0.25, day: 2 };
+// How much of a usual day its busiest hour brings, on a busy day.
+const BUSY_HOUR = 0.25;
 // How seldom an honest count may be over its limit, at the busiest time.
 const TAIL = 1e-4;
 // The normal quantile of 1 - TAIL, for the Cornish-Fisher expansion.
 const Z = 3.719_016;
 const LARGEST_SUMMED_MEAN = 500;
-// A family, a class or a full waiting room are no burst, however quiet the place.
-const LEAST: BurstLimits = { tenMinutes: 5, hour: 8, day: 12 };
+// A family, a class or a full waiting room are plausible, however quiet the place; at a new one, two of them.
+const LEAST = 12;
+const LEAST_AT_A_NEW_PLACE = 2 * LEAST;
+
+const QUARTER_MINUTES = 6 * 60;
 
 /** Slips a minute from one network; more is a flood. A listed network, behind which many are, may send ten times so many. */
 export const FLOOD_LIMIT = 60;
@@ -81,22 +83,31 @@ export function ceilingOf(usual: number): number {
 
 /** Votes of the busy hour of a day with so many. */
 export function busyHour(volume: number): number {
-  return volume * SHARE.hour;
+  return volume * BUSY_HOUR;
 }
 
-/** Votes a day that are usual at a place; where too little is known, that of a place that is well used. */
+/** Votes a day that a place published lately, as far as they may have grown: a flood that lasts makes itself usual no further. */
+export function grownVolume({ perDay, perDayAYearAgo }: Published): number {
+  return Math.min(perDay, LARGEST_GROWTH * Math.max(perDayAYearAgo ?? WELL_USED, FEW_A_DAY));
+}
+
+/** Votes a day that are usual at a place; where too little is known, those of one that is well used. */
 export function usualVolume(published: Published | undefined): number {
-  if (published === undefined) return UNKNOWN_VOLUME;
-  const { ratings, days } = published;
-  const mean = ratings / Math.max(days, FEWEST_DAYS);
-  return days < FEWEST_DAYS ? Math.max(mean, UNKNOWN_VOLUME) : mean;
+  return published === undefined || published.days < FEWEST_DAYS ? WELL_USED : grownVolume(published);
 }
 
-/** The limits for a place where so many votes a day are usual. */
-export function burstLimits(volume: number): BurstLimits {
-  const limit = (window: keyof BurstLimits) =>
-    Math.max(LEAST[window], poissonQuantile(volume * SHARE[window]));
-  return { tenMinutes: limit('tenMinutes'), hour: limit('hour'), day: limit('day') };
+/**
+ * How many scores of a quarter of a day are plausible at a place: as many as a day with twice the usual brings in its busiest quarter, which
+ * is half of it, and what chance adds.
+ */
+export function plausibleNumber(published: Published | undefined): number {
+  if (published === undefined || published.days < FEWEST_DAYS) return LEAST_AT_A_NEW_PLACE;
+  return Math.max(LEAST, poissonQuantile(grownVolume(published)));
+}
+
+/** The quarter of its day, 0 to 3 from midnight on. */
+export function quarterOf({ minute }: LocalTime): number {
+  return Math.floor(minute / QUARTER_MINUTES);
 }
 
 /**

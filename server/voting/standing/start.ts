@@ -15,9 +15,9 @@ import {
   listOpened,
   listOpenedOn,
   listOpeningHours,
-  listPublished,
   listSharedNetworks,
 } from './store.ts';
+import { listPublished } from './store-volumes.ts';
 
 export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
   /** No more looks; every period is ended. */

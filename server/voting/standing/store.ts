@@ -1,4 +1,4 @@
-// What standing asks of the database: what people set, what places published, and when boxes were looked into.
+// What standing asks of the database: what people set, and when boxes were looked into.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
@@ -8,7 +8,7 @@ import { parseNetwork } from '../../foundation/networks.ts';
 import { kindFrom } from '../../municipality/municipalities/shared-networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
 import type { Opened } from './counting-period.ts';
-import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
+import type { Hours, Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
 export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'>): Promise<SharedNetwork[]> {
@@ -65,29 +65,6 @@ function toSchedules(rows: readonly StoredSchedule[]): Map<bigint, Schedule> {
   );
 }
 
-/**
- * What each place of the municipality published, of both standings, in the last days up to `today` (YYYY-MM-DD), and in
- * how many of them: all, or those since its first.
- */
-export async function listPublished(
-  pool: Pool,
-  grant: Grant<'ballots.cast'>,
-  today: string,
-): Promise<Map<bigint, Published>> {
-  const { rows } = await pool.query<{ location_id: string; ratings: string; days: number }>(
-    Prisma.sql`SELECT location_id, sum(s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10) AS ratings,
-        CASE WHEN EXISTS (SELECT FROM tallies AS earlier WHERE earlier.municipality_id = ${grant.municipalityId}
-          AND earlier.location_id = tallies.location_id AND earlier.day <= ${today}::date - ${USUAL_DAYS}::int)
-        THEN ${USUAL_DAYS}::int ELSE ${today}::date - min(day) + 1 END AS days
-      FROM tallies WHERE municipality_id = ${grant.municipalityId}
-        AND day > ${today}::date - ${USUAL_DAYS}::int AND day <= ${today}::date
-      GROUP BY location_id`,
-  );
-  return new Map(
-    rows.map(({ location_id, ratings, days }) => [BigInt(location_id), { ratings: Number(ratings), days }]),
-  );
-}
-
 /** The day on which the box of each live municipality was looked into last; one that never was is left out. */
 export async function listOpenedOn(
   pool: Pool,
@@ -102,8 +79,8 @@ export async function listOpenedOn(
 }
 
 /**
- * The counted groups that these municipalities opened after a day (null: ever), scores by place and answers by question too, with the
- * day of the last opening. Answers are opened on days of scores only, so what is read follows from those. Of comments no day is stored.
+ * The places whose counted scores these municipalities opened after a day (null: ever), with the day of the last opening. Of answers it is
+ * not told: to which question a sealed one is, only its night knows. Of comments no day is stored. Both are counted for a week.
  */
 export async function listOpened(
   pool: Pool,
@@ -113,34 +90,20 @@ export async function listOpened(
   const opened = new Map<MunicipalityId, Opened[]>([...after.keys()].map((id) => [id, []]));
   if (after.size === 0) return opened;
   const { rows } = await pool.query<StoredOpened>(
-    Prisma.sql`WITH opened AS (
-        SELECT DISTINCT o.municipality_id, o.location_id, o.published_on AS day
-        FROM unnest(${[...after.keys()]}::bigint[], ${[...after.values()]}::date[]) AS c (id, after)
-        JOIN openings o ON o.municipality_id = c.id AND o.published_on > coalesce(c.after, '-infinity')
-        WHERE o.standing = 'COUNTED'
-      ), groups AS (
-        SELECT municipality_id, location_id, NULL AS question_id, day FROM opened
-        UNION ALL
-        SELECT a.municipality_id, a.location_id, a.question_id, a.day
-        FROM opened JOIN options p USING (municipality_id)
-        JOIN answer_tallies a USING (municipality_id, location_id, day)
-        WHERE a.question_id = p.question_id AND a.option_id = p.id AND a.standing = 'COUNTED'
-      )
-      SELECT municipality_id, location_id, question_id, max(day)::text AS day FROM groups GROUP BY 1, 2, 3`,
+    Prisma.sql`SELECT o.municipality_id, o.location_id, max(o.published_on)::text AS day
+      FROM unnest(${[...after.keys()]}::bigint[], ${[...after.values()]}::date[]) AS c (id, after)
+      JOIN openings o ON o.municipality_id = c.id AND o.published_on > coalesce(c.after, '-infinity')
+      WHERE o.standing = 'COUNTED' GROUP BY 1, 2`,
   );
-  for (const { municipality_id, location_id, question_id, day } of rows)
-    opened.get(BigInt(municipality_id) as MunicipalityId)?.push({
-      kind: question_id === null ? 'score' : 'answer',
-      locationId: BigInt(location_id),
-      questionId: question_id === null ? null : BigInt(question_id),
-      day,
-    });
+  for (const { municipality_id, location_id, day } of rows)
+    opened
+      .get(BigInt(municipality_id) as MunicipalityId)
+      ?.push({ kind: 'score', locationId: BigInt(location_id), day });
   return opened;
 }
 
 interface StoredOpened {
   readonly municipality_id: string;
   readonly location_id: string;
-  readonly question_id: string | null;
   readonly day: string;
 }

@@ -46,6 +46,7 @@ type Municipality = MastheadFragment & {
   readonly threshold: number;
   readonly poolPeriod: 'QUARTER';
   readonly commentsAllowed: boolean;
+  readonly ballotKey: { readonly id: string; readonly publicKey: string } | null;
   readonly commentMonths: number;
 };
 
@@ -59,6 +60,10 @@ export const municipality: Municipality = {
   urgentPhone: '042 614 614',
   arms,
   commentsAllowed: true,
+  ballotKey: {
+    id: '6b1c9a52-6f8f-4b9e-9a54-0c2f6e6b7a10',
+    publicKey: 'BKkscZxhldUIUQRvSaixgU1YOP9ytgUB4sRGblXnsyWsmFNte2Gg==',
+  },
   commentMonths: 24,
   threshold: 5,
   poolPeriod: 'QUARTER',

@@ -73,12 +73,7 @@ describe('a setting is changed, and the sentence with it', () => {
     ['PRESS', { languages: ['bg'] }, 'български и английски', '"български"'],
     ['STAFF', { urgentPhone: '042 100 100' }, 'обадете се на 112', 'обадете се на 042 100 100'],
     ['CONTRACT', { about }, '[общината още не е вписала това]', 'Мария Петрова; dpo@proba.example'],
-    [
-      'RECORD',
-      { sharedNetworks },
-      'Не са посочени общи мрежи.',
-      'зад които са много хора: Общински Wi-Fi.',
-    ],
+    ['RECORD', { sharedNetworks }, 'Не са посочени общи мрежи.', 'зад които са много хора: Общински Wi-Fi.'],
     [
       'ACCESSIBILITY',
       { about: { ...about, accessibility } },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
 import { findOpeners } from '../../../server/voting/ballots/read-box.ts';
-import type { KeyId } from '../../../server/voting/ballots/slip-content.ts';
+import type { KeyId } from '../../../server/voting/ballots/slip-bytes.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import type { City } from '../../support/city.ts';
 import { nothing } from './quiet.ts';

@@ -3,7 +3,8 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createOpener, createSealer, drawKeyPair, publicHalf } from '../../../server/voting/ballots/seal.ts';
-import type { Envelope, Slip, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import type { Envelope, Slip } from '../../../server/voting/ballots/slip-bytes.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import {
   aComment,
   anAnswer,

@@ -2,7 +2,8 @@
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { CounterParts } from '../../../server/voting/ballots/publish-run.ts';
 import { readBox } from '../../../server/voting/ballots/read-box.ts';
-import type { Slip, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import type { Slip } from '../../../server/voting/ballots/slip-bytes.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import { listCities } from '../../../server/voting/ballots/store-cities.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';

@@ -174,7 +174,7 @@ test('a slip whose key is closed again and again is told so after four seconds',
 test('a failure while sealing again is a failure of the database', async () => {
   const box = createBox(undefined, isOld);
   let tries = 0;
-  const reseal = (batch: readonly Slip[]): Promise<readonly Slip[]> =>
+  const reseal = (batch: readonly Slip[]): Promise<readonly (Slip | null)[]> =>
     (tries += 1) === 1 ? Promise.reject(new Error('away')) : box.parts.reseal(batch);
   const queue = createBallotQueue({ ...box.parts, reseal });
   expect(await queue.cast(slip(1))).toEqual({ outcome: 'new' });

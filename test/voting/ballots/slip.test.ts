@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
-import { decodeSlip, encodeSlip, type SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import { decodeSlip, encodeSlip } from '../../../server/voting/ballots/slip-bytes.ts';
+import { type SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { aComment, anAnswer, score, SLIP_BYTES, slips, trustFor } from './slips.ts';
 
 const CONTENT_AT = 17;

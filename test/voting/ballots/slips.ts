@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { findComment } from '../../../server/voting/masking/rules.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { BallotId, Reason, Score, Trust } from '../../../server/foundation/ballot.ts';
-import type { Envelope, KeyId, Slip, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import type { Envelope, KeyId, Slip } from '../../../server/voting/ballots/slip-bytes.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 
 export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;
 export const ballotId = (id: string): BallotId => id as BallotId;

@@ -11,7 +11,7 @@ import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { tendKeys, type KeyReport } from '../../../server/voting/ballots/key-report.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
-import type { Envelope } from '../../../server/voting/ballots/slip-content.ts';
+import type { Envelope } from '../../../server/voting/ballots/slip-bytes.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
 import type { City } from '../../support/city.ts';
 import { until } from '../../support/watched.ts';

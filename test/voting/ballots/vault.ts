@@ -3,7 +3,8 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createOpener, type Opener } from '../../../server/voting/ballots/seal.ts';
-import type { KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import type { KeyId } from '../../../server/voting/ballots/slip-bytes.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { firstKey, fileOf, listFiles, listLiving } from './living-keys.ts';
 import { filesIn, openTown, type Stolen, type Town } from './town.ts';
 

@@ -7,7 +7,7 @@ import { openCourtroom, PLACE, times } from './courtroom.ts';
 
 const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;
-const SCORES = { kind: 'score', locationId: PLACE, questionId: null } as const;
+const SCORES = { kind: 'score', locationId: PLACE } as const;
 
 /** A room whose keys the test can look at. */
 function roomWithKeys(options: Parameters<typeof openCourtroom>[0] = {}) {
@@ -30,8 +30,8 @@ describe('a period that ends', () => {
     period.judged.remember('x' as BallotId, {
       locationId: 7n,
       kind: 'score',
-      questionId: null,
       trust: { standing: 'COUNTED', reason: null },
+      arrival: null,
       taken: null,
       underWay: 0,
       isInBox: true,
@@ -133,14 +133,13 @@ describe('a place that is opened', () => {
     expect(keys).toHaveLength(1);
   });
 
-  it('has it for scores, and for answers to the question of which a group was opened', async () => {
+  it('has it for scores alone: to which question a sealed answer is nobody knows before its night', async () => {
     const { room } = roomWithKeys();
-    const answers = (question: bigint) => times(3, { kind: 'answer', question });
-    const all = () => room.tally([{}, {}, {}, ...answers(1n), ...answers(2n)]);
-    expect(await all()).toEqual({ COUNTED: 6, NETWORK: 3 });
-    await room.look('2026-11-25', [SCORES, { ...SCORES, kind: 'answer', questionId: 2n }]);
-    expect(await room.tally(answers(1n))).toEqual({ NETWORK: 3 });
-    expect(await room.tally(answers(2n))).toEqual({ COUNTED: 2, NETWORK: 1 });
+    const answers = times(3, { kind: 'answer' });
+    const all = () => room.tally([{}, {}, {}, ...answers]);
+    expect(await all()).toEqual({ COUNTED: 4, NETWORK: 2 });
+    await room.look('2026-11-25', [SCORES]);
+    expect(await room.tally(answers)).toEqual({ NETWORK: 3 });
     expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
   });
 
@@ -159,14 +158,13 @@ describe('a place that is opened', () => {
 });
 
 describe('a key of networks', () => {
-  it('names a network otherwise for each kind, place, question and opening, and another key otherwise again', () => {
+  it('names a network otherwise for each kind, place and opening, and another key otherwise again', () => {
     const birth = { bornAt: 0, day: '2026-11-24' };
     const [period, other] = [new Period(randomBytes, birth), new Period(randomBytes, birth)];
     const network = [192, 0, 2, 1];
     const names = [
       period.nameIn(SCORES, network),
       period.nameIn({ ...SCORES, kind: 'answer' }, network),
-      period.nameIn({ ...SCORES, kind: 'answer', questionId: 7n }, network),
       period.nameAnywhere(network),
       period.nameIn({ ...SCORES, locationId: 8n }, network),
       period.nameIn(SCORES, [192, 0, 2, 2]),

@@ -39,8 +39,6 @@ export interface Vote {
   readonly city?: bigint;
   readonly place?: bigint;
   readonly kind?: SlipKind;
-  /** What an answer answers. */
-  readonly question?: bigint;
   readonly id?: string;
   /** Of a tablet: the place at whose desk it stands. */
   readonly desk?: bigint;
@@ -73,10 +71,13 @@ export interface Courtroom {
 export const PLACE = 7n;
 const CATEGORY = 3n;
 
+/** What a place published that had as many votes every day, a year ago too. */
+export const everyDay = (perDay: number): Published => ({ perDay, days: 56, perDayAYearAgo: perDay });
+
 /** Two places that publish so much that no burst and no ceiling is near. */
 export const BUSY: ReadonlyMap<bigint, Published> = new Map([
-  [PLACE, { ratings: 56_000, days: 56 }],
-  [8n, { ratings: 56_000, days: 56 }],
+  [PLACE, everyDay(1000)],
+  [8n, everyDay(1000)],
 ]);
 
 function listed(kind: NetworkKind, volumes: Readonly<Record<string, number>>): SharedNetwork[] {
@@ -144,7 +145,6 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     city,
     place = PLACE,
     kind = 'score',
-    question,
     id,
     desk,
     isFromTablet = false,
@@ -156,7 +156,6 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
       deskId: desk ?? null,
       ballotId: (id ?? randomUUID()) as BallotId,
       kind,
-      questionId: question ?? null,
       address: parseAddress(from),
       isFromTablet,
     });

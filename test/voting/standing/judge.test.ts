@@ -1,7 +1,7 @@
 // The judge with a clock of the test's own: who is counted, who is not and why, and what is never taken from others.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUSY, PLACE, openCourtroom, times } from './courtroom.ts';
+import { BUSY, PLACE, openCourtroom, times, type Courtroom, type Vote } from './courtroom.ts';
 
 const MINUTE = 60_000;
 
@@ -111,15 +111,37 @@ describe('a network that the municipality lists as shared', () => {
 });
 
 describe('everybody else at a place', () => {
-  it('is a channel too', async () => {
-    // A demo city looks for no bursts.
-    const { tally } = openCourtroom({
-      city: { isDemo: true },
-      published: new Map([[PLACE, { ratings: 0, days: 56 }]]),
-    });
-    const proxies = Array.from({ length: 100 }, (_, n) => ({ from: `203.0.${n}.1` }));
-    expect(await tally(proxies)).toEqual({ COUNTED: 40, CHANNEL: 60 });
-    expect(await tally(times(1, { from: '203.0.0.1', place: 8n }))).toEqual({ COUNTED: 1 });
+  const people = Array.from({ length: 1000 }, (_, n) => ({ from: `203.${n >> 8}.${n & 255}.1` }));
+
+  it('is counted on arrival, however many come, and nobody crowds others out', async () => {
+    expect(await openCourtroom().tally(people)).toEqual({ COUNTED: 1000 });
+  });
+
+  it('is told apart by the quarter of the city’s day and by who is the first of a network, where it is a score that counts', async () => {
+    const arrivalsOf = async (room: Courtroom, votes: readonly Vote[]) => {
+      const arrivals: unknown[] = [];
+      for (const vote of votes) {
+        const judgement = await room.judge(vote);
+        if (judgement.outcome === 'flood') throw new Error('That was no flood.');
+        judgement.settle('new');
+        arrivals.push(judgement.arrival);
+      }
+      return arrivals;
+    };
+    const live = openCourtroom({ sharedNetworks: { '10.0.0.0/8': 60 } });
+    const [first, second] = [
+      { quarter: 2, isFirst: true },
+      { quarter: 2, isFirst: false },
+    ];
+    expect(await arrivalsOf(live, times(3))).toEqual([first, second, null]);
+    expect(await arrivalsOf(live, times(2, { place: 8n, kind: 'answer' }))).toEqual([null, null]);
+    expect(await arrivalsOf(live, times(3, { from: '10.0.0.1' }))).toEqual([first, first, first]);
+    // Two homes of one /48.
+    const homes = [{ from: '2001:db8:1:1::1' }, { from: '2001:db8:1:2::1' }];
+    expect(await arrivalsOf(live, homes)).toEqual([first, second]);
+    live.move('2026-11-24T22:00:00Z');
+    expect(await arrivalsOf(live, [{ from: '192.0.2.9' }])).toEqual([{ quarter: 0, isFirst: true }]);
+    expect(await arrivalsOf(openCourtroom({ city: { isDemo: true } }), times(1))).toEqual([null]);
   });
 });
 

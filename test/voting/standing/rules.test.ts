@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allowanceOf,
-  burstLimits,
-  busyHour,
   ceilingOf,
+  grownVolume,
   isOpen,
   isOver,
+  plausibleNumber,
   poissonQuantile,
+  quarterOf,
   usualVolume,
 } from '../../../server/voting/standing/rules.ts';
+import { everyDay } from './courtroom.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,14 +66,19 @@ describe('a ceiling', () => {
 
 describe('the usual volume', () => {
   it.each([
-    ['nothing is known', undefined, 40],
-    ['it has a long history', { ratings: 56, days: 56 }, 1],
-    ['it is quiet', { ratings: 14, days: 56 }, 0.25],
-    ['it is new and quiet', { ratings: 5, days: 3 }, 40],
-    ['it is new and busy', { ratings: 1400, days: 7 }, 100],
-    ['it is not new any more', { ratings: 28, days: 14 }, 2],
+    ['it is what it was', everyDay(1), 1],
+    ['it was not there a year ago', { perDay: 1000, days: 56, perDayAYearAgo: null }, 160],
+    ['it grew within a year', { perDay: 79, days: 500, perDayAYearAgo: 20 }, 79],
+    ['it grew more than fourfold', { perDay: 81, days: 500, perDayAYearAgo: 20 }, 80],
+    ['it was quiet a year ago', { perDay: 50, days: 500, perDayAYearAgo: 0.1 }, 12],
   ])('where %s', (_what, published, volume) => {
-    expect(usualVolume(published)).toBeCloseTo(volume, 10);
+    expect(grownVolume(published)).toBe(volume);
+    expect(usualVolume(published)).toBe(volume);
+  });
+
+  it('of a place of which too little is known is that of one that is well used', () => {
+    expect(usualVolume(undefined)).toBe(40);
+    expect(usualVolume({ ...everyDay(1), days: 13 })).toBe(40);
   });
 });
 
@@ -122,25 +129,39 @@ describe('the quantile of a Poisson count', () => {
   });
 });
 
-describe('the limits of a burst', () => {
-  it('find ten more votes in ten minutes where forty a day are usual, and let six pass at a quiet place', () => {
-    expect(burstLimits(40).tenMinutes).toBeLessThan(10);
-    expect(burstLimits(0.23)).toEqual({ tenMinutes: 5, hour: 8, day: 12 });
+describe('the plausible number of a quarter of a day', () => {
+  it.each([
+    ['nothing is known', undefined, 24],
+    ['it is new and busy', { perDay: 100, days: 13, perDayAYearAgo: null }, 24],
+    ['it is not new any more', { perDay: 2, days: 14, perDayAYearAgo: null }, 12],
+    ['it is quiet', everyDay(0.23), 12],
+    ['three a day are usual', everyDay(3), 12],
+    ['ten are', everyDay(10), 24],
+    ['forty are', everyDay(40), 66],
+    ['a flood lasted for eight weeks', { perDay: 48, days: 500, perDayAYearAgo: 0.2 }, 27],
+  ])('where %s', (_what, published, most) => {
+    expect(plausibleNumber(published)).toBe(most);
   });
 
-  it('grow with the volume, and with the window', () => {
+  it('grows with the volume, and leaves room for a usual day', () => {
     const volume = fc.double({ min: 0, max: 20_000, noNaN: true });
     fc.assert(
       fc.property(volume, volume, (one, other) => {
-        const [less, more] = [burstLimits(Math.min(one, other)), burstLimits(Math.max(one, other))];
-        expect(less.tenMinutes).toBeLessThanOrEqual(more.tenMinutes);
-        expect(less.hour).toBeLessThanOrEqual(more.hour);
-        expect(less.day).toBeLessThanOrEqual(more.day);
-        expect(more.tenMinutes).toBeLessThanOrEqual(more.hour);
-        expect(more.hour).toBeLessThanOrEqual(more.day);
-        expect(more.hour).toBeGreaterThan(busyHour(Math.max(one, other)));
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(plausibleNumber(everyDay(less))).toBeLessThanOrEqual(plausibleNumber(everyDay(more)));
+        expect(plausibleNumber(everyDay(more))).toBeGreaterThan(more);
       }),
     );
+  });
+
+  it.each([
+    [0, 0],
+    [359, 0],
+    [360, 1],
+    [720, 2],
+    [1439, 3],
+  ])('at minute %i is that of quarter %i', (minute, quarter) => {
+    expect(quarterOf({ day: '', weekday: 1, minute })).toBe(quarter);
   });
 });
 

@@ -1,4 +1,4 @@
-// What standing reads of the database: rules that people set, usual volumes, and when boxes were looked into.
+// What standing reads of the database: rules that people set, and when boxes were looked into.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
@@ -13,10 +13,9 @@ import {
   listOpened,
   listOpenedOn,
   listOpeningHours,
-  listPublished,
   listSharedNetworks,
 } from '../../../server/voting/standing/store.ts';
-import { addPlace, createCity, publish } from '../../support/city.ts';
+import { createCity, publish } from '../../support/city.ts';
 import { testDatabase } from '../../support/database.ts';
 import { rowsOfACity } from './stored.ts';
 
@@ -88,51 +87,12 @@ describe('what is read', () => {
     await expect(setCategoryHours(hours)).rejects.toThrow(/categories_hours_check/);
   });
 
-  it('is what each place published in 56 days, or since its first, of both standings', async () => {
-    const [old, young, unused] = [placeId(0), placeId(1), await addPlace(owner(), city())];
-    const on = (id: bigint, day: string, scores: number[], standing: 'COUNTED' | 'UNCONFIRMED' = 'COUNTED') =>
-      publish(
-        owner(),
-        city(),
-        { id },
-        day,
-        scores,
-        standing === 'COUNTED' ? { standing, reason: null } : { standing, reason: 'BURST' },
-      );
-    const five = [1, 2, 3, 4, 10];
-    await on(old, '2026-01-01', five);
-    await on(old, '2026-11-20', five);
-    await on(old, '2026-11-24', five, 'UNCONFIRMED');
-    // The 56th day before today, and the day before that one.
-    await on(old, '2026-09-30', five);
-    await on(old, '2026-09-29', five);
-    await on(young, '2026-11-20', five);
-    // By a clock that was ahead.
-    await on(young, '2026-11-25', five);
-    const published = await listPublished(database().citizen.pool, cast(), '2026-11-24');
-    expect(published.get(old)).toEqual({ ratings: 15, days: 56 });
-    expect(published.get(young)).toEqual({ ratings: 5, days: 5 });
-    expect(published.has(unused.id)).toBe(false);
-  });
-
-  it('are the counted groups that were opened after a day, answers by their question', async () => {
+  it('are the places whose counted scores were opened after a day', async () => {
     const other = await createCity(owner());
-    const [option] = city().optionIds;
     const on = (day: string, n = 0, trust: Trust = { standing: 'COUNTED', reason: null }) =>
       publish(owner(), city(), { id: placeId(n) }, day, [1, 2, 3, 4, 5], trust);
-    const answersOn = (day: string, standing = 'COUNTED') =>
-      owner().query('INSERT INTO answer_tallies VALUES ($1, $2, $3, $4, $5, $6, 5, 1)', [
-        city().id,
-        placeId(0),
-        city().questionId,
-        option,
-        standing,
-        day,
-      ]);
     await on('2026-11-20');
     await on('2026-11-21');
-    await answersOn('2026-11-20');
-    await answersOn('2026-11-21', 'UNCONFIRMED');
     await on('2026-11-19', 1);
     await on('2026-11-21', 1, { standing: 'UNCONFIRMED', reason: 'NETWORK' });
     const listed = (after: string | null) =>
@@ -144,16 +104,13 @@ describe('what is read', () => {
           [other.id, null],
         ]),
       );
-    const scores = { kind: 'score', locationId: placeId(0), questionId: null, day: '2026-11-21' };
-    const answers = { ...scores, kind: 'answer', questionId: city().questionId, day: '2026-11-20' };
+    const scores = { kind: 'score', locationId: placeId(0), day: '2026-11-21' };
     const elsewhere = { ...scores, locationId: placeId(1), day: '2026-11-19' };
     const all = await listed(null);
     expect(all.get(other.id)).toEqual([]);
-    expect(all.get(city().id)).toHaveLength(3);
-    expect(all.get(city().id)).toEqual(expect.arrayContaining([scores, answers, elsewhere]));
-    const since = await listed('2026-11-19');
-    expect(since.get(city().id)).toEqual(expect.arrayContaining([scores, answers]));
-    expect(since.get(city().id)).toHaveLength(2);
+    expect(all.get(city().id)).toHaveLength(2);
+    expect(all.get(city().id)).toEqual(expect.arrayContaining([scores, elsewhere]));
+    expect((await listed('2026-11-19')).get(city().id)).toEqual([scores]);
     expect((await listed('2026-11-20')).get(city().id)).toEqual([scores]);
     expect((await listed('2026-11-21')).get(city().id)).toEqual([]);
   });
@@ -189,7 +146,6 @@ describe('while the database is away', () => {
         deskId: null,
         ballotId: randomUUID() as BallotId,
         kind: 'score',
-        questionId: null,
         address,
         isFromTablet: false,
       });

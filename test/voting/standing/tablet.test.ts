@@ -47,13 +47,6 @@ it('counts nothing outside opening hours', async () => {
   expect(await room.vote(fromTablet)).toBe('COUNTED');
 });
 
-it('has bursts like any place', async () => {
-  const published = new Map([[PLACE, { ratings: 56, days: 56 }]]);
-  const room = openCourtroom({ published });
-  const all = await room.tally(times(12, fromTablet));
-  expect(all['BURST']).toBeGreaterThan(0);
-});
-
 it('is no way around a flood', async () => {
   const room = openCourtroom({ published: BUSY });
   const all = await room.tally(times(70, fromTablet));

@@ -1,61 +1,6 @@
-// When votes come: in bursts, and outside opening hours.
+// When votes come: within and outside opening hours.
 import { describe, expect, it } from 'vitest';
-import { PLACE, openCourtroom, times, type Vote } from './courtroom.ts';
-
-const MINUTE = 60_000;
-
-describe('a burst', () => {
-  const one = (n: number): Vote => ({ from: `198.${18 + (n >> 8)}.${n & 255}.1` });
-  const forty = new Map([[PLACE, { ratings: 56 * 40, days: 56 }]]);
-
-  it('of ten in ten minutes is found where forty a day are usual', async () => {
-    const { vote, move } = openCourtroom({ published: forty });
-    const trusts: string[] = [];
-    for (let n = 0; n < 10; n += 1) {
-      trusts.push(await vote(one(n)));
-      move(MINUTE);
-    }
-    expect(trusts).toContain('BURST');
-    expect(trusts.slice(0, 8)).toEqual(Array(8).fill('COUNTED'));
-  });
-
-  it('is over after ten minutes, and counts no further than its hour and its day', async () => {
-    const { tally, move } = openCourtroom({ published: forty });
-    let n = 0;
-    const some = (count: number) => Array.from({ length: count }, () => one((n += 1)));
-    expect(await tally(some(20))).toEqual({ COUNTED: 8, BURST: 12 });
-    move(12 * MINUTE);
-    expect(await tally(some(20))).toEqual({ COUNTED: 8, BURST: 12 });
-    move(12 * MINUTE);
-    // 10 in a busy hour: 24 are the most.
-    expect(await tally(some(20))).toEqual({ COUNTED: 8, BURST: 12 });
-    move(12 * MINUTE);
-    expect(await tally(some(20))).toEqual({ BURST: 20 });
-    let counted = 24;
-    for (let ten = 0; ten < 140; ten += 1) {
-      move(10 * MINUTE);
-      counted += (await tally(some(8))).COUNTED ?? 0;
-    }
-    expect(counted).toBeLessThan(120);
-  });
-
-  it('at one place is none at another, and scores and answers have their own', async () => {
-    const { tally } = openCourtroom({ published: forty });
-    const votes = (more: Vote) => Array.from({ length: 8 }, (_, n) => ({ ...one(n), ...more }));
-    expect(await tally([...votes({}), ...votes({ place: 8n }), ...votes({ kind: 'answer' })])).toEqual({
-      COUNTED: 24,
-    });
-  });
-
-  it('is not made by what one network sends beyond its allowance, so that nobody can spoil what others send', async () => {
-    const { tally, move } = openCourtroom({ published: forty });
-    for (let minute = 0; minute < 10; minute += 1) {
-      expect((await tally(times(50, { from: '192.0.2.1' }))).BURST).toBeUndefined();
-      move(MINUTE);
-    }
-    expect(await tally(Array.from({ length: 6 }, (_, n) => one(n)))).toEqual({ COUNTED: 6 });
-  });
-});
+import { PLACE, openCourtroom, times } from './courtroom.ts';
 
 describe('opening hours', () => {
   // Sundays 02:30 to 05:00, and Wednesdays 08:00 to 17:00, in Sofia.
