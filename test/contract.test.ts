@@ -51,8 +51,10 @@ describe('the schema', () => {
 
   it('has no field that could tell what waits, or when somebody voted', () => {
     const names = [...everything()].map(({ of, name }) => `${of}.${name}`);
+    // What comes in sealed, and is answered alike whatever it says.
+    const others = names.filter((name) => !/rateSealed/i.test(name));
     expect(
-      names.filter((name) => /waiting|sealed|createdAt|updatedAt|address.*ip|userAgent/i.test(name)),
+      others.filter((name) => /waiting|sealed|createdAt|updatedAt|address.*ip|userAgent/i.test(name)),
     ).toEqual([]);
   });
 });

@@ -52,13 +52,15 @@ type Props = {
   /** Ids of the two slips, each a UUID v4 of its own and never that of the score; empty where the script makes them. */
   ids?: { answer: string; comment: string };
   already?: boolean;
+  /** Where the question stands as a page of its own, for the script to come back to. */
+  at?: string | undefined;
 };
 
 /** A form of checkboxes. The `data-` texts of the heading are for the script, which knows what became of the score. */
-export function FollowUp({ context, sign, question, ids, already = false }: Props) {
+export function FollowUp({ context, sign, question, ids, already = false, at }: Props) {
   const { followUp, thanks } = context.texts;
   return (
-    <section data-step="follow-up" data-title={followUp.title}>
+    <section data-step="follow-up" data-title={followUp.title} data-at={at}>
       <p className="about">{sign.location.name}</p>
       <h1
         tabIndex={-1}
@@ -105,8 +107,13 @@ export function FollowUp({ context, sign, question, ids, already = false }: Prop
   );
 }
 
+/** Of a question, the name of its page, which does not tell which question it is. */
+export type NextStep = (questionId: string) => string;
+
+type TemplatesProps = Pick<Props, 'context' | 'sign'> & { nextStep?: NextStep | undefined };
+
 /** The question of every band as a template, of which the script shows that of the score. */
-export function FollowUpTemplates({ context, sign }: Pick<Props, 'context' | 'sign'>) {
+export function FollowUpTemplates({ context, sign, nextStep }: TemplatesProps) {
   return sign.location.category.questions.map((question) => (
     <template
       key={question.id}
@@ -114,7 +121,12 @@ export function FollowUpTemplates({ context, sign }: Pick<Props, 'context' | 'si
       data-from={question.fromScore}
       data-to={question.toScore}
     >
-      <FollowUp context={context} sign={sign} question={question} />
+      <FollowUp
+        context={context}
+        sign={sign}
+        question={question}
+        at={nextStep && link(context, `/s/${sign.code}/next/${nextStep(question.id)}`)}
+      />
     </template>
   ));
 }

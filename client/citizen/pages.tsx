@@ -21,6 +21,7 @@ import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
+import type { NextStep } from './FollowUp.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
 import { OPEN_DATA_PAGE, OpenDataPage } from './OpenDataPage.tsx';
@@ -85,7 +86,11 @@ export function statusOf(sign: {
 export const pages = {
   vote: {
     operation: VOTE_PAGE,
-    render: ({ context, data, ...state }: Props<VotePageQuery, { ballotId: string; missing?: boolean }>) =>
+    render: ({
+      context,
+      data,
+      ...state
+    }: Props<VotePageQuery, { ballotId: string; missing?: boolean; nextStep?: NextStep }>) =>
       document(
         data.sign.__typename === 'Sign' ? (
           <VotePage context={context} sign={data.sign} {...state} />

@@ -15,8 +15,8 @@ export const anonymityEn: AnonymityTexts = {
     'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
     'A random number of the ballot, made by the page, and the number of the next night in which the box is opened – so that each score counts once. It is kept apart from the ballot, which has another number in the box. It is deleted after 35 such nights, and is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
-    'A comment, where the municipality allows it, is a ballot of its own, never connected with the score. E-mail addresses, profiles, phones, personal, card and account numbers are masked before it is sealed. It is opened together with at least nine others of the same place, and only when scores of that place are opened too; the municipality’s staff see the text, the place and the month in which it was opened. Do not write names: somebody may know you by your words.',
-    'On your phone, after you press Send: the ballot until it reaches the server, for 30 days at the most, and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',
+    'A comment, where the municipality allows it, is a ballot of its own, never connected with the score. E-mail addresses, profiles, phones, personal, card and account numbers are masked by the program before anybody reads it: as it arrives where the server seals it, in its first night where the phone did. It is opened together with at least nine others of the same place, and only when scores of that place are opened too; the municipality’s staff see the text, the place and the month in which it was opened. Do not write names: somebody may know you by your words.',
+    'On your phone, after you press Send: the ballot until it reaches the server, for 30 days at the most (there it is not sealed yet), and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',
   ],
   notKeptTitle: 'What we do not keep',
   notKept: [
@@ -27,7 +27,7 @@ export const anonymityEn: AnonymityTexts = {
   ],
   howTitle: 'How it works',
   how: [
-    'A vote travels like a paper ballot. The server seals it on arrival together with its place, and puts it into the municipality’s box.',
+    'A vote travels like a paper ballot. Your phone seals it before sending it: the server learns which sign it comes from, and not what it says. It adds the place, seals it once more, and puts it into the municipality’s box. Where the phone cannot – without JavaScript, in a browser that is too old, or without a secure connection – the server seals the vote as it arrives. The page that thanks you says which of the two happened.',
     'The program opens the box once a day, at an hour that the municipality chose: that is its night. It publishes only the scores of a place that has at least {threshold} and a few more, whose number is secret. In a demonstration city that happens as soon as there are {threshold}. The ballots are shuffled and published together.',
     'If more scores come to a place in a quarter of a day than is plausible, a lot decides once, in the night, which of them count: the first of each network go before the second. The others are not deleted: they are published apart, as unconfirmed, when there are enough of them.',
     'If the municipality changes a place – its sign, kind, settlement or opening hours – or adds one, twice as many scores are awaited there before the next publication, so that no change can set anybody’s score apart from the others. The changes stand on the place’s results page.',
@@ -36,7 +36,7 @@ export const anonymityEn: AnonymityTexts = {
   ],
   notPromisedTitle: 'What we do not promise',
   notPromised: [
-    'That nobody can tamper with the server at the very moment you vote.',
+    'That nobody can tamper with the server or the page at the very moment you vote. Whoever changes the page, or the key in it, can read your vote while it is still on the phone.',
     'That whoever has both the database and the key of today cannot read, before the night, what waits in the box and when that of today came. After it the database and its log tell only that a score, an answer or a comment came to the municipality at a moment – not where, and not what it says.',
     'That the network you are connected through keeps no records of its own of who opened the page and when.',
     'That a camera at the place cannot see you voting. If all in one group gave the same score, that score is then known.',

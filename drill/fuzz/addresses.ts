@@ -76,7 +76,7 @@ export function pathsOf(of: Place): string[] {
   return [...new Set(read), `/S/${of.code}`, '/members/sign-in'];
 }
 
-const SLIP = ['ballotId', 'castOn'];
+const SLIP = ['ballotId', 'castOn', 'key', 'sealed'];
 const SCORE = ['score', ...SLIP];
 
 /** The fields of what is sent to an address; null: it is no form. */

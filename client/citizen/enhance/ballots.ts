@@ -2,7 +2,11 @@
 import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 import { inputs } from './find.ts';
 
-type Kept = { readonly step?: string; readonly ids?: Readonly<Record<string, string>> };
+type Kept = {
+  readonly step?: string;
+  readonly ids?: Readonly<Record<string, string>>;
+  readonly isSealed?: boolean;
+};
 
 /** What the browser keeps of this entry of its history; it is gone with the tab. */
 export function kept(): Kept {
@@ -12,6 +16,8 @@ export function kept(): Kept {
 /** Slips that have been sent off, by kind. After a reload or "back" the same id is used again: a vote counts once. */
 const sent = new Map(Object.entries(kept().ids ?? {}));
 const fresh = new Map<string, string>();
+/** Whether this phone sealed what came in last; the server did where it could not. */
+let isSealed = kept().isSealed ?? false;
 
 function idOf(kind: string): string {
   const id = sent.get(kind) ?? fresh.get(kind) ?? makeBallotId();
@@ -29,15 +35,25 @@ export function wasSent(kind: string): boolean {
   return sent.has(kind);
 }
 
+/** Whether this phone sealed what came in last, also before a reload. */
+export const wasSealed = (): boolean => isSealed;
+
+/** Notes whether it did; the next `enter` keeps it. */
+export function noteSeal(isOwn: boolean): void {
+  isSealed = isOwn;
+}
+
+const stateAt = (step: string): Kept => ({ step, ids: Object.fromEntries(sent), isSealed });
+
 /** From now on, also after a reload, the kind's id stays. */
 export function noteSent(kind: string, step: string): void {
   sent.set(kind, idOf(kind));
-  history.replaceState({ step, ids: Object.fromEntries(sent) }, '');
+  history.replaceState(stateAt(step), '');
 }
 
 /** The same visit on another entry of the history; `path` as the address, where there is one to come back to. */
 export function enter(step: string, path: string | null, isNew: boolean): void {
-  const state = { step, ids: Object.fromEntries(sent) };
+  const state = stateAt(step);
   if (isNew) history.pushState(state, '', path ?? undefined);
   else history.replaceState(state, '', path ?? undefined);
 }

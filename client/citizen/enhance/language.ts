@@ -19,7 +19,6 @@ async function switchTo(link: HTMLAnchorElement): Promise<void> {
     if (!find('section[data-step]', next)) throw new Error();
     document.documentElement.lang = next.documentElement.lang;
     document.documentElement.dir = next.documentElement.dir;
-    document.documentElement.dir = next.documentElement.dir;
     document.title = next.title;
     document.body.replaceWith(next.body);
   } catch {

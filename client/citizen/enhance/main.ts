@@ -6,7 +6,7 @@ import { above, find } from './find.ts';
 import './language.ts';
 import './scale.ts';
 import { send } from './send.ts';
-import { moveOn, trip } from './steps.ts';
+import { moveOn, tellSeal, trip } from './steps.ts';
 import './thanks.ts';
 
 addEventListener('submit', (event) => {
@@ -36,4 +36,5 @@ addEventListener('input', (event) => {
 });
 
 giveIds();
+tellSeal();
 startOffline();

@@ -1,8 +1,8 @@
 // Sends what a form holds, as slips that are never linked, and goes on to the next step.
 import { deliver, type Delivery, type Slip } from '../offline/deliver.ts';
-import { noteSent, wasSent } from './ballots.ts';
+import { noteSeal, noteSent, wasSent } from './ballots.ts';
 import { find } from './find.ts';
-import { hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
+import { addressOf, hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
 
 let isUnderWay = false;
 
@@ -44,9 +44,10 @@ function say(form: HTMLFormElement, text: string | undefined): void {
   find('.status', form)?.replaceChildren(text ?? '');
 }
 
-/** The step behind a form. `next` is the page that a browser without a script would see now. */
-function goOn(form: HTMLFormElement, next: string | null): void {
-  moveOn(form.dataset['kind'] === 'score' && hasFollowUp() ? 'follow-up' : 'thanks', next);
+/** The step behind a form, at an address of its own where the slip is in the box. */
+function goOn(form: HTMLFormElement, delivery: Delivery | undefined): void {
+  const step = form.dataset['kind'] === 'score' && hasFollowUp() ? 'follow-up' : 'thanks';
+  moveOn(step, delivery?.state === 'received' ? (delivery.next ?? addressOf(step)) : null);
 }
 
 /** One after the other: each round of sending takes along all that waits. Behind one that waits, nobody waits again. */
@@ -80,9 +81,10 @@ export async function send(form: HTMLFormElement): Promise<void> {
   }
   const worst = deliveries.find(({ state }) => state === 'kept') ?? deliveries[0];
   if (worst) trip.outcome = outcomeOf(worst, isAgain);
+  if (worst?.state === 'received') noteSeal(worst.next === null);
   const score = slips.get('score')?.fields.find(([name]) => name === 'score')?.[1];
   if (score && trip.outcome !== 'already') trip.score = Number(score);
   // Said already, its number unknown after a reload: the question is that of the score that was pressed now.
   else if (score) trip.score ??= Number(score);
-  goOn(form, worst?.state === 'received' ? worst.next : null);
+  goOn(form, worst);
 }

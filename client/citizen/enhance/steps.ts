@@ -1,6 +1,5 @@
 // The steps of a trip inside one page: the vote, the question of its band, thanks.
-import { isSealing } from '../../parts/offline/sealed-slip.ts';
-import { enter, giveIds, kept } from './ballots.ts';
+import { enter, giveIds, kept, wasSealed } from './ballots.ts';
 import { find } from './find.ts';
 
 export type Step = 'vote' | 'follow-up' | 'thanks';
@@ -44,6 +43,19 @@ function sectionOf(step: Step): HTMLElement | null {
   return made;
 }
 
+/** Where the step stands as a page of its own, to come back to; null where it has none. */
+export function addressOf(step: Step): string | null {
+  return sectionOf(step)?.dataset['at'] ?? null;
+}
+
+/** Says in the step who sealed what came in; nothing of what waits on the phone, or came in before. */
+export function tellSeal(section?: HTMLElement): void {
+  const line = find('[data-phone]', section);
+  if (!line) return;
+  line.hidden = trip.outcome !== undefined && trip.outcome !== 'received';
+  if (wasSealed()) line.textContent = line.dataset['phone'] ?? '';
+}
+
 /** Shows the step that the trip has come to; false where this page does not have it. */
 export function show(isMoved = true): boolean {
   const { step, outcome, score } = trip;
@@ -55,8 +67,7 @@ export function show(isMoved = true): boolean {
   // After a reload the score is not known any more.
   if (told && (score || !told.dataset[outcome]?.includes('#')))
     told.textContent = (told.dataset[outcome] ?? '').replace('#', String(score));
-  const seal = find('[data-phone]', section);
-  if (seal && isSealing()) seal.textContent = seal.dataset['phone'] ?? '';
+  tellSeal(section);
   document.body.className = step === 'thanks' ? 'reading' : 'trip';
   const { title } = document;
   document.title = `${section.dataset['title']}${title.slice(title.lastIndexOf(' · '))}`;

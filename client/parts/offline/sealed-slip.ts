@@ -6,35 +6,36 @@ import { idOf, type Slip } from './slip.ts';
 const keys = new Map<string, BallotKey>();
 /** By the key's id, a seal that waits for its one text: made while somebody reads, so that "send" waits for nothing. */
 const ready = new Map<string, Promise<Seal>>();
-let hasSealed = false;
 
-const KINDS: Readonly<Record<string, string>> = { vote: 'score', answer: 'answer', comment: 'comment' };
 const OPTIONS = 20;
 const TEXT_BYTES = 900;
 /** Before what is sealed stands in which form. */
 const VERSION = 1;
 
 function prepare(key: BallotKey): Promise<Seal> {
-  const made = ready.get(key.id) ?? prepareSeal(key, `kazva ballot 2 ${key.id}`);
-  // Asked for later, it fails there.
-  made.catch(() => undefined);
-  ready.set(key.id, made);
-  return made;
+  return prepareSeal(key, `kazva ballot 2 ${key.id}`);
+}
+
+/** A seal to the key, and nobody else's: two texts under one would be as good as open. */
+function takeSeal(key: BallotKey): Promise<Seal> {
+  const seal = ready.get(key.id) ?? prepare(key);
+  ready.delete(key.id);
+  return seal;
 }
 
 /** From now on what is cast at the sign is sealed to this key. */
 export function useKey(code: string, key: BallotKey): void {
   keys.set(code, key);
-  void prepare(key);
+  const seal = prepare(key);
+  // Asked for later, it fails there.
+  seal.catch(() => undefined);
+  ready.set(key.id, seal);
 }
 
-/** Whether this phone has sealed what it sent. */
-export const isSealing = (): boolean => hasSealed;
-
 /** The code and the kind of a slip, by where it goes. */
-export function placeOf({ path }: Slip): { readonly code: string; readonly kind: string | undefined } {
+export function placeOf({ path }: Slip): { readonly code: string; readonly kind: string } {
   const [, code = '', action = ''] = /^\/s\/([^/?]+)\/(\w+)/.exec(path) ?? [];
-  return { code, kind: KINDS[action] };
+  return { code, kind: action === 'vote' ? 'score' : action };
 }
 
 /**
@@ -49,14 +50,12 @@ export async function sealSlip(slip: Slip): Promise<Slip> {
     fields: [...open, ['key', id], ['sealed', sealed]],
   });
   // Not on plain http.
-  if (!kind || !crypto.subtle) return slip;
+  if (!crypto.subtle) return slip;
   const key = keys.get(code);
   if (!key) return withSeal('', '');
   try {
-    const seal = await prepare(key);
-    ready.delete(key.id);
+    const seal = await takeSeal(key);
     const bytes = await seal(`${code} ${kind} ${idOf(slip)}`, wordsOf(kind, slip));
-    hasSealed = true;
     return withSeal(key.id, btoa(String.fromCharCode(...bytes)));
   } catch {
     return slip;

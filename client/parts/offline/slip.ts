@@ -10,7 +10,10 @@ export type Slip = {
 
 /** The server has it, or will never take it. */
 export type Final =
-  /** `already`: it had this id before, and this attempt changed nothing. `next`: the page that would follow without a script. */
+  /**
+   * `already`: it had this id before, and this attempt changed nothing. `next`: the page that would follow without a script; null where
+   * the phone sealed the slip, and the server knows none.
+   */
   | { readonly state: 'received'; readonly already: boolean; readonly next: string | null }
   /** `location`: the page that tells why, if there is one. */
   | { readonly state: 'refused'; readonly location: string | null };

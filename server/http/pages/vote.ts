@@ -34,6 +34,9 @@ function behind(code: string, rest: string): string {
   return `/s/${encodeURIComponent(code)}/${rest}`;
 }
 
+/** What lies behind a score that a phone sealed, which only its page knows. */
+const nextStep = (question: string): string => toToken({ question: BigInt(question), already: false });
+
 function askVote(visit: Visit): Promise<VotePageQuery> {
   const variables = { code: codeOf(visit), language: visit.page.language };
   return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
@@ -46,14 +49,14 @@ export async function votePage(visit: Visit): Promise<Reply> {
   // The path may write the code in another way, of which there are very many: then the page is one of its own.
   if (sign.__typename === 'Sign' && sign.code === codeOf(visit))
     return ofKind('vote', page, sign, (context, blank) =>
-      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT }),
+      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT, nextStep }),
     );
   return voteDocument(visit, { sign });
 }
 
 /** The vote page as a document of its own. Where a form came without a score it says so. */
 function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Document {
-  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing });
+  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing, nextStep });
   const status = statusOf(data.sign);
   return { status: missing && status === 200 ? 400 : status, html };
 }
@@ -169,6 +172,8 @@ async function castSealed(visit: Visit, kind: RateSealedInput['kind']): Promise<
   switch (rateSealed.__typename) {
     case 'KeyRetired':
       return { status: 409, key: { id: rateSealed.key.id, point: rateSealed.key.publicKey } };
+    case 'CommentsClosed':
+      throw new AppError('BAD_INPUT', 'No comments are taken here.');
     case 'SlipReceived':
     case 'AlreadyReceived':
       return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };

@@ -54,12 +54,13 @@ const PIECE_MS = 4;
 export async function forEachInPieces<Item>(
   items: readonly Item[],
   work: (item: Item) => void,
+  now: () => number = () => performance.now(),
 ): Promise<void> {
-  let since = performance.now();
+  let since = now();
   for (const item of items) {
     work(item);
-    if (performance.now() - since < PIECE_MS) continue;
+    if (now() - since < PIECE_MS) continue;
     await othersFirst();
-    since = performance.now();
+    since = now();
   }
 }

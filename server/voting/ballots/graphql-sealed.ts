@@ -11,7 +11,7 @@ import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import { ballotIdFrom, castSaid } from './cast.ts';
-import { AlreadyReceivedType } from './outcomes.ts';
+import { AlreadyReceivedType, CommentsClosedType } from './outcomes.ts';
 import type { Sealer } from './seal.ts';
 import { phoneBytes, type KeyId } from './slip-bytes.ts';
 
@@ -87,6 +87,7 @@ const KeyRetiredType = builder
 const RateSealedResult = outcomesOf('RateSealedResult', 'What became of a sealed slip.', [
   SlipReceivedType,
   AlreadyReceivedType,
+  CommentsClosedType,
   KeyRetiredType,
   SignRetiredType,
   SignUnknownType,
@@ -131,7 +132,12 @@ builder.mutationField('rateSealed', (t) =>
       const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
       const { location, municipality } = sign;
-      // As the phone sealed it: what the sign says of itself, since it was found by it.
+      // It is sealed for both as they stand here: written in another way, it would open for nobody.
+      if (input.ballotId !== id) throw new AppError('BAD_INPUT', 'ballotId is written in small letters.');
+      if (input.code !== sign.code)
+        throw new AppError('BAD_INPUT', 'code has nine digits, and nothing else.');
+      if (kind === KINDS.COMMENT && !municipality.commentsAllowed)
+        return { outcome: 'CommentsClosed' as const, location };
       const code = sign.code as SignCode;
       const key = input.key as KeyId;
       const sealed = Buffer.from(input.sealed, 'base64');

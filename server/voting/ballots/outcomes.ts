@@ -74,3 +74,14 @@ export const AnswerReceivedType = builder.objectRef<Received<'AnswerReceived'>>(
     }),
   }),
 });
+
+export const CommentsClosedType = builder.objectRef<Received<'CommentsClosed'>>('CommentsClosed').implement({
+  description: 'The municipality takes no comments: this one was not kept.',
+  fields: (t) => ({
+    location: t.field({
+      type: LocationType,
+      description: 'The place.',
+      resolve: ({ location }) => location,
+    }),
+  }),
+});

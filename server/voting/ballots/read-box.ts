@@ -6,16 +6,17 @@ import { createOpener, type Opener } from './seal.ts';
 import type { KeyId, Slip } from './slip-bytes.ts';
 import { listKeysOf } from './store-keys.ts';
 import { listDesks } from './store-pools.ts';
-import { listCategoriesAndPlaces, listOptions, type City } from './store-cities.ts';
+import { listCategoriesAndPlaces, listQuestions, type City } from './store-cities.ts';
 import { pagesUnder, type WaitingSlip } from './store-waiting.ts';
 import { listWeeklyKeys, weeklyPagesUnder } from './store-weekly.ts';
 import { openWeekly } from './weekly-slips.ts';
 
-/** What there is to know of a city to judge its slips: places with their category, of each question its options, desks of tablets. */
+/** What there is to know of a city to judge its slips: places and questions with their category, each question's options, desks of tablets. */
 export interface Known {
   readonly categoryOf: ReadonlyMap<bigint, bigint>;
   readonly categories: ReadonlySet<bigint>;
   readonly options: ReadonlyMap<bigint, readonly bigint[]>;
+  readonly askedIn: ReadonlyMap<bigint, bigint>;
   readonly desks: ReadonlyMap<bigint, bigint>;
 }
 
@@ -71,7 +72,7 @@ export async function openPage(
 ): Promise<void> {
   await forEachInPieces(page, (waiting) => {
     const opened = openers.get(waiting.keyId)?.open(waiting, waiting.sealed);
-    if (opened?.outcome === 'opened' && isPossible(opened.slip, known))
+    if (opened?.outcome === 'opened' && isPossible(opened.slip, known) && isAskedThere(opened.slip, known))
       into.push({ id: waiting.id, slip: opened.slip });
   });
 }
@@ -96,8 +97,8 @@ export async function readKnown(
   municipalityId: City['municipalityId'],
 ): Promise<Known> {
   const { categoryOf, categories } = await listCategoriesAndPlaces(pool, municipalityId);
-  const options = await listOptions(pool, municipalityId);
-  return { categoryOf, categories, options, desks: await listDesks(pool, municipalityId) };
+  const questions = await listQuestions(pool, municipalityId);
+  return { categoryOf, categories, ...questions, desks: await listDesks(pool, municipalityId) };
 }
 
 function isPossible(
@@ -108,6 +109,11 @@ function isPossible(
   if (content.kind !== 'answer') return true;
   const own = options.get(content.question);
   return own !== undefined && content.options.every((option) => own.includes(option));
+}
+
+/** A phone may answer what nobody asked at the place. Slips of the first protocol have the category that their place has now. */
+function isAskedThere({ categoryId, content }: Slip, { askedIn }: Known): boolean {
+  return content.kind !== 'answer' || askedIn.get(content.question) === categoryId;
 }
 
 async function readWeekly(

@@ -154,14 +154,18 @@ export async function listCategoriesAndPlaces(
   };
 }
 
-/** Of each of the municipality's questions its options, in their order. */
-export async function listOptions(
+/** Of each of the municipality's questions its options, in their order, and the category in which it is asked. */
+export async function listQuestions(
   counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
-): Promise<Map<bigint, bigint[]>> {
-  const { rows } = await counter.query<{ question_id: string; options: string[] }>(
-    Prisma.sql`SELECT question_id, array_agg(id::text ORDER BY position) AS options FROM options
-      WHERE municipality_id = ${municipalityId} GROUP BY question_id`,
+): Promise<{ options: Map<bigint, bigint[]>; askedIn: Map<bigint, bigint> }> {
+  const { rows } = await counter.query<{ id: string; category_id: string; options: string[] }>(
+    Prisma.sql`SELECT q.id, q.category_id, array_agg(o.id::text ORDER BY o.position) AS options
+      FROM questions q JOIN options o ON o.municipality_id = q.municipality_id AND o.question_id = q.id
+      WHERE q.municipality_id = ${municipalityId} GROUP BY q.id, q.category_id`,
   );
-  return new Map(rows.map(({ question_id, options }) => [BigInt(question_id), options.map(BigInt)]));
+  return {
+    options: new Map(rows.map(({ id, options }) => [BigInt(id), options.map(BigInt)])),
+    askedIn: new Map(rows.map(({ id, category_id }) => [BigInt(id), BigInt(category_id)])),
+  };
 }

@@ -1,6 +1,6 @@
 // What a citizen can send beside a score, where the municipality allows it; and what its members read.
 import { ballotIdFrom, cast } from '../ballots/cast.ts';
-import { AlreadyReceivedType } from '../ballots/outcomes.ts';
+import { AlreadyReceivedType, CommentsClosedType } from '../ballots/outcomes.ts';
 import { StandingType } from '../ballots/refs.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
@@ -13,7 +13,7 @@ import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { afterFrom, cursorOf } from './comment-cursor.ts';
-import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
+import { CommentReceivedType, CommentType } from './refs.ts';
 import { LONGEST_COMMENT } from '../../foundation/ballot.ts';
 import { findComment } from '../masking/rules.ts';
 import { listComments } from './store.ts';

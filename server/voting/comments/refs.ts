@@ -48,14 +48,3 @@ export const CommentReceivedType = builder
       }),
     }),
   });
-
-export const CommentsClosedType = builder.objectRef<Outcome<'CommentsClosed'>>('CommentsClosed').implement({
-  description: 'The municipality takes no comments: this one was not kept.',
-  fields: (t) => ({
-    location: t.field({
-      type: LocationType,
-      description: 'The place.',
-      resolve: ({ location }) => location,
-    }),
-  }),
-});

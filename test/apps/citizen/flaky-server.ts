@@ -9,6 +9,7 @@ import { keep } from '../../../server/foundation/html/kept-page.ts';
 import { headersOf } from '../../../server/foundation/html/page-headers.ts';
 import { sendOutcome, wantsOutcome } from '../../../server/http/pages/slip-outcome.ts';
 import * as fixtures from './fixtures.ts';
+import { openPost } from './opened-post.ts';
 
 const { ballotId, code, commentId } = fixtures;
 
@@ -20,8 +21,10 @@ export type Mishap = { readonly status: number; readonly retryAfter?: number } |
 
 export type FlakyServer = {
   readonly origin: string;
-  /** The posted forms in order, refused and cut ones too. */
+  /** The posted forms in order, refused and cut ones too; what was sealed is opened. */
   readonly posts: URLSearchParams[];
+  /** How many of them were sealed. */
+  readonly sealed: () => number;
   /** One mishap per coming post; none left means that posts are taken. */
   readonly mishaps: Mishap[];
   close(): Promise<void>;
@@ -44,7 +47,7 @@ function pageAt(url: URL, assets: Assets): string {
   if (url.pathname.endsWith('/thanks'))
     return pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) });
   if (url.pathname === '/anonymity') return pages.anonymity.render({ context });
-  return pages.vote.render({ context, data: fixtures.vote, ballotId });
+  return pages.vote.render({ context, data: fixtures.vote, ballotId, nextStep: () => 'k3y' });
 }
 
 /** Listens on a free port of this machine. */
@@ -52,6 +55,7 @@ export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
   const posts: URLSearchParams[] = [];
   const mishaps: Mishap[] = [];
   const taken = new Set<string>();
+  let sealed = 0;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://any');
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -60,7 +64,10 @@ export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
       response.setHeader('content-security-policy', policyOf(html, assets));
       return response.end(html);
     }
-    posts.push(new URLSearchParams(await text(request)));
+    const posted = new URLSearchParams(await text(request));
+    const isSealed = posted.has('sealed');
+    if (isSealed) sealed += 1;
+    posts.push(openPost(url.pathname, posted));
     const mishap = mishaps.shift();
     if (mishap === 'hang') return undefined;
     if (mishap === 'cut') return request.socket.destroy();
@@ -75,7 +82,7 @@ export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
     const already = taken.has(id);
     taken.add(id);
     if (wantsOutcome(request))
-      return sendOutcome(response, { status: 303, location, already }, url.pathname, false);
+      return sendOutcome(response, { status: 303, location, already, isSealed }, url.pathname, false);
     return response.writeHead(303, { location }).end();
   };
   const server = createServer((request, response) => void answer(request, response));
@@ -85,6 +92,7 @@ export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
     origin: `http://127.0.0.1:${port}`,
     posts,
     mishaps,
+    sealed: () => sealed,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

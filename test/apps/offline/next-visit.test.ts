@@ -120,7 +120,12 @@ test('five tabs and the worker send at once: each vote counts once, as it was ca
     ...tabs.map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))),
   ]);
   await expect.poll(() => countWaiting(first)).toBe(0);
-  expect(street().network.posts.length - before).toBe(5);
+  // Whoever has no key, as a page that was kept, or that of before, hears of today's with the first slip, and sends that again.
+  const ids = street()
+    .network.posts.slice(before)
+    .map((post) => post.get('ballotId'));
+  expect(new Set(ids).size).toBe(5);
+  expect(ids.length).toBeLessThanOrEqual(6);
   // What is published when the fifth came, and what came then and waits.
   const counted = async () => {
     const { server } = street();

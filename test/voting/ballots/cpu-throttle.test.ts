@@ -21,10 +21,15 @@ test('every item is worked on once, in its order', async () => {
   expect(seen).toEqual(items);
 });
 
-test('others have their turn after some hundreds of items, and a few items are not interrupted', async () => {
-  const many = Array.from({ length: 1_000 }, () => 0);
-  expect(await turnsDuring(() => forEachInPieces(many, () => undefined))).toBeGreaterThanOrEqual(3);
-  expect(await turnsDuring(() => forEachInPieces([1, 2, 3], () => undefined))).toBe(0);
+test('others have their turn after some milliseconds of work, however many items that are', async () => {
+  let passed = 0;
+  const take = (milliseconds: number) => {
+    passed += milliseconds;
+  };
+  const turns = (items: readonly number[]) => turnsDuring(() => forEachInPieces(items, take, () => passed));
+  expect(await turns(Array.from({ length: 1_000 }, () => 1))).toBeGreaterThanOrEqual(240);
+  expect(await turns([50, 50])).toBe(2);
+  expect(await turns([1, 1, 1])).toBe(0);
 });
 
 test('what the work throws is thrown', async () => {

@@ -1,9 +1,10 @@
 // HPKE as phones seal and the counter opens: the vectors of RFC 9180, and @hpke/core, which others wrote, as a judge of both sides.
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareSeal } from '../../../client/parts/offline/seal.ts';
+import { sealSlip, useKey } from '../../../client/parts/offline/sealed-slip.ts';
 import { openSealed } from '../../../server/voting/ballots/hpke.ts';
 import { drawKeyPair } from '../../../server/voting/ballots/seal.ts';
 
@@ -103,4 +104,17 @@ test('no two seals are alike', async () => {
   const once = await prepareSeal(key, 'for us');
   const again = await prepareSeal(key, 'for us');
   expect(await once('a', Uint8Array.of(1))).not.toEqual(await again('a', Uint8Array.of(1)));
+});
+
+test('slips that are sealed at the same time have a seal each: two texts under one key and nonce would be open', async () => {
+  useKey('123456789', key);
+  const sealed = await Promise.all(
+    [1, 2, 3].map(async (score) => {
+      const fields = [['ballotId', randomUUID()] as const, ['score', String(score)] as const];
+      const slip = await sealSlip({ path: '/s/123456789/vote', fields });
+      return slip.fields.find(([name]) => name === 'sealed')?.[1] ?? '';
+    }),
+  );
+  const keysOf = sealed.map((text) => Buffer.from(text, 'base64').toString('hex', 0, 65));
+  expect(new Set(keysOf).size).toBe(3);
 });

@@ -64,7 +64,7 @@ export const slips: fc.Arbitrary<Slip> = fc.record({
 });
 
 /** How many bytes a slip of each kind has. */
-export const SLIP_BYTES = { score: 18, answer: 186, comment: 919 } as const;
+export const SLIP_BYTES = { score: 121, answer: 289, comment: 1_022 } as const;
 
 export const envelopes: fc.Arbitrary<Envelope> = fc.record({
   municipalityId: ids.map(municipalityId),
