@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Login } from '../../server/foundation/database/connection-address.ts';
-import { connectOwner } from '../../server/foundation/database/connect.ts';
+import { connectOwner, type ConnectOptions } from '../../server/foundation/database/connect.ts';
 import { migrateTo, setNewPasswords } from '../../test/support/migrated.ts';
 import { endOfWal } from './evidence/wal.ts';
 import { openHouse, type House } from './house.ts';
@@ -13,6 +13,8 @@ import { startLoggedPostgres } from './postgres.ts';
 export interface Scene {
   readonly owner: Pool;
   readonly login: Login;
+  /** The ways in of the roles that the house works with. */
+  readonly connection: ConnectOptions;
   readonly house: House;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
@@ -55,6 +57,7 @@ export async function setUp(now: number): Promise<Scene> {
     return {
       owner: owner.pool,
       login,
+      connection: connect,
       house,
       keysDir,
       outbox: postgres.outbox,
