@@ -12,6 +12,8 @@ import { drawPeople } from './people.ts';
 import { plantAll } from './planted.ts';
 import { lookAtNoon, takeKeys, tryNoon } from './noon.ts';
 import { setUp, type Scene } from './scene.ts';
+import { makeTown } from './stranger/make-town.ts';
+import { tryDump } from './stranger/trial.ts';
 import { createTown } from './town.ts';
 import { HEAD, tryCity, tryPlanted, type Case } from './trial.ts';
 import { tryYear } from './versions/year.ts';
@@ -34,6 +36,15 @@ each of which one other visits an evening, to leave that other alone in a group;
 Groups of exactly k wait for eight nights. Somebody keeps every published version of --year days, between which places are added,
 moved and removed, and takes one from another, sums from larger ones, and averages what stands in many. Last, it is
 counted how many whole groups of the demo city's invented ratings have one score.
+
+npm run drill -- linkage --dump FILE [--truth FILE]
+npm run drill -- linkage --town FOLDER [--votes …]
+
+The first attacks a dump that you bring: plain, also as gzip, or in another format that pg_restore of this machine reads. It is read as
+text; nothing in it is run. Without the truth it says what it finds in rows that are one person's each: times, an order, rows that can be
+told apart, ids in two tables. With the truth, a CSV, it names scores and places too, and says how many anybody could. It ends with 0
+where nothing was found, 1 where something was, 3 where the dump or the truth cannot be read. The second makes a town with votes
+for that: its dump and its truth. docs/anonymity-challenge.md says how to go on.
 
 Holds where the first names no more than who knows each person's group and guesses its mode, plus 3 standard errors, both
 in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; the second no more than who
@@ -74,11 +85,22 @@ interface Plan {
   readonly street: number;
   /** Days of published versions. */
   readonly year: number;
+  /** A dump that is attacked in place of all this, and its truth. */
+  readonly dump: string | null;
+  readonly truth: string | null;
+  /** A folder for a town that is made in place of all this. */
+  readonly town: string | null;
 }
 
-/** Whether everything held. */
-export async function run(args: readonly string[]): Promise<boolean> {
+/** Whether everything held; null where a dump cannot be read. */
+export async function run(args: readonly string[]): Promise<boolean | null> {
   const plan = readPlan(args);
+  if (plan.dump !== null) return tryDump(plan.dump, plan.truth);
+  if (plan.town !== null) {
+    const [threshold = 5] = plan.thresholds;
+    await makeTown(plan.town, { ...plan, threshold, end: LAST_MIDNIGHT });
+    return true;
+  }
   const start = LAST_MIDNIGHT - plan.days * DAY_MS;
   const scene = await setUp(start);
   try {
@@ -142,6 +164,9 @@ function readPlan(args: readonly string[]): Plan {
       days: { type: 'string', default: '56' },
       street: { type: 'string', default: '12' },
       year: { type: 'string', default: '365' },
+      dump: { type: 'string' },
+      truth: { type: 'string' },
+      town: { type: 'string' },
     },
   });
   return {
@@ -151,6 +176,9 @@ function readPlan(args: readonly string[]): Plan {
     days: Number(values.days),
     street: Number(values.street),
     year: Number(values.year),
+    dump: values.dump ?? null,
+    truth: values.truth ?? null,
+    town: values.town ?? null,
   };
 }
 
