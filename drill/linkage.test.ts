@@ -3,5 +3,19 @@ import { expect, it } from 'vitest';
 import { run } from './linkage/program.ts';
 
 it('150 votes at three places, k = 5', async () => {
-  expect(await run(['--votes', '150', '--k', '5', '--places', '3', '--days', '28'])).toBe(true);
+  const small = [
+    '--votes',
+    '150',
+    '--k',
+    '5',
+    '--places',
+    '3',
+    '--days',
+    '28',
+    '--street',
+    '3',
+    '--year',
+    '24',
+  ];
+  expect(await run(small)).toBe(true);
 });

@@ -11,6 +11,8 @@ export interface HouseSettings {
   readonly connect: ConnectOptions;
   readonly keysDir: string;
   readonly now: number;
+  /** How long signs and cities are remembered; the product's own time where nothing is said. */
+  readonly freshMs?: number;
 }
 
 /** What it is told then, one after the other: to set its clock, or to set it and look into the boxes. */

@@ -18,7 +18,7 @@ export interface Crowd {
 }
 
 /** How often each score is given: most are content, a few are very much not. With 600 people the most frequent is 23 %. */
-const SCORE_SHARES: readonly number[] = [0.13, 0.06, 0.05, 0.05, 0.08, 0.07, 0.1, 0.11, 0.12, 0.23];
+export const SCORE_SHARES: readonly number[] = [0.13, 0.06, 0.05, 0.05, 0.08, 0.07, 0.1, 0.11, 0.12, 0.23];
 
 const ANSWER_SHARE = 0.7;
 const MINUTE_MS = 60_000;

@@ -1,19 +1,27 @@
 // Plays a thief who knows when everybody voted and reads the whole machine: how many people's scores can he name?
 import { parseArgs } from 'node:util';
+import { calendarFrom } from './calendar.ts';
+import { tryCitizen } from './citizen/trial.ts';
 import { readEverything } from './evidence/evidence.ts';
+import { tryFullGroups } from './full-groups.ts';
 import type { Look } from './house.ts';
 import { readLogs } from './logs.ts';
+import { tryMember } from './member.ts';
+import { tryOneScore } from './one-score.ts';
 import { drawPeople } from './people.ts';
 import { plantAll } from './planted.ts';
 import { lookAtNoon, takeKeys, tryNoon } from './noon.ts';
-import { setUp } from './scene.ts';
+import { setUp, type Scene } from './scene.ts';
+import { makeTown } from './stranger/make-town.ts';
+import { tryDump } from './stranger/trial.ts';
 import { createTown } from './town.ts';
 import { HEAD, tryCity, tryPlanted, type Case } from './trial.ts';
+import { tryYear } from './versions/year.ts';
 import { sendDuring, type Visited } from './visits.ts';
 
 export const help = `Reads all that a thief could, who saw when everybody voted, and names as many people's scores as can be.
 
-npm run drill -- linkage [--votes 600] [--k 5,10,20] [--places 6] [--days 56]
+npm run drill -- linkage [--votes 600] [--k 5,10,20] [--places 6] [--days 56] [--street 12] [--year 365]
 
 One live city for each k, with so many votes over so many days, most followed by an answer and a comment: the real
 server, box and counter on a clock that is set, with a night of each city. The thief knows the order and minute in which people
@@ -21,14 +29,46 @@ came to each place, can tell whose words a comment is, and reads dumps, every ro
 with their dead rows, the WAL, every file and every log. Each attacker puts people and scores beside each other in another way;
 the best one counts. A second thief saw nobody: from the same he names of each slip that came the place, by the order in which
 slips were written, taken out and published. A third comes at noon of a day, with the keys that lie there then.
+A fourth is a member with every right: he reads all that the database's role behind members' pages and files may read.
+
+Then come those who do something themselves. A citizen with 1, 4, 8 and 200 addresses votes for six evenings at --street quiet places,
+each of which one other visits an evening, to leave that other alone in a group; once without, once with the secret of the draws.
+Groups of exactly k wait for eight nights. Somebody keeps every published version of --year days, between which places are added,
+moved and removed, and takes one from another, sums from larger ones, and averages what stands in many. Last, it is
+counted how many whole groups of the demo city's invented ratings have one score.
+
+npm run drill -- linkage --dump FILE [--truth FILE]
+npm run drill -- linkage --town FOLDER [--votes …]
+
+The first attacks a dump that you bring: plain, also as gzip, or in another format that pg_restore of this machine reads. It is read as
+text; nothing in it is run. Without the truth it says what it finds in rows that are one person's each: times, an order, rows that can be
+told apart, ids in two tables. With the truth, a CSV, it names scores and places too, and says how many anybody could. It ends with 0
+where nothing was found, 1 where something was, 3 where the dump or the truth cannot be read. The second makes a town with votes
+for that: its dump and its truth. docs/anonymity-challenge.md says how to go on.
 
 Holds where the first names no more than who knows each person's group and guesses its mode, plus 3 standard errors, both
 in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; the second no more than who
 knows each day's places and guesses their mode; the third, of those who came before the last night and still wait, no more than
-the mode of those who wait at their place, while who took each key before it died names nearly everybody; where the same attackers
-name 95 % and more in each of the bad schemas that are planted; and where no log names a code, a slip or an address.`;
+the mode of those who wait at their place, while who took each key before it died names nearly everybody; the member no more than
+the first; the citizen no more than the mode of as many others as his allowance leaves in the smallest group; where of groups
+of exactly k none opens after the first night; where nothing that versions give is of fewer than k; where the same attackers
+name 95 % and more in each of the bad schemas, streets and versions that are planted; and where no log names a code, a slip or
+an address.`;
 
-export const smoke = ['--votes', '60', '--k', '5', '--places', '2', '--days', '14'];
+export const smoke = [
+  '--votes',
+  '60',
+  '--k',
+  '5',
+  '--places',
+  '2',
+  '--days',
+  '14',
+  '--street',
+  '3',
+  '--year',
+  '24',
+];
 
 // The last night is that after the end of a quarter, so that what is left at quiet places is pooled.
 const LAST_MIDNIGHT = Date.UTC(2027, 0, 1);
@@ -41,11 +81,26 @@ interface Plan {
   readonly thresholds: readonly number[];
   readonly places: number;
   readonly days: number;
+  /** Places of the citizen's street. */
+  readonly street: number;
+  /** Days of published versions. */
+  readonly year: number;
+  /** A dump that is attacked in place of all this, and its truth. */
+  readonly dump: string | null;
+  readonly truth: string | null;
+  /** A folder for a town that is made in place of all this. */
+  readonly town: string | null;
 }
 
-/** Whether everything held. */
-export async function run(args: readonly string[]): Promise<boolean> {
+/** Whether everything held; null where a dump cannot be read. */
+export async function run(args: readonly string[]): Promise<boolean | null> {
   const plan = readPlan(args);
+  if (plan.dump !== null) return tryDump(plan.dump, plan.truth);
+  if (plan.town !== null) {
+    const [threshold = 5] = plan.thresholds;
+    await makeTown(plan.town, { ...plan, threshold, end: LAST_MIDNIGHT });
+    return true;
+  }
   const start = LAST_MIDNIGHT - plan.days * DAY_MS;
   const scene = await setUp(start);
   try {
@@ -73,9 +128,29 @@ export async function run(args: readonly string[]): Promise<boolean> {
     console.log(HEAD);
     for (const visited of all) verdicts.push(await tryCity(matter, visited));
     for (const seen of atNoon) verdicts.push(tryNoon(seen));
+    verdicts.push(await tryMember(scene, all, start), tryOneScore(plan.thresholds));
+    verdicts.push(await tryAfterwards(scene, plan));
     return verdicts.every(Boolean);
   } finally {
     await scene.close();
+  }
+}
+
+/** The citizen, on evenings after the town's; and a year of another house, which has no city but what is tried there. */
+async function tryAfterwards(
+  scene: Scene,
+  { thresholds: [threshold = 5], street: places, year: days }: Plan,
+): Promise<boolean> {
+  const evenings = calendarFrom(scene.house, LAST_MIDNIGHT + 2 * DAY_MS);
+  const isCitizenHeld = await tryCitizen(scene, evenings, { places, threshold });
+  const other = await setUp(LAST_MIDNIGHT);
+  try {
+    const calendar = calendarFrom(other.house, LAST_MIDNIGHT);
+    const areFullHeld = await tryFullGroups(other, calendar, { places: 4 * places, threshold });
+    const isYearHeld = await tryYear(other, calendar, days);
+    return isCitizenHeld && areFullHeld && isYearHeld;
+  } finally {
+    await other.close();
   }
 }
 
@@ -87,6 +162,11 @@ function readPlan(args: readonly string[]): Plan {
       k: { type: 'string', default: '5,10,20' },
       places: { type: 'string', default: '6' },
       days: { type: 'string', default: '56' },
+      street: { type: 'string', default: '12' },
+      year: { type: 'string', default: '365' },
+      dump: { type: 'string' },
+      truth: { type: 'string' },
+      town: { type: 'string' },
     },
   });
   return {
@@ -94,6 +174,11 @@ function readPlan(args: readonly string[]): Plan {
     thresholds: values.k.split(',').map(Number),
     places: Number(values.places),
     days: Number(values.days),
+    street: Number(values.street),
+    year: Number(values.year),
+    dump: values.dump ?? null,
+    truth: values.truth ?? null,
+    town: values.town ?? null,
   };
 }
 

@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Login } from '../../server/foundation/database/connection-address.ts';
-import { connectOwner } from '../../server/foundation/database/connect.ts';
+import { connectOwner, type ConnectOptions } from '../../server/foundation/database/connect.ts';
 import { migrateTo, setNewPasswords } from '../../test/support/migrated.ts';
 import { endOfWal } from './evidence/wal.ts';
-import { openHouse, type House } from './house.ts';
+import { openHouse, type House, type HouseSettings } from './house.ts';
 import { startLoggedPostgres } from './postgres.ts';
 
 export interface Scene {
   readonly owner: Pool;
   readonly login: Login;
+  /** The ways in of the roles that the house works with. */
+  readonly connection: ConnectOptions;
   readonly house: House;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
@@ -27,8 +29,8 @@ export interface Scene {
   readonly close: () => Promise<void>;
 }
 
-/** Sets it up; `now` is the house's first instant. */
-export async function setUp(now: number): Promise<Scene> {
+/** Sets it up; `now` is the house's first instant, `rest` what else it is told. */
+export async function setUp(now: number, rest: Pick<HouseSettings, 'freshMs'> = {}): Promise<Scene> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).toReversed()) await each();
@@ -50,11 +52,12 @@ export async function setUp(now: number): Promise<Scene> {
     await owner.pool.query('ALTER TABLE locations ALTER id RESTART WITH 70000001');
     const { host, port, ssl, database } = login;
     const connect = { host, port, ssl, database, rolePrefix: database, passwords };
-    const house = await openHouse({ connect, keysDir, now }, join(logs, 'server.log'));
+    const house = await openHouse({ connect, keysDir, now, ...rest }, join(logs, 'server.log'));
     closers.push(house.close);
     return {
       owner: owner.pool,
       login,
+      connection: connect,
       house,
       keysDir,
       outbox: postgres.outbox,

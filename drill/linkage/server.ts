@@ -30,6 +30,7 @@ interface Running {
 }
 
 async function serve(settings: HouseSettings): Promise<Running> {
+  const { freshMs = FRESH_MS } = settings;
   let time = settings.now;
   const now = (): Date => new Date(time);
   const database = connect(settings.connect);
@@ -51,7 +52,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const remembered = createRemembered({
     citizen,
     now: () => performance.now(),
-    freshMs: FRESH_MS,
+    freshMs,
   });
   const gate = createEntrance({
     database: database.gate,
@@ -78,7 +79,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     now,
   };
   const clock = () => performance.now();
-  const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
+  const cache = createPageCache({ now: clock, freshMs: freshMs / 2, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
   const tokenKey = randomBytes(32);

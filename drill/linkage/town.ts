@@ -1,4 +1,5 @@
 // A live city for the drill: places with signs, and a question for each band of scores, as real cities have them.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createCity, type City } from '../../test/support/city.ts';
@@ -36,6 +37,18 @@ export async function createTown(owner: Pool, threshold: number, places: number)
   ];
   for (const [from, to] of BANDS.slice(1)) bands.push(await addBand(owner, city, from, to));
   return { ...city, threshold, bands };
+}
+
+const ASKED_EVERY_MS = 250;
+
+/** Waits until the server, which remembers signs for some seconds, knows those of the town: it was made last. */
+export async function untilKnown(url: string, { places }: Town): Promise<void> {
+  const { code = '' } = places.at(-1) ?? {};
+  for (;;) {
+    const { status } = await fetch(`${url}/s/${code}`);
+    if (status === 200) return;
+    await sleep(ASKED_EVERY_MS);
+  }
 }
 
 async function addBand(owner: Pool, city: City, from: number, to: number): Promise<Band> {

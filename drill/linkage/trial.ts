@@ -96,7 +96,7 @@ function describe(haul: Haul, groups: readonly (readonly number[])[], left: read
 }
 
 /** The scores that stand in no group. */
-function leftOf(scores: readonly number[], groups: readonly (readonly number[])[]): number[] {
+export function leftOf(scores: readonly number[], groups: readonly (readonly number[])[]): number[] {
   const published = groups.flat();
   return scores.filter((score) => {
     const place = published.indexOf(score);

@@ -81,11 +81,7 @@ async function send(url: string, visit: Visit, number: number): Promise<void> {
   const { places, bands } = visit.visited.town;
   const code = places[person.place]?.code ?? '';
   // Everybody has a network of his own, or most would be unconfirmed.
-  const headers = {
-    'x-forwarded-for': `2001:db8:${randomBytes(12)
-      .toString('hex')
-      .replace(/(.{4})(?=.)/g, '$1:')}`,
-  };
+  const headers = { 'x-forwarded-for': aNetwork() };
   if (kind === 'answer') return sendAnswer(url, code, bandOf(bands, person.score), headers);
   // Everybody can be known by his words.
   if (kind === 'comment')
@@ -93,6 +89,12 @@ async function send(url: string, visit: Visit, number: number): Promise<void> {
   const sendScore = number % 2 === 0 ? sendByApi : sendByForm;
   const { isAcknowledged, status } = await sendScore(url, newVote(code, person.score), headers);
   if (!isAcknowledged) throw new Error(`A vote was answered with ${status}.`);
+}
+
+/** A network that nobody else has. */
+export function aNetwork(): string {
+  const rest = randomBytes(12).toString('hex');
+  return `2001:db8:${rest.replace(/(.{4})(?=.)/g, '$1:')}`;
 }
 
 /** The band of the score. */

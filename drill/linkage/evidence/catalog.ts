@@ -18,6 +18,10 @@ export interface Table {
   readonly indexes: readonly string[];
 }
 
+/** The columns that a dump has: one that was dropped still takes its place in a row. */
+export const columnsInDump = ({ columns }: Table): string[] =>
+  columns.map(({ name }) => name).filter((name) => !name.startsWith('........pg.dropped'));
+
 const ALIGN: Readonly<Record<string, number>> = { c: 1, s: 2, i: 4, d: 8 };
 
 /** Every table but PostgreSQL's own. */

@@ -5,18 +5,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Pool } from 'pg';
 import type { Login } from '../../../server/foundation/database/connection-address.ts';
-import type { Table } from './catalog.ts';
+import { columnsInDump, type Table } from './catalog.ts';
 import type { Reading, Row } from './reading.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
-/** The table's rows, from COPY in the format of text, in the order in which it writes them. */
-export async function dumpTable(owner: Pool, { name, columns }: Table, outbox: string): Promise<Reading> {
+/** The table as COPY writes it in the format of text. */
+export async function copyTable(owner: Pool, { name }: Table, outbox: string): Promise<string> {
   const file = join(outbox, `${name}.copy`);
   await owner.query(`COPY ${name} TO '${file}'`);
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  const names = columns.map((column) => column.name);
-  return { table: name, how: 'COPY', rows: lines.map((line) => parseLine(line, names)) };
+  return readFileSync(file, 'utf8');
+}
+
+/** The table's rows, from COPY in the format of text, in the order in which it writes them. */
+export async function dumpTable(owner: Pool, table: Table, outbox: string): Promise<Reading> {
+  const lines = (await copyTable(owner, table, outbox)).split('\n').slice(0, -1);
+  const names = columnsInDump(table);
+  return { table: table.name, how: 'COPY', rows: lines.map((line) => parseLine(line, names)) };
 }
 
 function parseLine(line: string, names: readonly string[]): Row {
@@ -32,18 +37,22 @@ function parseLine(line: string, names: readonly string[]): Row {
 
 /** What pg_dump writes of each table; nothing, with the reason said, where there is no pg_dump as new as the server. */
 export async function dumpDatabase(owner: Login, say: (sentence: string) => void): Promise<Reading[]> {
-  const program = findProgram(17);
-  if (program === null) {
-    say('pg_dump 17 or newer is not installed here: COPY alone stands for it.');
-    return [];
-  }
+  const text = await dumpAsText(owner);
+  if (text === null) say('pg_dump 17 or newer is not installed here: COPY alone stands for it.');
+  return text === null ? [] : parseDump(text);
+}
+
+/** What pg_dump writes; null where there is none as new as the server. */
+export async function dumpAsText(owner: Login): Promise<string | null> {
+  const program = findProgram('pg_dump', 17);
+  if (program === null) return null;
   const { host, port, user, password, database } = owner;
   const args = ['--data-only', '--host', host, '--port', String(port), '--username', user, database];
   const { stdout } = await promisify(execFile)(program, args, {
     env: { ...process.env, PGPASSWORD: password },
     maxBuffer: 2 ** 30,
   });
-  return parseDump(stdout);
+  return stdout;
 }
 
 /** The tables of a dump in the format of text. */
@@ -60,12 +69,17 @@ export function parseDump(dump: string): Reading[] {
   );
 }
 
-function findProgram(leastVersion: number): string | null {
+/** The newest of PostgreSQL's programs of the name that is installed, from a version on; null where there is none. */
+export function findProgram(name: 'pg_dump' | 'pg_restore', leastVersion: number): string | null {
   const debian = '/usr/lib/postgresql';
   const installed = existsSync(debian)
-    ? readdirSync(debian).map((version) => join(debian, version, 'bin/pg_dump'))
+    ? readdirSync(debian).map((version) => join(debian, version, 'bin', name))
     : [];
-  return [...installed, 'pg_dump'].find((program) => versionOf(program) >= leastVersion) ?? null;
+  const [newest] = [...installed, name]
+    .map((program) => ({ program, version: versionOf(program) }))
+    .filter(({ version }) => version >= leastVersion)
+    .toSorted((a, b) => b.version - a.version);
+  return newest?.program ?? null;
 }
 
 function versionOf(program: string): number {
