@@ -1,6 +1,7 @@
 // Looks into the boxes: holds the night of each city that is due, and opens what is full in demo cities.
 import { isDue } from '../../foundation/ballot.ts';
 import { inBulk } from '../../foundation/randomness.ts';
+import { recogniseInTurn } from './counter-id.ts';
 import { openDemo } from './demo-opening.ts';
 import { holdNight } from './night.ts';
 import type { CounterParts, CounterReport } from './publish-run.ts';
@@ -20,6 +21,8 @@ export function createCounter(given: CounterParts): Counter {
   const parts = { ...given, random: inBulk(given.random) };
   return {
     openDue: async (now) => {
+      const away = await recogniseInTurn(parts);
+      if (away !== null) return { ...sum([]), away };
       const errors: unknown[] = [];
       const reports: CounterReport[] = [];
       for (const city of await takeTurn(parts.pool, listCities)) {

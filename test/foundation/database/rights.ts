@@ -106,6 +106,7 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     ballots: 'DIS',
     clock_marks: 'ISU',
     comments: 'I',
+    counters: 'ISU',
     locations: 'S',
     monthly_tallies: 'ISU',
     municipalities: 'S',
