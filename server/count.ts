@@ -14,12 +14,13 @@ import { TakenBack } from './voting/ballots/taken-back.ts';
 import type { KeyId } from './voting/ballots/slip-content.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
-import { readSettings } from './foundation/settings/env.ts';
-import { because, complain } from './foundation/failure.ts';
+import { readSettings, type Settings } from './foundation/settings/env.ts';
+import { because, complain, Failure } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
 import { forgetEnded } from './access/sessions/forget-ended.ts';
+import { watch } from './http/counter-process.ts';
 
-const HELP = `npm run count [-- --give-up KEY | --give-up taken-back | --give-up counter | --forget KEY]
+const HELP = `npm run count [-- --watch | --give-up KEY | --give-up taken-back | --give-up counter | --forget KEY]
 
 Holds the night of every city that is due, once: from its hour on, once a day, what waits is opened, whole groups are
 published, and the rest is sealed again under a new key. In demo cities it opens whatever is full. After the end of a
@@ -27,6 +28,8 @@ quarter it pools what waits at quiet places. Of members' journal and of opened c
 their municipality keeps, and sessions of members that are over. Needs DATABASE_URL, or a server that is not running,
 since the embedded database has room for one. Settings: see .env.example.
 
+--watch               Goes on counting, as a process of its own with the ballot keys, beside servers with COUNTER=elsewhere,
+                      until it is stopped. A second one with the same keys takes turns with it. See docs/two-hosts.md.
 --give-up KEY         Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come
                       back; the counter names lost keys.
 --give-up taken-back  Deletes the slips that wait, in a database that was taken back, under keys of nights that were held
@@ -108,8 +111,7 @@ function tellPublished({ ratings, answers, comments, pooled, spoiled, away }: Co
 }
 
 /** One round; resolves when the database is closed again. */
-async function count(decisions: Decisions): Promise<void> {
-  const settings = readSettings();
+async function count(settings: Settings, decisions: Decisions): Promise<void> {
   await openFolders(settings, console.log);
   const opening = openDatabase(settings, console.log);
   const database = await opening.catch(because('The database could not be opened'));
@@ -140,8 +142,25 @@ async function count(decisions: Decisions): Promise<void> {
   }
 }
 
+/** Goes on counting, or counts once. */
+async function run({ watch: isWatching, ...decisions }: Decisions & { watch?: boolean }): Promise<void> {
+  const settings = readSettings();
+  if (!settings.hasCounter)
+    throw new Failure('COUNTER is elsewhere: there, with the ballot keys, it is counted.');
+  if (!isWatching) return count(settings, decisions);
+  if (Object.keys(decisions).length > 0)
+    throw new Failure('--watch decides nothing: give keys up, or forget them, by a command of its own.');
+  return watch(settings);
+}
+
 const { values } = parseArgs({
-  options: { help: { type: 'boolean' }, 'give-up': { type: 'string' }, forget: { type: 'string' } },
+  options: {
+    help: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    'give-up': { type: 'string' },
+    forget: { type: 'string' },
+  },
 });
-if (values.help) console.log(HELP);
-else await count(values).catch(complain);
+const { help, ...asked } = values;
+if (help) console.log(HELP);
+else await run(asked).catch(complain);

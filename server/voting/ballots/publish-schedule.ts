@@ -27,7 +27,7 @@ export interface Rounds {
 }
 
 const LOOK_MS = 60_000;
-const STUCK_MS = 900_000;
+export const STUCK_MS = 900_000;
 const TEND_MS = 3_600_000;
 // Whoever completed a group of a demo city is looking at the result.
 const OUTAGE_PAUSE_MS = 2_000;
