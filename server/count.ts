@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { forgetAudit } from './access/journal/store-forget.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
 import type { CounterParts, CounterReport } from './voting/ballots/publish-run.ts';
+import { giveUpCounter } from './voting/ballots/counter-id.ts';
 import { openKeyFolder } from './voting/ballots/private-keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';
@@ -13,12 +14,13 @@ import { TakenBack } from './voting/ballots/taken-back.ts';
 import type { KeyId } from './voting/ballots/slip-bytes.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
-import { readSettings } from './foundation/settings/env.ts';
-import { because, complain } from './foundation/failure.ts';
+import { readSettings, type Settings } from './foundation/settings/env.ts';
+import { because, complain, Failure } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
 import { forgetEnded } from './access/sessions/forget-ended.ts';
+import { watch } from './http/counter-process.ts';
 
-const HELP = `npm run count [-- --give-up KEY | --give-up taken-back | --forget KEY]
+const HELP = `npm run count [-- --watch | --give-up KEY | --give-up taken-back | --give-up counter | --forget KEY]
 
 Holds the night of every city that is due, once: from its hour on, once a day, what waits is opened, whole groups are
 published, and the rest is sealed again under a new key. In demo cities it opens whatever is full. After the end of a
@@ -26,17 +28,22 @@ quarter it pools what waits at quiet places. Of members' journal and of opened c
 their municipality keeps, and sessions of members that are over. Needs DATABASE_URL, or a server that is not running,
 since the embedded database has room for one. Settings: see .env.example.
 
+--watch               Goes on counting, as a process of its own with the ballot keys, beside servers with COUNTER=elsewhere,
+                      until it is stopped. A second one with the same keys takes turns with it. See docs/two-hosts.md.
 --give-up KEY         Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come
                       back; the counter names lost keys.
 --give-up taken-back  Deletes the slips that wait, in a database that was taken back, under keys of nights that were held
                       since: they were published or sealed again then. Only if the later database is gone for good. Until
                       then the counter opens nothing in their cities, and says so.
+--give-up counter     From now on this database's ballot keys lie in the folders named here, whatever else was known. Only if
+                      the folders that had them are gone for good: what waits under keys of there stays shut, and is given
+                      up key by key. Another counter that has them all the same opens nothing any more.
 --forget KEY          Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other
                       database uses these folders, and none will be brought back to a state that knows it; the counter
                       names such keys.
 
-Exits with 1 where the clock is off, and then opens nothing; where a key is lost, a folder of keys cannot be written, so
-that no new key is used, or the database was taken back.
+Exits with 1 where the clock is off, or the folders of keys belong to another counter, and then opens nothing; where a
+key is lost, a folder of keys cannot be written, so that no new key is used, or the database was taken back.
 `;
 
 interface Decisions {
@@ -46,7 +53,10 @@ interface Decisions {
 
 /** Does what a person decided of a key; answers whether there was such a key. */
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
-  if (lost === 'taken-back') {
+  if (lost === 'counter') {
+    await giveUpCounter(parts);
+    console.log('From now on the ballot keys of this database lie in these folders.');
+  } else if (lost === 'taken-back') {
     const { cities, slips } = await giveUpTakenBack(parts);
     console.log(
       `Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`,
@@ -101,8 +111,7 @@ function tellPublished({ ratings, answers, comments, pooled, spoiled, away }: Co
 }
 
 /** One round; resolves when the database is closed again. */
-async function count(decisions: Decisions): Promise<void> {
-  const settings = readSettings();
+async function count(settings: Settings, decisions: Decisions): Promise<void> {
   await openFolders(settings, console.log);
   const opening = openDatabase(settings, console.log);
   const database = await opening.catch(because('The database could not be opened'));
@@ -133,8 +142,25 @@ async function count(decisions: Decisions): Promise<void> {
   }
 }
 
+/** Goes on counting, or counts once. */
+async function run({ watch: isWatching, ...decisions }: Decisions & { watch?: boolean }): Promise<void> {
+  const settings = readSettings();
+  if (!settings.hasCounter)
+    throw new Failure('COUNTER is elsewhere: there, with the ballot keys, it is counted.');
+  if (!isWatching) return count(settings, decisions);
+  if (Object.keys(decisions).length > 0)
+    throw new Failure('--watch decides nothing: give keys up, or forget them, by a command of its own.');
+  return watch(settings);
+}
+
 const { values } = parseArgs({
-  options: { help: { type: 'boolean' }, 'give-up': { type: 'string' }, forget: { type: 'string' } },
+  options: {
+    help: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    'give-up': { type: 'string' },
+    forget: { type: 'string' },
+  },
 });
-if (values.help) console.log(HELP);
-else await count(values).catch(complain);
+const { help, ...asked } = values;
+if (help) console.log(HELP);
+else await run(asked).catch(complain);

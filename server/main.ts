@@ -8,11 +8,12 @@ import { CITIZEN } from './access/grants/viewer.ts';
 import { listAddresses } from './http/announce.ts';
 import { createApp } from './http/app.ts';
 import { endChildren } from './foundation/child-process/run-in-child.ts';
-import { closeAll, CLOSING_MS, type Opened } from './foundation/shutdown.ts';
+import { closeAll, CLOSING_MS, stopSignal, type Opened } from './foundation/shutdown.ts';
 import { createBallotBox } from './voting/ballots/box.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { openKeyFolder } from './voting/ballots/private-keys.ts';
-import { startRounds } from './voting/ballots/publish-schedule.ts';
+import { startRounds, type Rounds } from './voting/ballots/publish-schedule.ts';
+import { watchCounter } from './voting/ballots/distant-counter.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { listLosses } from './foundation/database/required-settings.ts';
 import { platformOf } from './foundation/settings/platform-facts.ts';
@@ -52,16 +53,9 @@ import { startTelling, type Telling } from './http/startup-messages.ts';
 
 const now = () => new Date();
 
-/** What Ctrl-C and service managers send. Until somebody waits for them they end the process, and the database with it. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
-}
-
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings, lines: Log, telling: Telling): Promise<void> {
-  const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
+  const { dataDir, publicUrl, membersUrl, platformName, trustedProxies } = settings;
   const { smtpUrl, mailFrom, oidcHosts } = settings;
   const metrics = createMetrics();
   const plainLog = rememberErrors(countLines(lines, metrics), now);
@@ -94,18 +88,20 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     closeLater('log', async () => log.stop());
 
     telling.step('Opening the ballot box');
-    const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
-    const counting = { pool: connections.counter.pool, keys, random: randomBytes };
+    const { pool } = connections.counter;
     const steady = (): number => performance.now();
-    const clock = createClock({ pool: counting.pool, database: database.clock, log, now, steady });
+    const clock = createClock({ pool, database: database.clock, log, now, steady });
     metrics.watch('kazva_clock_offset_seconds', clock.offSeconds);
     metrics.watch('kazva_clock_off', () => (clock.fault() === null ? 0 : 1));
-    const rounds = await startRounds(counting, log, now, clock, steady).catch(
-      because('The ballot box could not be opened'),
-    );
+    const startCounter = async (): Promise<Rounds> => {
+      if (!settings.hasCounter) return watchCounter(connections.citizen.pool, steady);
+      const keys = await openKeyFolder(settings.keysDir, database.folder, settings.keyCopies);
+      closeLater('forgetting', startForgetting(connections, log, now, clock).stop);
+      return startRounds({ pool, keys, random: randomBytes }, log, now, clock, steady);
+    };
+    const rounds = await startCounter().catch(because('The ballot box could not be opened'));
     metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
     closeLater('counter', rounds.stop);
-    closeLater('forgetting', startForgetting(connections, log, now, clock).stop);
     const { openSoon, offerFirst } = rounds;
     const box = createBallotBox({
       pool: connections.citizen.pool,

@@ -48,14 +48,20 @@ byte damaged;          /* keys whose halves cannot be read, for a while */
 bool wasDamaged;
 #define HELD ((note + 1) / 2 - 1)
 #define IS_UNNOTED ((note & 1) == 0 && note / 2 <= nights)
-#ifdef NO_MARK
-/* Each counter has a folder of its own, and only the first one has the key that is there. The server does not refuse that yet. */
+#ifdef APART
+/* Each counter has a folder of its own, and only the first one has the key that is there, and the id of the database's counter. */
 byte files[2];
 byte files0 = KEY(1);
 #define FILES ((_pid == 0 -> files0 : files[1]))
 #define WRITE(k) if :: _pid == 0 -> files0 = files0 | KEY(k) :: else -> files[1] = files[1] | KEY(k) fi
 #define TEND(keys) skip
+#ifdef NO_ID
+#define IS_OURS true
 #else
+#define IS_OURS (_pid == 0)
+#endif
+#else
+#define IS_OURS true
 byte files = KEY(1);
 #define FILES (files & ~damaged)
 #define WRITE(k) files = files | KEY(k)
@@ -114,7 +120,7 @@ inline judge() {
   promise(two_keys_at_most, living == 0 || ((living & (living - 1)) & ((living & (living - 1)) - 1)) == 0);
 #endif
   promise(thief_reads_no_later_night, stolen == 0 || (stolen & ~UPTO(nights)) != 0 || UNDER(stolen) == 0);
-#if !defined(DAMAGE) && !defined(NO_MARK) && !defined(RESTORE)
+#if !defined(DAMAGE) && !defined(APART) && !defined(RESTORE)
   promise(key_has_its_half, (living & ~files) == 0)
 #endif
 }
@@ -200,12 +206,12 @@ active [COUNTERS] proctype counter() {
 end_look:
   if
 #ifdef SAME_DAY
-  :: atomic { lock == 0 && nights < DAYS -> seen = nights; today = day; BUSY(true); TELL(look, 0, 0) }
+  :: atomic { lock == 0 && IS_OURS && nights < DAYS -> seen = nights; today = day; BUSY(true); TELL(look, 0, 0) }
 #else
-  :: atomic { lock == 0 && openedOn < day -> seen = nights; today = day; BUSY(true); TELL(look, 0, 0) }
+  :: atomic { lock == 0 && IS_OURS && openedOn < day -> seen = nights; today = day; BUSY(true); TELL(look, 0, 0) }
 #endif
   /* The folder is looked after. Whoever committed a night may have been killed before its note. */
-#ifndef NO_MARK
+#ifndef APART
   :: atomic { lock == 0 && (IS_UNNOTED || (files & UPTO(HELD) & ~living) != 0) ->
        note = (IS_UNNOTED -> note + 1 : note);
        TEND(UPTO(HELD) & ~living);

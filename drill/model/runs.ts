@@ -16,6 +16,7 @@ const NIGHTS = ['DAYS=3', 'PLACE=7', 'THIEF'];
 const TWO = ['COUNTERS=2'];
 const AWAY = [...TWO, 'AWAY', 'QUIET=0'];
 const DAMAGE = [...TWO, 'DAMAGE', 'QUIET=0'];
+const APART = [...TWO, 'APART'];
 const TAKEN_BACK = ['RESTORE'];
 /** Without this promise, so that another one is seen broken. */
 const REST = 'BUT_HELD_NIGHTS';
@@ -27,6 +28,7 @@ export const RIGHT: readonly Run[] = [
   { name: 'two counters', defined: TWO },
   { name: 'two counters, a folder that cannot be written', defined: AWAY },
   { name: 'two counters, keys that cannot be read for a while', defined: DAMAGE },
+  { name: 'two counters, of which one has no keys', defined: APART },
   { name: 'a counter, a database that is taken back', defined: TAKEN_BACK },
 ];
 
@@ -51,8 +53,8 @@ export const FAULTS: readonly Planted[] = [
   planted('a second night on the same day', ONE, 'SAME_DAY', 'one_look_a_day'),
   planted('a night after another look of the day', AWAY, 'LOOKED_MEANWHILE', 'one_look_a_day'),
   planted('a night that two counters hold', TWO, 'NIGHT_TWICE', 'one_look_a_day'),
-  planted('a counter without keys that offers its own', TWO, `NO_MARK ${REST}`, 'two_keys_at_most'),
-  planted('a counter without keys that holds a night', TWO, 'NO_MARK', 'held_nights_keep_nothing'),
+  planted('a counter without keys that offers its own', APART, `NO_ID ${REST}`, 'two_keys_at_most'),
+  planted('a counter without keys that holds a night', APART, 'NO_ID', 'held_nights_keep_nothing'),
   planted('a key offered before its half is written', ONE, 'ROW_FIRST', 'key_has_its_half'),
   planted('nights that the database forgot', TAKEN_BACK, 'HELD_UNASKED', 'told_once'),
   planted('a slip of two keys', ONE, 'TWO_KEYS', 'each_slip_is_there_once'),

@@ -17,6 +17,13 @@ export interface ClosingParts {
   readonly failed: (error: unknown) => void;
 }
 
+/** What Ctrl-C and service managers send. Until somebody waits for them they end the process, and the database with it. */
+export function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+}
+
 /** Whoever started the server waits for half a minute at the most. PostgreSQL's watchdog stops that whatever happens here. */
 export const CLOSING_MS = 25_000;
 

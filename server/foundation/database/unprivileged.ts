@@ -20,8 +20,8 @@ interface Folders {
 const DATA =
   /^(letters|print|keys|installation\.id|roles\.json|(tokens|members)\.key|(print-tokens|tablet-addresses)\.json|first-start-unfinished.*)(\.[0-9a-f]{16}\.unfinished)?$/;
 const BESIDE = /^(postgres|lost\+found)$/;
-/** What lies in a folder of ballot keys: private halves, notes on them and on nights, and the secret of draws. */
-const KEYS = /\.(pem|retired|night|unfinished)$|^draws\.secret$/;
+/** What lies in a folder of ballot keys: private halves, notes on them and on nights, the secret of draws, the counter's id. */
+const KEYS = /\.(pem|retired|night|unfinished)$|^(draws\.secret|counter\.id)$/;
 
 /**
  * Gives root up, for good, where the process has it: what root owns in Kazva's folders becomes the other account's. Where that

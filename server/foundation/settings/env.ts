@@ -18,6 +18,8 @@ export interface Settings extends DatabaseSettings {
   readonly metrics: MetricsAddress | null;
   /** The address that the server listens on; null: every one. */
   readonly host: string | null;
+  /** Whether the counter runs in this process, or is one; else it has no private halves. */
+  readonly hasCounter: boolean;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
   /** More folders that each hold every private half. */
@@ -74,8 +76,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
   const port = read('PORT') ?? 4000;
   const dataDir = read('DATA_DIR') ?? join(ROOT, 'var');
-  const keysDir = read('KEYS_DIR') ?? `${dataDir}-keys`;
+  const hasCounter = read('COUNTER') !== 'elsewhere';
+  const namedKeysDir = read('KEYS_DIR');
+  const keysDir = namedKeysDir ?? `${dataDir}-keys`;
   const keyCopies = read('KEY_COPIES') ?? [];
+  if (!hasCounter && (namedKeysDir !== null || keyCopies.length > 0))
+    problems.push('COUNTER is elsewhere, and so are the keys: leave KEYS_DIR and KEY_COPIES out.');
   if (isWithin(dataDir, keysDir))
     problems.push('KEYS_DIR is a folder outside of DATA_DIR: in one backup they would open what waits.');
   if (keyCopies.some((folder) => isWithin(dataDir, folder)))
@@ -100,6 +106,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     port,
     host,
     dataDir,
+    hasCounter,
     keysDir,
     keyCopies,
     platformName,

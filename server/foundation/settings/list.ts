@@ -1,6 +1,7 @@
 // Every setting in one place: its name, what it is, what holds where it is not set, and what its text means.
 import { resolve } from 'node:path';
 import {
+  counterFrom,
   databaseConnectionsFrom,
   databaseUrlFrom,
   erasureDaysFrom,
@@ -81,6 +82,12 @@ export const SETTINGS = {
     unset: 'the folder beside DATA_DIR that is called as it is, with -keys after it: var-keys',
     example: '/var/lib/kazva-keys',
     from: (text) => resolve(text),
+  },
+  COUNTER: {
+    says: 'Where the counter runs that holds the nights and has the ballot keys: here, in the server; or elsewhere, as npm run count -- --watch, in a process with an account or a machine of its own. Then this server has no KEYS_DIR, and makes none. See docs/two-hosts.md.',
+    unset: 'here',
+    example: 'elsewhere',
+    from: counterFrom,
   },
   KEY_COPIES: {
     says: "More folders, each from the root, separated by a colon. Every private half lies in each of them before its key is used. Make them yourself, for the server's account alone (mkdir -m 700), each on a disk of its own, and within the disk: a folder that is not there is noticed, an empty mount point is not. While one is away no new key is used, and that is told.",

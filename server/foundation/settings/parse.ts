@@ -21,6 +21,11 @@ export function portFrom(text: string): number {
   throw new SettingsError(`PORT is a number from 0 to 65535, not ${JSON.stringify(text)}.`);
 }
 
+export function counterFrom(text: string): 'here' | 'elsewhere' {
+  if (text === 'here' || text === 'elsewhere') return text;
+  throw new SettingsError(`COUNTER is here or elsewhere, not ${JSON.stringify(text)}.`);
+}
+
 export function metricsPortFrom(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;

@@ -11,6 +11,7 @@ import {
   refuseWithin,
   type KeySetting,
 } from '../../foundation/key-safety.ts';
+import { findCounterNote, textOfCounter, type CounterNote } from './counter-note.ts';
 import { findNote, textOf, type NightNote } from './night-note.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { isUuid } from '../../foundation/uuid.ts';
@@ -53,6 +54,9 @@ export interface OneFolder {
   /** The secret of draws; null: there is none. */
   readonly readSecret: () => Promise<Buffer | null>;
   readonly writeSecret: (secret: Buffer) => Promise<void>;
+  /** Which counter it belongs to; null: none is noted. */
+  readonly readCounter: () => Promise<CounterNote | null>;
+  readonly writeCounter: (note: CounterNote) => Promise<void>;
 }
 
 /** Where a folder lies, and which setting names it; the database's folder is null where the database is elsewhere. */
@@ -62,11 +66,12 @@ export interface FolderOptions {
   readonly databaseFolder: string | null;
 }
 
-/** What the names of files end with: of a private half, of a note on one that is retired, of a note on nights; the secret of draws. */
+/** What the names of files end with: of a private half, of a note on one that is retired, of a note on nights; the secret of draws; the counter's id. */
 export const KEY = '.pem';
 export const RETIRED = '.retired';
 export const NIGHT = '.night';
 export const SECRET = 'draws.secret';
+export const COUNTER = 'counter.id';
 const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
 
 /** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
@@ -142,6 +147,8 @@ export function keyFolder({ path, setting, databaseFolder }: FolderOptions): One
       orAway(() => put(nightOf(municipalityId), Buffer.from(textOf(note)))),
     readSecret: () => orAway(() => findContent(join(path, SECRET))),
     writeSecret: (secret) => orAway(() => put(join(path, SECRET), secret)),
+    readCounter: () => orAway(async () => findCounterNote(await findContent(join(path, COUNTER)))),
+    writeCounter: (note) => orAway(() => put(join(path, COUNTER), Buffer.from(textOfCounter(note)))),
   };
 }
 

@@ -4,7 +4,7 @@ import { createPrivateKey } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
-import { KEY, NIGHT, RETIRED, SECRET } from './key-folder.ts';
+import { COUNTER, KEY, NIGHT, RETIRED, SECRET } from './key-folder.ts';
 import { findNote, latestOf, textOf } from './night-note.ts';
 import { isWithin, KeyFolderError } from '../../foundation/key-safety.ts';
 
@@ -57,7 +57,8 @@ async function moveKeys(from: string, to: string): Promise<number> {
   for (const name of names.filter((each) => each.endsWith(RETIRED))) await moveNote(from, to, name);
   for (const name of names.filter((each) => each.endsWith(NIGHT)))
     await moveNight(join(from, name), join(to, name));
-  if (names.includes(SECRET)) await moveSecret(join(from, SECRET), join(to, SECRET));
+  for (const name of [SECRET, COUNTER])
+    if (names.includes(name)) await moveOnce(join(from, name), join(to, name));
   const keys = names.filter((each) => each.endsWith(KEY));
   for (const name of keys) await moveKey(join(from, name), join(to, name));
   // What else somebody laid there stays, and the folder with it.
@@ -77,8 +78,8 @@ async function moveNight(from: string, to: string): Promise<void> {
   await destroy(from);
 }
 
-/** Draws that were made there hold on. */
-async function moveSecret(from: string, to: string): Promise<void> {
+/** What lies in the new folder holds on: draws that were made there, whose keys they are. */
+async function moveOnce(from: string, to: string): Promise<void> {
   const old = await read(from);
   if (old !== null && !(await isThere(to))) await put(to, old);
   await destroy(from);

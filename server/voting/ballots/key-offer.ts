@@ -1,6 +1,7 @@
 // Offers a municipality the key of its next night: with the private half in every folder first.
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { drawUuid } from '../../foundation/randomness.ts';
+import { recognise } from './counter-id.ts';
 import { heldOf } from './night-note.ts';
 import type { CounterParts } from './publish-run.ts';
 import { drawKeyPair } from './seal.ts';
@@ -12,14 +13,16 @@ import { findNights } from './store-cities.ts';
 /**
  * The key that is closed in the municipality's night of the number, or a later one, made where there is none: a key whose private half
  * is nowhere is followed by a new one. Null where there is no such municipality. Throws a KeyFolderAway, with nothing changed, where a
- * folder is away: the key that is there goes on.
+ * folder is away: the key that is there goes on. Throws an OtherCounter where the folders are another counter's.
  */
 export function offerKey(
-  { pool, keys, random }: CounterParts,
+  parts: CounterParts,
   municipalityId: MunicipalityId,
   atLeast: number,
 ): Promise<NightKey | null> {
+  const { pool, keys, random } = parts;
   return takeTurn(pool, async (counter) => {
+    await recognise(counter, parts);
     const nights = await findNights(counter, municipalityId);
     if (nights === null) return null;
     const [newest] = await listKeysOf(counter, municipalityId);

@@ -3,6 +3,7 @@ import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { attempt, type KeyCare, type Known } from './key-care.ts';
+import { recogniseInTurn } from './counter-id.ts';
 import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
@@ -48,10 +49,12 @@ export interface KeyReport extends KeyCare {
 /**
  * Looks after them. A municipality whose present key is nowhere, or over, gets a new one, unless a folder is away: then the present one
  * goes on. `now`: the instant, by which days to come are set back; null where the clock is not believed. Right to run at any time, also
- * twice at once: at every start, and then once an hour. Throws a KeyFolderAway where a folder is away before there is any key at all.
+ * twice at once: at every start, and then once an hour. Throws a KeyFolderAway where a folder is away before there is any key at all,
+ * and an OtherCounter, with nothing done, where the folders are another counter's.
  */
 export async function tendKeys(parts: CounterParts, now: Date | null): Promise<KeyReport> {
   const { pool, keys } = parts;
+  await recogniseInTurn(parts);
   const mended = now === null ? 0 : await takeTurn(pool, (counter) => mendDays(counter, now));
   const cities: CityKeys[] = [];
   for (const { municipalityId } of await takeTurn(pool, listCities))

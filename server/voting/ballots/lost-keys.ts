@@ -1,5 +1,6 @@
 // What only a person decides of ballot keys: to give up the slips under those that open nothing, and to forget one that no row names.
 import type { Transaction } from '../../foundation/database/transaction.ts';
+import { recognise, recogniseInTurn } from './counter-id.ts';
 import { offerKey } from './key-offer.ts';
 import { listKnown } from './key-report.ts';
 import type { CounterParts } from './publish-run.ts';
@@ -15,10 +16,12 @@ import { findNightTakenBack } from './taken-back.ts';
 /**
  * Gives up the slips under a key that nobody can use any more: its private half is gone for good, or its night was held before the
  * database was taken back. They are deleted, and the key goes; should its file come back, it is deleted too. Answers how many there
- * were, or null where the key is in use, or is none at all. Nobody undoes this, so it happens only when a person decides it.
+ * were, or null where the key is in use, or is none at all. Nobody undoes this, so it happens only when a person decides it. As all that
+ * is decided here, it throws an OtherCounter where the folders are another counter's, which has that key.
  */
 export async function giveUpKey(parts: CounterParts, id: KeyId): Promise<number | null> {
   const { pool, keys } = parts;
+  await recogniseInTurn(parts);
   const key = (await takeTurn(pool, listKeys)).find((one) => one.id === id);
   if (key === undefined) return giveUpWeekly(parts, id);
   const given = await takeTurn(pool, async (counter) => {
@@ -63,6 +66,7 @@ export interface GivenUp {
  */
 export async function giveUpTakenBack(parts: CounterParts): Promise<GivenUp> {
   const { pool, keys } = parts;
+  await recogniseInTurn(parts);
   const given = { cities: 0, slips: 0 };
   for (const city of await takeTurn(pool, listCities)) {
     const { municipalityId } = city;
@@ -100,8 +104,10 @@ async function endTakenBack({ pool, keys }: CounterParts, city: City): Promise<v
  * key has a row, or lies nowhere. A person must know that no other database needs it, and that none will be brought back
  * to a state that does.
  */
-export async function forgetKey({ pool, keys }: CounterParts, id: KeyId): Promise<boolean> {
+export async function forgetKey(parts: CounterParts, id: KeyId): Promise<boolean> {
+  const { pool, keys } = parts;
   return takeTurn(pool, async (counter) => {
+    await recognise(counter, parts);
     const known = await listKnown(counter);
     const { unknown } = await keys.tend(known);
     if (!unknown.includes(id)) return false;

@@ -5,6 +5,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { attempt, findIn, findNight, lookInto, tend, type KeyCare, type Known } from './key-care.ts';
 import { keyFolder, type BallotKey, type KeyName, type OneFolder } from './key-folder.ts';
+import type { CounterNote } from './counter-note.ts';
 import type { NightNote } from './night-note.ts';
 import type { KeyId } from './slip-bytes.ts';
 
@@ -27,11 +28,20 @@ export interface KeyFolder {
   readonly noteNight: (municipalityId: MunicipalityId, note: NightNote) => Promise<void>;
   /** The secret that draws are made of, the same for ever; drawn where there is none. Throws a KeyFolderAway where no folder takes it. */
   readonly drawSecret: (random: RandomBytes) => Promise<Buffer>;
+  /** What each folder at hand notes of the counter that it belongs to, and one that is away. */
+  readonly readCounters: () => Promise<CountersNoted>;
+  /** Notes in every folder at hand which counter they belong to. Throws a KeyFolderAway where no folder can note it. */
+  readonly noteCounter: (note: CounterNote) => Promise<void>;
   /**
    * Deletes keys that have no row and whose night was held, or that were retired, or whose municipality was erased, for good; copies
    * living ones to where they are missing.
    */
   readonly tend: (known: Known) => Promise<KeyCare>;
+}
+
+export interface CountersNoted {
+  readonly notes: readonly (CounterNote | null)[];
+  readonly away: KeyFolderAway | null;
 }
 
 const SECRET_BYTES = 32;
@@ -73,6 +83,12 @@ export async function openKeyFolder(
       await inAny((folder) => keepSecret(folder, secret));
       return secret;
     },
+    readCounters: async () => {
+      const found = await lookInto(folders);
+      const notes = await Promise.all(found.atHand.map(({ folder }) => folder.readCounter()));
+      return { notes, away: found.away[0] ?? null };
+    },
+    noteCounter: (note) => inAny((folder) => folder.writeCounter(note)),
     tend: (known) => tend(folders, known),
   };
 }

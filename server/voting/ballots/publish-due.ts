@@ -1,9 +1,12 @@
 // Looks into the boxes: holds the night of each city that is due, and opens what is full in demo cities.
 import { isDue } from '../../foundation/ballot.ts';
+import type { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { inBulk } from '../../foundation/randomness.ts';
+import { recognise } from './counter-id.ts';
 import { openDemo } from './demo-opening.ts';
 import { holdNight } from './night.ts';
 import type { CounterParts, CounterReport } from './publish-run.ts';
+import { recordLooking } from './store-counters.ts';
 import { takeTurn } from './store-lock.ts';
 import { listCities, type City } from './store-cities.ts';
 
@@ -20,6 +23,8 @@ export function createCounter(given: CounterParts): Counter {
   const parts = { ...given, random: inBulk(given.random) };
   return {
     openDue: async (now) => {
+      const away = await begin(parts);
+      if (away !== null) return { ...sum([]), away };
       const errors: unknown[] = [];
       const reports: CounterReport[] = [];
       for (const city of await takeTurn(parts.pool, listCities)) {
@@ -34,6 +39,15 @@ export function createCounter(given: CounterParts): Counter {
       return sum(reports);
     },
   };
+}
+
+/** Makes sure that the keys are this database's, and notes the look. Answers a folder that is away, without which nobody knows. */
+function begin(parts: CounterParts): Promise<KeyFolderAway | null> {
+  return takeTurn(parts.pool, async (counter) => {
+    const away = await recognise(counter, parts);
+    if (away === null) await recordLooking(counter);
+    return away;
+  });
 }
 
 async function openCity(parts: CounterParts, city: City, now: Date): Promise<CounterReport[]> {

@@ -9,13 +9,12 @@ import { createCounter } from './publish-due.ts';
 import { type CounterParts } from './publish-run.ts';
 import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
 import { offerFirstKey } from './key-offer.ts';
-import { attempt } from './key-care.ts';
 import { tendKeys } from './key-report.ts';
 import type { NightKey } from './store-keys.ts';
 import { TakenBack } from './taken-back.ts';
 
 export interface Rounds {
-  /** Makes the first key of a municipality, and answers it; null where there is no such municipality, or a folder of keys is away. */
+  /** Makes the first key of a municipality, and answers it; null where there is no such municipality, or the folders of keys cannot be used. */
   readonly offerFirst: (id: MunicipalityId) => Promise<NightKey | null>;
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */
   readonly openSoon: () => void;
@@ -28,7 +27,7 @@ export interface Rounds {
 }
 
 const LOOK_MS = 60_000;
-const STUCK_MS = 900_000;
+export const STUCK_MS = 900_000;
 const TEND_MS = 3_600_000;
 // Whoever completed a group of a demo city is looking at the result.
 const OUTAGE_PAUSE_MS = 2_000;
@@ -138,10 +137,14 @@ export async function startRounds(
   }, LOOK_MS);
   return {
     offerFirst: async (id) => {
-      const key = await attempt(() => offerFirstKey(parts, id));
-      if (!(key instanceof KeyFolderAway)) return key;
-      tellAway(key);
-      return null;
+      try {
+        return await offerFirstKey(parts, id);
+      } catch (error) {
+        if (!(error instanceof KeyFolderError)) throw error;
+        if (error instanceof KeyFolderAway) tellAway(error);
+        else log.note('keysUnsafe', { reason: error.message });
+        return null;
+      }
     },
     openSoon,
     isStuck,

@@ -31,6 +31,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   erased_codes_pkey: 'nobody is to know whose code it was',
   installation_pkey: 'whose database it is',
   clock_marks_pkey: 'one clock, of the platform',
+  counters_pkey: 'one counter, of the platform',
   weekly_ballot_keys_pkey: 'the key of a week sealed the slips of every city',
   weekly_ballots_key_id_fkey: 'the key of a week sealed the slips of every city',
 };
@@ -53,6 +54,7 @@ describe('keys', () => {
       '_prisma_migrations',
       'appointments',
       'clock_marks',
+      'counters',
       'credentials',
       'erased_codes',
       'installation',

@@ -107,6 +107,7 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     ballots: 'DIS',
     clock_marks: 'ISU',
     comments: 'I',
+    counters: 'ISU',
     location_changes: 'S',
     locations: 'S',
     monthly_tallies: 'ISU',

@@ -86,6 +86,9 @@ describe('where they cannot be', () => {
     [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva/keys' }, 'KEYS_DIR'],
     [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva' }, 'KEYS_DIR'],
     [{ DATA_DIR: '/srv/kazva', KEY_COPIES: '/mnt/one:/srv/kazva/copy' }, 'KEY_COPIES'],
+    [{ COUNTER: 'nowhere' }, 'COUNTER'],
+    [{ COUNTER: 'elsewhere', KEYS_DIR: '/mnt/one' }, 'COUNTER'],
+    [{ COUNTER: 'elsewhere', KEY_COPIES: '/mnt/one' }, 'COUNTER'],
     [{ HOST: 'localhost' }, 'HOST'],
     [{ HOST: '1.2.3' }, 'HOST'],
   ])('%j', (wrong, name) => {

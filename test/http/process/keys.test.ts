@@ -64,10 +64,14 @@ describe.sequential('one data folder', () => {
     expect([code, keysIn(copy)]).toEqual([0, keysIn(`${dataDir}-keys`)]);
   });
 
-  it('where every folder is gone it is told at the start, votes go on, and the lost ones are given up by hand', async () => {
+  it('where every folder is gone it is told before the start, a person goes on without them, votes come, and the lost ones are given up by hand', async () => {
     const there = keysIn(copy).map(idOf);
     for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
     mkdirSync(copy, { mode: 0o700 });
+    // Nothing tells them from the folders of somebody else, who has the keys.
+    const refused = await count();
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('--give-up counter')]);
+    expect((await count('--give-up', 'counter')).output).toContain('lie in these folders.');
     const server = await start(environment);
     const [, lost = ''] = /"key":"(\S+?)","msg":"a ballot key is lost/.exec(server.raw()) ?? [];
     expect(there).toContain(lost);

@@ -31,6 +31,7 @@ async function layOldKeys(): Promise<void> {
   await writeFile(join(old, 'c.retired'), '');
   await writeFile(join(old, '12.night'), 'held 2\n', { mode: 0o600 });
   await writeFile(join(old, 'draws.secret'), SECRET, { mode: 0o600 });
+  await writeFile(join(old, 'counter.id'), 'known 1\n', { mode: 0o600 });
 }
 
 async function expectMoved(): Promise<void> {
@@ -39,6 +40,7 @@ async function expectMoved(): Promise<void> {
     '12.night',
     'a.pem',
     'c.retired',
+    'counter.id',
     'draws.secret',
   ]);
   expect(await readFile(join(places.keysDir, '12.night'), 'utf8')).toBe('held 2\n');

@@ -35,7 +35,7 @@ export const fileOf = ({ municipalityId, night, id }: NightKey): string =>
 
 /** The files in a key folder, without notes on nights and on keys that are retired, and the secret of draws. */
 export async function listFiles(keysDir: string): Promise<string[]> {
-  return (await readdir(keysDir)).filter((name) => !/\.(retired|night|secret)$/.test(name)).toSorted();
+  return (await readdir(keysDir)).filter((name) => !/\.(retired|night|secret|id)$/.test(name)).toSorted();
 }
 
 /** The keys that the database knows, of each city the newest first. */

@@ -2,6 +2,7 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { expect, vi } from 'vitest';
+import { giveUpCounter, OtherCounter } from '../../../server/voting/ballots/counter-id.ts';
 import { giveUpKey, giveUpTakenBack } from '../../../server/voting/ballots/lost-keys.ts';
 import { tendKeys } from '../../../server/voting/ballots/key-report.ts';
 import { createOpener, createSealer } from '../../../server/voting/ballots/seal.ts';
@@ -100,6 +101,8 @@ step(
     const report = await town().restart(async () => {
       for (const path of town().paths) await rm(path, { recursive: true });
       for (const path of town().paths.slice(1)) await mkdir(path, { mode: 0o700 });
+      await expect(tendKeys(town().parts(), town().now())).rejects.toThrow(OtherCounter);
+      await giveUpCounter(town().parts());
     });
     expect((await currentKey()).id).not.toBe(lost.id);
     expect(report.lost.map(({ id }) => id)).toEqual([lost.id]);
