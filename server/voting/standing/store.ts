@@ -7,7 +7,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
 import { kindFrom } from '../../municipality/municipalities/shared-networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
-import type { Opened } from './counting-period.ts';
+import type { Group } from './counting-period.ts';
 import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
@@ -102,15 +102,15 @@ export async function listOpenedOn(
 }
 
 /**
- * The counted groups that these municipalities opened after a day (null: ever), scores by place and answers by question too, with the
- * day of the last opening. Answers are opened on days of scores only, so what is read follows from those. Of comments no day is stored.
+ * The counted groups that these municipalities opened after a day (null: ever), scores by place and answers by question too.
+ * Answers are opened on days of scores only, so what is read follows from those. Of comments no day is stored.
  */
 export async function listOpened(
   pool: Pool,
   _grant: Grant<'municipalities.find'>,
   after: ReadonlyMap<MunicipalityId, string | null>,
-): Promise<Map<MunicipalityId, Opened[]>> {
-  const opened = new Map<MunicipalityId, Opened[]>([...after.keys()].map((id) => [id, []]));
+): Promise<Map<MunicipalityId, Group[]>> {
+  const opened = new Map<MunicipalityId, Group[]>([...after.keys()].map((id) => [id, []]));
   if (after.size === 0) return opened;
   const { rows } = await pool.query<StoredOpened>(
     Prisma.sql`WITH opened AS (
@@ -119,21 +119,20 @@ export async function listOpened(
         JOIN openings o ON o.municipality_id = c.id AND o.published_on > coalesce(c.after, '-infinity')
         WHERE o.standing = 'COUNTED'
       ), groups AS (
-        SELECT municipality_id, location_id, NULL AS question_id, day FROM opened
+        SELECT municipality_id, location_id, NULL AS question_id FROM opened
         UNION ALL
-        SELECT a.municipality_id, a.location_id, a.question_id, a.day
+        SELECT a.municipality_id, a.location_id, a.question_id
         FROM opened JOIN options p USING (municipality_id)
         JOIN answer_tallies a USING (municipality_id, location_id, day)
         WHERE a.question_id = p.question_id AND a.option_id = p.id AND a.standing = 'COUNTED'
       )
-      SELECT municipality_id, location_id, question_id, max(day)::text AS day FROM groups GROUP BY 1, 2, 3`,
+      SELECT DISTINCT municipality_id, location_id, question_id FROM groups`,
   );
-  for (const { municipality_id, location_id, question_id, day } of rows)
+  for (const { municipality_id, location_id, question_id } of rows)
     opened.get(BigInt(municipality_id) as MunicipalityId)?.push({
       kind: question_id === null ? 'score' : 'answer',
       locationId: BigInt(location_id),
       questionId: question_id === null ? null : BigInt(question_id),
-      day,
     });
   return opened;
 }
@@ -142,5 +141,4 @@ interface StoredOpened {
   readonly municipality_id: string;
   readonly location_id: string;
   readonly question_id: string | null;
-  readonly day: string;
 }

@@ -144,9 +144,9 @@ describe('what is read', () => {
           [other.id, null],
         ]),
       );
-    const scores = { kind: 'score', locationId: placeId(0), questionId: null, day: '2026-11-21' };
-    const answers = { ...scores, kind: 'answer', questionId: city().questionId, day: '2026-11-20' };
-    const elsewhere = { ...scores, locationId: placeId(1), day: '2026-11-19' };
+    const scores = { kind: 'score', locationId: placeId(0), questionId: null };
+    const answers = { ...scores, kind: 'answer', questionId: city().questionId };
+    const elsewhere = { ...scores, locationId: placeId(1) };
     const all = await listed(null);
     expect(all.get(other.id)).toEqual([]);
     expect(all.get(city().id)).toHaveLength(3);
