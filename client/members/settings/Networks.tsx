@@ -21,14 +21,15 @@ interface Networks {
   readonly sharedNetworks: readonly Network[];
 }
 
-const NEW: Network = { network: '', name: '', hourlyVolume: 0, kind: 'WIFI' };
+const NEW: Network = { network: '', name: '', hourlyVolume: 0, kind: null };
 
 const KINDS = ['WIFI', 'CARRIER'] as const satisfies readonly SharedNetworkKind[];
 
 function faultsOf({ sharedNetworks }: Networks) {
-  return sharedNetworks.flatMap(({ network, name, hourlyVolume }, at) => [
+  return sharedNetworks.flatMap(({ network, name, hourlyVolume, kind }, at) => [
     ...(network.trim() ? [] : [{ field: `sharedNetworks.${at}.network`, fault: 'REQUIRED' }]),
     ...(name.trim() ? [] : [{ field: `sharedNetworks.${at}.name`, fault: 'REQUIRED' }]),
+    ...(kind === null ? [{ field: `sharedNetworks.${at}.kind`, fault: 'REQUIRED' }] : []),
     ...(hourlyVolume === null ? [{ field: `sharedNetworks.${at}.hourlyVolume`, fault: 'REQUIRED' }] : []),
   ]);
 }

@@ -2,7 +2,7 @@
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { localTime, type LocalTime } from '../../foundation/local-time.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { Period, type Opened } from './counting-period.ts';
+import { Period, type Group } from './counting-period.ts';
 import { isOver } from './rules.ts';
 import { Windows } from './city-counters.ts';
 
@@ -48,10 +48,10 @@ export class City {
     if (isOver(this.#period.birth, now)) this.end();
   }
 
-  /** Its box was looked into on the day, and these groups were opened since it was before. */
-  noteLook(openedOn: string | null, opened: readonly Opened[]): void {
+  /** It is heard of at the instant that its box was looked into on the day, and that these groups were opened since the last look. */
+  noteLook(openedOn: string | null, opened: readonly Group[], at: number): void {
     this.openedOn = openedOn;
-    for (const group of opened) this.#period?.noteOpened(group);
+    for (const group of opened) this.#period?.noteOpened(group, at);
   }
 
   /** Forgets what no longer matters at the instant. */

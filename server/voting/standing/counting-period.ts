@@ -18,10 +18,8 @@ export interface Group {
   readonly locationId: bigint;
 }
 
-/** A group that was opened, and the day (YYYY-MM-DD). */
-export interface Opened extends Group {
-  readonly day: string;
-}
+const HOUR_MS = 3_600_000;
+const hourOf = (at: number): number => Math.floor(at / HOUR_MS);
 
 /** A key, the votes of each network under it, and the slips judged in it. */
 export class Period {
@@ -29,7 +27,7 @@ export class Period {
   readonly counts = new Counts();
   readonly judged = new JudgedIds();
   readonly #key: NetworkKey;
-  /** The day of the last opening in this period, by group. */
+  /** The hour in which it was last heard of an opening in this period, by group. */
   readonly #opened = new Map<string, number>();
 
   constructor(random: RandomBytes, birth: Birth) {
@@ -37,21 +35,32 @@ export class Period {
     this.birth = birth;
   }
 
-  /** The group was opened: what a network sends it from now on is counted anew, under another name. */
-  noteOpened({ day, ...group }: Opened): void {
-    this.#opened.set(textOf(group), Number(day.replaceAll('-', '')));
+  /** It is heard of at the instant that the group was opened: what a network sends it from this hour on is counted anew. */
+  noteOpened(group: Group, at: number): void {
+    this.#opened.set(textOf(group), hourOf(at));
   }
 
   /** The name of the network among those that send slips of the group until it is opened. */
   nameIn(group: Group, network: Address): number {
+    return this.#nameSince(this.#opened.get(textOf(group)) ?? 0, group, network);
+  }
+
+  /**
+   * Its name should the group have been opened already, or be opened within the hour: a night takes its time, and is heard of later. What
+   * is counted under both has no second allowance then.
+   */
+  nameIfOpened(group: Group, network: Address, at: number): number {
+    return this.#nameSince(hourOf(at), group, network);
+  }
+
+  #nameSince(sinceHour: number, group: Group, network: Address): number {
     const { kind: purpose, locationId } = group;
-    const openedOn = this.#opened.get(textOf(group)) ?? 0;
-    return this.#key.name({ purpose, locationId, openedOn }, network);
+    return this.#key.name({ purpose, locationId, sinceHour }, network);
   }
 
   /** The name of the network among those that send anything. */
   nameAnywhere(network: Address): number {
-    return this.#key.name({ purpose: 'flood', locationId: 0n, openedOn: 0 }, network);
+    return this.#key.name({ purpose: 'flood', locationId: 0n, sinceHour: 0 }, network);
   }
 
   /** Destroys the key and forgets every count and slip. */

@@ -5,7 +5,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city-state.ts';
 import { Flood } from './flood.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Opened, Period } from './counting-period.ts';
+import type { Group, Period } from './counting-period.ts';
 import type { Rulebook } from './city-limits.ts';
 import { originOf, weigh, type Slip } from './judge.ts';
 
@@ -34,7 +34,7 @@ export interface CourtParts {
   /** Of these municipalities the groups that were opened after a day; null: ever. Asked once a look. */
   readonly opened: (
     after: ReadonlyMap<MunicipalityId, string | null>,
-  ) => Promise<ReadonlyMap<MunicipalityId, readonly Opened[]>>;
+  ) => Promise<ReadonlyMap<MunicipalityId, readonly Group[]>>;
   readonly random: RandomBytes;
   readonly now: () => Date;
 }
@@ -93,7 +93,7 @@ export function openCourt(parts: CourtParts): Court {
       const looked = [...cities].filter(([id, city]) => city.openedOn !== (days.get(id) ?? null));
       const opened = await parts.opened(new Map(looked.map(([id, city]) => [id, city.openedOn])));
       openedOn = days;
-      for (const [id, city] of looked) city.noteLook(days.get(id) ?? null, opened.get(id) ?? []);
+      for (const [id, city] of looked) city.noteLook(days.get(id) ?? null, opened.get(id) ?? [], at);
     },
     close: () => {
       for (const city of cities.values()) city.end();

@@ -76,6 +76,7 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
     name: period.nameIn(slip, network),
     most: allowanceOf(slip.municipality.threshold, share),
+    ifOpened: () => period.nameIfOpened(slip, network, at),
   }));
   const counted = {
     counts: period.counts,

@@ -5,7 +5,7 @@ import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Address } from '../../foundation/networks.ts';
 
 const KEY_BYTES = 32;
-/** Purpose, place, day. */
+/** Purpose, place, hour. */
 const HEAD_BYTES = 13;
 /** So many bytes of the HMAC are the name: for half a million names, two alike are one chance in a thousand. */
 const NAME_BYTES = 6;
@@ -28,8 +28,8 @@ export interface CountedFor {
   readonly purpose: SlipKind | 'flood';
   /** 0n: at whatever place. */
   readonly locationId: bigint;
-  /** The day of their place's last opening, as a number; 0 where there was none that matters. */
-  readonly openedOn: number;
+  /** The hour from which on they are counted, since 1970; 0: from the beginning. */
+  readonly sinceHour: number;
 }
 
 /** Names networks, for each sort of slips otherwise. */
@@ -46,14 +46,14 @@ export class NetworkKey {
     this.#outer = keyed(this.#key, OUTER, KEY_BYTES);
   }
 
-  /** HMAC-SHA-256(key, purpose, place, day, network), cut to 48 bits. */
-  name({ purpose, locationId, openedOn }: CountedFor, network: Address): number {
+  /** HMAC-SHA-256(key, purpose, place, hour, network), cut to 48 bits. */
+  name({ purpose, locationId, sinceHour }: CountedFor, network: Address): number {
     if (this.#isDestroyed) throw new Error('The key of networks was destroyed.');
     const message = this.#messages[LENGTHS.findIndex((length) => length === network.length)];
     if (!message) throw new RangeError(`No network has ${network.length} bytes.`);
     message[BLOCK_BYTES] = PURPOSES[purpose];
     message.writeBigInt64BE(locationId, BLOCK_BYTES + 1);
-    message.writeUInt32BE(openedOn, BLOCK_BYTES + 9);
+    message.writeUInt32BE(sinceHour, BLOCK_BYTES + 9);
     message.set(network, BLOCK_BYTES + HEAD_BYTES);
     // Two hashes take half the time of createHmac, and leave nothing to collect. As text, which is the cheapest way out of OpenSSL.
     this.#outer.write(hash('sha256', message, 'binary'), BLOCK_BYTES, 'binary');

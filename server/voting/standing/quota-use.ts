@@ -6,6 +6,8 @@ import type { Window } from './sliding-counter.ts';
 export interface Allowance {
   readonly name: number;
   readonly most: number;
+  /** Its name should the group of the slip have been opened meanwhile. */
+  readonly ifOpened: () => number;
 }
 
 /** Where a slip is counted. Null: it comes from no channel. */
@@ -26,7 +28,9 @@ export class Taken {
   constructor(counted: Counted, at: number) {
     const { counts, allowances, channel } = counted;
     this.#counted = counted;
-    this.#places = allowances.map(({ name }) => counts.add(name));
+    this.#places = allowances.flatMap(({ name, ifOpened }) =>
+      [...new Set([name, ifOpened()])].map((each) => counts.add(each)),
+    );
     this.#minute = channel && channel.moveTo(at);
     if (this.#minute !== null) channel?.add(this.#minute, 1);
   }

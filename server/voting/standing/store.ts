@@ -7,7 +7,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
 import { kindFrom } from '../../municipality/municipalities/shared-networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
-import type { Opened } from './counting-period.ts';
+import type { Group } from './counting-period.ts';
 import type { Hours, Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
@@ -79,31 +79,30 @@ export async function listOpenedOn(
 }
 
 /**
- * The places whose counted scores these municipalities opened after a day (null: ever), with the day of the last opening. Of answers it is
- * not told: to which question a sealed one is, only its night knows. Of comments no day is stored. Both are counted for a week.
+ * The places whose counted scores these municipalities opened after a day (null: ever). Of answers it is not told: to which question a
+ * sealed one is, only its night knows. Of comments no day is stored. Both are counted for a week.
  */
 export async function listOpened(
   pool: Pool,
   _grant: Grant<'municipalities.find'>,
   after: ReadonlyMap<MunicipalityId, string | null>,
-): Promise<Map<MunicipalityId, Opened[]>> {
-  const opened = new Map<MunicipalityId, Opened[]>([...after.keys()].map((id) => [id, []]));
+): Promise<Map<MunicipalityId, Group[]>> {
+  const opened = new Map<MunicipalityId, Group[]>([...after.keys()].map((id) => [id, []]));
   if (after.size === 0) return opened;
   const { rows } = await pool.query<StoredOpened>(
-    Prisma.sql`SELECT o.municipality_id, o.location_id, max(o.published_on)::text AS day
+    Prisma.sql`SELECT DISTINCT o.municipality_id, o.location_id
       FROM unnest(${[...after.keys()]}::bigint[], ${[...after.values()]}::date[]) AS c (id, after)
       JOIN openings o ON o.municipality_id = c.id AND o.published_on > coalesce(c.after, '-infinity')
-      WHERE o.standing = 'COUNTED' GROUP BY 1, 2`,
+      WHERE o.standing = 'COUNTED'`,
   );
-  for (const { municipality_id, location_id, day } of rows)
+  for (const { municipality_id, location_id } of rows)
     opened
       .get(BigInt(municipality_id) as MunicipalityId)
-      ?.push({ kind: 'score', locationId: BigInt(location_id), day });
+      ?.push({ kind: 'score', locationId: BigInt(location_id) });
   return opened;
 }
 
 interface StoredOpened {
   readonly municipality_id: string;
   readonly location_id: string;
-  readonly day: string;
 }

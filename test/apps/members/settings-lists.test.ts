@@ -108,12 +108,15 @@ it('adds a kind of places and a settlement, and moves the kind up', async () => 
   await closing();
 });
 
-it('is told beside the field that an address is of no network', async () => {
+it('is told beside the field that an address is of no network, and that a network is of some kind', async () => {
   const { page, closing } = await at('settings/networks');
   await page.getByRole('button', { name: 'Добавете мрежа' }).click();
   const last = page.getByRole('group', { name: 'Мрежа 3' });
   await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.7/24');
   await last.getByRole('textbox', { name: 'Какво е това' }).fill('Читалище');
+  await save(page);
+  await last.getByText('Попълнете това поле.').waitFor();
+  await last.getByRole('radio', { name: /^Wi-Fi на място/ }).check({ force: true });
   await save(page);
   await last.getByText('192.0.2.0/24').last().waitFor();
   await look(page, 'members-networks-faults');

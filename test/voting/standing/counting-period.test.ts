@@ -124,10 +124,12 @@ describe('a place that is opened', () => {
     room.move(15 * HOUR);
     await room.look('2026-11-25', []);
     expect(await everywhere()).toEqual({ NETWORK: 6 });
+    room.move(HOUR);
     await room.look('2026-11-26', [SCORES]);
     expect(await everywhere()).toEqual({ COUNTED: 2, NETWORK: 4 });
     await room.look('2026-11-27', []);
     expect(await everywhere()).toEqual({ NETWORK: 6 });
+    room.move(HOUR);
     await room.look('2026-11-28', [SCORES, { ...SCORES, locationId: 8n }]);
     expect(await everywhere()).toEqual({ COUNTED: 4, NETWORK: 2 });
     expect(keys).toHaveLength(1);
@@ -138,14 +140,29 @@ describe('a place that is opened', () => {
     const answers = times(3, { kind: 'answer' });
     const all = () => room.tally([{}, {}, {}, ...answers]);
     expect(await all()).toEqual({ COUNTED: 4, NETWORK: 2 });
+    room.move(HOUR);
     await room.look('2026-11-25', [SCORES]);
     expect(await room.tally(answers)).toEqual({ NETWORK: 3 });
     expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
   });
 
+  it('gives nothing twice to who votes while it is being opened, before that is heard of', async () => {
+    const { room } = roomWithKeys();
+    expect(await room.vote()).toBe('COUNTED');
+    room.move('2026-11-25T01:00:30Z');
+    expect(await room.vote()).toBe('COUNTED');
+    expect(await room.vote({ fate: 'unavailable' })).toBe('NETWORK');
+    room.move(10_000);
+    await room.look('2026-11-25', [SCORES]);
+    expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 1, NETWORK: 2 });
+    room.move(HOUR);
+    expect(await room.vote()).toBe('NETWORK');
+  });
+
   it('is asked for once a look, and again where the database could not say', async () => {
     const { room } = roomWithKeys();
     expect(await room.tally([{}, {}, {}])).toEqual({ COUNTED: 2, NETWORK: 1 });
+    room.move(HOUR);
     room.isAway = true;
     await expect(room.look('2026-11-25', [SCORES])).rejects.toThrow('away');
     expect(await room.vote()).toBe('NETWORK');
@@ -174,10 +191,12 @@ describe('a key of networks', () => {
       other.nameIn(SCORES, network),
     ];
     expect(period.nameIn(SCORES, network)).toBe(names[0]);
-    period.noteOpened({ ...SCORES, day: '2026-11-25' });
-    names.push(period.nameIn(SCORES, network));
-    period.noteOpened({ ...SCORES, day: '2026-11-26' });
-    names.push(period.nameIn(SCORES, network));
+    for (const hour of [500_000, 500_001]) {
+      const ifOpened = period.nameIfOpened(SCORES, network, hour * HOUR + 1);
+      period.noteOpened(SCORES, (hour + 1) * HOUR - 1);
+      expect(period.nameIn(SCORES, network)).toBe(ifOpened);
+      names.push(ifOpened);
+    }
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toBeLessThan(2 ** 48);
   });

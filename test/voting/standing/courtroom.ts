@@ -5,7 +5,7 @@ import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { Ruled } from '../../../server/voting/standing/city-state.ts';
 import type { NetworkKind } from '../../../server/municipality/municipalities/shared-networks.ts';
-import type { Group, Opened } from '../../../server/voting/standing/counting-period.ts';
+import type { Group } from '../../../server/voting/standing/counting-period.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
 import { toSettings, toVolumes, type SharedNetwork } from '../../../server/voting/standing/city-limits.ts';
@@ -124,7 +124,7 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     }),
     volumes: toVolumes(options.published ?? new Map<bigint, Published>()),
   };
-  const opened: Opened[] = [];
+  const opened: (Group & { readonly day: string })[] = [];
   const court = openCourt({
     rulebook: () => Promise.resolve(rulebook),
     opened: (after) => {

@@ -92,6 +92,7 @@ describe('a judge in front of the database', () => {
 
   it('counts a network anew where a place was opened, and only there', async () => {
     for (const n of [0, 1]) expect(await votes(3, n)).toEqual(['COUNTED', 'COUNTED', 'NETWORK']);
+    at += 3_600_000;
     await publish(owner(), city(), { id: placeId(0) }, '2026-11-25', [1, 2, 3, 4, 5]);
     await owner().query(`UPDATE municipalities SET opened_on = '2026-11-25' WHERE municipality_id = $1`, [
       city().id,

@@ -7,25 +7,25 @@ import { NetworkKey } from '../../../server/voting/standing/network-key.ts';
 const PURPOSES = ['flood', 'score', 'answer', 'comment'] as const;
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const id = fc.bigInt(0n, 2n ** 63n - 1n);
-const SCORES = { purpose: 'score', locationId: 1n, openedOn: 0 } as const;
+const SCORES = { purpose: 'score', locationId: 1n, sinceHour: 0 } as const;
 const network = fc
   .constantFrom(0, 4, 6, 7, 8)
   .chain((length) => fc.array(fc.integer({ min: 0, max: 255 }), { minLength: length, maxLength: length }));
 
-it('is HMAC-SHA-256 of purpose, place, day and network, one after the other', () => {
+it('is HMAC-SHA-256 of purpose, place, hour and network, one after the other', () => {
   fc.assert(
     fc.property(
       key,
-      fc.array(fc.tuple(fc.constantFrom(...PURPOSES), id, fc.nat(99_991_231), network)),
+      fc.array(fc.tuple(fc.constantFrom(...PURPOSES), id, fc.nat(2 ** 32 - 1), network)),
       (secret, asked) => {
         const named = new NetworkKey(() => Buffer.from(secret));
-        for (const [purpose, locationId, openedOn, bytes] of asked) {
+        for (const [purpose, locationId, sinceHour, bytes] of asked) {
           const head = Buffer.alloc(13);
           head[0] = PURPOSES.indexOf(purpose);
           head.writeBigInt64BE(locationId, 1);
-          head.writeUInt32BE(openedOn, 9);
+          head.writeUInt32BE(sinceHour, 9);
           const mac = createHmac('sha256', secret).update(head).update(Buffer.from(bytes)).digest();
-          expect(named.name({ purpose, locationId, openedOn }, bytes)).toBe(mac.readUIntBE(0, 6));
+          expect(named.name({ purpose, locationId, sinceHour }, bytes)).toBe(mac.readUIntBE(0, 6));
         }
       },
     ),

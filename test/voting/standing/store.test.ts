@@ -104,8 +104,8 @@ describe('what is read', () => {
           [other.id, null],
         ]),
       );
-    const scores = { kind: 'score', locationId: placeId(0), day: '2026-11-21' };
-    const elsewhere = { ...scores, locationId: placeId(1), day: '2026-11-19' };
+    const scores = { kind: 'score', locationId: placeId(0) };
+    const elsewhere = { ...scores, locationId: placeId(1) };
     const all = await listed(null);
     expect(all.get(other.id)).toEqual([]);
     expect(all.get(city().id)).toHaveLength(2);
