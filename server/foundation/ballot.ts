@@ -114,7 +114,8 @@ export function findAnswer(question: BandQuestion, chosen: readonly bigint[]): r
  * How many slips of one place, kind and standing are opened together, at the least: the threshold (never under the
  * floor) plus the secret draw, so that nobody knows which vote fills a group. In a demo city everybody may know, and
  * a newcomer must see the result after five. Comments have a floor of their own. Unconfirmed slips need four times
- * the threshold. Where a member changed what a place gathers since it was opened last (`isChanged`), twice as many.
+ * the threshold; those that lost a lot leave with counted ones of their place, and need no more than these. Where a member changed what a
+ * place gathers since it was opened last (`isChanged`), twice as many.
  */
 export function openingSize(city: {
   readonly threshold: number;

@@ -7,7 +7,10 @@ import type { OpenedSlip } from './opening.ts';
 /** How many scores of a quarter may count at the place. */
 export type PlausibleAt = (locationId: bigint) => number;
 
-const LOST: Trust = { standing: 'UNCONFIRMED', reason: 'BURST' };
+const LOST: { readonly trust: Trust; readonly isSurplus: true } = {
+  trust: { standing: 'UNCONFIRMED', reason: 'BURST' },
+  isSurplus: true,
+};
 
 /**
  * The slips with their lot decided, in the order given. Of each network the first score at the place comes before its second, whoever
@@ -27,7 +30,7 @@ export async function drawLots(
   const decided: OpenedSlip[] = [];
   await forEachInPieces(slips, (one) => {
     const { arrival: _known, ...slip } = one.slip;
-    decided.push({ id: one.id, slip: losers.has(one) ? { ...slip, trust: LOST } : slip });
+    decided.push({ id: one.id, slip: losers.has(one) ? { ...slip, ...LOST } : slip });
   });
   return decided;
 }

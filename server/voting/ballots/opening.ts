@@ -75,7 +75,8 @@ export interface OpenedSlip {
  * scores. What somebody wrote tells much of a score too.
  *
  * Scores that lost a lot leave with the counted ones of their place, apart, so that everybody sees what came beside them. They passed the
- * same allowances, so a group of them is as safe as a counted one, from the same size on; smaller ones wait.
+ * same allowances since the place was opened last, so a group of them is as safe as a counted one, from the same size on. Fewer wait, and
+ * are no surplus any more: allowances come anew, and a network might have cast half of what comes together then.
  */
 export async function decideOpening(slips: readonly OpenedSlip[], parts: OpeningParts): Promise<Opening> {
   const groups = (await groupsOf(slips)).map((group) => ({
@@ -107,7 +108,8 @@ export async function decideOpening(slips: readonly OpenedSlip[], parts: Opening
     published: full.flat(),
     waiting: groups
       .filter((each) => !isOpened(each))
-      .flatMap(({ group }) => group.filter((slip) => !leaving.has(slip))),
+      .flatMap(({ group }) => group.filter((slip) => !leaving.has(slip)))
+      .map((one) => (isSurplus(one) && opened.has(placeOf([one], 'COUNTED')) ? withoutSurplus(one) : one)),
   };
 }
 
@@ -123,7 +125,11 @@ export function publishedBy({
 
 const isScores = ([first]: readonly OpenedSlip[]): boolean => first?.slip.content.kind === 'score';
 
-const isSurplus = ({ slip }: OpenedSlip): boolean => slip.trust.reason === 'BURST';
+const isSurplus = ({ slip }: OpenedSlip): boolean => slip.isSurplus === true;
+
+function withoutSurplus({ id, slip: { isSurplus: _was, ...slip } }: OpenedSlip): OpenedSlip {
+  return { id, slip };
+}
 
 const placeOf = ([first]: readonly OpenedSlip[], standing = first?.slip.trust.standing): string =>
   `${first?.slip.locationId} ${standing}`;

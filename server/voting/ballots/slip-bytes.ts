@@ -16,6 +16,8 @@ interface Placed {
   readonly trust: Trust;
   /** Until the night that decides whether a counted score is among too many; without it, it is decided, or nothing is to be. */
   readonly arrival?: Arrival;
+  /** It lost a lot, and no counted group of its place was opened since. Such a one has no arrival any more. */
+  readonly isSurplus?: true;
 }
 
 /** A slip whose content is known: it came without a seal, or was opened. */
@@ -54,11 +56,11 @@ const BALLOT_AT = 22;
 const BODY_AT = 38;
 /** Place, category and reason. */
 const PLACED_BYTES = CODE_AT - LOCATION_AT;
-// The low four bits of the form. Above them stands 0, or one more than the number of an arrival.
+// The low four bits of the form. Above them stands 0, or one more than the number of an arrival, or that of a surplus.
 const KNOWN = 2;
 const PHONE = 3;
 const FORM_BITS = 4;
-const LAST_QUARTER = 3;
+const SURPLUS = 8;
 /** Before what a phone seals stands in which form. */
 const PHONE_VERSION = 1;
 /** A reason is the place in this list, so its order never changes. 0: the slip is counted. */
@@ -80,12 +82,12 @@ export function encodeSlip(slip: Slip | PhoneSlip): Buffer {
   bytes.writeUInt8(REASONS.indexOf(slip.trust.reason), REASON_AT);
   if ('phone' in slip) {
     const { code, ballotId, sealed } = slip.phone;
-    bytes.writeUInt8(PHONE + arrivalBits(slip.arrival), FORM_AT);
+    bytes.writeUInt8(PHONE + bitsOf(slip), FORM_AT);
     bytes.writeUInt32BE(Number(code), CODE_AT);
     bytes.write(ballotId.replaceAll('-', ''), BALLOT_AT, 'hex');
     bytes.set(sealed, BODY_AT);
   } else {
-    bytes.writeUInt8(KNOWN + arrivalBits(slip.arrival), FORM_AT);
+    bytes.writeUInt8(KNOWN + bitsOf(slip), FORM_AT);
     bytes.set(encodeContent(slip.content), BODY_AT);
   }
   return bytes;
@@ -96,10 +98,10 @@ export function decodeSlip(kind: SlipKind, opened: Buffer): Slip | PhoneSlip | n
   const bytes = opened.length === PLACED_BYTES + CONTENT_BYTES[kind] ? withForm(kind, opened) : opened;
   if (bytes.length !== bytesOf(kind)) return null;
   const reason = REASONS[bytes.readUInt8(REASON_AT)];
-  const arrival = arrivalIn(bytes.readUInt8(FORM_AT));
-  if (reason === undefined || arrival === null) return null;
+  const lot = lotIn(bytes.readUInt8(FORM_AT));
+  if (reason === undefined || lot === null) return null;
   const placed: Placed = {
-    ...arrival,
+    ...lot,
     locationId: bytes.readBigInt64BE(LOCATION_AT),
     categoryId: bytes.readBigInt64BE(CATEGORY_AT),
     trust: reason === null ? { standing: 'COUNTED', reason } : { standing: 'UNCONFIRMED', reason },
@@ -122,16 +124,17 @@ function withForm(kind: SlipKind, bytes: Buffer): Buffer {
   return whole;
 }
 
-function arrivalBits(arrival: Arrival | undefined): number {
+function bitsOf({ arrival, isSurplus }: Placed): number {
+  if (isSurplus) return (1 + SURPLUS) << FORM_BITS;
   return arrival === undefined ? 0 : (1 + 2 * arrival.quarter + (arrival.isFirst ? 1 : 0)) << FORM_BITS;
 }
 
 /** Null: nobody writes that. */
-function arrivalIn(form: number): Pick<Placed, 'arrival'> | null {
+function lotIn(form: number): Pick<Placed, 'arrival' | 'isSurplus'> | null {
   const number = (form >> FORM_BITS) - 1;
   if (number < 0) return {};
-  const quarter = number >> 1;
-  return quarter > LAST_QUARTER ? null : { arrival: { quarter, isFirst: number % 2 === 1 } };
+  if (number >= SURPLUS) return number === SURPLUS ? { isSurplus: true } : null;
+  return { arrival: { quarter: number >> 1, isFirst: number % 2 === 1 } };
 }
 
 function phoneSealIn(kind: SlipKind, bytes: Buffer): PhoneSeal {

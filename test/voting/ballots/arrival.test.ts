@@ -46,6 +46,8 @@ test('it opens to what was sealed, of a phone’s slip too, and is no longer tha
       expect(bytes).toHaveLength(encodeSlip(slip).length);
     }),
   );
+  const surplus = { ...scoreSlip, trust: trustFor('BURST'), isSurplus: true } as const;
+  expect(decodeSlip('score', encodeSlip(surplus))).toEqual(surplus);
   const { privateKey, publicKey } = drawKeyPair(randomBytes);
   const envelope = { ...anEnvelope, kind: 'score' } as const;
   const sealer = createSealer(envelope.municipalityId, { id: envelope.keyId, publicKey }, randomBytes);
@@ -60,10 +62,10 @@ test('forms that nobody writes say nothing', () => {
     bytes.writeUInt8(form, 0);
     return decodeSlip('score', bytes);
   });
-  // What is known, without an arrival and with each of eight. A phone's form has no bytes of a phone here, but any are a seal.
+  // What is known, without an arrival, with each of eight, and as a surplus. A phone's form has no bytes of a phone here, but any are a seal.
   const known = written.filter((slip) => slip !== null && 'content' in slip);
-  expect(known).toHaveLength(9);
-  expect(written.filter((slip) => slip !== null)).toHaveLength(18);
+  expect(known).toHaveLength(10);
+  expect(written.filter((slip) => slip !== null)).toHaveLength(20);
 });
 
 /** Sealed by the version before phones sealed. */

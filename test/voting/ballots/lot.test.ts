@@ -41,7 +41,7 @@ test('it leaves what was decided as it is, and of a quarter as many as are plaus
         const slip = after[index]?.slip;
         if (arrival === undefined) return expect(slip).toEqual(rest);
         const won = slip?.trust.standing === 'COUNTED';
-        expect(slip).toEqual({ ...rest, trust: trustFor(won ? null : 'BURST') });
+        expect(slip).toEqual({ ...rest, ...(!won && { trust: trustFor('BURST'), isSurplus: true }) });
         expect(slip && 'arrival' in slip).toBe(false);
         const name = quarterOf(before);
         quarters.set(name, [...(quarters.get(name) ?? []), { isFirst: arrival.isFirst, won }]);
@@ -90,7 +90,7 @@ const open = (slips: readonly Slip[]) =>
     random: randomBytes,
   });
 const many = (count: number, slip: Slip): Slip[] => Array.from({ length: count }, () => slip);
-const lost = (place: number): Slip => scoreAt(place, { trust: trustFor('BURST') });
+const lost = (place: number): Slip => scoreAt(place, { trust: trustFor('BURST'), isSurplus: true });
 
 test.each([
   ['of six leave with the counted ones of their place', 6, 6, 6],
@@ -113,7 +113,10 @@ test.each([
 
 test('what is unconfirmed for another reason, and answers, do not leave with them', async () => {
   const network = scoreAt(1, { trust: trustFor('NETWORK') });
-  const answer = scoreAt(1, { ...lost(1), content: { kind: 'answer', question: 3n, options: [4n] } });
+  const answer = scoreAt(1, {
+    trust: trustFor('BURST'),
+    content: { kind: 'answer', question: 3n, options: [4n] },
+  });
   const opening = await open([
     ...many(6, scoreAt(1)),
     ...many(6, lost(1)),
@@ -126,4 +129,14 @@ test('what is unconfirmed for another reason, and answers, do not leave with the
   const whole = await open([...many(6, scoreAt(1)), ...many(6, lost(1)), ...many(14, network)]);
   expect(whole.ratings).toHaveLength(26);
   expect(new Set(whole.ratings.map(({ reason }) => reason))).toEqual(new Set([null, 'NETWORK']));
+});
+
+test('those who were too few when their place was opened are no surplus when it is opened again', async () => {
+  const few = (await open([...many(6, scoreAt(1)), ...many(5, lost(1))])).waiting.map(({ slip }) => slip);
+  expect(few).toEqual(many(5, scoreAt(1, { trust: trustFor('BURST') })));
+  expect(few.some((slip) => 'isSurplus' in slip)).toBe(false);
+  const again = await open([...many(6, scoreAt(1)), ...few, ...many(5, lost(1))]);
+  expect(again.ratings).toHaveLength(6);
+  const unopened = await open([...many(5, scoreAt(1)), ...many(5, lost(1))]);
+  expect(unopened.waiting.filter(({ slip }) => slip.isSurplus)).toHaveLength(5);
 });

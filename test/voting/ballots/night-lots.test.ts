@@ -6,7 +6,7 @@ import { readBox } from '../../../server/voting/ballots/read-box.ts';
 import { listCities } from '../../../server/voting/ballots/store-cities.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import type { Slip } from '../../../server/voting/ballots/slip-bytes.ts';
-import type { City } from '../../support/city.ts';
+import { publish, type City } from '../../support/city.ts';
 import { roomWithCopies } from './copies.ts';
 import { openOn } from './living-keys.ts';
 import { aBallot, aScore, cast } from './room.ts';
@@ -87,6 +87,26 @@ test('as many more are plausible as days went by without a look', async () => {
   await openOn(parts(), 2);
   expect(await published(city)).toEqual({ COUNTED: 48 });
   expect(await waiting(city)).toHaveLength(2);
+});
+
+test('what was counted there lately says how many are plausible, and what was unconfirmed does not', async () => {
+  const city = await room().createCity({ isDemo: false, places: 2 });
+  const [busy, flooded] = city.places;
+  if (!busy || !flooded) throw new Error('There are two places.');
+  const many = Array<number>(40).fill(5);
+  for (let day = 4; day < 24; day += 1) {
+    const on = `2026-11-${String(day).padStart(2, '0')}`;
+    await publish(room().owner, city, busy, on, many);
+    await publish(room().owner, city, flooded, on, many, { standing: 'UNCONFIRMED', reason: 'NETWORK' });
+  }
+  await comeIn(city, 60);
+  await comeIn(city, 60, { place: 1 });
+  expect(await openOn(parts(), 0)).toMatchObject({ ratings: 120 });
+  expect(await published(city)).toEqual({
+    COUNTED: 800 + 60 + 24,
+    'UNCONFIRMED BURST': 36,
+    'UNCONFIRMED NETWORK': 800,
+  });
 });
 
 test('where the next key cannot be written, a crowded quarter waits for a night that can keep the outcome', async () => {
