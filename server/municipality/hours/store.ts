@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { noteChange } from '../locations/store-changes.ts';
 import { hoursOf, type LocationHours } from './rules.ts';
 
 /** When a location is open, its own hours or those that it inherits. */
@@ -32,13 +33,20 @@ export async function keepHoursOfToday(
   municipalityId: MunicipalityId,
   ids: readonly bigint[],
 ): Promise<void> {
-  await tx.$executeRaw(
+  const changed = await tx.$queryRaw<{ id: bigint }[]>(
     Prisma.sql`UPDATE locations l SET hours_changed_on = of.today, hours_before = coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')},
         CASE WHEN c.hours_changed_on = of.today THEN c.hours_before ELSE c.hours END)
       FROM categories c CROSS JOIN (SELECT ${todayOf(municipalityId)}) AS of (today)
       WHERE l.municipality_id = ${municipalityId} AND (l.id = ANY(${[...ids]}::bigint[]) OR l.desk_id = ANY(${[...ids]}::bigint[]))
         AND l.hours_changed_on IS DISTINCT FROM of.today
-        AND c.municipality_id = l.municipality_id AND c.id = l.category_id`,
+        AND c.municipality_id = l.municipality_id AND c.id = l.category_id
+      RETURNING l.id`,
+  );
+  await noteChange(
+    tx,
+    municipalityId,
+    'HOURS',
+    changed.map(({ id }) => id),
   );
 }
 
@@ -49,11 +57,19 @@ export async function keepCategoryHoursOfToday(
   id: bigint,
   hours: readonly LocationHours[],
 ): Promise<void> {
-  await tx.$executeRaw(
-    Prisma.sql`UPDATE categories SET hours_changed_on = of.today, hours_before = hours
-      FROM (SELECT ${todayOf(municipalityId)}) AS of (today)
-      WHERE municipality_id = ${municipalityId} AND id = ${id} AND hours <> ${JSON.stringify(hours)}::jsonb
-        AND hours_changed_on IS DISTINCT FROM of.today`,
+  const changed = await tx.$queryRaw<{ id: bigint }[]>(
+    Prisma.sql`WITH changed AS (UPDATE categories SET hours_changed_on = of.today, hours_before = hours
+        FROM (SELECT ${todayOf(municipalityId)}) AS of (today)
+        WHERE municipality_id = ${municipalityId} AND id = ${id} AND hours <> ${JSON.stringify(hours)}::jsonb
+          AND hours_changed_on IS DISTINCT FROM of.today RETURNING municipality_id, id)
+      SELECT l.id FROM locations l JOIN changed c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
+      WHERE ${ownHours('l.id')} IS NULL AND ${ownHours('l.desk_id')} IS NULL`,
+  );
+  await noteChange(
+    tx,
+    municipalityId,
+    'HOURS',
+    changed.map(({ id: location }) => location),
   );
 }
 

@@ -6,6 +6,7 @@ import { asMember, PATIENT, type Tenant } from '../../foundation/database/tenant
 import type { Context } from '../../api/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { carryOut, Overtaken } from './carry-out-plan.ts';
+import { notingChanges } from '../locations/store-changes.ts';
 import { withPlaces, type PlacesTable } from './import-in-child.ts';
 import { listingOf } from './known-names.ts';
 import type { Plan } from './plan.ts';
@@ -47,7 +48,9 @@ async function importTable(parts: ImportParts, table: PlacesTable): Promise<Impo
     const present = await planFor(parts, table, (work) => work(tx));
     if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
     const of = present.rows.filter(({ toWrite }) => toWrite !== null).length;
-    const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
+    const audit = await notingChanges(tx, importing.municipalityId, () =>
+      carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of })),
+    );
     return { outcome: { outcome: 'imported', plan: present }, audit };
   };
   try {

@@ -1,7 +1,9 @@
-// What was changed of places that decides which votes they gather: read as it was noted, by day.
+// What is changed of places that decides which votes they gather: noted by day, and read.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** That it was added, that a sign was led to it or away, and what of it was changed. */
 export type ChangeKind = 'ADDED' | 'SIGN' | 'CATEGORY' | 'SETTLEMENT' | 'HOURS';
@@ -28,4 +30,62 @@ export async function listChangesOf(
       GROUP BY of.id`,
   );
   return new Map(rows.map(({ id, changes }) => [BigInt(id), changes]));
+}
+
+/**
+ * Notes, on the municipality's day, that the locations were changed, and what: of their tablets too, but for signs. Nothing before the
+ * first vote came to the city, while its places are being set up.
+ */
+export async function noteChange(
+  tx: Tenant,
+  municipalityId: MunicipalityId,
+  change: ChangeKind,
+  ids: readonly bigint[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw(
+    Prisma.sql`INSERT INTO location_changes (municipality_id, location_id, changed_on, change)
+      SELECT m.municipality_id, l.id, (now() AT TIME ZONE m.time_zone)::date, ${change}
+      FROM municipalities m JOIN locations l ON l.municipality_id = m.municipality_id
+      WHERE m.municipality_id = ${municipalityId}
+        AND (l.id = ANY(${[...ids]}::bigint[]) OR (${change} <> 'SIGN' AND l.desk_id = ANY(${[...ids]}::bigint[])))
+        AND EXISTS (SELECT FROM ballot_keys k WHERE k.municipality_id = m.municipality_id)
+      ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Does the work, and notes which locations it added, or gave another category or settlement. */
+export async function notingChanges<T>(
+  tx: Tenant,
+  municipalityId: MunicipalityId,
+  work: () => Promise<T>,
+): Promise<T> {
+  const listed = () =>
+    tx.location.findMany({
+      where: { municipalityId },
+      select: { id: true, categoryId: true, settlementId: true },
+    });
+  const before = new Map((await listed()).map((each) => [each.id, each]));
+  const done = await work();
+  const after = await listed();
+  const idsWhere = (isChanged: (now: (typeof after)[number], then: (typeof after)[number]) => boolean) =>
+    after.flatMap((now) => {
+      const then = before.get(now.id);
+      return then !== undefined && isChanged(now, then) ? [now.id] : [];
+    });
+  const added = after.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+  await noteChange(tx, municipalityId, 'ADDED', added);
+  await noteChange(
+    tx,
+    municipalityId,
+    'CATEGORY',
+    idsWhere((now, then) => now.categoryId !== then.categoryId),
+  );
+  await noteChange(
+    tx,
+    municipalityId,
+    'SETTLEMENT',
+    idsWhere((now, then) => now.settlementId !== then.settlementId),
+  );
+  return done;
 }

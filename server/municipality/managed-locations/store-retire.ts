@@ -2,6 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { addSign } from '../codes/store-new.ts';
+import { noteChange } from '../locations/store-changes.ts';
 import type { ManagedLocation } from './store.ts';
 
 type Edit = Grant<'locations.edit'>;
@@ -53,6 +54,7 @@ export async function leadCodes(
   to: bigint,
 ): Promise<void> {
   await tx.signCode.updateMany({ where: { municipalityId, locationId: from }, data: { locationId: to } });
+  await noteChange(tx, municipalityId, 'SIGN', [from, to]);
   await tx.location.update({
     where: { municipalityId_id: { municipalityId, id: to } },
     data: { version: { increment: 1 } },

@@ -6,6 +6,7 @@ import type { Counts } from './merge.ts';
 import { sum } from './merge.ts';
 import { mergeMunicipality } from './municipality.ts';
 import { mergePlaces } from './places.ts';
+import { notingChanges } from '../../municipality/locations/store-changes.ts';
 import { mergeQuestions } from './questions.ts';
 import { addSigns } from './signs.ts';
 import { replaceStanding } from './standing.ts';
@@ -22,7 +23,9 @@ export async function loadMunicipality(prisma: PrismaClient, folder: string): Pr
   const data = readFolder(folder);
   return prisma.$transaction(async (tx) => {
     const municipality = await mergeMunicipality(tx, data);
-    const { counts, ...ids } = await mergePlaces(tx, municipality.id, data);
+    const { counts, ...ids } = await notingChanges(tx, municipality.id, () =>
+      mergePlaces(tx, municipality.id, data),
+    );
     const { categoryIds, locationIds } = ids;
     const questions = await mergeQuestions(tx, municipality.id, categoryIds, data);
     const signs = await addSigns(tx, municipality.id, locationIds, data);

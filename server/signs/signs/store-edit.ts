@@ -3,6 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { noteChange } from '../../municipality/locations/store-changes.ts';
 import type { ManagedSign } from '../../municipality/codes/store-managed.ts';
 
 type Edit = Grant<'signs.edit'>;
@@ -56,6 +57,7 @@ export async function leadElsewhere(
   await tx.signMove.create({
     data: { municipalityId, code, fromLocationId: locationId, toLocationId: to, ...move },
   });
+  await noteChange(tx, municipalityId, 'SIGN', [locationId, to]);
   await tx.sign.update({
     where: { municipalityId_code: { municipalityId, code } },
     data: { version: { increment: 1 } },

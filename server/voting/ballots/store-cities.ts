@@ -6,7 +6,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 /**
  * A municipality as the counter sees it. `nights`: how many were held; `openedOn` is the day of the last one, `pooledOn` that of the last
  * pooling (see isPoolDue), `poolMonths` those of the period that is running. `lowered`: the largest threshold from which it was made
- * smaller, and the day on which that was last done; null where it never was.
+ * smaller, and the day of the night that saw it last ("infinity" before that night); null where it never was.
  */
 export interface City {
   readonly municipalityId: MunicipalityId;
@@ -38,8 +38,10 @@ interface CityRow {
 export async function listCities(counter: ClientBase): Promise<City[]> {
   const { rows } = await counter.query<CityRow>(
     Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, nights, opened_on::text,
-        CASE WHEN threshold_before IS NOT NULL
-          THEN jsonb_build_object('from', threshold_before, 'on', threshold_lowered_on) END AS lowered,
+        CASE WHEN running_threshold > threshold
+            THEN jsonb_build_object('from', greatest(threshold_before, running_threshold), 'on', 'infinity'::date)
+          WHEN threshold_before IS NOT NULL
+            THEN jsonb_build_object('from', threshold_before, 'on', threshold_lowered_on) END AS lowered,
         coalesce(running_pool_months, pool_months) AS pool_months, pooled_on::text
       FROM municipalities ORDER BY municipality_id`,
   );
@@ -75,7 +77,10 @@ export async function recordNight(
   { night, day }: { readonly night: number; readonly day: string },
 ): Promise<boolean> {
   const { rowCount } = await counter.query(
-    Prisma.sql`UPDATE municipalities SET nights = ${night}, opened_on = ${day}::date
+    Prisma.sql`UPDATE municipalities SET nights = ${night}, opened_on = ${day}::date, running_threshold = threshold,
+        threshold_before = CASE WHEN running_threshold > threshold THEN greatest(threshold_before, running_threshold)
+          ELSE threshold_before END,
+        threshold_lowered_on = CASE WHEN running_threshold > threshold THEN ${day}::date ELSE threshold_lowered_on END
       WHERE municipality_id = ${municipalityId} AND nights = ${nights} AND opened_on IS NOT DISTINCT FROM ${openedOn}::date`,
   );
   return rowCount === 1;

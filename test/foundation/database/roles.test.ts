@@ -6,7 +6,7 @@ import { theCatalog } from './catalog.ts';
 const { database, query } = theCatalog();
 
 describe('roles', () => {
-  it('own nothing but the box its three doors and its note of changes, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its three doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -17,8 +17,6 @@ describe('roles', () => {
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
-      ['note_location_change', 'box'],
-      ['note_lowered_threshold', 'owner'],
       ['shuffle_ballot_ids', 'box'],
     ]);
     const strong = await query(
@@ -91,6 +89,9 @@ describe('roles', () => {
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
       'counter municipalities.running_pool_months',
+      'counter municipalities.running_threshold',
+      'counter municipalities.threshold_before',
+      'counter municipalities.threshold_lowered_on',
       'gate api_keys.last_used_on',
       'gate appointments.accepted_at',
       'gate invitations.accepted_at',

@@ -89,6 +89,26 @@ describe('an import', () => {
     expect(rows).toEqual([{ before: null }, { before: [] }, { before: null }]);
   });
 
+  it('notes what it adds and what it gives another category, once somebody voted in the city', async () => {
+    await sendTwice(server(), city(), csvOf([HEADING, row('1')]), editor());
+    const owner = server().database.owner.pool;
+    await owner.query(
+      Prisma.sql`WITH kind AS (INSERT INTO categories (municipality_id, key, name, rating_question, position)
+          VALUES (${city().id}, 'parks', '{"bg": "Паркове"}', '{"bg": "Доволни ли сте?"}', 2))
+        INSERT INTO ballot_keys VALUES (${city().id}, gen_random_uuid(), 1, ${Buffer.alloc(65)}, false)`,
+    );
+    const moved = ['1', 'Детска градина', '', 'гр. Проба', 'Паркове'];
+    await sendTwice(server(), city(), csvOf([HEADING, moved, row('2')]), editor());
+    const { rows } = await owner.query(
+      Prisma.sql`SELECT l.external_id AS id, c.change FROM location_changes c JOIN locations l ON l.id = c.location_id
+        WHERE c.municipality_id = ${city().id} ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { id: '1', change: 'CATEGORY' },
+      { id: '2', change: 'ADDED' },
+    ]);
+  });
+
   it('takes with it the tablet at the desk of a place that moves', async () => {
     await sendTwice(server(), city(), csvOf([HEADING, row('1')]), editor());
     const [place] = await places();

@@ -12,6 +12,10 @@ test('places that were added in the period make no pool of a visitor', async () 
   const city = await aCity([1]);
   const added = [await addPlace(room().owner, city), await addPlace(room().owner, city)];
   const all = { ...city, places: [...city.places, ...added] };
+  for (const { id } of added)
+    await room().owner.query(
+      Prisma.sql`INSERT INTO location_changes VALUES (${city.id}, ${id}, '2026-11-30', 'ADDED')`,
+    );
   await castScores(room(), all, many(4), { place: 1 });
   await castScores(room(), all, many(4), { place: 2 });
   expect(await count()).toEqual(nothing);
