@@ -33,20 +33,13 @@ export async function keepHoursOfToday(
   municipalityId: MunicipalityId,
   ids: readonly bigint[],
 ): Promise<void> {
-  const changed = await tx.$queryRaw<{ id: bigint }[]>(
+  await tx.$executeRaw(
     Prisma.sql`UPDATE locations l SET hours_changed_on = of.today, hours_before = coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')},
         CASE WHEN c.hours_changed_on = of.today THEN c.hours_before ELSE c.hours END)
       FROM categories c CROSS JOIN (SELECT ${todayOf(municipalityId)}) AS of (today)
       WHERE l.municipality_id = ${municipalityId} AND (l.id = ANY(${[...ids]}::bigint[]) OR l.desk_id = ANY(${[...ids]}::bigint[]))
         AND l.hours_changed_on IS DISTINCT FROM of.today
-        AND c.municipality_id = l.municipality_id AND c.id = l.category_id
-      RETURNING l.id`,
-  );
-  await noteChange(
-    tx,
-    municipalityId,
-    'HOURS',
-    changed.map(({ id }) => id),
+        AND c.municipality_id = l.municipality_id AND c.id = l.category_id`,
   );
 }
 

@@ -3,6 +3,7 @@ import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { isOpenOtherwise, isSameHours } from '../managed-locations/draft.ts';
 import { keepHoursOfToday } from '../hours/store.ts';
+import { noteChange } from '../locations/store-changes.ts';
 import { said } from '../managed-locations/journal-fields.ts';
 import { addSigns } from '../codes/store-new.ts';
 import type { TabledLocation } from './place-cells.ts';
@@ -81,6 +82,12 @@ async function update(tx: Tenant, importing: Importing, rows: readonly ToWrite[]
   await updateLocations(tx, importing, changed);
   const withOtherHours = reopened.filter(({ draft, stored }) => !isSameHours(stored, draft));
   if (withOtherHours.length > 0) await replaceAllHours(tx, importing, withOtherHours);
+  await noteChange(
+    tx,
+    importing.municipalityId,
+    'HOURS',
+    withOtherHours.map(({ id }) => id),
+  );
   return changed.flatMap(({ id, draft, stored }) => {
     const difference = differenceOf(said(stored), said(draft));
     const thing = { subject: 'Location', subjectId: String(id), subjectName: draft.name.bg };

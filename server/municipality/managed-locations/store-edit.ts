@@ -4,9 +4,9 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { addSign } from '../codes/store-new.ts';
-import { isOpenOtherwise, type LocationDraft } from './draft.ts';
+import { isOpenOtherwise, isSameHours, type LocationDraft } from './draft.ts';
 import { keepHoursOfToday } from '../hours/store.ts';
-import { notingChanges } from '../locations/store-changes.ts';
+import { noteChange, notingChanges } from '../locations/store-changes.ts';
 
 type Edit = Grant<'locations.edit'>;
 type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;
@@ -79,6 +79,7 @@ export async function updateLocation(
   const { id } = present;
   const { externalId } = draft;
   if (isOpenOtherwise(present, draft)) await keepHoursOfToday(tx, municipalityId, [id]);
+  if (!isSameHours(present, draft)) await noteChange(tx, municipalityId, 'HOURS', [id]);
   await notingChanges(tx, municipalityId, async () => {
     await tx.location.update({
       where: { municipalityId_id: { municipalityId, id } },
