@@ -15,7 +15,7 @@ import { makeCity } from './votes/city.ts';
 const WHY = 'Right, but not what it was? Change bench/budget.json in a commit that says why.';
 /** As many as go into a batch at the most (server/voting/ballots/slip-queue.ts). */
 const BATCH = 200;
-/** The sign's code, the city's key and the names of the questions' pages are random: they make some bytes of what is packed. */
+/** The sign's code and the city's key are random: they make some bytes of what is packed. */
 const PACKED_BY_CHANCE = 8;
 /** More than a first visit to a phone gets in one round trip. */
 const TOO_MANY_BYTES = 14_000;

@@ -52,15 +52,13 @@ type Props = {
   /** Ids of the two slips, each a UUID v4 of its own and never that of the score; empty where the script makes them. */
   ids?: { answer: string; comment: string };
   already?: boolean;
-  /** Where the question stands as a page of its own, for the script to come back to. */
-  at?: string | undefined;
 };
 
 /** A form of checkboxes. The `data-` texts of the heading are for the script, which knows what became of the score. */
-export function FollowUp({ context, sign, question, ids, already = false, at }: Props) {
+export function FollowUp({ context, sign, question, ids, already = false }: Props) {
   const { followUp, thanks } = context.texts;
   return (
-    <section data-step="follow-up" data-title={followUp.title} data-at={at}>
+    <section data-step="follow-up" data-title={followUp.title}>
       <p className="about">{sign.location.name}</p>
       <h1
         tabIndex={-1}
@@ -107,13 +105,8 @@ export function FollowUp({ context, sign, question, ids, already = false, at }: 
   );
 }
 
-/** Of a question, the name of its page, which does not tell which question it is. */
-export type NextStep = (questionId: string) => string;
-
-type TemplatesProps = Pick<Props, 'context' | 'sign'> & { nextStep?: NextStep | undefined };
-
 /** The question of every band as a template, of which the script shows that of the score. */
-export function FollowUpTemplates({ context, sign, nextStep }: TemplatesProps) {
+export function FollowUpTemplates({ context, sign }: Pick<Props, 'context' | 'sign'>) {
   return sign.location.category.questions.map((question) => (
     <template
       key={question.id}
@@ -121,12 +114,7 @@ export function FollowUpTemplates({ context, sign, nextStep }: TemplatesProps) {
       data-from={question.fromScore}
       data-to={question.toScore}
     >
-      <FollowUp
-        context={context}
-        sign={sign}
-        question={question}
-        at={nextStep && link(context, `/s/${sign.code}/next/${nextStep(question.id)}`)}
-      />
+      <FollowUp context={context} sign={sign} question={question} />
     </template>
   ));
 }

@@ -18,12 +18,12 @@ type Props = {
   children?: ReactNode;
 };
 
-/** `data-at` is where the script finds the rest; without a connection the links alone stand there. */
+/** `data-more` is where the script finds the rest; without a connection the links alone stand there. */
 export function Thanks({ context, sign, already = false, children }: Props) {
   const { page, thanks } = context.texts;
   const { location, municipality } = sign;
   return (
-    <section data-step="thanks" data-title={thanks.title} data-at={link(context, `/s/${sign.code}/thanks`)}>
+    <section data-step="thanks" data-title={thanks.title} data-more={link(context, `/s/${sign.code}/thanks`)}>
       <p className="about">{location.name}</p>
       <h1 tabIndex={-1}>{thanks.heading}</h1>
       <p

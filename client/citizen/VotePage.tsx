@@ -6,7 +6,7 @@ import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from '../parts/page/context.ts';
-import { FollowUpTemplates, keyOf, TRIP, type NextStep } from './FollowUp.tsx';
+import { FollowUpTemplates, keyOf, TRIP } from './FollowUp.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
@@ -49,11 +49,10 @@ type Props = {
   ballotId: string;
   /** The form came without a score. */
   missing?: boolean;
-  nextStep?: NextStep;
 };
 
 /** A complete form that works without a script; nothing is chosen. */
-export function VotePage({ context, sign, ballotId, missing = false, nextStep }: Props) {
+export function VotePage({ context, sign, ballotId, missing = false }: Props) {
   const { vote } = context.texts;
   const { location, municipality } = sign;
   const { category, settlement, line } = location;
@@ -89,7 +88,7 @@ export function VotePage({ context, sign, ballotId, missing = false, nextStep }:
           <p className="promise">{vote.promise}</p>
         </BallotForm>
       </section>
-      <FollowUpTemplates context={context} sign={sign} nextStep={nextStep} />
+      <FollowUpTemplates context={context} sign={sign} />
       <template data-step="thanks">
         <Thanks context={context} sign={sign} />
       </template>

@@ -21,7 +21,6 @@ import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
-import type { NextStep } from './FollowUp.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
 import { OPEN_DATA_PAGE, OpenDataPage } from './OpenDataPage.tsx';
@@ -86,11 +85,7 @@ export function statusOf(sign: {
 export const pages = {
   vote: {
     operation: VOTE_PAGE,
-    render: ({
-      context,
-      data,
-      ...state
-    }: Props<VotePageQuery, { ballotId: string; missing?: boolean; nextStep?: NextStep }>) =>
+    render: ({ context, data, ...state }: Props<VotePageQuery, { ballotId: string; missing?: boolean }>) =>
       document(
         data.sign.__typename === 'Sign' ? (
           <VotePage context={context} sign={data.sign} {...state} />

@@ -2,7 +2,8 @@
 import { deliver, type Delivery, type Slip } from '../offline/deliver.ts';
 import { noteSeal, noteSent, wasSent } from './ballots.ts';
 import { find } from './find.ts';
-import { addressOf, hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
+import { hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
+import { pathOfMore } from './thanks.ts';
 
 let isUnderWay = false;
 
@@ -44,10 +45,13 @@ function say(form: HTMLFormElement, text: string | undefined): void {
   find('.status', form)?.replaceChildren(text ?? '');
 }
 
-/** The step behind a form, at an address of its own where the slip is in the box. */
+/**
+ * The step behind a form, at an address of its own where the slip is in the box. Of what the phone sealed only this page knows which
+ * question follows, and the history of the tab is not to tell: whoever comes back to it by the address is thanked.
+ */
 function goOn(form: HTMLFormElement, delivery: Delivery | undefined): void {
   const step = form.dataset['kind'] === 'score' && hasFollowUp() ? 'follow-up' : 'thanks';
-  moveOn(step, delivery?.state === 'received' ? (delivery.next ?? addressOf(step)) : null);
+  moveOn(step, delivery?.state === 'received' ? (delivery.next ?? pathOfMore() ?? null) : null);
 }
 
 /** One after the other: each round of sending takes along all that waits. Behind one that waits, nobody waits again. */

@@ -43,16 +43,11 @@ function sectionOf(step: Step): HTMLElement | null {
   return made;
 }
 
-/** Where the step stands as a page of its own, to come back to; null where it has none. */
-export function addressOf(step: Step): string | null {
-  return sectionOf(step)?.dataset['at'] ?? null;
-}
-
 /** Says in the step who sealed what came in; nothing of what waits on the phone, or came in before. */
 export function tellSeal(section?: HTMLElement): void {
   const line = find('[data-phone]', section);
   if (!line) return;
-  line.hidden = trip.outcome !== undefined && trip.outcome !== 'received';
+  line.hidden = (trip.outcome ?? 'received') !== 'received';
   if (wasSealed()) line.textContent = line.dataset['phone'] ?? '';
 }
 

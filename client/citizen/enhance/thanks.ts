@@ -20,10 +20,9 @@ function moreOf(path: string): Promise<HTMLElement | null> {
 }
 
 /** The address behind the thanks, which may still lie in their template. */
-function pathOfMore(): string | undefined {
+export function pathOfMore(): string | undefined {
   const template = document.querySelector<HTMLTemplateElement>('template[data-step=thanks]');
-  const thanks = 'section[data-step=thanks]';
-  return (find(thanks) ?? (template && find(thanks, template.content)))?.dataset['at'];
+  return (find('[data-more]') ?? (template && find('[data-more]', template.content)))?.dataset['more'];
 }
 
 async function fill(): Promise<void> {

@@ -16,7 +16,6 @@ type Retired = { readonly state: 'retired'; readonly key: BallotKey };
 
 /** So many keys are tried: then something is wrong, and the slip waits. */
 const MOST_KEYS = 3;
-const ODD_REST_MS = 60_000;
 
 /** Seals the slip as it leaves, and sends it once; a key that was retired meanwhile is replaced. */
 export async function post(slip: Slip): Promise<Attempt> {
@@ -25,7 +24,7 @@ export async function post(slip: Slip): Promise<Attempt> {
     if (attempt.state !== 'retired') return attempt;
     useKey(placeOf(slip).code, attempt.key);
   }
-  return { state: 'busy', restMs: ODD_REST_MS };
+  return { state: 'busy', restMs: 0 };
 }
 
 /** The server's answer. Anything but an answer of ours counts as none: networks of hotels answer whatever is asked. */
@@ -56,7 +55,7 @@ async function postSealed({ path, fields, token }: Slip): Promise<Attempt | Reti
 }
 
 function isAnswer(outcome: Partial<Final | Retired>): outcome is Final | Retired {
-  return outcome.state === 'received' || outcome.state === 'refused' || outcome.state === 'retired';
+  return ['received', 'refused', 'retired'].includes(outcome.state ?? '');
 }
 
 function restOf(seconds: string | null): number {

@@ -4,9 +4,6 @@
 /** A city's ballot key: its id, and the point to seal to, in base64. */
 export type BallotKey = { readonly id: string; readonly point: string };
 
-/** Seals one text, for whom and to what it belongs. Answers the encapsulated key, the ciphertext and the tag. */
-export type Seal = (aad: string, text: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
-
 const HASH = 'SHA-256';
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
 /** The numbers of the KEM, and of all three (RFC 9180, 7). */
@@ -47,10 +44,15 @@ async function extract(label: string, ikm: string): Promise<ArrayBuffer> {
 }
 
 /**
- * Prepares a seal to the key for `info`: good for one text. Rejects where the browser cannot: without WebCrypto, as on plain http, or
- * without the curve.
+ * Seals the text to the key, for `info`, as what belongs to `aad`. Answers the encapsulated key, the ciphertext and the tag; rejects where
+ * the browser cannot: without WebCrypto, as on plain http, or without the curve. Each text has a key of its own.
  */
-export async function prepareSeal(key: BallotKey, info: string): Promise<Seal> {
+export async function seal(
+  key: BallotKey,
+  info: string,
+  aad: string,
+  text: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
   const { subtle } = crypto;
   const point = bytes(atob(key.point));
   const own = await subtle.generateKey(CURVE, false, ['deriveBits']);
@@ -63,6 +65,5 @@ export async function prepareSeal(key: BallotKey, info: string): Promise<Seal> {
   const raw = await derive(secret, ['key', context, 16]);
   const iv = await derive(secret, ['base_nonce', context, 12]);
   const cipher = await subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
-  return async (aad, text) =>
-    bytes(enc, await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(aad) }, cipher, text));
+  return bytes(enc, await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(aad) }, cipher, text));
 }

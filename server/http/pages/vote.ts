@@ -34,9 +34,6 @@ function behind(code: string, rest: string): string {
   return `/s/${encodeURIComponent(code)}/${rest}`;
 }
 
-/** What lies behind a score that a phone sealed, which only its page knows. */
-const nextStep = (question: string): string => toToken({ question: BigInt(question), already: false });
-
 function askVote(visit: Visit): Promise<VotePageQuery> {
   const variables = { code: codeOf(visit), language: visit.page.language };
   return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
@@ -49,14 +46,14 @@ export async function votePage(visit: Visit): Promise<Reply> {
   // The path may write the code in another way, of which there are very many: then the page is one of its own.
   if (sign.__typename === 'Sign' && sign.code === codeOf(visit))
     return ofKind('vote', page, sign, (context, blank) =>
-      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT, nextStep }),
+      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT }),
     );
   return voteDocument(visit, { sign });
 }
 
 /** The vote page as a document of its own. Where a form came without a score it says so. */
 function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Document {
-  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing, nextStep });
+  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing });
   const status = statusOf(data.sign);
   return { status: missing && status === 200 ? 400 : status, html };
 }

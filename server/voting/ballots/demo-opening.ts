@@ -17,7 +17,7 @@ const NO_SIZING = {
 
 const NOTHING: CounterReport = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0, away: null };
 
-/** Opens them at the instant; what a key refuses stays until the night. */
+/** Opens them at the instant. What their key refuses leaves with them: a phone may seal anything, and each look would open it again. */
 export async function openDemo(parts: CounterParts, city: City, now: Date): Promise<CounterReport> {
   const { municipalityId } = city;
   const { day, sizeOf } = createLook(city, now, NO_SIZING);
@@ -31,12 +31,14 @@ export async function openDemo(parts: CounterParts, city: City, now: Date): Prom
     const waiting = await listFullOfDemo(counter, municipalityId, fewest);
     await openPage(waiting, openers, known, slips);
     const opening = await decideOpening(slips, { ...known, sizeOf, random: parts.random });
+    const opened = new Set(slips.map(({ id }) => id));
+    const spoiled = waiting.filter(({ id, keyId }) => openers.has(keyId) && !opened.has(id));
     await takeOut(
       counter,
       municipalityId,
-      opening.published.map(({ id }) => id),
+      [...opening.published, ...spoiled].map(({ id }) => id),
     );
     await recordOpening(counter, municipalityId, day, opening);
-    return { ...NOTHING, ...publishedBy(opening) };
+    return { ...NOTHING, ...publishedBy(opening), spoiled: spoiled.length };
   });
 }

@@ -47,7 +47,7 @@ function pageAt(url: URL, assets: Assets): string {
   if (url.pathname.endsWith('/thanks'))
     return pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) });
   if (url.pathname === '/anonymity') return pages.anonymity.render({ context });
-  return pages.vote.render({ context, data: fixtures.vote, ballotId, nextStep: () => 'k3y' });
+  return pages.vote.render({ context, data: fixtures.vote, ballotId });
 }
 
 /** Listens on a free port of this machine. */

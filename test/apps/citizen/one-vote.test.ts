@@ -33,13 +33,11 @@ describe('one vote each', () => {
   test('a reload at the question or at the thanks asks for no second vote', async () => {
     await vote(3);
     await page().reload();
-    expect(await page().getByRole('checkbox').count()).toBeGreaterThan(0);
-    await page().getByRole('checkbox').first().check();
-    await page().getByRole('button', { name: 'Изпрати отговора' }).click();
-    await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
+    // Which question it was stands nowhere on the phone, and the server never knew.
+    expect(await heading()).toBe('Благодарим Ви.');
     await page().reload();
     expect(await heading()).toBe('Благодарим Ви.');
-    expect(server().posts).toHaveLength(2);
+    expect(server().posts).toHaveLength(1);
     // Behind it lies the vote, with its own id.
     await page().goBack();
     await choose(10);

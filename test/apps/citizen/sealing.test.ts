@@ -5,8 +5,8 @@ import { already, phone, votePage } from './in-browser.ts';
 
 const { browser, server, page, choose, send, vote } = votePage();
 
-const ON_PHONE = 'Гласът Ви беше запечатан още на телефона Ви. Отваря се само заедно с други.';
-const HERE = 'Гласът Ви беше запечатан при нас, щом пристигна. Отваря се само заедно с други.';
+const ON_PHONE = 'Гласът Ви беше запечатан още на телефона Ви.';
+const HERE = 'Гласът Ви беше запечатан при нас, щом пристигна.';
 
 const line = (on = page()) => on.locator('section:not([hidden]) [data-phone]');
 const skip = (on = page()) => on.getByRole('link', { name: 'Пропусни' }).click();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { textsIn } from '../../../client/text/texts.ts';
 import { addDemoRatings } from '../../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
@@ -76,6 +77,9 @@ async function vote(
   await page.locator('label.option').first().click();
   await send(page);
   await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const { sealedOnPhone, sealedHere } = textsIn(options.locale === 'bg-BG' ? 'bg' : 'en').thanks;
+  const said = await page.locator('section:not([hidden]) [data-phone]').textContent();
+  expect(said).toBe(options.javaScriptEnabled === false ? sealedHere : sealedOnPhone);
   if (shots) await expectAccessible(page);
   expect(await context.cookies()).toEqual([]);
   await context.close();

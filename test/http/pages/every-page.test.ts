@@ -192,7 +192,7 @@ it('for a mistyped code leads to the one that was meant', async () => {
   expect(text).toContain(`href="/s/${place.code}"`);
 });
 
-it('the vote page of the longest name is one response of less than 14 KB', async () => {
+it('the vote page of the longest name is one response of one round trip', async () => {
   await loadMunicipality(
     server.database.operator.prisma,
     join(import.meta.dirname, '../../../prisma/cities/stara-zagora'),
@@ -205,7 +205,8 @@ it('the vote page of the longest name is one response of less than 14 KB', async
     'host: x\r\naccept-encoding: gzip, deflate, br\r\naccept-language: bg\r\nconnection: close\r\n\r\n';
   const bytes = (await send(server.url, `GET /s/${rows[0]?.code} HTTP/1.1\r\n${headers}`)).length;
   console.log(`vote page: ${bytes} bytes with its headers`);
-  expect(bytes).toBeLessThan(14_000);
+  // Ten segments of 1,460 bytes: what a phone gets in the first round trip. The page itself has less than 14 KB.
+  expect(bytes).toBeLessThan(14_600);
   expect(bytes).toBeGreaterThan(1_000);
 });
 

@@ -53,4 +53,12 @@ export const VOTING: Cases = {
     of: (city) => ({ input: { code: codeOf(city), ballotId: crypto.randomUUID(), text: 'Good.' } }),
     mixed: null,
   },
+  'Mutation.rateSealed': {
+    query: `mutation ($input: RateSealedInput!) { rateSealed(input: $input) { __typename ... on KeyRetired { key { id } } } }`,
+    // Without a key: the answer is that of the sign's city.
+    of: (city) => ({
+      input: { code: codeOf(city), kind: 'SCORE', ballotId: crypto.randomUUID(), key: '', sealed: '' },
+    }),
+    mixed: null,
+  },
 };

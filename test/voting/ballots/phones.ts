@@ -1,5 +1,5 @@
 // People whose phones seal what they say, in front of a test server.
-import { prepareSeal, type BallotKey } from '../../../client/parts/offline/seal.ts';
+import { seal, type BallotKey } from '../../../client/parts/offline/seal.ts';
 import { placeOf, sealSlip, useKey } from '../../../client/parts/offline/sealed-slip.ts';
 import type { Slip } from '../../../client/parts/offline/slip.ts';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
@@ -76,8 +76,12 @@ export function phonesOf({ url, box }: Pick<TestServer, 'url' | 'box'>) {
       bytes: Uint8Array,
     ): Promise<{ key: string; sealed: string }> => {
       const key = await keyFor(city.id);
-      const seal = await prepareSeal(key, `kazva ballot 2 ${key.id}`);
-      const sealed = await seal(`${code} ${kind} ${id}`, new Uint8Array(bytes));
+      const sealed = await seal(
+        key,
+        `kazva ballot 2 ${key.id}`,
+        `${code} ${kind} ${id}`,
+        new Uint8Array(bytes),
+      );
       return { key: key.id, sealed: Buffer.from(sealed).toString('base64') };
     },
   };
