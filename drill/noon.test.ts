@@ -1,10 +1,11 @@
-// What a thief with keys opens of the rows that he read, in the linkage drill.
+// What a thief with keys opens of the rows that he read, in the linkage drill, and how much of what he names is luck.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { MunicipalityId } from '../server/foundation/municipality-id.ts';
 import { createSealer, drawKeyPair } from '../server/voting/ballots/seal.ts';
 import type { KeyId } from '../server/voting/ballots/slip-bytes.ts';
 import { score, trustFor } from '../test/voting/ballots/slips.ts';
+import { bestByChance } from './linkage/attack/grade.ts';
 import { openersOf, openReadings } from './linkage/attack/keys.ts';
 import type { Row } from './linkage/evidence/reading.ts';
 
@@ -45,4 +46,31 @@ it('opens what its keys open, with whatever the reading tells beside it, and not
   expect(open(today.file)).toEqual([{ id: rows[0]?.['id'], ...said }]);
   expect(open(today.file, before.file).map((row) => row['score'])).toEqual(['9', '2']);
   expect(open()).toEqual([]);
+});
+
+it('of few people the best of many attacks is lucky, of many the best of one is not', () => {
+  const scores = [1, 2, 3, 4, 5, 6];
+  const orders = [
+    [0, 1],
+    [1, 0],
+  ].flatMap((one) =>
+    [
+      [0, 1],
+      [1, 0],
+    ].flatMap((two) => [one, two]),
+  );
+  const attacks = orders.map((order, number) => ({
+    name: String(number),
+    guesses: scores.map((_, person) => scores[2 * Math.floor(person / 2) + (order[person % 2] ?? 0)] ?? null),
+  }));
+  expect(bestByChance(attacks, scores, ['a', 'a', 'b', 'b', 'c', 'c'])).toBe(1);
+  const many = Array.from({ length: 400 }, (_, person) => 1 + (person % 10));
+  const one = { name: 'in order', guesses: many };
+  const share = bestByChance(
+    [one],
+    many,
+    many.map(() => 'a'),
+  );
+  expect(share).toBeGreaterThan(0.1);
+  expect(share).toBeLessThan(0.2);
 });

@@ -14,7 +14,7 @@ it('names everybody where a page that is kept comes sooner, or at a time of its 
   expect(namedByTime(probes((wasThere) => (wasThere ? 2 : 9) + random.next()))).toBeGreaterThan(0.99);
   expect(
     namedByTime(probes((wasThere) => (wasThere ? 5 : random.below(2) * 10) + random.next())),
-  ).toBeGreaterThan(0.99);
+  ).toBeGreaterThan(0.95);
 });
 
 it('names no more than by chance where times are alike', () => {

@@ -45,7 +45,7 @@ const ALL_SIGNS = `SELECT code FROM signs JOIN sign_codes USING (municipality_id
   JOIN locations l ON l.municipality_id = sign_codes.municipality_id AND l.id = location_id
   WHERE signs.retired_on IS NULL AND l.kind <> 'tablet'`;
 
-const SCALE = { press: '[name=score][value="8"]', reacted: '.ball' };
+const SCALE = { press: '[name=score][value="08"]', reacted: '.ball' };
 
 function contendersOf(code: string): readonly Contender[] {
   return [

@@ -5,6 +5,9 @@ import type { Texts } from '../text/texts.ts';
 
 const scores = Array.from({ length: 10 }, (_, at) => at + 1);
 
+/** What is sent is equally long whatever was chosen. */
+const twoDigits = (score: number): string => String(score).padStart(2, '0');
+
 /**
  * A radio group named by the element with the id `labelledBy`. Ball and number are drawn by the style from which radio is
  * checked, so they work without a script: they must stay siblings behind the radios.
@@ -27,7 +30,7 @@ export function BallScale({ texts, labelledBy }: { texts: Texts; labelledBy: str
             id={`score-${score}`}
             type="radio"
             name="score"
-            value={score}
+            value={twoDigits(score)}
             required
             aria-label={nameOf(score)}
           />

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAttacks, modeOf } from './attack/attack.ts';
 import type { Facts } from './attack/facts.ts';
-import { boundOf, findBest, standardError } from './attack/grade.ts';
+import { bestByChance, boundOf, findBest, standardError } from './attack/grade.ts';
 import { openersOf, openReadings } from './attack/keys.ts';
 import { findOwners } from './attack/queues.ts';
 import { findSources } from './attack/sources.ts';
@@ -101,18 +101,24 @@ export function tryNoon(noon: Noon): boolean {
   const own = waiting.map((person) => scores[person] ?? 0);
   const left = { ...facts, arrivals: waiting.flatMap((person) => facts.arrivals[person] ?? []) };
   const arrival = { name: 'arrival', order: waiting.map((_, place) => place) };
-  const best = findBest(listAttacks(left, findSources(old, left), [arrival]), own, modeOf(own));
+  const attacks = [...listAttacks(left, findSources(old, left), [arrival])];
+  const best = findBest(attacks, own, modeOf(own));
   const places = [...facts.places].map((each) =>
     own.filter((_, place) => left.arrivals[place]?.place === each),
   );
   const bound = own.length === 0 ? 0 : boundOf(places, [], null);
-  const limit = bound + 3 * standardError(bound, Math.max(1, own.length));
+  const byChance = bestByChance(
+    attacks,
+    own,
+    left.arrivals.map(({ place }) => place),
+  );
+  const limit = Math.max(byChance, bound + 3 * standardError(bound, Math.max(1, own.length)));
   // Whoever waits is sealed again once.
   const isWhole = old.every(({ rows }) => rows.length === 0 || rows.length === own.length);
   const holds = best.share <= limit && isWhole && ofToday === today.length && ofAll >= ENOUGH * scores.length;
   console.log(
     `      noon, k = ${visited.town.threshold}: with the keys at hand ${ofToday} of ${today.length} who came today are named; of the ` +
-      `${own.length} who wait since before the night ${percent(best.share)}, bound ${percent(bound)}, +3 SE ${percent(limit)}; ` +
+      `${own.length} who wait since before the night ${percent(best.share)}, bound ${percent(bound)}, +3 SE or by chance ${percent(limit)}; ` +
       `with every key that ever was ${percent(ofAll / scores.length)} of all: ${holds ? 'holds' : 'DOES NOT HOLD'}  (${best.name})`,
   );
   return holds;

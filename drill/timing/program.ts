@@ -17,7 +17,7 @@ npm run drill -- timing [--probes 2000] [--cold 400]
 
 Before each probe somebody opens the page of a place and votes there: of the place that is then probed, or of another one of its city, by
 lot. A range of times is learned on one half of the probes, and tried on the other. Holds where it names no more than 55 % (with
-fewer probes: 50 % and 3.3 standard errors), while the same names 90 % and more of a server that is planted, which keeps
+fewer probes: 50 % and 3 standard errors), while the same names 90 % and more of a server that is planted, which keeps
 each page for itself.
 
 Beside it, and not judged: --cold probes of a city in which nobody had been at all for longer than signs are remembered, or somebody had
@@ -42,7 +42,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
     options: { probes: { type: 'string', default: '2000' }, cold: { type: 'string', default: '400' } },
   });
   const [probes, cold] = [Number(values.probes), Number(values.cold)];
-  const goal = Math.max(GOAL, 0.5 + (3.3 * 0.5) / Math.sqrt(probes / 2));
+  const goal = Math.max(GOAL, 0.5 + (3 * 0.5) / Math.sqrt(probes / 2));
   const planted = namedByTime(await probePlanted());
   console.log(
     `planted: ${percent(planted)} of ${PLANTED_PROBES} probes of a server that keeps each page named`,

@@ -26,6 +26,35 @@ export function findBest(
   return { ...best, tried };
 }
 
+const SHUFFLES = 1_000;
+
+/**
+ * The share that the best of the attacks names by chance once in a thousand times: where scores are dealt out anew among those at the
+ * same place. Of many attacks on few people one is always lucky.
+ */
+export function bestByChance(
+  attacks: readonly Attack[],
+  scores: readonly number[],
+  places: readonly string[],
+): number {
+  const random = new Random('dealt out anew');
+  const floorGuess = modeOf(scores);
+  const together = [...new Set(places)].map((place) =>
+    places.flatMap((each, person) => (each === place ? [person] : [])),
+  );
+  const guesses = new Set(attacks.map((attack) => attack.guesses.join()));
+  const different = attacks.filter((attack) => guesses.delete(attack.guesses.join()));
+  const shares = Array.from({ length: SHUFFLES }, () => {
+    const dealt = [...scores];
+    for (const people of together)
+      random.distinct(people.length, people.length).forEach((from, to) => {
+        dealt[people[to] ?? 0] = scores[people[from] ?? 0] ?? 0;
+      });
+    return findBest(different, dealt, floorGuess).share;
+  });
+  return Math.max(0, ...shares);
+}
+
 /**
  * The share that can be named by who knows of each person in which group he is: the group's mode is right for as many as
  * gave it. People in no group count as often as the most frequent score of all is theirs.

@@ -12,7 +12,7 @@ export interface Document {
 }
 
 /** Text as it is, and as deflate blocks that end on a byte. */
-interface Piece {
+export interface Piece {
   readonly plain: Buffer;
   readonly compressed: Buffer;
 }
@@ -126,6 +126,22 @@ export function keep({ status, html }: Document): Kept {
 function freshId(): Piece {
   const plain = Buffer.from(randomUUID());
   return { plain, compressed: Buffer.concat([ID_HEAD, plain]) };
+}
+
+/** How many bytes something is, as it is and packed. */
+export interface Lengths {
+  readonly plain: number;
+  readonly compressed: number;
+}
+
+/** The page's, but for what stands around every packed one. */
+export function lengthsOf({ pieces }: Kept): Lengths {
+  const sum = (of: (piece: Piece | null) => number): number =>
+    pieces.reduce((all, piece) => all + of(piece), 0);
+  return {
+    plain: sum((piece) => piece?.plain.length ?? ID_BYTES),
+    compressed: sum((piece) => piece?.compressed.length ?? ID_HEAD.length + ID_BYTES),
+  };
 }
 
 /** The CRC-32 with these bytes after it. zlib forgets what came before where there are none. */

@@ -15,6 +15,7 @@ import type { Answer } from './cache.ts';
 import { canonicalUrl, type Named } from './canonical-address.ts';
 import { createCrowded, type Crowding } from './too-many-page.ts';
 import { keep, type Document } from '../../foundation/html/kept-page.ts';
+import { keepAlike } from '../../foundation/html/one-size.ts';
 import type { Keeping } from '../../foundation/html/page-headers.ts';
 import type { Asked } from '../router/address.ts';
 import { chosenIn, offerOf, PLATFORM, type Offer } from './page-language.ts';
@@ -97,6 +98,7 @@ function isCrowd(
 
 function ready(reply: Reply, { kinds }: PageSettings): Answer {
   if ('location' in reply || 'key' in reply) return reply;
+  if ('others' in reply) return keepAlike(reply, reply.others);
   return keep('words' in reply ? kinds.show(reply) : reply);
 }
 

@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** What the next page shows. */
 export interface Step {
-  readonly question: bigint;
+  /** Null: none is asked after this score, and thanks follow. */
+  readonly question: bigint | null;
   /** The score had been received before. */
   readonly already: boolean;
 }
@@ -15,10 +16,13 @@ const CIPHER = 'aes-256-gcm';
 // It dies with the process: then a follow-up is lost, and the page says thanks. The score is in the box already.
 const key = randomBytes(32);
 
+/** No question has this id. */
+const NONE = 0n;
+
 /** The step as a token of fixed length (base64url of AES-256-GCM). */
 export function toToken({ question, already }: Step): string {
   const content = Buffer.alloc(9);
-  content.writeBigInt64BE(question);
+  content.writeBigInt64BE(question ?? NONE);
   content.writeUInt8(already ? 1 : 0, 8);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
@@ -40,5 +44,6 @@ export function fromToken(token: string): Step | null {
     // Node says a forged or foreign token by throwing; nothing else can fail here.
     return null;
   }
-  return { question: content.readBigInt64BE(), already: content.readUInt8(8) === 1 };
+  const question = content.readBigInt64BE();
+  return { question: question === NONE ? null : question, already: content.readUInt8(8) === 1 };
 }

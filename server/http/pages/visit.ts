@@ -24,8 +24,13 @@ export interface Visit {
   readonly page: PageContext;
 }
 
-/** What came back: a document, one of a kind, where to go on, or the key to seal to. */
-export type Reply = Document | OfKind | Going | Retired;
+/** A page that nobody shall know by its length from the others that may be shown in its place. */
+export interface Alike extends Document {
+  readonly others: readonly Document[];
+}
+
+/** What came back: a document, one of several that are equally long, one of a kind, where to go on, or the key to seal to. */
+export type Reply = Document | Alike | OfKind | Going | Retired;
 
 /** The address of the page itself. */
 export function pathOf({ pathname, search }: URL): string {

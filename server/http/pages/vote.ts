@@ -20,6 +20,8 @@ import { fromToken, toToken } from './next-step-token.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 import { type Going } from './cache.ts';
 
+const SCORES = Array.from({ length: 10 }, (_, at) => at + 1);
+
 /** The day of a slip that waited on the phone; any other comes without one. */
 function castOnOf({ form }: Visit): string | null {
   return form.get('castOn');
@@ -79,13 +81,16 @@ export async function castScore(visit: Visit): Promise<Reply> {
   const { rate } = await run<RateMutation>(RATE, { input }, context);
   if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return voteAgain(visit);
   const already = rate.__typename === 'AlreadyReceived';
-  const next = rate.question
-    ? behind(code, `next/${toToken({ question: BigInt(rate.question.id), already })}`)
-    : behind(code, `thanks${already ? '?already' : ''}`);
+  // Also where none is asked: the length of the address would tell that.
+  const question = rate.question ? BigInt(rate.question.id) : null;
+  const next = behind(code, `next/${toToken({ question, already })}`);
   return { status: 303, location: inSameLanguage(visit, next), already };
 }
 
-/** GET /s/:code/next/:step: the question. A token from before a restart leads to thanks. */
+/**
+ * GET /s/:code/next/:step: the question, or thanks where none is asked; as long as the page after any other score. A token from before a
+ * restart leads to thanks.
+ */
 export async function followUpPage(visit: Visit): Promise<Reply> {
   const { parts, page, context } = visit;
   const code = codeOf(visit);
@@ -97,14 +102,26 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
     context,
   );
   const ids = { ballotId: BALLOT_SLOT, commentId: BALLOT_SLOT };
-  const state = { questionId: String(step.question), ...ids, already: step.already };
-  const html = pages.followUp.render({ context: page, data, ...state });
-  return { status: isAsked(data, state.questionId) ? statusOf(data.sign) : 404, html };
-}
-
-/** Whether the question is one of the place's: an address put together by hand may name another. */
-function isAsked({ sign }: FollowUpPageQuery, questionId: string): boolean {
-  return sign.__typename !== 'Sign' || sign.location.category.questions.some(({ id }) => id === questionId);
+  const asking = (questionId: string, status: number, context = page): Document => ({
+    status,
+    html: pages.followUp.render({ context, data, questionId, ...ids, already: step.already }),
+  });
+  const { sign } = data;
+  if (sign.__typename !== 'Sign') return asking('', statusOf(sign));
+  const { questions } = sign.location.category;
+  const named = step.question === null ? null : String(step.question);
+  // An address put together by hand may name a question of another place.
+  if (named !== null && !questions.some(({ id }) => id === named)) return asking(named, 404);
+  // What packs a token well or badly is chance: the others have one that is as long and always the same.
+  const blank = { ...page, path: page.path.replace(parts.step ?? '', (token) => '-'.repeat(token.length)) };
+  const others = questions.map(({ id }) => asking(id, 200, blank));
+  const isEachAsked = SCORES.every((score) =>
+    questions.some(({ fromScore, toScore }) => fromScore <= score && score <= toScore),
+  );
+  if (named !== null && isEachAsked) return { ...asking(named, 200), others };
+  const thanks = await thanksDocument({ ...visit, page: blank }, step.already);
+  const shown = named === null ? await thanksDocument(visit, step.already) : asking(named, 200);
+  return { ...shown, others: [...others, thanks] };
 }
 
 /** On to the thanks, after a slip that is in the box. */
@@ -186,10 +203,13 @@ export function toForm(visit: Visit): Promise<Reply> {
 }
 
 /** GET /s/:code/thanks. */
-export async function thanksPage(visit: Visit): Promise<Reply> {
-  const { url, page, context } = visit;
+export function thanksPage(visit: Visit): Promise<Reply> {
+  return thanksDocument(visit, visit.url.searchParams.has('already'));
+}
+
+async function thanksDocument(visit: Visit, already: boolean): Promise<Document> {
+  const { page, context } = visit;
   const variables = { code: codeOf(visit), language: page.language };
   const data = await run<ThanksPageQuery>(pages.thanks.operation, variables, context);
-  const already = url.searchParams.has('already');
   return { status: statusOf(data.sign), html: pages.thanks.render({ context: page, data, already }) };
 }

@@ -9,7 +9,7 @@ describe('one vote each', () => {
   test('going back and changing 3 to 8 says that it cannot be changed', async () => {
     await vote(3);
     await page().goBack();
-    expect(await chosen()).toBe('3');
+    expect(await chosen()).toBe('03');
     await choose(8);
     await send();
     await page().getByRole('heading', { name: already }).waitFor();

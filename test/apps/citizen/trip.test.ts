@@ -38,12 +38,12 @@ describe('the ball scale', () => {
     const ball = (await page().locator('.ball').boundingBox()) ?? { x: 0, width: 0 };
     expect(Math.abs(ball.x + ball.width / 2 - (box.x + box.width * 0.62))).toBeLessThan(2);
     await page().mouse.move(box.x - 200, y, { steps: 3 });
-    expect(await chosen()).toBe('1');
+    expect(await chosen()).toBe('01');
     await page().mouse.move(box.x + box.width * 0.72, y, { steps: 3 });
     await page().mouse.up();
-    expect(await chosen()).toBe('8');
+    expect(await chosen()).toBe('08');
     await page().keyboard.press('ArrowRight');
-    expect(await chosen()).toBe('9');
+    expect(await chosen()).toBe('09');
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe('the trip', () => {
     const [score, answer, comment] = server().posts.map((post) =>
       [...post].filter(([name]) => name !== 'ballotId'),
     );
-    expect(score).toEqual([['score', '8']]);
+    expect(score).toEqual([['score', '08']]);
     expect(answer).toEqual([
       ['question', '6'],
       ['option', '63'],
@@ -127,7 +127,7 @@ describe('the trip', () => {
   test('counts the score of somebody who leaves at the question', async () => {
     await vote(9);
     await page().close();
-    expect(server().posts.map((post) => post.get('score'))).toEqual(['9']);
+    expect(server().posts.map((post) => post.get('score'))).toEqual(['09']);
     await visitAgain();
   });
 
@@ -167,7 +167,7 @@ describe('another language', () => {
     await choose(4);
     await page().getByRole('link', { name: 'English' }).click();
     await page().getByRole('button', { name: 'Send the score' }).waitFor();
-    expect([await chosen(), await page().locator('html').getAttribute('lang')]).toEqual(['4', 'en']);
+    expect([await chosen(), await page().locator('html').getAttribute('lang')]).toEqual(['04', 'en']);
     await page().getByRole('button', { name: 'Send the score' }).click();
     await page().getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('We have received your\u00a04. Thank you.');

@@ -91,7 +91,7 @@ async function send(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, score: number): Promise<void> {
-  await page.locator(`input[name=score][value="${score}"]`).check({ force: true });
+  await page.locator(`input[name=score][value="${String(score).padStart(2, '0')}"]`).check({ force: true });
 }
 
 describe('from a printed sign to a published rating', () => {

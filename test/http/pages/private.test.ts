@@ -75,7 +75,7 @@ async function trip(score: number, javaScriptEnabled: boolean): Promise<Watched>
   const watched = await open(javaScriptEnabled);
   const { page } = watched;
   await page.goto(`${server.url}/s/${code}`);
-  await page.locator(`input[name=score][value="${score}"]`).check({ force: true });
+  await page.locator(`input[name=score][value="${String(score).padStart(2, '0')}"]`).check({ force: true });
   const press = () => page.locator('main form[method=post] button:visible').first().click();
   await press();
   await page.locator('label.option:visible').first().click();

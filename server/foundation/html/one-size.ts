@@ -1,0 +1,43 @@
+// Pages that are equally long, packed and unpacked, so that whoever carries the connection does not learn by its length which one was shown.
+import { deflateRawSync, constants } from 'node:zlib';
+import { keep, lengthsOf, type Document, type Kept, type Lengths, type Piece } from './kept-page.ts';
+
+/** So much longer than the longest, so that what is filled in always fits. */
+const ROOM: Lengths = { plain: 2_048, compressed: 256 };
+/** RFC 1951, 3.2.4: the head of a block that is stored as it is. */
+const STORED_HEAD_BYTES = 5;
+/** A length that is left out where one space more makes two bytes is met with some of them packed apart. */
+const MOST_APART = 32;
+
+/** The page, filled up with spaces to the length that each of the others gets too. It is one of them, but for words as long as theirs. */
+export function keepAlike(page: Document, others: readonly Document[]): Kept {
+  const kept = keep(page);
+  const own = lengthsOf(kept);
+  const all = others.map((each) => lengthsOf(keep(each)));
+  const longest = (of: keyof Lengths): number => Math.max(...all.map((each) => each[of])) + ROOM[of];
+  const filling = fill({
+    plain: longest('plain') - own.plain,
+    compressed: longest('compressed') - own.compressed,
+  });
+  return { ...kept, pieces: [...kept.pieces, filling] };
+}
+
+/** So many spaces that are so long when they are packed: as many of them as that needs are stored as they are, a few packed apart. */
+export function fill({ plain, compressed }: Lengths): Piece {
+  const fewest = compressed - STORED_HEAD_BYTES - 2 * packedSpaces(plain).length;
+  for (let apart = 0; apart < MOST_APART; apart += 1)
+    for (let stored = Math.max(0, fewest); stored <= Math.min(compressed, plain - apart); stored += 1) {
+      const packed = [packedSpaces(apart), packedSpaces(plain - apart - stored)];
+      const block = Buffer.concat([storedHead(stored), spaces(stored), ...packed]);
+      if (block.length === compressed) return { plain: spaces(plain), compressed: block };
+    }
+  throw new Error(`${plain} spaces cannot be packed into ${compressed} bytes.`);
+}
+
+const storedHead = (length: number): Buffer =>
+  Buffer.from([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff]);
+
+const spaces = (count: number): Buffer => Buffer.alloc(count, ' ');
+
+const packedSpaces = (count: number): Buffer =>
+  deflateRawSync(spaces(count), { finishFlush: constants.Z_SYNC_FLUSH });
