@@ -96,6 +96,7 @@ test('every noun of the districts stands in docs/words.md', () => {
     opendata: 'open data',
     'api-keys': 'key',
     hours: 'hours',
+    'location-changes': 'location change',
     'managed-locations': 'location',
     'page-texts': 'text',
     people: 'member',

@@ -22,8 +22,8 @@ export interface Street {
 /** What he always gives: a score that others give seldom, so that he can take his own out again. */
 const OWN_SCORE = 3;
 
-/** Evenings after which a network's votes count anew: each look into a box ends what is counted of networks. */
-const COUNTED_EVENINGS = 1;
+/** Evenings after which a network's votes at a place that was not opened count anew. */
+const COUNTED_EVENINGS = 7;
 
 /** Somebody who isolates others on a street with so many addresses. */
 export interface Citizen {

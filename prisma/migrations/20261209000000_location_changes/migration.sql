@@ -8,12 +8,14 @@ DECLARE
 BEGIN
   statements := replace(statements, '@own',
     'municipality_id = (SELECT nullif(current_setting(''kazva.municipality_id'', true), '''')::bigint)');
-  FOREACH role IN ARRAY ARRAY['citizen', 'counter', 'member', 'operator', 'mover'] LOOP
+  FOREACH role IN ARRAY ARRAY['citizen', 'counter', 'member', 'operator', 'mover', 'box'] LOOP
     statements := replace(statements, '@' || role, quote_ident(current_database() || '_' || role));
   END LOOP;
   EXECUTE statements;
 END
 $$;
+
+SELECT as_roles('GRANT @box TO CURRENT_USER');
 
 CREATE TABLE location_changes (
   municipality_id bigint NOT NULL REFERENCES municipalities,
@@ -33,6 +35,12 @@ ALTER TABLE municipalities ADD COLUMN threshold_before integer, ADD COLUMN thres
 UPDATE municipalities SET running_threshold = threshold WHERE opened_on IS NOT NULL;
 UPDATE municipalities SET running_pool_months = pool_months WHERE pooled_on IS NOT NULL;
 
+-- Whether the city's first vote came, which made its first key. Members read nothing else of the box.
+CREATE FUNCTION has_ballot_key(of_municipality bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM ballot_keys WHERE municipality_id = $1)
+$$;
+
 SELECT as_roles($$
   GRANT SELECT ON location_changes TO @citizen, @counter, @member;
   CREATE POLICY citizen ON location_changes FOR SELECT TO @citizen USING (true);
@@ -43,12 +51,17 @@ SELECT as_roles($$
   GRANT INSERT ON location_changes TO @member, @operator;
   CREATE POLICY member ON location_changes TO @member USING (@own) WITH CHECK (@own);
   CREATE POLICY operator ON location_changes FOR INSERT TO @operator WITH CHECK (true);
-  GRANT SELECT (municipality_id) ON ballot_keys TO @member, @operator;
-  CREATE POLICY member ON ballot_keys FOR SELECT TO @member USING (@own);
-  CREATE POLICY operator ON ballot_keys FOR SELECT TO @operator USING (true);
+  REVOKE ALL ON FUNCTION has_ballot_key FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION has_ballot_key TO @member, @operator;
 
   GRANT SELECT, INSERT, DELETE ON location_changes TO @mover;
   CREATE POLICY mover ON location_changes TO @mover USING (@own) WITH CHECK (@own);
+
+  -- Giving a function away needs membership for a moment, and CREATE on the schema.
+  GRANT CREATE ON SCHEMA public TO @box;
+  ALTER FUNCTION has_ballot_key OWNER TO @box;
+  REVOKE CREATE ON SCHEMA public FROM @box;
+  REVOKE @box FROM CURRENT_USER;
 $$);
 
 DROP FUNCTION as_roles;

@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { noteChange } from '../locations/store-changes.ts';
+import { noteChange } from '../location-changes/store.ts';
 import { hoursOf, type LocationHours } from './rules.ts';
 
 /** When a location is open, its own hours or those that it inherits. */

@@ -3,7 +3,7 @@ import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { isOpenOtherwise, isSameHours } from '../managed-locations/draft.ts';
 import { keepHoursOfToday } from '../hours/store.ts';
-import { noteChange } from '../locations/store-changes.ts';
+import { noteChange } from '../location-changes/store.ts';
 import { said } from '../managed-locations/journal-fields.ts';
 import { addSigns } from '../codes/store-new.ts';
 import type { TabledLocation } from './place-cells.ts';

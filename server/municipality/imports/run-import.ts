@@ -6,7 +6,7 @@ import { asMember, PATIENT, type Tenant } from '../../foundation/database/tenant
 import type { Context } from '../../api/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { carryOut, Overtaken } from './carry-out-plan.ts';
-import { notingChanges } from '../locations/store-changes.ts';
+import { notingChanges } from '../location-changes/store.ts';
 import { withPlaces, type PlacesTable } from './import-in-child.ts';
 import { listingOf } from './known-names.ts';
 import type { Plan } from './plan.ts';

@@ -2,7 +2,7 @@
 import { byId, groupBy, loader, missing, perRequest, type FewKey, type Key } from '../../api/loaders.ts';
 import type { Context } from '../../api/context.ts';
 import { listHoursOf, type OpeningHours } from '../hours/store.ts';
-import { listChangesOf, type LocationChange } from './store-changes.ts';
+import { listChangesOf, type LocationChange } from '../location-changes/store.ts';
 import { listNearby, listTabletsAt } from './store-nearby.ts';
 import { listLocationsById, type Location } from './store.ts';
 

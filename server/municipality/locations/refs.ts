@@ -1,7 +1,7 @@
 // The name of this noun's type in the schema, what kinds of it there are, and what may be changed of it.
 import { builder } from '../../api/builder.ts';
 import type { Location } from './store.ts';
-import type { LocationChange } from './store-changes.ts';
+import type { LocationChange } from '../location-changes/store.ts';
 
 export const LocationType = builder.objectRef<Location>('Location');
 

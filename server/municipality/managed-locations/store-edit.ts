@@ -6,7 +6,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { addSign } from '../codes/store-new.ts';
 import { isOpenOtherwise, isSameHours, type LocationDraft } from './draft.ts';
 import { keepHoursOfToday } from '../hours/store.ts';
-import { noteChange, notingChanges } from '../locations/store-changes.ts';
+import { noteChange, notingChanges } from '../location-changes/store.ts';
 
 type Edit = Grant<'locations.edit'>;
 type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { addSign } from '../codes/store-new.ts';
-import { noteChange } from '../locations/store-changes.ts';
+import { noteChange } from '../location-changes/store.ts';
 import type { ManagedLocation } from './store.ts';
 
 type Edit = Grant<'locations.edit'>;

@@ -6,7 +6,7 @@ import type { Counts } from './merge.ts';
 import { sum } from './merge.ts';
 import { mergeMunicipality } from './municipality.ts';
 import { mergePlaces } from './places.ts';
-import { notingChanges } from '../../municipality/locations/store-changes.ts';
+import { notingChanges } from '../../municipality/location-changes/store.ts';
 import { mergeQuestions } from './questions.ts';
 import { addSigns } from './signs.ts';
 import { replaceStanding } from './standing.ts';

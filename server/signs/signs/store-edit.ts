@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { noteChange } from '../../municipality/locations/store-changes.ts';
+import { noteChange } from '../../municipality/location-changes/store.ts';
 import type { ManagedSign } from '../../municipality/codes/store-managed.ts';
 
 type Edit = Grant<'signs.edit'>;

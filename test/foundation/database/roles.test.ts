@@ -6,7 +6,7 @@ import { theCatalog } from './catalog.ts';
 const { database, query } = theCatalog();
 
 describe('roles', () => {
-  it('own nothing but the box its three doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its four doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -17,6 +17,7 @@ describe('roles', () => {
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
+      ['has_ballot_key', 'box'],
       ['shuffle_ballot_ids', 'box'],
     ]);
     const strong = await query(
@@ -234,6 +235,8 @@ describe('roles', () => {
       'forget_ballot_ids counter',
       'forget_comments counter',
       'forget_users mover',
+      'has_ballot_key member',
+      'has_ballot_key operator',
       'shuffle_ballot_ids counter',
     ]);
   });

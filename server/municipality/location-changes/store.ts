@@ -49,7 +49,7 @@ export async function noteChange(
       FROM municipalities m JOIN locations l ON l.municipality_id = m.municipality_id
       WHERE m.municipality_id = ${municipalityId}
         AND (l.id = ANY(${[...ids]}::bigint[]) OR (${change} <> 'SIGN' AND l.desk_id = ANY(${[...ids]}::bigint[])))
-        AND EXISTS (SELECT FROM ballot_keys k WHERE k.municipality_id = m.municipality_id)
+        AND has_ballot_key(m.municipality_id)
       ON CONFLICT DO NOTHING`,
   );
 }
