@@ -136,7 +136,7 @@ function give(folder: string, uid: number): void {
   for (const path of paths) chownSync(path, uid, uid);
 }
 
-const urlOf = ({ host, user, password = '', database }: Login): string =>
+const urlOf = ({ host, user, password, database }: Login): string =>
   `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}`;
 
 /** Starts the program as the account, and waits until it says the words. Throws what it printed where it ends before. */

@@ -227,7 +227,9 @@ describe('a bug of ours', () => {
     const { code } = await addPlace(owner, city);
     const input = { ...vote(), code };
     await owner.query('ALTER TABLE questions RENAME TO away');
-    const own = await rate(input).finally(() => owner.query('ALTER TABLE away RENAME TO questions'));
+    const own = await rate(input).finally(async () => {
+      await owner.query('ALTER TABLE away RENAME TO questions');
+    });
     expect(own).toMatchObject({
       status: 200,
       codes: ['INTERNAL'],

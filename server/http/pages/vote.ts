@@ -191,7 +191,8 @@ async function castSealed(visit: Visit, kind: RateSealedInput['kind']): Promise<
     case 'SlipReceived':
     case 'AlreadyReceived':
       return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };
-    default:
+    case 'SignRetired':
+    case 'SignUnknown':
       return voteAgain(visit);
   }
 }
