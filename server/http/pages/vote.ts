@@ -183,18 +183,13 @@ async function castSealed(visit: Visit, kind: RateSealedInput['kind']): Promise<
   const [ballotId, key, sealed] = ['ballotId', 'key', 'sealed'].map((name) => form.get(name));
   const input = { code: codeOf(visit), kind, ballotId, key, sealed, castOn: castOnOf(visit) };
   const { rateSealed } = await run<RateSealedMutation>(RATE_SEALED, { input }, context);
-  switch (rateSealed.__typename) {
-    case 'KeyRetired':
-      return { status: 409, key: { id: rateSealed.key.id, point: rateSealed.key.publicKey } };
-    case 'CommentsClosed':
-      throw new AppError('BAD_INPUT', 'No comments are taken here.');
-    case 'SlipReceived':
-    case 'AlreadyReceived':
-      return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };
-    case 'SignRetired':
-    case 'SignUnknown':
-      return voteAgain(visit);
-  }
+  if (rateSealed.__typename === 'KeyRetired')
+    return { status: 409, key: { id: rateSealed.key.id, point: rateSealed.key.publicKey } };
+  if (rateSealed.__typename === 'CommentsClosed')
+    throw new AppError('BAD_INPUT', 'No comments are taken here.');
+  if (rateSealed.__typename === 'SignRetired' || rateSealed.__typename === 'SignUnknown')
+    return voteAgain(visit);
+  return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };
 }
 
 /** GET of an address that only takes forms, as the language link of a failed one: back to the form's page. */
