@@ -47,7 +47,8 @@ export function Layout({
 }: Props) {
   const { page } = context.texts;
   const { style, report, print } = context.assets;
-  const more = shape === 'wide' ? report : shape === 'paper' ? print : '';
+  // A phone gets a trip in one round trip.
+  const more = shape === 'paper' ? print : shape === 'trip' ? '' : report;
   const styles = themeOf(municipality?.colour ?? '') + style + more;
   const isHidden = municipality?.isDemo || shape === 'paper';
   return (
