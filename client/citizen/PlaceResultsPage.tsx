@@ -142,7 +142,6 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.address && <p className="address">{location.address}</p>}
       <OpenAt wording={context} openingHours={location.openingHours} />
-      <Changes wording={context} changes={location.changes} />
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
       {always.series.starts.length > 0 && (
         <nav className="part" aria-label={context.texts.report.filters}>
@@ -171,6 +170,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <Improvements context={context} slug={slug} improvements={location.improvements} of={location.id} />
       <Nearby context={context} slug={slug} places={location.nearby} />
       <HowCounted context={context} slug={slug} threshold={threshold} />
+      <Changes wording={context} changes={location.changes} />
       <p className="onward">
         <a href={link(context, `/results/${slug}#places`)}>
           {say(results.back, { municipality: municipality.name })}

@@ -52,7 +52,7 @@ export const reportEn = {
   changes: {
     one: '{day} – {what}',
     all: 'Changed by the municipality: {changes}.',
-    why: 'Until the next publication twice as many ratings are awaited here, so that no change sets a single one apart.',
+    why: 'After each change twice as many ratings are awaited until the next publication, so that none can be set apart by it.',
     kinds: {
       ADDED: 'added',
       SIGN: 'the sign',
