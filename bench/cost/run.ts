@@ -7,6 +7,7 @@ import type { House } from '../../server/api/context.ts';
 import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import { schema } from '../../server/http/whole-schema.ts';
+import { createBallotBox } from '../../server/voting/ballots/box.ts';
 import { createTraffic } from '../../server/api/traffic.ts';
 import type { RealQuery } from './queries.ts';
 
@@ -18,10 +19,18 @@ export function createRun(database: Connections): Run {
   const { citizen } = database;
   const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
   const traffic = createTraffic(randomBytes, 1);
+  // Nobody votes, so no city has a key, nor gets one.
+  const box = createBallotBox({
+    pool: citizen.pool,
+    random: randomBytes,
+    openSoon: () => undefined,
+    offerFirst: () => Promise.resolve(null),
+  });
   const house = {
     database,
     remembered,
     traffic,
+    box,
     publicUrl: 'http://localhost',
     now: () => new Date(),
   } as House;

@@ -100,7 +100,7 @@ describe('the trip', () => {
     const [score, answer, comment] = server().posts.map((post) =>
       [...post].filter(([name]) => name !== 'ballotId'),
     );
-    expect(score).toEqual([['score', '08']]);
+    expect(score).toEqual([['score', '8']]);
     expect(answer).toEqual([
       ['question', '6'],
       ['option', '63'],
@@ -127,7 +127,7 @@ describe('the trip', () => {
   test('counts the score of somebody who leaves at the question', async () => {
     await vote(9);
     await page().close();
-    expect(server().posts.map((post) => post.get('score'))).toEqual(['09']);
+    expect(server().posts.map((post) => post.get('score'))).toEqual(['9']);
     await visitAgain();
   });
 

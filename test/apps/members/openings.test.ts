@@ -17,7 +17,7 @@ it('an admin goes from the alert to the groups of the place, counts one, and tak
   expect(new URL(page.url()).search).toBe(`?location=${place.id}`);
   await expectRows(page, 3);
   await page.getByText('Само за').getByRole('link', { name: 'Поликлиника „Загора“' }).waitFor();
-  const burst = row(page, 'Повечето дойдоха наведнъж');
+  const burst = row(page, 'Повечето дойдоха в четвърт денонощие');
   await burst.getByText('20 оценки').waitFor();
   await burst.getByText('1–4: 95 %').waitFor();
   await burst.getByText('Непотвърдена', { exact: true }).waitFor();
@@ -79,7 +79,7 @@ describe('two admins at once', () => {
       ),
     );
     if (!one || !two) throw new Error('Two came.');
-    const text = 'Повечето дойдоха наведнъж';
+    const text = 'Повечето дойдоха в четвърт денонощие';
     await begin(one.page, text, 'Включете в средната', WHY);
     await begin(two.page, text, 'Включете в средната', 'И аз бях там.');
     await dialog(one.page).getByRole('button', { name: 'Да се брои' }).click();

@@ -168,6 +168,12 @@ describe('an import', () => {
   });
 });
 
+/** What is answered, but for ballot keys: each installation makes its own. */
+const withoutKeys = (data: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(data, (name, value: unknown) => (name === 'ballotKey' ? null : value)),
+  ) as unknown;
+
 /** Every path of so many fields from a field of the API on, about the city. */
 function asked(name: string, depth: number): string[] {
   const field = queryFields().find((each) => each.name === name);
@@ -197,7 +203,11 @@ describe('the two installations', () => {
     step(`answer a stranger the same: ${name}`, async () => {
       for (const query of asked(name, 3)) {
         const [before, after] = [await there.ask(query), await here.ask(query)];
-        expect([query, after.codes, after.data]).toEqual([query, before.codes, before.data]);
+        expect([query, after.codes, withoutKeys(after.data)]).toEqual([
+          query,
+          before.codes,
+          withoutKeys(before.data),
+        ]);
       }
     });
 
@@ -215,7 +225,7 @@ describe('the two installations', () => {
     for (const { name } of names)
       for (const query of asked(name, 2).filter(isOfTheCity)) {
         const [before, after] = [await there.ask(query, {}, city.admin), await jar.ask(query)];
-        expect([query, after.data]).toEqual([query, before.data]);
+        expect([query, withoutKeys(after.data)]).toEqual([query, withoutKeys(before.data)]);
       }
   });
 });
