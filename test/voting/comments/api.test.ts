@@ -43,7 +43,7 @@ describe('a comment', () => {
   it('is a slip of its own kind, as long as any other, and says nothing in the box', async () => {
     const written = ['.', 'Чисто е.', 'я'.repeat(300), '\u4e00'.repeat(300)];
     for (const text of written) expect(await outcome({ text })).toBe('CommentReceived');
-    expect(await inBox()).toEqual(written.map(() => ({ kind: 'comment', size: 1013 })));
+    expect(await inBox()).toEqual(written.map(() => ({ kind: 'comment', size: 1116 })));
     expect(await countSlips(server, city, ({ trust }) => trust.standing)).toEqual({ COUNTED: 4 });
     const [{ found } = { found: -1 }] = await sql(
       `SELECT count(*)::int AS found FROM ballots WHERE position($1::bytea IN sealed) > 0`,

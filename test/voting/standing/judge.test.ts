@@ -49,7 +49,7 @@ describe('the allowance of a network', () => {
 
   it('is never exceeded, whatever comes in which order, and nothing is refused below the flood limit', async () => {
     const step = fc.record({
-      from: fc.constantFrom('192.0.2.1', '192.0.2.2', '2001:db8:1:1::1', '2001:db8:1:2::1'),
+      from: fc.constantFrom('192.0.2.1', '192.0.2.2', '2001:db8:1:1::1', '2001:db8:1:101::1'),
       place: fc.constantFrom(PLACE, 8n),
       fate: fc.constantFrom('new' as const, 'receivedBefore' as const, 'unavailable' as const),
     });
@@ -63,7 +63,7 @@ describe('the allowance of a network', () => {
           const name = `${each.from} ${each.place}`;
           const before = counted.get(name) ?? 0;
           const isNew = trust === 'COUNTED' && each.fate === 'new';
-          // Within it everybody is counted, since two networks do not fill their /48.
+          // Within it everybody is counted, since two networks of a /56 each do not fill their /48.
           expect(trust === 'COUNTED').toBe(before < 2);
           counted.set(name, before + (isNew ? 1 : 0));
         }

@@ -97,6 +97,7 @@ export async function judgeAll(
   for (const vote of inOrder) {
     for (; look <= vote.at; look += DAY_MS) {
       await endDay();
+      room.move(look - room.now().getTime());
       await room.look(new Date(look).toISOString().slice(0, 10), openFull());
     }
     room.move(vote.at - room.now().getTime());
