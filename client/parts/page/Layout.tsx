@@ -22,6 +22,8 @@ type Props = {
    * other site hears of it.
    */
   shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
+  /** What the law, or openness, asks to be said: tables and addresses, of which a trip, which a phone gets in one round trip, has none. */
+  isPapers?: boolean;
   /** Pages that send a ballot carry the script; the others have none. */
   enhanced?: boolean;
   /** The sign, and the key to which the script seals what is cast there; without it the server does. */
@@ -39,6 +41,7 @@ export function Layout({
   title,
   municipality,
   shape,
+  isPapers = false,
   enhanced = false,
   ballotKey,
   refresh,
@@ -47,8 +50,7 @@ export function Layout({
 }: Props) {
   const { page } = context.texts;
   const { style, report, print } = context.assets;
-  // A phone gets a trip in one round trip.
-  const more = shape === 'paper' ? print : shape === 'trip' ? '' : report;
+  const more = shape === 'wide' || isPapers ? report : shape === 'paper' ? print : '';
   const styles = themeOf(municipality?.colour ?? '') + style + more;
   const isHidden = municipality?.isDemo || shape === 'paper';
   return (

@@ -53,7 +53,7 @@ export function inlineOf(rendered: string): Inline {
     rendered,
     plain: Buffer.from(text),
     source: `'sha256-${hashOf(text, 'base64')}'`,
-    compressed: deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }),
+    compressed: deflateRawSync(text, { level: 9, finishFlush: constants.Z_SYNC_FLUSH }),
   };
   known.set(rendered, made);
   return made;

@@ -15,14 +15,16 @@ export const CACHE_CONTROL = {
 export type Keeping = keyof typeof CACHE_CONTROL;
 
 /** The page's own style, its script if that is one of ours, and nothing of anybody else. */
-function policyOf({ style, script }: Kept, ours: readonly string[]): string {
+function policyOf({ style, script }: Kept, ours: Pick<Assets, 'script' | 'tablet'>): string {
   const styles = style ? `style-src ${style.source}; ` : '';
   const scripts =
-    script && ours.includes(script.rendered)
-      ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; manifest-src 'self'; `
+    script && [ours.script, ours.tablet].includes(script.rendered)
+      ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; `
       : '';
+  // A tablet alone is installed.
+  const manifest = script?.rendered === ours.tablet ? "manifest-src 'self'; " : '';
   return (
-    `default-src 'none'; ${styles}${scripts}img-src 'self' data:; ` +
+    `default-src 'none'; ${styles}${scripts}${manifest}img-src 'self' data:; ` +
     `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
   );
 }
@@ -31,13 +33,13 @@ function policyOf({ style, script }: Kept, ours: readonly string[]): string {
 export function headersOf(
   page: Kept,
   keeping: Keeping,
-  { script, tablet }: Pick<Assets, 'script' | 'tablet'>,
+  ours: Pick<Assets, 'script' | 'tablet'>,
 ): Readonly<Record<string, string>> {
   return {
     ...EVERY_PAGE,
     vary: 'accept-language, accept-encoding',
     'cache-control': CACHE_CONTROL[keeping],
-    'content-security-policy': policyOf(page, [script, tablet]),
+    'content-security-policy': policyOf(page, ours),
     ...(keeping === 'open' && { etag: page.etag }),
   };
 }

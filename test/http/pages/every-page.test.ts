@@ -125,7 +125,8 @@ describe.each(KINDS)('%s', (kind, status) => {
     const others = policy.split('; ').filter((each) => !/^(style|script)-src '/.test(each));
     expect(others).toEqual([
       "default-src 'none'",
-      ...(blocks.length > 1 ? ["worker-src 'self'", "connect-src 'self'", "manifest-src 'self'"] : []),
+      ...(blocks.length > 1 ? ["worker-src 'self'", "connect-src 'self'"] : []),
+      ...(text.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
       "img-src 'self' data:",
       "form-action 'self'",
       "base-uri 'none'",
@@ -205,8 +206,8 @@ it('the vote page of the longest name is one response of one round trip', async 
     'host: x\r\naccept-encoding: gzip, deflate, br\r\naccept-language: bg\r\nconnection: close\r\n\r\n';
   const bytes = (await send(server.url, `GET /s/${rows[0]?.code} HTTP/1.1\r\n${headers}`)).length;
   console.log(`vote page: ${bytes} bytes with its headers`);
-  // 14 KB. A phone gets ten segments of 1,460 bytes in the first round trip.
-  expect(bytes).toBeLessThan(14 * 1_024);
+  // Ten segments of 1,460 bytes, which a phone gets in the first round trip. A key packs to some bytes more or less: mostly it is below 14 KB.
+  expect(bytes).toBeLessThan(14_600);
   expect(bytes).toBeGreaterThan(1_000);
 });
 
