@@ -1,7 +1,8 @@
 // What a test waits for, and what it looks for on the machine: processes by what they were started with, a port.
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The processes whose command names that text. */
@@ -10,14 +11,24 @@ export function processesNaming(text: string): string[] {
   return stdout.split('\n').filter((line) => line.includes(text) && !line.includes('launcher.ts'));
 }
 
-/** A port that nobody listens on. */
+/** Ports below those that Linux gives to whoever connects: one of these nobody takes between its choice and its use. */
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;
+
+/** A port that nobody listens on, by chance, so that tests beside each other have their own. */
 export async function freePort(): Promise<string> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    const server = createServer().listen(port);
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return String(port);
+  }
 }
 
 /** So long anything may take, however busy the machine. */
