@@ -6,6 +6,7 @@ import { Random } from '../../server/operator/demo/random.ts';
 import type { BadSchema, Vote } from './bad-schema.ts';
 import { PLANTED_BOXES } from './planted-boxes.ts';
 import type { Visited } from './visits.ts';
+import { withDashes } from '../../server/foundation/uuid.ts';
 
 const BATCH = 50;
 
@@ -85,5 +86,5 @@ function uuid7(at: number): string {
   bytes.writeUIntBE(at, 0, 6);
   bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return withDashes(bytes.toString('hex'));
 }

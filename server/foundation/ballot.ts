@@ -1,6 +1,7 @@
 // What is true of a ballot: its id, its score, its answer, its comment's length, and when and in what company it is opened.
 import { localTime } from './local-time.ts';
 import { dayAfter } from './days.ts';
+import { withDashes } from './uuid.ts';
 
 /** The id that a page drew for one slip: a random UUID (version 4) in lower case. */
 export type BallotId = string & { readonly brand: 'BallotId' };
@@ -88,7 +89,7 @@ export function findBallotId(value: unknown): BallotId | null {
     .replace(/^urn:uuid:/, '')
     .replace(/^\{(.*)\}$/, '$1')
     .replaceAll('-', '');
-  const id = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const id = withDashes(digits);
   return isBallotId(id) ? id : null;
 }
 

@@ -1,4 +1,5 @@
 // Chance, made from random bytes that are passed in: an order, a draw, an id.
+import { withDashes } from './uuid.ts';
 
 /** Gives so many random bytes, from a source that nobody can guess. */
 export type RandomBytes = (size: number) => Buffer;
@@ -47,5 +48,5 @@ export function drawUuid(random: RandomBytes): string {
   const bytes = random(16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return withDashes(bytes.toString('hex'));
 }

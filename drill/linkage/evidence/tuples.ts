@@ -1,6 +1,7 @@
 // Reads PostgreSQL's own bytes: the rows of a heap page, dead ones too, and the columns of a row.
 import type { Column } from './catalog.ts';
 import { placeInFile, type Row } from './reading.ts';
+import { withDashes } from '../../../server/foundation/uuid.ts';
 
 // A row's head (HeapTupleHeaderData): xmin 0, xmax 4, cmin or cmax 8, ctid 12, two masks 18 and 20, its length 22, then
 // a bit for each column that is not null, where one is.
@@ -76,7 +77,7 @@ function textOf(bytes: Buffer, type: string): string {
   if (type === 'date')
     return new Date(POSTGRES_EPOCH_MS + bytes.readInt32LE() * DAY_MS).toISOString().slice(0, 10);
   const hex = bytes.toString('hex');
-  return type === 'uuid' ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : hex;
+  return type === 'uuid' ? withDashes(hex) : hex;
 }
 
 /** The bytes of a row that the WAL holds of it, put together. `stored`: two masks, the head's length, then the row after its head. */

@@ -35,8 +35,9 @@ export interface Kept {
 /** RFC 1952: a gzip member by deflate, without name and time, from an unknown system. */
 const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 const ID_BYTES = BALLOT_SLOT.length;
-/** RFC 1951, 3.2.4: the head of a block that is stored as it is, with fewer than 256 bytes. */
-const storedHead = (length: number): Buffer => Buffer.from([0, length, 0, ~length & 0xff, 0xff]);
+/** RFC 1951, 3.2.4: the head of a block that is stored as it is, with fewer than 65,536 bytes. */
+export const storedHead = (length: number): Buffer =>
+  Buffer.from([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff]);
 const ID_HEAD = storedHead(ID_BYTES);
 /** The last block, with nothing in it. */
 const END = Buffer.from([3, 0]);

@@ -1,11 +1,18 @@
 // Pages that are equally long, packed and unpacked, so that whoever carries the connection does not learn by its length which one was shown.
 import { deflateRawSync, constants } from 'node:zlib';
-import { keep, lengthsOf, type Document, type Kept, type Lengths, type Piece } from './kept-page.ts';
+import {
+  keep,
+  lengthsOf,
+  storedHead,
+  type Document,
+  type Kept,
+  type Lengths,
+  type Piece,
+} from './kept-page.ts';
 
 /** So much longer than the longest, so that what is filled in always fits. */
 const ROOM: Lengths = { plain: 2_048, compressed: 256 };
-/** RFC 1951, 3.2.4: the head of a block that is stored as it is. */
-const STORED_HEAD_BYTES = 5;
+const STORED_HEAD_BYTES = storedHead(0).length;
 /** A length that is left out where one space more makes two bytes is met with some of them packed apart. */
 const MOST_APART = 32;
 
@@ -33,9 +40,6 @@ export function fill({ plain, compressed }: Lengths): Piece {
     }
   throw new Error(`${plain} spaces cannot be packed into ${compressed} bytes.`);
 }
-
-const storedHead = (length: number): Buffer =>
-  Buffer.from([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff]);
 
 const spaces = (count: number): Buffer => Buffer.alloc(count, ' ');
 

@@ -54,7 +54,7 @@ export async function noteChange(
   );
 }
 
-/** Does the work, and notes which locations it added, or gave another category or settlement. */
+/** Does work on many locations, and notes which it added, or gave another category or settlement. */
 export async function notingChanges<T>(
   tx: Tenant,
   municipalityId: MunicipalityId,

@@ -6,7 +6,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { addSign } from '../codes/store-new.ts';
 import { isOpenOtherwise, isSameHours, type LocationDraft } from './draft.ts';
 import { keepHoursOfToday } from '../hours/store.ts';
-import { noteChange, notingChanges } from '../location-changes/store.ts';
+import { noteChange } from '../location-changes/store.ts';
 
 type Edit = Grant<'locations.edit'>;
 type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;
@@ -48,11 +48,7 @@ export async function storedFaults(
 }
 
 /** Makes the location, with its first sign; answers its id. */
-export function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraft): Promise<bigint> {
-  return notingChanges(tx, edit.municipalityId, () => insert(tx, edit, draft));
-}
-
-async function insert(tx: Tenant, edit: Edit, draft: LocationDraft): Promise<bigint> {
+export async function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraft): Promise<bigint> {
   const { municipalityId } = edit;
   const { id } = await tx.location.create({
     data: { ...columnsOf(draft), municipalityId, kind: draft.kind, externalId: draft.externalId ?? '' },
@@ -65,6 +61,7 @@ async function insert(tx: Tenant, edit: Edit, draft: LocationDraft): Promise<big
       data: { externalId: code },
     });
   await replaceHours(tx, edit, id, draft);
+  await noteChange(tx, municipalityId, 'ADDED', [id]);
   return id;
 }
 
@@ -80,19 +77,19 @@ export async function updateLocation(
   const { externalId } = draft;
   if (isOpenOtherwise(present, draft)) await keepHoursOfToday(tx, municipalityId, [id]);
   if (!isSameHours(present, draft)) await noteChange(tx, municipalityId, 'HOURS', [id]);
-  await notingChanges(tx, municipalityId, async () => {
-    await tx.location.update({
-      where: { municipalityId_id: { municipalityId, id } },
-      data: { ...columnsOf(draft), externalId, version: { increment: 1 } },
-    });
-    // A tablet is where its desk is.
-    const { settlementId, categoryId, address, latitude, longitude } = columnsOf(draft);
-    await tx.location.updateMany({
-      where: { municipalityId, deskId: id },
-      data: { settlementId, categoryId, address, latitude, longitude, version: { increment: 1 } },
-    });
+  if (present.categoryId !== draft.categoryId) await noteChange(tx, municipalityId, 'CATEGORY', [id]);
+  if (present.settlementId !== draft.settlementId) await noteChange(tx, municipalityId, 'SETTLEMENT', [id]);
+  await tx.location.update({
+    where: { municipalityId_id: { municipalityId, id } },
+    data: { ...columnsOf(draft), externalId, version: { increment: 1 } },
   });
   await replaceHours(tx, edit, id, draft);
+  // A tablet is where its desk is.
+  const { settlementId, categoryId, address, latitude, longitude } = columnsOf(draft);
+  await tx.location.updateMany({
+    where: { municipalityId, deskId: id },
+    data: { settlementId, categoryId, address, latitude, longitude, version: { increment: 1 } },
+  });
 }
 
 // To Prisma, null in a json column is a question: the column's NULL or the document's null.

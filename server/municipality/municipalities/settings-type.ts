@@ -6,7 +6,7 @@ import { cityLicenceOf } from '../opendata/rules.ts';
 import { cityField } from './city-field.ts';
 import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
-import { type NetworkKind, type SharedNetworkRow } from './shared-networks.ts';
+import type { NetworkKind, SharedNetworkRow } from './shared-networks.ts';
 import { listCategories, listSettlements } from './store.ts';
 import { getSettings, type SettingsRow } from './store-settings.ts';
 

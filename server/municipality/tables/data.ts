@@ -1,7 +1,7 @@
 // What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
 import type { SignCode } from '../../foundation/sign-code.ts';
 import type { About } from '../municipalities/about.ts';
-import type { NetworkKind } from '../municipalities/shared-networks.ts';
+import type { SharedNetworkRow } from '../municipalities/shared-networks.ts';
 import type { CategoryIcon } from '../municipalities/category-icons.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 
@@ -81,14 +81,6 @@ export interface OptionRow {
   readonly key: string;
   readonly position: number;
   readonly text: Texts;
-}
-
-export interface SharedNetworkRow {
-  /** As PostgreSQL writes a cidr. */
-  readonly network: string;
-  readonly name: string;
-  readonly hourlyVolume: number;
-  readonly kind: NetworkKind;
 }
 
 export interface OpeningHoursRow {

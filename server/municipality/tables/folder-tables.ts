@@ -1,6 +1,6 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
 import { CATEGORY_ICONS } from '../municipalities/category-icons.ts';
-import { likelyKind, NETWORK_KINDS } from '../municipalities/shared-networks.ts';
+import { likelyKind, NETWORK_KINDS, type SharedNetworkRow } from '../municipalities/shared-networks.ts';
 import { isCode } from '../../foundation/sign-code.ts';
 import { normalNetwork, parseNetwork } from '../../foundation/networks.ts';
 import type { CsvRow } from './csv.ts';
@@ -12,7 +12,6 @@ import type {
   OptionRow,
   QuestionRow,
   SettlementRow,
-  SharedNetworkRow,
   SignRow,
   TabletRow,
 } from './data.ts';

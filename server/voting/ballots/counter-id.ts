@@ -3,11 +3,11 @@
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderError, type KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid } from '../../foundation/randomness.ts';
+import type { CountersNoted } from './private-keys.ts';
 import type { CounterParts } from './publish-run.ts';
 import { findCounterId, recordCounterId } from './store-counters.ts';
-import { listKeys } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
-import { listWeeklyKeys } from './store-weekly.ts';
+import { listLivingKeys } from './store-weekly.ts';
 
 /** The folders of keys are not those of this database. The message says what to do. */
 export class OtherCounter extends KeyFolderError {}
@@ -21,9 +21,10 @@ const REMEDY =
  */
 export async function recognise(counter: Transaction, parts: CounterParts): Promise<KeyFolderAway | null> {
   const { keys } = parts;
-  const { notes, away } = await keys.readCounters();
+  const noted = await keys.readCounters();
+  const { notes, away } = noted;
   const id = await findCounterId(counter);
-  if (id === null) return take(counter, parts);
+  if (id === null) return take(counter, parts, noted);
   const others = notes.filter((note) => note !== null && note.id !== id);
   if (others.length > 0)
     throw new OtherCounter(`A folder of ballot keys belongs to another database. ${REMEDY}`);
@@ -47,9 +48,9 @@ export function recogniseInTurn(parts: CounterParts): Promise<KeyFolderAway | nu
 async function take(
   counter: Transaction,
   { keys, random }: Pick<CounterParts, 'keys' | 'random'>,
+  { notes, away }: CountersNoted,
 ): Promise<KeyFolderAway | null> {
-  const { notes, away } = await keys.readCounters();
-  const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
+  const living = await listLivingKeys(counter);
   let isAnyAtHand = false;
   for (const key of living) isAnyAtHand ||= (await keys.find(key)) !== null;
   const known = notes.find((note) => note?.state === 'known') ?? null;

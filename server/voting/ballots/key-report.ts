@@ -8,18 +8,10 @@ import { offerKey } from './key-offer.ts';
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { mendDays } from './store-days.ts';
-import {
-  closeKeys,
-  countWaiting,
-  deleteKeys,
-  isHeldUp,
-  listKeys,
-  listKeysOf,
-  type NightKey,
-} from './store-keys.ts';
+import { closeKeys, countWaiting, deleteKeys, isHeldUp, listKeysOf, type NightKey } from './store-keys.ts';
 import { takeTurn } from './store-lock.ts';
 import { findNights, listCities, listErased } from './store-cities.ts';
-import { countWeekly, listWeeklyKeys } from './store-weekly.ts';
+import { countWeekly, listLivingKeys, listWeeklyKeys } from './store-weekly.ts';
 import { findNightTakenBack } from './taken-back.ts';
 
 /** A key that opens nothing, and how many slips wait under it. */
@@ -79,7 +71,7 @@ export async function tendKeys(parts: CounterParts, now: Date | null): Promise<K
 
 /** What the database knows of keys: those that live, of nights and of weeks, and which municipalities were erased. */
 export async function listKnown(counter: Transaction): Promise<Known> {
-  const living = [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
+  const living = await listLivingKeys(counter);
   return { living, erased: await listErased(counter) };
 }
 

@@ -4,6 +4,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 import { ENC_BYTES, TAG_BYTES } from './hpke.ts';
 import { CONTENT_BYTES, decodeContent, encodeContent, isEmpty, type SlipContent } from './slip-content.ts';
+import { withDashes } from '../../foundation/uuid.ts';
 
 /** The id of a ballot key: a UUID. */
 export type KeyId = string & { readonly brand: 'KeyId' };
@@ -138,11 +139,10 @@ function lotIn(form: number): Pick<Placed, 'arrival' | 'isSurplus'> | null {
 }
 
 function phoneSealIn(kind: SlipKind, bytes: Buffer): PhoneSeal {
-  const id = bytes.toString('hex', BALLOT_AT, BODY_AT);
   return {
     kind,
     code: String(bytes.readUInt32BE(CODE_AT)).padStart(9, '0') as SignCode,
-    ballotId: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as BallotId,
+    ballotId: withDashes(bytes.toString('hex', BALLOT_AT, BODY_AT)) as BallotId,
     sealed: bytes.subarray(BODY_AT),
   };
 }

@@ -6,6 +6,7 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { BallotKey, KeyName } from './key-folder.ts';
 import type { KeyId } from './slip-bytes.ts';
 import { PAGE } from './cpu-throttle.ts';
+import { listKeys } from './store-keys.ts';
 import { pagesById } from './store-waiting.ts';
 import type { WeeklySlip } from './weekly-slips.ts';
 
@@ -16,6 +17,11 @@ interface SlipRow {
   readonly standing: Standing;
   readonly key_id: KeyId;
   readonly sealed: Buffer;
+}
+
+/** Every key that lives: of nights, and of weeks. */
+export async function listLivingKeys(counter: ClientBase): Promise<BallotKey[]> {
+  return [...(await listKeys(counter)), ...(await listWeeklyKeys(counter))];
 }
 
 /** The keys of weeks under which something may still wait; none where the box began with the second protocol. */
