@@ -6,7 +6,7 @@ import { median } from '../goals.ts';
 const FILE = join(import.meta.dirname, '..', 'budget.json');
 
 /** So much more than the budget is not noise any more. */
-export const MARGIN = 1.2;
+export const MARGIN = 1.3;
 
 export const CPU = {
   vote: 'CPU of a vote by Apollo + Express + pg',
@@ -42,26 +42,30 @@ export interface Sides {
   readonly beside: number;
 }
 
-/** Each round's. */
-export type Rounds = Readonly<Record<CpuName, Sides[]>>;
-
 /**
- * The median of what the rounds were, each by what stood beside it in the same seconds: a crowded machine is twice as fast for
- * moments, which the least of either side would take from different rounds. NaN where there is none, because nobody tells CPU
- * time here.
+ * The median of what the rounds of a start were, each by what stood beside it in the same seconds: a crowded machine is twice as
+ * fast for moments, which the least of either side would take from different rounds. Null where there is none, because nobody
+ * tells CPU time here.
  */
-export const figureOf = (rounds: readonly Sides[]): number =>
-  median(rounds.map(({ ours, beside }) => ours / beside));
+export const medianOf = (rounds: readonly Sides[]): number | null =>
+  rounds.length === 0 ? null : median(rounds.map(({ ours, beside }) => ours / beside));
+
+/** The median of each start that measured it. */
+export type Medians = Readonly<Record<CpuName, number[]>>;
+
+/** What it costs: the least of the starts, since what was lost is dear in each of them. Null where it was not measured. */
+export const figureOf = (medians: readonly number[]): number | null =>
+  medians.length === 0 ? null : Math.min(...medians);
 
 /** What takes more than it may. */
-export function overBudget(rounds: Rounds, { cpu }: Budget): readonly CpuName[] {
-  return CPU_NAMES.filter((name) => figureOf(rounds[name]) > MARGIN * cpu[name]);
+export function overBudget(medians: Medians, { cpu }: Budget): readonly CpuName[] {
+  return CPU_NAMES.filter((name) => (figureOf(medians[name]) ?? 0) > MARGIN * cpu[name]);
 }
 
 /** Whether everything was measured, and nothing takes more than it may; null where nothing does, but not all was measured. */
-export function isWithin(rounds: Rounds, budget: Budget): boolean | null {
-  if (overBudget(rounds, budget).length > 0) return false;
-  return CPU_NAMES.every((name) => rounds[name].length > 0) ? true : null;
+export function isWithin(medians: Medians, budget: Budget): boolean | null {
+  if (overBudget(medians, budget).length > 0) return false;
+  return CPU_NAMES.every((name) => medians[name].length > 0) ? true : null;
 }
 
 /** Says what the bytes of the signs are, where they are not what they should be; null where they are. */

@@ -27,10 +27,10 @@ export async function publishAll(owner: Pool): Promise<void> {
   await owner.query('ANALYZE');
 }
 
+export type Addresses = Readonly<Record<'votePage' | 'placeResults', string[]>>;
+
 /** The pages' addresses, in both languages. */
-export async function addressesOf(
-  owner: Pool,
-): Promise<Readonly<Record<'votePage' | 'placeResults', string[]>>> {
+export async function addressesOf(owner: Pool): Promise<Addresses> {
   const { rows } = await owner.query<{ id: string; code: string }>(
     'SELECT id, external_id AS code FROM locations ORDER BY id',
   );

@@ -22,6 +22,8 @@ function poison<Data>(data: Data, key = ''): Data {
       '__typename',
       'languages',
       'starts',
+      'on',
+      'change',
       'doneOn',
       'since',
       'from',
