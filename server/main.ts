@@ -48,6 +48,7 @@ import { keepSwept, openMakingFolder } from './signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from './http/pages/page-kinds.ts';
 import { listTablets } from './municipality/codes/store.ts';
+import { openSharing } from './voting/standing/sharing.ts';
 import { startStanding } from './voting/standing/start.ts';
 import { startTelling, type Telling } from './http/startup-messages.ts';
 
@@ -144,7 +145,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     });
     const kinds = createKinds(MOST_KIND_BYTES);
     const pages = { publicUrl, platformName, assets: files.assets, cache, kinds };
-    const standing = await startStanding({ citizen, random: randomBytes, now, log });
+    const sharing = await openSharing(settings.valkeyUrl, { key: tokenKey, random: randomBytes, log });
+    closeLater('sharing', async () => sharing.close());
+    metrics.watch('kazva_counts_alone', () => (sharing.isAlone() ? 1 : 0));
+    const { shared } = sharing;
+    const standing = await startStanding({ citizen, random: randomBytes, now, log, shared });
     closeLater('standing', async () => standing.stop());
     const { judge } = standing;
     const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });

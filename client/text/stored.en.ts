@@ -34,7 +34,7 @@ export const storedEn: StoredTexts = {
   exampleComment: 'The bench by the entrance is broken.',
   memoryTitle: 'What is counted in memory only',
   memory: [
-    'To tell whether a score counts, or stands apart as unconfirmed, the server counts in its memory. Nothing named here is written down, and all of it is forgotten when the server is stopped.',
+    'To tell whether a score counts, or stands apart as unconfirmed, the server counts in its memory. Where there are several servers, they count together, in a memory that they share. Nothing named here is written down, and all of it is forgotten when they are stopped.',
     'How many ballots came for a place from one network. Instead of the address there is a number made with a secret key. When the scores of the place are opened, counting begins anew. The key and the counts are destroyed after a week at the latest.',
     'How many ballots came through a network that many share in the last hour.',
     'How many ballots came from one network within a minute, so that a flood is stopped.',

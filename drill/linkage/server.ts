@@ -48,7 +48,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
   const files = await readFiles('Kazva');
-  const standing = await startStanding({ citizen, random: randomBytes, now, log });
+  const standing = await startStanding({ citizen, random: randomBytes, now, log, shared: null });
   const remembered = createRemembered({
     citizen,
     now: () => performance.now(),

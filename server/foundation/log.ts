@@ -166,6 +166,17 @@ export const EVENTS = {
     words: 'a ballot key was missing in a folder: copied',
     fields: ['key', 'folder'],
   },
+  countsAlone: {
+    level: 'error',
+    words:
+      'the Valkey that processes count votes together in cannot be used: until it can, each counts for itself',
+    fields: ['reason'],
+  },
+  countsTogether: {
+    level: 'info',
+    words: 'votes are counted together with other processes again',
+    fields: [],
+  },
   clockOff: {
     level: 'error',
     words:

@@ -137,7 +137,8 @@ export async function startTestServer({
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
-  const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
+  const { citizen } = database;
+  const standing = await startStanding({ citizen, random: randomBytes, now, log, shared: null });
   const letters: Message[] = [];
   const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
   const askedAt = membersHost === undefined ? url : membersUrl;

@@ -73,6 +73,11 @@ export const METRICS = {
     type: 'gauge',
     label: null,
   },
+  kazva_counts_alone: {
+    help: '1 while the Valkey that processes count votes together in cannot be used; else 0.',
+    type: 'gauge',
+    label: null,
+  },
   kazva_clock_offset_seconds: {
     help: "How far this machine's clock is ahead of the database's.",
     type: 'gauge',

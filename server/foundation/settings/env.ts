@@ -30,6 +30,8 @@ export interface Settings extends DatabaseSettings {
   readonly publicUrl: string;
   /** Where members reach their pages: PUBLIC_URL, or the host that is theirs alone. */
   readonly membersUrl: string;
+  /** Where several processes count together; null: each counts for itself. */
+  readonly valkeyUrl: string | null;
   /** The server that takes letters; null: they are laid in the data folder. */
   readonly smtpUrl: string | null;
   /** The hosts, with a port where it is not 443, that identity providers may be asked on. */
@@ -115,6 +117,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
     databaseUrl,
     databaseConnections: read('DATABASE_CONNECTIONS') ?? USUAL_CONNECTIONS,
+    valkeyUrl: read('VALKEY_URL'),
     smtpUrl: read('SMTP_URL'),
     oidcHosts: read('OIDC_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,

@@ -17,6 +17,7 @@ import {
   securityContactFrom,
   smtpUrlFrom,
   subProcessorsFrom,
+  valkeyUrlFrom,
 } from './parse.ts';
 
 /** One setting. */
@@ -94,6 +95,12 @@ export const SETTINGS = {
     unset: 'none',
     example: '/mnt/one/kazva-keys:/mnt/two/kazva-keys',
     from: keyCopiesFrom,
+  },
+  VALKEY_URL: {
+    says: 'A Valkey in which several processes of the server count together how many votes come from a network, so that one network has no more room with two of them: a socket of this machine, or TLS. It must keep nothing on a disk. See docs/several-processes.md.',
+    unset: 'none, and each process counts for itself',
+    example: 'unix:/run/kazva/valkey.sock',
+    from: valkeyUrlFrom,
   },
   PLATFORM_NAME: {
     says: 'What the platform calls itself on its pages.',

@@ -69,6 +69,15 @@ export function databaseUrlFrom(text: string): string {
   throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
 }
 
+/** The address may hold a password, so it is not repeated. Names of networks pass, so nothing goes over a network in the clear. */
+export function valkeyUrlFrom(text: string): string {
+  if (/^unix:\/[^/]/.test(text)) return text;
+  if (/^rediss:\/\/[^/]/.test(text) && URL.canParse(text)) return text;
+  throw new SettingsError(
+    'VALKEY_URL is unix:/ and the path of a socket, or an address like rediss://user:password@host:6379.',
+  );
+}
+
 /** As many as every role needs at least. */
 export function databaseConnectionsFrom(text: string): number {
   const connections = Number(text);

@@ -1,9 +1,9 @@
 // How often each key was counted, in memory that is bounded: when it is full, new keys share counts with others.
 
 /** So many keys have a count of their own; one takes some 40 bytes. */
-const MOST_KEYS = 500_000;
+export const MOST_KEYS = 500_000;
 /** So many counts the others share. Strangers are then counted together, so that nobody gets more than his own. */
-const SHARED_COUNTS = 65_536;
+export const SHARED_COUNTS = 65_536;
 
 /** Counts by key (a whole number of at most 48 bits, which says nothing of whom it stands for). */
 export class Counts {

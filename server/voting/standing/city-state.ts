@@ -2,7 +2,7 @@
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { localTime, type LocalTime } from '../../foundation/local-time.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { Period, type Group } from './counting-period.ts';
+import { Period, type AgreedPeriod, type Group } from './counting-period.ts';
 import { isOver } from './rules.ts';
 import { Windows } from './city-counters.ts';
 
@@ -33,11 +33,11 @@ export class City {
     return localTime(this.ruled.timeZone, at);
   }
 
-  /** The period that it is; a new one where there is none or the last is over. */
-  period(at: number, random: RandomBytes): Period {
+  /** The period that it is; a new one where there is none, the last is over, or processes that count together began another. */
+  period(at: number, random: RandomBytes, agreed: AgreedPeriod | null): Period {
     this.endPeriod(at);
-    const { day } = this.localTime(at);
-    this.#period ??= new Period(random, { bornAt: at, day });
+    if (agreed !== null && this.#period?.agreed?.name !== agreed.name) this.end();
+    this.#period ??= new Period(random, { bornAt: at, day: this.localTime(at).day }, agreed);
     return this.#period;
   }
 
@@ -48,10 +48,10 @@ export class City {
     if (isOver(this.#period.birth, now)) this.end();
   }
 
-  /** It is heard of at the instant that its box was looked into on the day, and that these groups were opened since the last look. */
-  noteLook(openedOn: string | null, opened: readonly Group[], at: number): void {
+  /** It is heard of that its box was looked into on the day, and since which hours what these groups get is counted anew. */
+  noteLook(openedOn: string | null, opened: readonly Group[], hours: readonly number[]): void {
     this.openedOn = openedOn;
-    for (const group of opened) this.#period?.noteOpened(group, at);
+    opened.forEach((group, place) => this.#period?.noteOpened(group, hours[place] ?? 0));
   }
 
   /** Forgets what no longer matters at the instant. */

@@ -18,39 +18,58 @@ export interface Group {
   readonly locationId: bigint;
 }
 
+/** What processes agreed on that count together: another one has begun where the name differs. */
+export interface AgreedPeriod {
+  readonly name: string;
+  /** What all of them must have to count in it. */
+  readonly half: string;
+  /** Its key, each time anew, since a period overwrites its own at the end. */
+  readonly key: () => Buffer;
+  /** The hours of openings that were heard of before, by group. */
+  readonly opened: ReadonlyMap<string, number>;
+}
+
 const HOUR_MS = 3_600_000;
-const hourOf = (at: number): number => Math.floor(at / HOUR_MS);
+export const hourOf = (at: number): number => Math.floor(at / HOUR_MS);
+/** So long after one process of several another one may hear of an opening. */
+const HEARD_MS = 15_000;
 
 /** A key, the votes of each network under it, and the slips judged in it. */
 export class Period {
   readonly birth: Birth;
+  /** What others count in it too; null: nobody does. */
+  readonly agreed: AgreedPeriod | null;
   readonly counts = new Counts();
   readonly judged = new JudgedIds();
   readonly #key: NetworkKey;
   /** The hour in which it was last heard of an opening in this period, by group. */
-  readonly #opened = new Map<string, number>();
+  readonly #opened: Map<string, number>;
 
-  constructor(random: RandomBytes, birth: Birth) {
-    this.#key = new NetworkKey(random);
+  constructor(random: RandomBytes, birth: Birth, agreed: AgreedPeriod | null = null) {
+    this.#key = new NetworkKey(agreed === null ? random : agreed.key);
+    this.#opened = new Map(agreed?.opened);
     this.birth = birth;
+    this.agreed = agreed;
   }
 
-  /** It is heard of at the instant that the group was opened: what a network sends it from this hour on is counted anew. */
-  noteOpened(group: Group, at: number): void {
-    this.#opened.set(textOf(group), hourOf(at));
+  /** The group was opened, as was heard of in the hour (since 1970): what a network sends it from then on is counted anew. */
+  noteOpened(group: Group, hour: number): void {
+    this.#opened.set(groupText(group), hour);
   }
 
   /** The name of the network among those that send slips of the group until it is opened. */
   nameIn(group: Group, network: Address): number {
-    return this.#nameSince(this.#opened.get(textOf(group)) ?? 0, group, network);
+    return this.#nameSince(this.#opened.get(groupText(group)) ?? 0, group, network);
   }
 
   /**
-   * Its name should the group have been opened already, or be opened within the hour: a night takes its time, and is heard of later. What
-   * is counted under both has no second allowance then.
+   * Its names should the group have been opened already, or be opened within the hour: a night takes its time, and is heard of later, by
+   * one process before the other. What is counted under all of them has no second allowance then.
    */
-  nameIfOpened(group: Group, network: Address, at: number): number {
-    return this.#nameSince(hourOf(at), group, network);
+  namesIfOpened(group: Group, network: Address, at: number): readonly number[] {
+    const [heard, hour] = [hourOf(at - HEARD_MS), hourOf(at)];
+    const name = this.#nameSince(hour, group, network);
+    return heard === hour ? [name] : [this.#nameSince(heard, group, network), name];
   }
 
   #nameSince(sinceHour: number, group: Group, network: Address): number {
@@ -72,6 +91,7 @@ export class Period {
   }
 }
 
-function textOf({ kind, locationId }: Group): string {
+/** The group, in a text. */
+export function groupText({ kind, locationId }: Group): string {
   return `${kind} ${locationId}`;
 }

@@ -3,11 +3,13 @@ import type { Arrival, BallotId, Receipt, Trust } from '../../foundation/ballot.
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city-state.ts';
-import { Flood } from './flood.ts';
+import { agree } from './agreement.ts';
+import { Flood, waveOf } from './flood.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Group, Period } from './counting-period.ts';
+import { hourOf, type Group, type Period } from './counting-period.ts';
 import type { Rulebook } from './city-limits.ts';
 import { originOf, weigh, type Slip } from './judge.ts';
+import type { SharedCounts } from './shared-counts.ts';
 
 /** What became of a slip that was judged: the box's receipt, or that it could not be stored. */
 export type Fate = Receipt | 'unavailable';
@@ -35,6 +37,8 @@ export interface CourtParts {
   readonly opened: (
     after: ReadonlyMap<MunicipalityId, string | null>,
   ) => Promise<ReadonlyMap<MunicipalityId, readonly Group[]>>;
+  /** What other processes count too; null: there are none, or each counts for itself. */
+  readonly shared: SharedCounts | null;
   readonly random: RandomBytes;
   readonly now: () => Date;
 }
@@ -60,29 +64,45 @@ export function openCourt(parts: CourtParts): Court {
     return city;
   };
 
-  return {
-    judge: async (slip) => {
-      const rulebook = await parts.rulebook(slip.municipality.id);
-      const at = parts.now().getTime();
-      const city = cityOf(slip.municipality);
-      const origin = originOf(slip, rulebook.settings);
-      const period = city.period(at, parts.random);
-      // Up to the flood nothing waits, so that no two slips see the same last vote left.
-      const known = period.judged.find(slip.ballotId);
-      const isReplay = isSame(known, slip);
-      const judged = isReplay ? known : weigh(slip, { city, period, rulebook, origin, at });
-      // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
-      if (!known) period.judged.remember(slip.ballotId, judged);
-      const judgement = underWay(period, slip.ballotId, judged);
-      const names = origin.networks.map(({ network, share }) => ({
-        name: period.nameAnywhere(network),
-        share,
-      }));
-      const isListed = origin.channel !== null && !slip.isFromTablet;
-      if (!(await flood.isTooMuch(names, { at, isListed, isReplay }))) return judgement;
-      judgement.settle('unavailable');
+  const judge = async (slip: Slip, isAgain = false): Promise<Judgement> => {
+    const { municipality, ballotId, isFromTablet } = slip;
+    const rulebook = await parts.rulebook(municipality.id);
+    const agreed = parts.shared && (await parts.shared.period(municipality));
+    const at = parts.now().getTime();
+    const city = cityOf(municipality);
+    const origin = originOf(slip, rulebook.settings);
+    const period = city.period(at, parts.random, agreed);
+    // Up to the flood nothing waits, so that no two slips see the same last vote left.
+    const known = period.judged.find(ballotId);
+    const isReplay = isSame(known, slip);
+    const judged = isReplay ? known : weigh(slip, { city, period, rulebook, origin, at });
+    // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
+    if (!known) period.judged.remember(ballotId, judged);
+    const settle = underWay(period, ballotId, judged);
+    const names = origin.networks.map(({ network, share }) => ({
+      name: period.nameAnywhere(network),
+      share,
+    }));
+    const isListed = origin.channel !== null && !isFromTablet;
+    const wave = waveOf(names, { at, isListed, isReplay });
+    const isFlood = await flood.isTooMuch(wave);
+    const answer =
+      isFlood || !parts.shared || !agreed
+        ? null
+        : await agree(parts.shared, { id: municipality.id, agreed, judged, isReplay, wave });
+    if (isFlood || answer === 'flood') {
+      settle('unavailable');
       return { outcome: 'flood' };
-    },
+    }
+    if (answer === 'turned' && !isAgain) {
+      settle('unavailable');
+      return judge(slip, true);
+    }
+    return { outcome: 'judged', trust: judged.trust, arrival: judged.arrival, settle };
+  };
+
+  return {
+    judge: (slip) => judge(slip),
     sweep: async () => {
       const at = parts.now().getTime();
       // First what needs no database.
@@ -93,7 +113,12 @@ export function openCourt(parts: CourtParts): Court {
       const looked = [...cities].filter(([id, city]) => city.openedOn !== (days.get(id) ?? null));
       const opened = await parts.opened(new Map(looked.map(([id, city]) => [id, city.openedOn])));
       openedOn = days;
-      for (const [id, city] of looked) city.noteLook(days.get(id) ?? null, opened.get(id) ?? [], at);
+      for (const [id, city] of looked) {
+        const [day, groups, hour] = [days.get(id) ?? null, opened.get(id) ?? [], hourOf(at)];
+        const hours =
+          parts.shared && day !== null ? await parts.shared.noteOpened(id, day, hour, groups) : null;
+        city.noteLook(day, groups, hours ?? groups.map(() => hour));
+      }
     },
     close: () => {
       for (const city of cities.values()) city.end();
@@ -108,24 +133,19 @@ function isSame(judged: Judged | undefined, { locationId, kind }: Slip): judged 
 }
 
 /** One request more with the slip is under way. The last one whose slip did not come into the box gives back. */
-function underWay(period: Period, id: BallotId, judged: Judged): Weighed {
+function underWay(period: Period, id: BallotId, judged: Judged): Weighed['settle'] {
   judged.underWay += 1;
   let isSettled = false;
-  return {
-    outcome: 'judged',
-    trust: judged.trust,
-    arrival: judged.arrival,
-    settle: (fate) => {
-      if (isSettled) return;
-      isSettled = true;
-      judged.underWay -= 1;
-      if (fate === 'new') judged.isInBox = true;
-      if (fate === 'receivedBefore') judged.wasReceived = true;
-      if (judged.isInBox || judged.underWay > 0) return;
-      judged.taken?.giveBack();
-      judged.taken = null;
-      if (!judged.wasReceived) period.judged.forget(id, judged);
-    },
+  return (fate) => {
+    if (isSettled) return;
+    isSettled = true;
+    judged.underWay -= 1;
+    if (fate === 'new') judged.isInBox = true;
+    if (fate === 'receivedBefore') judged.wasReceived = true;
+    if (judged.isInBox || judged.underWay > 0) return;
+    judged.taken?.giveBack();
+    judged.taken = null;
+    if (!judged.wasReceived) period.judged.forget(id, judged);
   };
 }
 

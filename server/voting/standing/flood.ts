@@ -1,18 +1,18 @@
 // Tells a flood: how many slips a network and those around it sent in this minute of the clock, by a limiter that goes with the minute.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { SHARED_COUNTS } from './bounded-counts.ts';
 import { FLOOD_LIMIT, LISTED_FLOOD_LIMIT } from './rules.ts';
 
 /**
  * What a slip costs its network; a wider one, which may do more, the less by its share. One that was received before adds nothing to
  * the box, but reading it costs something.
  */
-const NEW_SLIP = 40;
+export const NEW_SLIP = 40;
 const REPLAY = 4;
 
 const MINUTE_MS = 60_000;
 /** So many networks have a count of their own in a minute; the others share counts. One takes some 150 bytes. */
-const MOST_NETWORKS = 100_000;
-const SHARED_COUNTS = 65_536;
+export const MOST_NETWORKS = 100_000;
 
 interface Minute {
   readonly minute: number;
@@ -31,22 +31,37 @@ function start(minute: number): Minute {
   };
 }
 
+/** A slip that may be one of a flood. */
+export interface Wave {
+  /** Its networks by their names under the key, the narrowest first, and what it costs each. */
+  readonly networks: readonly { readonly name: number; readonly cost: number }[];
+  readonly isListed: boolean;
+  readonly minute: number;
+}
+
+/** The slip's; `networks`: by their names, each with its share. */
+export function waveOf(
+  networks: readonly { readonly name: number; readonly share: number }[],
+  slip: { readonly isListed: boolean; readonly isReplay: boolean; readonly at: number },
+): Wave {
+  const cost = slip.isReplay ? REPLAY : NEW_SLIP;
+  return {
+    networks: networks.map(({ name, share }) => ({ name, cost: cost / share })),
+    isListed: slip.isListed,
+    minute: Math.floor(slip.at / MINUTE_MS),
+  };
+}
+
 /** Counts slips by network and minute. */
 export class Flood {
   #current = start(-1);
 
-  /** Counts the slip of the networks (by their names under the key, the narrowest first); answers whether it is one too many. */
-  async isTooMuch(
-    networks: readonly { readonly name: number; readonly share: number }[],
-    slip: { readonly isListed: boolean; readonly isReplay: boolean; readonly at: number },
-  ): Promise<boolean> {
-    const minute = Math.floor(slip.at / MINUTE_MS);
+  /** Counts the slip; answers whether it is one too many. */
+  async isTooMuch({ networks, isListed, minute }: Wave): Promise<boolean> {
     if (this.#current.minute !== minute) this.#current = start(minute);
     const current = this.#current;
-    const limiter = current.limiters[slip.isListed ? 'listed' : 'unlisted'];
-    const cost = slip.isReplay ? REPLAY : NEW_SLIP;
-    for (const { name, share } of networks)
-      if (!(await take(current, limiter, name, cost / share))) return true;
+    const limiter = current.limiters[isListed ? 'listed' : 'unlisted'];
+    for (const { name, cost } of networks) if (!(await take(current, limiter, name, cost))) return true;
     return false;
   }
 

@@ -17,7 +17,7 @@ import {
   type Settings,
 } from './city-limits.ts';
 import { allowanceOf, isOpen, quarterOf } from './rules.ts';
-import { Taken, type Counted } from './quota-use.ts';
+import { Taken, type Brought, type Counted } from './quota-use.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
 export interface Slip extends Placed, Group {
@@ -70,13 +70,12 @@ export function originOf(slip: Slip, settings: Settings): Origin {
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
   const { kind, locationId } = slip;
-  const { city, period, origin, at } = scales;
-  const channel = origin.channel && city.windows.ofChannel(kind, channelName(origin.channel, locationId));
-  channel?.moveTo(at);
+  const { period, origin, at } = scales;
+  const channel = origin.channel && broughtBy(origin.channel, slip, scales);
   const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
     name: period.nameIn(slip, network),
     most: allowanceOf(slip.municipality.threshold, share),
-    ifOpened: () => period.nameIfOpened(slip, network, at),
+    ifOpened: () => period.namesIfOpened(slip, network, at),
   }));
   const counted = {
     counts: period.counts,
@@ -86,16 +85,32 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   const trust = trustIn(slip, counted, scales);
   const arrival = trust === COUNTED ? arrivalOf(slip, counted, scales) : null;
   const taken = trust === COUNTED ? new Taken(counted, at) : null;
-  return { locationId, kind, trust, arrival, taken, underWay: 0, isInBox: false, wasReceived: false };
+  const state = { underWay: 0, isInBox: false, wasReceived: false, agreement: null };
+  return { locationId, kind, trust, arrival, taken, ...state };
+}
+
+/** Others have no room left for the slip, though this process has. */
+export function unconfirm(judged: Judged, reason: 'NETWORK' | 'CHANNEL'): void {
+  judged.trust = UNCONFIRMED[reason];
+  judged.arrival = null;
+  judged.taken?.giveBack();
+  judged.taken = null;
+}
+
+/** What the channel brought until the instant, and may bring. */
+function broughtBy(channel: Channel, { kind, locationId }: Slip, { city, rulebook, at }: Scales): Brought {
+  const name = channelName(channel, locationId);
+  const window = city.windows.ofChannel(kind, name);
+  window.moveTo(at);
+  return { name: `${kind}:${name}`, window, ...ceilingFor(channel, locationId, rulebook.volumes) };
 }
 
 function trustIn(slip: Slip, { counts, allowances, channel }: Counted, scales: Scales): Trust {
-  const { origin, rulebook } = scales;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
   if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
-  if (channel === null || origin.channel === null) return COUNTED;
-  const { hour, quarter } = ceilingFor(origin.channel, slip.locationId, rulebook.volumes);
-  return channel.hour >= hour || channel.quarter >= quarter ? UNCONFIRMED.CHANNEL : COUNTED;
+  if (channel === null) return COUNTED;
+  const { window, hour, quarter } = channel;
+  return window.hour >= hour || window.quarter >= quarter ? UNCONFIRMED.CHANNEL : COUNTED;
 }
 
 /** Null where no lot is drawn: a demo city's box opens at once, and answers and comments follow the scores. */

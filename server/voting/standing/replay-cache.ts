@@ -6,9 +6,9 @@ import type { Taken } from './quota-use.ts';
 export interface Judged {
   readonly locationId: bigint;
   readonly kind: SlipKind;
-  readonly trust: Trust;
+  trust: Trust;
   /** Of a counted score of a live city, which its night looks at again. */
-  readonly arrival: Arrival | null;
+  arrival: Arrival | null;
   /** What it took, until it gives it back. */
   taken: Taken | null;
   /** How many requests with it have not been answered. */
@@ -17,6 +17,8 @@ export interface Judged {
   isInBox: boolean;
   /** Its id was in the box already. */
   wasReceived: boolean;
+  /** What others who count together make of it; null: it was not asked. */
+  agreement: Promise<unknown> | null;
 }
 
 /** So many ids are remembered, at the least half of them. One takes some 250 bytes. */

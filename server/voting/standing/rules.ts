@@ -69,7 +69,7 @@ export const FLOOD_LIMIT = 60;
 export const LISTED_FLOOD_LIMIT = 600;
 
 /** Networks are counted under one key so long. */
-const PERIOD_MS = 7 * 86_400_000;
+export const PERIOD_MS = 7 * 86_400_000;
 
 /** How many votes of a network count, by group of a place and period: of one of a share of 1 never half of a group of `threshold`. */
 export function allowanceOf(threshold: number, share: Share['share'] = 1): number {

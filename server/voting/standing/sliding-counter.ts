@@ -2,8 +2,8 @@
 
 const MINUTE_MS = 60_000;
 // One more than an hour has, since the minute that it is is not over: nothing that came within an hour is missed.
-const MINUTES = 61;
-const QUARTER = 16;
+export const MINUTES = 61;
+export const QUARTER = 16;
 
 /** How many votes came when. Time never runs backwards here: a clock that is set back stands still. */
 export class Window {

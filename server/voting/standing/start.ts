@@ -17,6 +17,7 @@ import {
   listOpeningHours,
   listSharedNetworks,
 } from './store.ts';
+import type { SharedCounts } from './shared-counts.ts';
 import { listPublished } from './store-volumes.ts';
 
 export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
@@ -29,6 +30,8 @@ export interface StandingParts {
   readonly random: RandomBytes;
   readonly now: () => Date;
   readonly log: Log;
+  /** What other processes count too; null: each counts for itself. */
+  readonly shared: SharedCounts | null;
 }
 
 const LOOK_MS = 10_000;
@@ -69,13 +72,14 @@ function createRulebooks({
 
 /** A court that knows when each box was looked into. */
 export async function startStanding(parts: StandingParts): Promise<Standing> {
-  const { citizen, random, now, log } = parts;
+  const { citizen, random, now, log, shared } = parts;
   const find = grant(CITIZEN, 'municipalities.find', null);
   const openedOn = () => listOpenedOn(citizen.pool, find);
   const { judge, sweep, close } = openCourt({
     rulebook: createRulebooks(parts),
     openedOn,
     opened: (after) => listOpened(citizen.pool, find, after),
+    shared,
     random,
     now,
   });

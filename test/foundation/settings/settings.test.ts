@@ -42,6 +42,7 @@ const WRONG = {
   KEY_COPIES: 'keys',
   PUBLIC_URL: 'kazva.bg',
   MEMBERS_HOST: 'https://members.bg',
+  VALKEY_URL: 'redis://:secret@10.0.0.5:6379',
   SMTP_URL: 'mail.bg?password=secret',
   OIDC_HOSTS: 'login.bg,https://login.bg',
   TRUST_PROXY: '0.0.0.0/0',

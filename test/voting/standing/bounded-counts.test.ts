@@ -115,6 +115,7 @@ describe('ids that were judged', () => {
     arrival: null,
     taken: null,
     underWay: 0,
+    agreement: null,
     isInBox: false,
     wasReceived: false,
   });

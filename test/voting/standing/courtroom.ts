@@ -9,6 +9,7 @@ import type { Group } from '../../../server/voting/standing/counting-period.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
 import { toSettings, toVolumes, type SharedNetwork } from '../../../server/voting/standing/city-limits.ts';
+import type { SharedCounts } from '../../../server/voting/standing/shared-counts.ts';
 import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
 
 export interface CourtroomOptions {
@@ -25,6 +26,8 @@ export interface CourtroomOptions {
   readonly placeBefore?: Change;
   readonly published?: ReadonlyMap<bigint, Published>;
   readonly random?: RandomBytes;
+  /** What other courts count too. */
+  readonly shared?: SharedCounts;
 }
 
 type Change = Pick<Schedule, 'before' | 'changedOn'>;
@@ -137,6 +140,7 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
       room.isAway
         ? Promise.reject(new Error('The database is away.'))
         : Promise.resolve(new Map(room.openedOn === null ? [] : [[ruled.id, room.openedOn] as const])),
+    shared: options.shared ?? null,
     random: options.random ?? randomBytes,
     now: () => new Date(at),
   });

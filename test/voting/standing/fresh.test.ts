@@ -19,6 +19,7 @@ describe('a judge in front of the database', () => {
       random: randomBytes,
       now: () => new Date(at),
       log: createLog(),
+      shared: null,
     });
     return standing.stop;
   });

@@ -137,6 +137,7 @@ describe('while the database is away', () => {
       random: randomBytes,
       now: () => new Date(at),
       log,
+      shared: null,
     });
     const vote = async (address: readonly number[]): Promise<string> => {
       const judgement = await standing.judge({
