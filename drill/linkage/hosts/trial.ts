@@ -15,6 +15,7 @@ import { holdNight, openTown, type HostsPlan, type HostsTown } from './town.ts';
 
 const ENOUGH = 0.95;
 const DAY_MS = 86_400_000;
+
 interface Case extends HostsTown {
   readonly hosts: Hosts;
 }
@@ -58,7 +59,8 @@ async function tryBoth(
   const bound = boundOf(groups, leftOf(scores, groups), floorGuess);
   const limit = bound + 3 * standardError(bound, scores.length);
   const isBlind = ofServer.keys === 0 && ofServer.addresses.length === 0;
-  const areHeld = best.share <= limit && isBlind && nights > 0 === groups.length > 0;
+  const isPublished = groups.length > 0;
+  const areHeld = best.share <= limit && isBlind && (nights === 0 ? !isPublished : isPublished);
   console.log(
     `server's host, ${hour}: ${ofServer.keys} keys, addresses of ${ofServer.addresses.length}; ${percent(best.share)} of ${scores.length} named ` +
       `by ${tried} attacks, bound ${percent(bound)}, +3 SE ${percent(limit)}: ${areHeld ? 'holds' : 'DOES NOT HOLD'}  (${best.name})`,
