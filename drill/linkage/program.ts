@@ -43,7 +43,8 @@ counted how many whole groups of the demo city's invented ratings have one score
 
 Last, server and counter run as two hosts, and people vote. One thief copies the server's host, another the counter's, at noon and after
 the night: files, settings, and what the database login in them reads. Whoever picks up one of three phones, on which different things
-were said at the same places, reads all that its browser keeps, before and after it was sent, with and without a connection.
+were said at the same places, reads all that its browser keeps, before and after it was sent, with and without a connection: the Chromium of
+tests, or that of CHROMIUM_PATH.
 
 npm run drill -- linkage --dump FILE [--truth FILE]
 npm run drill -- linkage --town FOLDER [--votes …]

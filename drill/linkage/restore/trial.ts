@@ -4,8 +4,7 @@ import type { Calendar } from '../calendar.ts';
 import type { Scene } from '../scene.ts';
 import { createTown, untilKnown } from '../town.ts';
 import { percent } from '../trial.ts';
-import type { Version } from '../versions/cells.ts';
-import { takeApart, type Found } from '../versions/differences.ts';
+import { likeliest, setApart } from './apart.ts';
 import { scoresOf } from './crowd.ts';
 import { walkBack, type TakenBackTown, type Walk } from './walk.ts';
 
@@ -86,20 +85,6 @@ function tellPlanted(
     `planted: ${percent(share)} of newcomers set apart, ${percent(ofCopy)} of the copy opened where keys and their notes were taken back too`,
   );
   return share >= ENOUGH && ofCopy >= ENOUGH;
-}
-
-/** What came or went alone: of two groups of different people the one less the other is nobody's. */
-function setApart(versions: readonly Version[], threshold: number): Found[] {
-  return takeApart(versions, threshold).small.filter(
-    ({ counts, people }) =>
-      Math.abs(people) < threshold &&
-      (counts.every((count) => count >= 0) || counts.every((count) => count <= 0)),
-  );
-}
-
-/** The score that somebody likeliest gave who is in both groups. */
-function likeliest(one: readonly number[], other: readonly number[]): number | null {
-  return modeOf(one.flatMap((score) => other.filter((each) => each === score)));
 }
 
 const isSame = (one: readonly (readonly number[])[], other: readonly (readonly number[])[]): boolean =>
