@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../server/operator/demo/random.ts';
 import { createCitizen, fewestOthers, type Street } from './linkage/citizen/isolator.ts';
 import { plantedStreet } from './linkage/citizen/planted-street.ts';
+import { likeliest, setApart } from './linkage/restore/apart.ts';
 import { takeApart } from './linkage/versions/differences.ts';
 import type { Version } from './linkage/versions/cells.ts';
 import { tryOneScore } from './linkage/one-score.ts';
@@ -86,6 +87,26 @@ describe('who keeps every version', () => {
     expect(small.find(({ name }) => name.startsWith('average of 400'))?.counts.map(Math.abs)).toEqual(
       counts(4),
     );
+  });
+});
+
+describe('who noted what was published before a restore', () => {
+  const published = (...scores: number[]): Version => [
+    { table: 'tallies', columns: ['place'], cells: [{ of: { place: '7' }, counts: counts(...scores) }] },
+  ];
+
+  it('finds who came to the same group, and nobody where other people came', () => {
+    const before = published(1, 1, 2, 5, 10);
+    expect(setApart([before, published(1, 1, 2, 5, 10, 9)], 5).map((found) => found.counts)).toContainEqual(
+      counts(9),
+    );
+    expect(setApart([before, []], 5)).toEqual([]);
+    expect(setApart([before, published(1, 1, 2, 6, 9)], 5)).toEqual([]);
+  });
+
+  it('names the score that both groups have most often, where somebody is in both', () => {
+    expect(likeliest([10, 10, 10, 3, 3], [3, 3, 10, 7])).toBe(3);
+    expect(likeliest([1], [2])).toBeNull();
   });
 });
 

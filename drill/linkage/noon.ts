@@ -28,7 +28,7 @@ export interface Noon {
 }
 
 interface Hour {
-  readonly scene: Scene;
+  readonly scene: Pick<Scene, 'owner' | 'startOfWal' | 'keysDir'>;
   readonly all: readonly Visited[];
   /** The first midnight; noon in milliseconds since it. */
   readonly start: number;
@@ -84,7 +84,7 @@ export async function lookAtNoon({ scene, all, start, noon, everyKey }: Hour): P
  * Prints a city's line; answers whether of those who came before the last night no more are named than the mode of those who wait at
  * their place, and whether who took every key names nearly everybody, or this is no attack.
  */
-export function tryNoon(noon: Noon): boolean {
+export function tryNoon(noon: Noon, hour = 'noon'): boolean {
   const { visited, facts, waiting, today, owners, byKeysAtHand, byEveryKey } = noon;
   const scores = visited.people.map(({ score }) => score);
   const here = (readings: readonly Reading[]): Reading[] =>
@@ -117,7 +117,7 @@ export function tryNoon(noon: Noon): boolean {
   const isWhole = old.every(({ rows }) => rows.length === 0 || rows.length === own.length);
   const holds = best.share <= limit && isWhole && ofToday === today.length && ofAll >= ENOUGH * scores.length;
   console.log(
-    `      noon, k = ${visited.town.threshold}: with the keys at hand ${ofToday} of ${today.length} who came today are named; of the ` +
+    `      ${hour}, k = ${visited.town.threshold}: with the keys at hand ${ofToday} of ${today.length} who came today are named; of the ` +
       `${own.length} who wait since before the night ${percent(best.share)}, bound ${percent(bound)}, +3 SE or by chance ${percent(limit)}; ` +
       `with every key that ever was ${percent(ofAll / scores.length)} of all: ${holds ? 'holds' : 'DOES NOT HOLD'}  (${best.name})`,
   );

@@ -1,5 +1,6 @@
 // Plays a thief who knows when everybody voted and reads the whole machine: how many people's scores can he name?
 import { parseArgs } from 'node:util';
+import { openHosts } from '../two-hosts/hosts.ts';
 import { calendarFrom } from './calendar.ts';
 import { tryCitizen } from './citizen/trial.ts';
 import { readEverything } from './evidence/evidence.ts';
@@ -9,8 +10,11 @@ import { readLogs } from './logs.ts';
 import { tryMember } from './member.ts';
 import { tryOneScore } from './one-score.ts';
 import { drawPeople } from './people.ts';
+import { tryHosts } from './hosts/trial.ts';
+import { tryPhones } from './phone/trial.ts';
 import { plantAll } from './planted.ts';
 import { lookAtNoon, takeKeys, tryNoon } from './noon.ts';
+import { tryRestore } from './restore/trial.ts';
 import { setUp, type Scene } from './scene.ts';
 import { makeTown } from './stranger/make-town.ts';
 import { tryDump } from './stranger/trial.ts';
@@ -33,9 +37,14 @@ A fourth is a member with every right: he reads all that the database's role beh
 
 Then come those who do something themselves. A citizen with 1, 4, 8 and 200 addresses votes for six evenings at --street quiet places,
 each of which one other visits an evening, to leave that other alone in a group; once without, once with the secret of the draws.
-Groups of exactly k wait for eight nights. Somebody keeps every published version of --year days, between which places are added,
-moved and removed, and takes one from another, sums from larger ones, and averages what stands in many. Last, it is
+A database is taken back to the evening before a night. Groups of exactly k wait for eight nights. Somebody keeps every published version of --year days, between which places are added,
+moved and removed, and takes one from another, sums from larger ones, and averages what stands in many. It is
 counted how many whole groups of the demo city's invented ratings have one score.
+
+Last, server and counter run as two hosts, and people vote. One thief copies the server's host, another the counter's, at noon and after
+the night: files, settings, and what the database login in them reads. Whoever picks up one of three phones, on which different things
+were said at the same places, reads all that its browser keeps, before and after it was sent, with and without a connection: the Chromium of
+tests, or that of CHROMIUM_PATH.
 
 npm run drill -- linkage --dump FILE [--truth FILE]
 npm run drill -- linkage --town FOLDER [--votes …]
@@ -50,8 +59,10 @@ Holds where the first names no more than who knows each person's group and guess
 in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; the second no more than who
 knows each day's places and guesses their mode; the third, of those who came before the last night and still wait, no more than
 the mode of those who wait at their place, while who took each key before it died names nearly everybody; the member no more than
-the first; the citizen no more than the mode of as many others as his allowance leaves in the smallest group; where of groups
-of exactly k none opens after the first night; where nothing that versions give is of fewer than k; where the same attackers
+the first; the citizen no more than the mode of as many others as his allowance leaves in the smallest group; where after a restore
+nothing counts twice, and no two published states differ by fewer than k; where of groups of exactly k none opens after the first
+night; where the server's host has no key, and names no more than groups allow, and the counter's no address; where phones tell
+nothing of what was sent; where nothing that versions give is of fewer than k; where the same attackers
 name 95 % and more in each of the bad schemas, streets and versions that are planted; and where no log names a code, a slip or
 an address.`;
 
@@ -129,7 +140,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     for (const visited of all) verdicts.push(await tryCity(matter, visited));
     for (const seen of atNoon) verdicts.push(tryNoon(seen));
     verdicts.push(await tryMember(scene, all, start), tryOneScore(plan.thresholds));
-    verdicts.push(await tryAfterwards(scene, plan));
+    verdicts.push(await tryAfterwards(scene, plan), await tryElsewhere(plan));
     return verdicts.every(Boolean);
   } finally {
     await scene.close();
@@ -146,11 +157,25 @@ async function tryAfterwards(
   const other = await setUp(LAST_MIDNIGHT);
   try {
     const calendar = calendarFrom(other.house, LAST_MIDNIGHT);
+    const isRestoreHeld = await tryRestore(other, calendar, { places, threshold });
     const areFullHeld = await tryFullGroups(other, calendar, { places: 4 * places, threshold });
     const isYearHeld = await tryYear(other, calendar, days);
-    return isCitizenHeld && areFullHeld && isYearHeld;
+    return isCitizenHeld && isRestoreHeld && areFullHeld && isYearHeld;
   } finally {
     await other.close();
+  }
+}
+
+/** One of two hosts, and a phone, by the machine's clock. */
+async function tryElsewhere({ thresholds: [threshold = 5], places }: Plan): Promise<boolean> {
+  const hosts = await openHosts();
+  try {
+    // First, so that the server knows its signs.
+    const ofPhones = await createTown(hosts.owner.pool, threshold, 2);
+    const areHostsHeld = await tryHosts(hosts, { places, threshold });
+    return (await tryPhones(hosts.url, ofPhones)) && areHostsHeld;
+  } finally {
+    await hosts.close();
   }
 }
 

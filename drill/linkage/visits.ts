@@ -104,7 +104,8 @@ export function bandOf(bands: readonly Band[], score: number): Band {
   return band;
 }
 
-async function sendAnswer(
+/** Answers the question of a band. */
+export async function sendAnswer(
   url: string,
   code: string,
   { questionId, optionIds }: Band,

@@ -1,4 +1,4 @@
-// A PostgreSQL, a server and a counter, each under an account of its own, as docs/two-hosts.md says.
+// A PostgreSQL, a server and a counter, each under an account of its own, as docs/two-hosts.md says; who is not root has one for all.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -20,19 +20,27 @@ import { copyCluster } from '../../test/support/prepared-cluster.ts';
 import { freePort } from '../../test/support/watched.ts';
 import type { Account } from './evidence.ts';
 
-/** Numbers that no account of a system has, other ones for each drill at work: the kernel asks for no name. */
-const SERVER = 60_000 + 2 * (process.pid % 2_000);
-const COUNTER = SERVER + 1;
+/** Numbers that no account of a system has, other ones for each drill at work: the kernel asks for no name. Only root may give them. */
+const isRoot = process.getuid?.() === 0;
+const SERVER = isRoot ? 60_000 + 2 * (process.pid % 2_000) : (process.getuid?.() ?? 0);
+const COUNTER = isRoot ? SERVER + 1 : SERVER;
+
+type Settings = Readonly<Record<string, string>>;
+
+/** An account, and the settings with which its program is started. */
+export interface Host extends Account {
+  readonly settings: Settings;
+}
 
 export interface Hosts {
   readonly url: string;
-  readonly server: Account;
-  readonly counter: Account;
+  readonly server: Host;
+  readonly counter: Host;
   /** Where the private halves lie. */
   readonly keys: string;
   readonly owner: ReturnType<typeof connectOwner>;
   /** Starts the counter, beside a server that runs. `more`: settings that it should not have. */
-  readonly startCounter: (more?: Readonly<Record<string, string>>) => Promise<void>;
+  readonly startCounter: (more?: Settings) => Promise<void>;
   /** Ends it as a service manager does; answers with what. */
   readonly stopCounter: () => Promise<number | null>;
   /** Starts the server anew, with a counter and a copy of the keys, which it keeps in memory, as it should not be. */
@@ -57,25 +65,26 @@ export async function openHosts(): Promise<Hosts> {
   // Its socket is its account's alone; here others have the password.
   chmodSync(connection.host, 0o711);
   chmodSync(join(connection.host, `.s.PGSQL.${connection.port}`), 0o777);
-  const server = home(base, 'server', SERVER);
-  const counter = home(base, 'counter', COUNTER);
   const [serverData, counterData, keys] = [
     join(base, 'server/var'),
     join(base, 'counter/var'),
     join(base, 'counter/keys'),
   ];
-  mkdirSync(counterData, { mode: 0o700 });
-  mkdirSync(keys, { mode: 0o700 });
-  for (const folder of [counterData, keys]) chownSync(folder, COUNTER, COUNTER);
   const port = await freePort();
   const database = { DATABASE_URL: urlOf(connection) };
-  const common = { ...database, DATA_DIR: serverData, PORT: port, TRUST_PROXY: 'loopback' };
-  let serving = await begin(
-    server,
-    ['dist/server/main.js'],
-    { ...common, COUNTER: 'elsewhere' },
-    'the server runs',
-  );
+  const server = home(base, 'server', SERVER, {
+    ...database,
+    DATA_DIR: serverData,
+    PORT: port,
+    TRUST_PROXY: 'loopback',
+    COUNTER: 'elsewhere',
+  });
+  const counter = home(base, 'counter', COUNTER, { ...database, DATA_DIR: counterData, KEYS_DIR: keys });
+  for (const folder of [counterData, keys]) {
+    mkdirSync(folder, { mode: 0o700 });
+    give(folder, COUNTER);
+  }
+  let serving = await begin(server, ['dist/server/main.js'], 'the server runs');
   let counting: Running | null = null;
   const owner = connectOwner(connection);
   const end = async ({ child, ended }: Running): Promise<number | null> => {
@@ -92,10 +101,9 @@ export async function openHosts(): Promise<Hosts> {
     startCounter: async (more = {}) => {
       for (const name of ['installation.id', 'roles.json']) {
         copyFileSync(join(serverData, name), join(counterData, name));
-        chownSync(join(counterData, name), COUNTER, COUNTER);
+        give(join(counterData, name), COUNTER);
       }
-      const own = { ...database, DATA_DIR: counterData, KEYS_DIR: keys, ...more };
-      counting = await begin(counter, ['dist/server/count.js', '--watch'], own, 'The counter watches');
+      counting = await begin(counter, ['dist/server/count.js', '--watch'], 'The counter watches', more);
     },
     stopCounter: async () => {
       const code = counting === null ? null : await end(counting);
@@ -106,10 +114,10 @@ export async function openHosts(): Promise<Hosts> {
       await end(serving);
       const copy = join(base, 'server/keys');
       cpSync(keys, copy, { recursive: true });
-      give(copy, SERVER);
+      giveAll(copy, SERVER);
       const holding = `--import=${join(import.meta.dirname, 'holder.mjs')}`;
-      const both = { ...common, KEYS_DIR: copy, NODE_OPTIONS: holding };
-      serving = await begin(server, ['dist/server/main.js'], both, 'the server runs');
+      const both = { COUNTER: 'here', KEYS_DIR: copy, NODE_OPTIONS: holding };
+      serving = await begin(server, ['dist/server/main.js'], 'the server runs', both);
     },
     close: async () => {
       await owner.close();
@@ -121,19 +129,20 @@ export async function openHosts(): Promise<Hosts> {
   };
 }
 
-function home(base: string, name: string, uid: number): Account {
+function home(base: string, name: string, uid: number, settings: Settings): Host {
   const folder = join(base, name);
   mkdirSync(join(folder, 'tmp'), { recursive: true });
-  give(folder, uid);
-  return { uid, folders: [folder] };
+  giveAll(folder, uid);
+  return { uid, folders: [folder], settings };
 }
 
-function give(folder: string, uid: number): void {
-  const paths = [
-    folder,
-    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  ];
-  for (const path of paths) chownSync(path, uid, uid);
+function give(path: string, uid: number): void {
+  if (isRoot) chownSync(path, uid, uid);
+}
+
+function giveAll(folder: string, uid: number): void {
+  for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+    give(join(folder, name), uid);
 }
 
 const urlOf = ({ host, user, password, database }: Login): string =>
@@ -141,18 +150,17 @@ const urlOf = ({ host, user, password, database }: Login): string =>
 
 /** Starts the program as the account, and waits until it says the words. Throws what it printed where it ends before. */
 async function begin(
-  { uid, folders: [folder = ''] }: Account,
+  { uid, folders: [folder = ''], settings }: Host,
   command: readonly string[],
-  settings: Readonly<Record<string, string>>,
   words: string,
+  more: Settings = {},
 ): Promise<Running> {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
     cwd: root,
-    env: { PATH, HOME: folder, TMPDIR: join(folder, 'tmp'), NODE_ENV: 'production', ...settings },
+    env: { PATH, HOME: folder, TMPDIR: join(folder, 'tmp'), NODE_ENV: 'production', ...settings, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
-    uid,
-    gid: uid,
+    ...(isRoot && { uid, gid: uid }),
   });
   const ended = once(child, 'close');
   let printed = '';

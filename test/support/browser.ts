@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { unpackChromium } from './chromium-copy.ts';
 
@@ -51,17 +51,40 @@ export async function launchOwnBrowser(more: readonly string[] = []): Promise<Br
   return browser;
 }
 
+/** Starts it as a phone that keeps what it keeps in the folder, where that can be read once its context is closed. */
+export async function launchKeeping(
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const { remove, ...program } = await findProgram();
+  const context = await chromium.launchPersistentContext(folder, { ...options, ...program, args: usualArgs });
+  context.setDefaultTimeout(PATIENCE_MS);
+  context.on('close', remove);
+  return context;
+}
+
 async function launch(args: string[]): Promise<Browser> {
-  const own = process.env['CHROMIUM_PATH'];
-  if (own) return chromium.launch({ executablePath: own, args });
-  const copy = await unpackChromium();
-  const browser = await chromium.launch({
-    executablePath: copy.executablePath,
-    args,
-    env: { ...process.env, ...copy.env },
-  });
-  browser.on('disconnected', () => copy.remove());
+  const { remove, ...program } = await findProgram();
+  const browser = await chromium.launch({ ...program, args });
+  browser.on('disconnected', remove);
   return browser;
+}
+
+interface Program {
+  readonly executablePath: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly remove: () => void;
+}
+
+async function findProgram(): Promise<Program> {
+  const own = process.env['CHROMIUM_PATH'];
+  if (own) return { executablePath: own, remove: () => undefined };
+  const copy = await unpackChromium();
+  return {
+    executablePath: copy.executablePath,
+    env: { ...process.env, ...copy.env },
+    remove: () => copy.remove(),
+  };
 }
 
 declare global {
