@@ -1,7 +1,8 @@
 // Delivers the slip of a press of "send": kept first, sent at once or as soon as it can be, and never more than counted once.
-import { isOnlyInPage, keep, listWaiting } from './queue.ts';
+import { forget, isOnlyInPage, keep, listWaiting } from './queue.ts';
 import { sendWaiting, type Round } from './sync-run.ts';
-import { idOf, type Delivery, type Slip } from '../../parts/offline/slip.ts';
+import { isSealed, sealSlip } from '../../parts/offline/sealed-slip.ts';
+import { idOf, type Delivery, type Final, type Hindrance, type Slip } from '../../parts/offline/slip.ts';
 
 /** Background Sync, which only some browsers have. */
 type WithSync = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
@@ -32,17 +33,29 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /**
  * Keeps the slip on the phone, sends it, and says what became of it, after 10 s at the latest. Never rejects. What is
  * kept is sent again and again by itself; the same ballot id once more replaces the fields of the slip that waits.
+ *
+ * At first it is kept sealed: a browser's files hold for long what was deleted. As it was said, which can be sealed anew under the key of
+ * another day, it is kept only where it must wait.
  */
 export async function deliver(slip: Slip): Promise<Delivery> {
-  const isStored = await keep(slip);
+  const sealed = await sealSlip(slip);
+  const isStored = await keep(isSealed(sealed) ? sealed : slip);
   const kept: Delivery = { state: 'kept', why: 'offline', isStored };
+  let final: Final | undefined;
   const sent = goRound(slip)
-    .then((round) => round.finals.get(idOf(slip)) ?? { ...kept, why: round.hindrance ?? 'offline' })
-    .catch(() => kept);
+    .then((round) => (final = round.finals.get(idOf(slip))) ?? wait(round.hindrance ?? 'offline'))
+    .catch(() => wait('offline'));
+  const wait = async (why: Hindrance): Promise<Delivery> => {
+    await keep(slip);
+    return { ...kept, why };
+  };
   const enough = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
   const delivery = await Promise.race([sent, enough]);
   if (delivery) return delivery;
   tell({ finals: new Map(), dropped: 0, waiting: [slip], hindrance: 'offline' });
+  await wait('offline');
+  // It came through while it was written down.
+  if (final) await forget(slip);
   return kept;
 }
 

@@ -1,6 +1,6 @@
 // Sends one slip once, and reads what became of it.
 import type { BallotKey } from '../../parts/offline/seal.ts';
-import { placeOf, sealSlip, useKey } from '../../parts/offline/sealed-slip.ts';
+import { isSealed, placeOf, sealSlip, useKey } from '../../parts/offline/sealed-slip.ts';
 import type { Final, Slip } from '../../parts/offline/slip.ts';
 
 /** A line that says nothing for so long is taken for dead. */
@@ -22,6 +22,8 @@ export async function post(slip: Slip): Promise<Attempt> {
   for (let keys = 0; keys < MOST_KEYS; keys += 1) {
     const attempt = await postSealed(await sealSlip(slip));
     if (attempt.state !== 'retired') return attempt;
+    // Its page was closed while it was under way, and its key is gone since: nobody was told that it arrived.
+    if (isSealed(slip)) return { state: 'refused', location: null };
     useKey(placeOf(slip).code, attempt.key);
   }
   return { state: 'busy', restMs: 0 };

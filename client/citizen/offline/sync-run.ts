@@ -37,8 +37,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Somebody looks on: theirs goes first, and once more where another tab or the worker has sent it meanwhile. */
 function ownFirst(own: Slip, waiting: readonly Waiting[]): Waiting[] {
-  const mine = waiting.find((slip) => idOf(slip) === idOf(own)) ?? { ...own, day: today() };
-  return [mine, ...waiting.filter((slip) => slip !== mine)];
+  const mine = waiting.find((slip) => idOf(slip) === idOf(own));
+  return [{ ...own, day: mine?.day ?? today() }, ...waiting.filter((slip) => slip !== mine)];
 }
 
 /** Sends all that wait, `own` first. Only a page `mayDrop` a slip that did not arrive: it can tell the citizen. */

@@ -23,13 +23,17 @@ export function placeOf({ path }: Slip): { readonly code: string; readonly kind:
 
 const isOpen = ([name]: Slip['fields'][number]) => name === 'ballotId' || name === 'castOn';
 
+/** Whether its words are sealed: then nobody here can seal them anew. */
+export const isSealed = ({ fields }: Slip): boolean =>
+  fields.some(([name, value]) => name === 'sealed' && value !== '');
+
 /**
- * The slip with its words sealed, or as it is where the browser cannot: the server seals it then. Without a key it says nothing at all:
- * the answer brings the key.
+ * The slip with its words sealed, or as it is where they are, or the browser cannot: the server seals it then. Without a key it says
+ * nothing at all: the answer brings the key.
  */
 export async function sealSlip(slip: Slip): Promise<Slip> {
   // Not on plain http.
-  if (!crypto.subtle) return slip;
+  if (!crypto.subtle || isSealed(slip)) return slip;
   const { code, kind } = placeOf(slip);
   const key = keys.get(code);
   const said = slip.fields.filter((field) => !isOpen(field)).map(([, value]) => value);
