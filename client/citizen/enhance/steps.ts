@@ -1,6 +1,7 @@
 // The steps of a trip inside one page: the vote, the question of its band, thanks.
 import { enter, giveIds, kept, wasSealed } from './ballots.ts';
 import { find } from './find.ts';
+import { tellWhoSealed } from './seal-line.ts';
 
 export type Step = 'vote' | 'follow-up' | 'thanks';
 /** What became of the last slip, as the steps' texts tell it; see the `data-` texts of FollowUp.tsx and Thanks.tsx. */
@@ -43,12 +44,9 @@ function sectionOf(step: Step): HTMLElement | null {
   return made;
 }
 
-/** Says in the step who sealed what came in; nothing of what waits on the phone, or came in before. */
-export function tellSeal(section?: HTMLElement): void {
-  const line = find('[data-phone]', section);
-  if (!line) return;
-  line.hidden = (trip.outcome ?? 'received') !== 'received';
-  if (wasSealed()) line.textContent = line.dataset['phone'] ?? '';
+/** Says in the thanks, where they are there, who sealed what came in. */
+export function tellSeal(): void {
+  tellWhoSealed(wasSealed(), trip.outcome);
 }
 
 /** Shows the step that the trip has come to; false where this page does not have it. */
@@ -62,7 +60,7 @@ export function show(isMoved = true): boolean {
   // After a reload the score is not known any more.
   if (told && (score || !told.dataset[outcome]?.includes('#')))
     told.textContent = (told.dataset[outcome] ?? '').replace('#', String(score));
-  tellSeal(section);
+  tellSeal();
   document.body.className = step === 'thanks' ? 'reading' : 'trip';
   const { title } = document;
   document.title = `${section.dataset['title']}${title.slice(title.lastIndexOf(' · '))}`;
