@@ -14,14 +14,11 @@ type Trip = {
   score?: number;
 };
 
-function isStep(word: string | undefined): word is Step {
-  return word === 'vote' || word === 'follow-up' || word === 'thanks';
-}
-
-const firstStep = () => find('section[data-step]')?.dataset['step'];
-const first = firstStep();
+const first = find('section[data-step]')?.dataset['step'] as Step | undefined;
 /** Where this visit stands. */
-export const trip: Trip = { step: isStep(first) ? first : 'vote' };
+export const trip: Trip = { step: first ?? 'vote' };
+/** The step behind the vote; while this page came to none, one that it cannot show. */
+let behind: Step = 'follow-up';
 
 function templateOf(step: Step): HTMLTemplateElement | undefined {
   const all = document.querySelectorAll<HTMLTemplateElement>(`template[data-step=${step}]`);
@@ -74,15 +71,16 @@ export function show(isMoved = true): boolean {
 
 /** Goes on to a step; "back" leads to the vote. */
 export function moveOn(step: Step, path: string | null): void {
-  enter(step, path, trip.step === 'vote');
-  trip.step = step;
+  enter(path, trip.step === 'vote');
+  behind = trip.step = step;
   show();
 }
 
 addEventListener('popstate', () => {
-  const { step = first } = kept();
-  if (!isStep(step)) return;
-  trip.step = step;
-  // Another step of the same visit, but this page was opened at a later one.
+  const { isVote } = kept();
+  // The way to the content, which is the same step.
+  if (isVote === undefined) return;
+  trip.step = isVote ? 'vote' : behind;
+  // Another step of the same visit, but this page was opened at a later one, or anew.
   if (!show()) location.reload();
 });
