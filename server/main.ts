@@ -1,7 +1,6 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getKey, writeTabletAddresses, writeTokens } from './access/grants/tokens.ts';
 import { grant } from './access/grants/grant.ts';
 import { CITIZEN } from './access/grants/viewer.ts';
@@ -10,22 +9,15 @@ import { createApp } from './http/app.ts';
 import { endChildren } from './foundation/child-process/run-in-child.ts';
 import { closeAll, CLOSING_MS, stopSignal, type Opened } from './foundation/shutdown.ts';
 import { createBallotBox } from './voting/ballots/box.ts';
-import { createClock } from './foundation/clock/clock.ts';
-import { openKeyFolder } from './voting/ballots/private-keys.ts';
-import { startRounds, type Rounds } from './voting/ballots/publish-schedule.ts';
-import { watchCounter } from './voting/ballots/distant-counter.ts';
-import { openDatabase } from './foundation/database/open.ts';
-import { listLosses } from './foundation/database/required-settings.ts';
 import { platformOf } from './foundation/settings/platform-facts.ts';
 import { readSettings, type Settings } from './foundation/settings/env.ts';
-import { because, Failure } from './foundation/failure.ts';
 import { readFiles } from './foundation/html/files-in-memory.ts';
 import { noteFaultsOfProcess } from './foundation/uncaught-errors.ts';
 import { openFolders } from './http/folders.ts';
-import { startForgetting } from './http/retention-schedule.ts';
 import { furnish } from './http/first-run-data.ts';
+import { openCounter, openGround } from './http/opening-order.ts';
 import { createRemembered, FRESH_MS } from './municipality/lookup-cache.ts';
-import { askDatabase, findHindrance, looksAt } from './http/health.ts';
+import { findHindrance, looksAt } from './http/health.ts';
 import { registerJobs } from './http/jobs/job-list.ts';
 import type { JobName } from './foundation/jobs/names.ts';
 import { createQueue } from './foundation/jobs/queue.ts';
@@ -41,7 +33,6 @@ import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
-import { createOutageLog } from './foundation/outage-log.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
 import { keepSwept, openMakingFolder } from './signs/orders/making-folder.ts';
@@ -70,39 +61,18 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     closeLater('metrics', await listenForMetrics(settings.metrics, metrics));
     await openFolders(settings, telling.step);
     measureProcess(metrics, dataDir);
-    telling.step('Starting the database');
-    const opening = openDatabase(settings, telling.database);
-    const database = await opening.catch(because('The database could not be opened'));
-    closeLater('database', database.close);
+    const beginning = { settings, telling, opened };
+    const ground = await openGround(plainLog, beginning);
+    const { database, log, clock } = ground;
     const { connections } = database;
     measurePools(metrics, connections);
-    const losses = await listLosses(connections);
-    if (losses.length > 0) throw new Failure(losses.join('\n'));
+    metrics.watch('kazva_clock_offset_seconds', clock.offSeconds);
+    metrics.watch('kazva_clock_off', () => (clock.fault() === null ? 0 : 1));
     const furnishing = { isEmbedded: database.isEmbedded, now: now(), progress: telling.step };
     await furnish(connections, settings, furnishing);
 
-    const log = createOutageLog(plainLog, {
-      isBack: async () => (await askDatabase(connections)) === null,
-      now: () => performance.now(),
-      sleep: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
-    });
-    closeLater('log', async () => log.stop());
-
-    telling.step('Opening the ballot box');
-    const { pool } = connections.counter;
-    const steady = (): number => performance.now();
-    const clock = createClock({ pool, database: database.clock, log, now, steady });
-    metrics.watch('kazva_clock_offset_seconds', clock.offSeconds);
-    metrics.watch('kazva_clock_off', () => (clock.fault() === null ? 0 : 1));
-    const startCounter = async (): Promise<Rounds> => {
-      if (!settings.hasCounter) return watchCounter(connections.citizen.pool, steady);
-      const keys = await openKeyFolder(settings.keysDir, database.folder, settings.keyCopies);
-      closeLater('forgetting', startForgetting(connections, log, now, clock).stop);
-      return startRounds({ pool, keys, random: randomBytes }, log, now, clock, steady);
-    };
-    const rounds = await startCounter().catch(because('The ballot box could not be opened'));
+    const rounds = await openCounter(ground, beginning);
     metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
-    closeLater('counter', rounds.stop);
     const { openSoon, offerFirst } = rounds;
     const box = createBallotBox({
       pool: connections.citizen.pool,

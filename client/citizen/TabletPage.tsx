@@ -117,6 +117,9 @@ function TabletEnd({ context, name, urgentPhone }: TabletEndProps) {
           <p className="about">{name}</p>
           <h1 tabIndex={-1}>{thanks.heading}</h1>
           <p className="lead" data-received={tablet.received} data-saved={tablet.saved} />
+          <p className="small" data-sealed={tablet.sealed}>
+            {thanks.sealedHere}
+          </p>
           {urgentPhone && <p>{say(page.urgent, { phone: urgentPhone.replaceAll(' ', '\u00a0') })}</p>}
           {countdown(tablet.next)}
           <button type="button" data-clear="">

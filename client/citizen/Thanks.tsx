@@ -35,7 +35,7 @@ export function Thanks({ context, sign, already = false, children }: Props) {
         {already ? thanks.already : thanks.received}
       </p>
       {!already && (
-        <p className="small" data-phone={thanks.sealedOnPhone}>
+        <p className="small" data-sealed={thanks.sealedOnPhone}>
           {thanks.sealedHere}
         </p>
       )}

@@ -125,6 +125,7 @@ export const en: PageTexts = {
     received: 'You have been heard. Nothing of your answer stays on the screen.',
     saved:
       'Your rating is saved and will be sent as soon as there is a connection. Nothing of your answer stays on the screen.',
+    sealed: 'Your vote was sealed on this tablet.',
     next: 'The screen is cleared in {seconds} s.',
     done: 'Done',
     more: 'More time',

@@ -65,9 +65,9 @@ export const papersEn: PaperTexts = {
     address:
       'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets after a week at the latest; the address is never written down.',
     score:
-      'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
+      'Your score and your answer. Your phone seals (encrypts) them before it sends them; where it cannot, the server seals them as they arrive. The page of thanks says which of the two happened. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
     comment:
-      'Your comment, if you write one. E-mail addresses, profiles, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
+      'Your comment, if you write one. It is sealed in the same way. E-mail addresses, profiles, phones, personal, card and account numbers are masked by the program before anybody reads it: as it arrives where the server seals it, at the next opening of the box where the phone did. The rest is kept as you wrote it, so do not write names or other personal data.',
     noComment: 'The municipality takes no comments. Those taken earlier are kept until their period is over.',
     commentKept: {
       one: 'An opened comment is deleted {count} month after the end of the month in which it was opened.',
@@ -79,7 +79,7 @@ export const papersEn: PaperTexts = {
     deviceTitle: 'What is kept on your phone',
     device: [
       'There are no cookies. Nothing is stored before you press Send.',
-      'After that the page keeps what you sent until it reaches the server, for {days} days at the most: a random number, the place, what you chose and the day. It also keeps the rating page, so that it opens the next time without a connection; the open tab remembers the numbers of what you sent until you close it. All of this is strictly necessary for the service that you asked for (Article 5(3) of Directive 2002/58/EC).',
+      'After that the page keeps what you sent until it reaches the server, for {days} days at the most: a random number, the place, what you chose and the day; while it waits on the phone it is not sealed. It also keeps the rating page, so that it opens the next time without a connection; the open tab remembers the numbers of what you sent until you close it. All of this is strictly necessary for the service that you asked for (Article 5(3) of Directive 2002/58/EC).',
       'You can delete them at any time in the settings of your browser, with the data of this site.',
     ],
     recipientsTitle: 'Who receives the data',

@@ -3,7 +3,8 @@ import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 import { inputs } from './find.ts';
 
 type Kept = {
-  readonly step?: string;
+  /** Whether it is the vote's; none where it is no step's, but of a jump within the page. Which step another is it does not tell. */
+  readonly isVote?: boolean;
   readonly ids?: Readonly<Record<string, string>>;
   readonly isSealed?: boolean;
 };
@@ -43,17 +44,17 @@ export function noteSeal(isOwn: boolean): void {
   isSealed = isOwn;
 }
 
-const stateAt = (step: string): Kept => ({ step, ids: Object.fromEntries(sent), isSealed });
+const stateAt = (isVote: boolean): Kept => ({ isVote, ids: Object.fromEntries(sent), isSealed });
 
 /** From now on, also after a reload, the kind's id stays. */
-export function noteSent(kind: string, step: string): void {
+export function noteSent(kind: string, isVote: boolean): void {
   sent.set(kind, idOf(kind));
-  history.replaceState(stateAt(step), '');
+  history.replaceState(stateAt(isVote), '');
 }
 
-/** The same visit on another entry of the history; `path` as the address, where there is one to come back to. */
-export function enter(step: string, path: string | null, isNew: boolean): void {
-  const state = stateAt(step);
+/** The same visit behind the vote, on an entry of the history; `path` as the address, where there is one to come back to. */
+export function enter(path: string | null, isNew: boolean): void {
+  const state = stateAt(false);
   if (isNew) history.pushState(state, '', path ?? undefined);
   else history.replaceState(state, '', path ?? undefined);
 }

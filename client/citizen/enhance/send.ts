@@ -47,7 +47,8 @@ function say(form: HTMLFormElement, text: string | undefined): void {
 
 /**
  * The step behind a form, at an address of its own where the slip is in the box. Of what the phone sealed only this page knows which
- * question follows, and the history of the tab is not to tell: whoever comes back to it by the address is thanked.
+ * question follows, and whoever loads it anew is thanked instead. A question tells the band of the score, and there is no place for its
+ * name: browsers write the state of a tab's history, its address and sessionStorage to the disk, to open tabs again that were closed.
  */
 function goOn(form: HTMLFormElement, delivery: Delivery | undefined): void {
   const step = form.dataset['kind'] === 'score' && hasFollowUp() ? 'follow-up' : 'thanks';
@@ -73,7 +74,7 @@ export async function send(form: HTMLFormElement): Promise<void> {
   say(form, form.dataset['now']);
   const slips = slipsOf(form);
   const isAgain = [...slips.keys()].some(wasSent);
-  for (const kind of slips.keys()) noteSent(kind, trip.step);
+  for (const kind of slips.keys()) noteSent(kind, trip.step === 'vote');
   const deliveries = await deliverAll([...slips.values()]);
   isUnderWay = false;
   say(form, '');

@@ -1,6 +1,7 @@
 // The steps of a trip inside one page: the vote, the question of its band, thanks.
 import { enter, giveIds, kept, wasSealed } from './ballots.ts';
 import { find } from './find.ts';
+import { tellWhoSealed } from './seal-line.ts';
 
 export type Step = 'vote' | 'follow-up' | 'thanks';
 /** What became of the last slip, as the steps' texts tell it; see the `data-` texts of FollowUp.tsx and Thanks.tsx. */
@@ -13,14 +14,11 @@ type Trip = {
   score?: number;
 };
 
-function isStep(word: string | undefined): word is Step {
-  return word === 'vote' || word === 'follow-up' || word === 'thanks';
-}
-
-const firstStep = () => find('section[data-step]')?.dataset['step'];
-const first = firstStep();
+const first = find('section[data-step]')?.dataset['step'] as Step | undefined;
 /** Where this visit stands. */
-export const trip: Trip = { step: isStep(first) ? first : 'vote' };
+export const trip: Trip = { step: first ?? 'vote' };
+/** The step behind the vote; while this page came to none, one that it cannot show. */
+let behind: Step = 'follow-up';
 
 function templateOf(step: Step): HTMLTemplateElement | undefined {
   const all = document.querySelectorAll<HTMLTemplateElement>(`template[data-step=${step}]`);
@@ -43,12 +41,9 @@ function sectionOf(step: Step): HTMLElement | null {
   return made;
 }
 
-/** Says in the step who sealed what came in; nothing of what waits on the phone, or came in before. */
-export function tellSeal(section?: HTMLElement): void {
-  const line = find('[data-phone]', section);
-  if (!line) return;
-  line.hidden = (trip.outcome ?? 'received') !== 'received';
-  if (wasSealed()) line.textContent = line.dataset['phone'] ?? '';
+/** Says in the thanks, where they are there, who sealed what came in. */
+export function tellSeal(): void {
+  tellWhoSealed(wasSealed(), trip.outcome);
 }
 
 /** Shows the step that the trip has come to; false where this page does not have it. */
@@ -62,7 +57,7 @@ export function show(isMoved = true): boolean {
   // After a reload the score is not known any more.
   if (told && (score || !told.dataset[outcome]?.includes('#')))
     told.textContent = (told.dataset[outcome] ?? '').replace('#', String(score));
-  tellSeal(section);
+  tellSeal();
   document.body.className = step === 'thanks' ? 'reading' : 'trip';
   const { title } = document;
   document.title = `${section.dataset['title']}${title.slice(title.lastIndexOf(' · '))}`;
@@ -76,15 +71,16 @@ export function show(isMoved = true): boolean {
 
 /** Goes on to a step; "back" leads to the vote. */
 export function moveOn(step: Step, path: string | null): void {
-  enter(step, path, trip.step === 'vote');
-  trip.step = step;
+  enter(path, trip.step === 'vote');
+  behind = trip.step = step;
   show();
 }
 
 addEventListener('popstate', () => {
-  const { step = first } = kept();
-  if (!isStep(step)) return;
-  trip.step = step;
-  // Another step of the same visit, but this page was opened at a later one.
+  const { isVote } = kept();
+  // The way to the content, which is the same step.
+  if (isVote === undefined) return;
+  trip.step = isVote ? 'vote' : behind;
+  // Another step of the same visit, but this page was opened at a later one, or anew.
   if (!show()) location.reload();
 });

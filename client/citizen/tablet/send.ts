@@ -28,7 +28,8 @@ export async function send(form: HTMLFormElement): Promise<void> {
     return;
   }
   const outcome = delivery.state === 'kept' ? 'saved' : 'received';
-  const known = score ? ({ score, outcome } as const) : ({ outcome } as const);
+  const isSealed = delivery.state === 'received' && delivery.next === null;
+  const known = { outcome, isSealed, ...(score && { score }) } as const;
   if (score) goOn('follow-up', known);
   if (!score || !hasFollowUp()) goOn('thanks', known);
 }

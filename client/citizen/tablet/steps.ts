@@ -1,12 +1,19 @@
 // The steps of one person's visit to the tablet: which is shown, in a copy made for it.
+import { tellWhoSealed } from '../enhance/seal-line.ts';
 import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 
 export type Step = 'vote' | 'follow-up' | 'thanks';
 type Outcome = 'received' | 'saved';
 
-export type Visit = { step: Step; score: number; outcome: Outcome };
+export type Visit = {
+  step: Step;
+  score: number;
+  outcome: Outcome;
+  /** Whether this tablet sealed what came in last; the server did where it could not. */
+  isSealed: boolean;
+};
 
-const untouched: Visit = { step: 'vote', score: 0, outcome: 'received' };
+const untouched: Visit = { step: 'vote', score: 0, outcome: 'received', isSealed: false };
 let visit = untouched;
 
 /** Where the visit stands. */
@@ -35,9 +42,10 @@ export function show(): void {
   section?.replaceWith(template.content.cloneNode(true));
   for (const input of document.querySelectorAll<HTMLInputElement>('input[data-slip]'))
     input.value = makeBallotId();
-  const { outcome, score } = visit;
+  const { outcome, score, isSealed } = visit;
   for (const told of document.querySelectorAll<HTMLElement>(`section [data-${outcome}]`))
     told.textContent = (told.dataset[outcome] ?? '').replace('#', String(score));
+  tellWhoSealed(isSealed, outcome);
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('section h1')?.focus();
 }

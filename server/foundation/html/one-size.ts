@@ -16,11 +16,17 @@ const STORED_HEAD_BYTES = storedHead(0).length;
 /** A length that is left out where one space more makes two bytes is met with some of them packed apart. */
 const MOST_APART = 32;
 
-/** The page, filled up with spaces to the length that each of the others gets too. It is one of them, but for words as long as theirs. */
-export function keepAlike(page: Document, others: readonly Document[]): Kept {
-  const kept = keep(page);
+/** One of the pages, with words of its own that are as long as those they stand for, filled up with spaces to the length that each gets. */
+export function keepAlike(
+  pages: readonly Document[],
+  shown: number,
+  withOwnWords: (html: string) => string,
+): Kept {
+  const page = pages[shown];
+  if (page === undefined) throw new RangeError('There is no such page.');
+  const kept = keep({ ...page, html: withOwnWords(page.html) });
   const own = lengthsOf(kept);
-  const all = others.map((each) => lengthsOf(keep(each)));
+  const all = pages.map((each) => lengthsOf(keep(each)));
   const longest = (of: keyof Lengths): number => Math.max(...all.map((each) => each[of])) + ROOM[of];
   const filling = fill({
     plain: longest('plain') - own.plain,

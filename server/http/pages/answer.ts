@@ -18,6 +18,8 @@ import { keep, type Document } from '../../foundation/html/kept-page.ts';
 import { keepAlike } from '../../foundation/html/one-size.ts';
 import type { Keeping } from '../../foundation/html/page-headers.ts';
 import type { Asked } from '../router/address.ts';
+import { BLANK_TOKEN } from './next-step-token.ts';
+import type { OfKind } from './page-kinds.ts';
 import { chosenIn, offerOf, PLATFORM, type Offer } from './page-language.ts';
 import { sendOutcome, wantsOutcome } from './slip-outcome.ts';
 import { sendOn, sendPage } from './send-page.ts';
@@ -98,8 +100,10 @@ function isCrowd(
 
 function ready(reply: Reply, { kinds }: PageSettings): Answer {
   if ('location' in reply || 'key' in reply) return reply;
-  if ('others' in reply) return keepAlike(reply, reply.others);
-  return keep('words' in reply ? kinds.show(reply) : reply);
+  const made = (page: Document | OfKind): Document => ('words' in page ? kinds.show(page) : page);
+  if (!('all' in reply)) return keep(made(reply));
+  const all = reply.all.map(made);
+  return keepAlike(all, reply.shown, (html) => html.replaceAll(BLANK_TOKEN, reply.token));
 }
 
 /**

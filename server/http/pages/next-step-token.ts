@@ -19,6 +19,11 @@ const key = randomBytes(32);
 /** No question has this id. */
 const NONE = 0n;
 
+const TOKEN_LENGTH = 50;
+
+/** As long as each token, and always the same. */
+export const BLANK_TOKEN: string = '-'.repeat(TOKEN_LENGTH);
+
 /** The step as a token of fixed length (base64url of AES-256-GCM). */
 export function toToken({ question, already }: Step): string {
   const content = Buffer.alloc(9);
@@ -34,7 +39,8 @@ export function toToken({ question, already }: Step): string {
 /** The step of a token, or null where it was not made here, or before a restart. */
 export function fromToken(token: string): Step | null {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== NONCE_BYTES + 9 + TAG_BYTES) return null;
+  // Of other characters some would be passed over.
+  if (token.length !== TOKEN_LENGTH || bytes.length !== NONCE_BYTES + 9 + TAG_BYTES) return null;
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   const content = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));

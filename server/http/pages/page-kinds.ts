@@ -59,7 +59,7 @@ interface OwnSign {
     readonly name: string;
     readonly address?: string | null;
     readonly line?: string | null;
-    readonly settlement: { readonly name: string };
+    readonly settlement?: { readonly name: string };
   };
 }
 
@@ -100,7 +100,7 @@ export function ofKind<Sign extends OwnSign>(
       name: slotFor('name', name),
       ...(address !== undefined && { address: slotFor('address', address) }),
       ...(line !== undefined && { line: slotFor('line', line) }),
-      settlement: { ...settlement, name: slotFor('settlement', settlement.name) },
+      ...(settlement && { settlement: { ...settlement, name: slotFor('settlement', settlement.name) } }),
     },
   };
   const at = { ...context, path: context.path.replace(code, slotOf('code')) };

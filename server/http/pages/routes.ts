@@ -57,7 +57,7 @@ export const PAGES: readonly Address<PagesApp>[] = [
   vote('/s/:code', (visit) => votePage(visit)),
   form('/s/:code', castScore),
   form('/s/:code/vote', castScore),
-  own('/s/:code/next/:step', followUpPage),
+  vote('/s/:code/next/:step', followUpPage),
   form('/s/:code/answer', castAnswer),
   form('/s/:code/comment', castComment),
   own('/s/:code/vote', toForm),

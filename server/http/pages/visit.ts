@@ -24,9 +24,11 @@ export interface Visit {
   readonly page: PageContext;
 }
 
-/** A page that nobody shall know by its length from the others that may be shown in its place. */
-export interface Alike extends Document {
-  readonly others: readonly Document[];
+/** Pages of which one is shown, and nobody shall know by its length which. All have the blank token; the one that is shown gets its own. */
+export interface Alike {
+  readonly all: readonly (Document | OfKind)[];
+  readonly shown: number;
+  readonly token: string;
 }
 
 /** What came back: a document, one of several that are equally long, one of a kind, where to go on, or the key to seal to. */

@@ -1,6 +1,7 @@
 // The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
 import { ANSWER, COMMENT, RATE, RATE_SEALED } from '../../../client/citizen/mutations.ts';
 import { pages, statusOf } from '../../../client/citizen/pages.tsx';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import type {
   AnswerMutation,
   CommentMutation,
@@ -16,7 +17,7 @@ import { normaliseCode } from '../../foundation/sign-code.ts';
 import { BALLOT_SLOT, type Document } from '../../foundation/html/kept-page.ts';
 import { ofKind } from './page-kinds.ts';
 import { run } from '../../api/run-in-process.ts';
-import { fromToken, toToken } from './next-step-token.ts';
+import { BLANK_TOKEN, fromToken, toToken } from './next-step-token.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 import { type Going } from './cache.ts';
 
@@ -94,34 +95,31 @@ export async function castScore(visit: Visit): Promise<Reply> {
 export async function followUpPage(visit: Visit): Promise<Reply> {
   const { parts, page, context } = visit;
   const code = codeOf(visit);
-  const step = fromToken(parts.step ?? '');
+  const token = parts.step ?? '';
+  const step = fromToken(token);
   if (!step) return { status: 303, location: inSameLanguage(visit, behind(code, 'thanks')) };
-  const data = await run<FollowUpPageQuery>(
-    pages.followUp.operation,
-    { code, language: page.language },
-    context,
-  );
+  const variables = { code, language: page.language };
+  const { sign } = await run<FollowUpPageQuery>(pages.followUp.operation, variables, context);
   const ids = { ballotId: BALLOT_SLOT, commentId: BALLOT_SLOT };
-  const asking = (questionId: string, status: number, context = page): Document => ({
-    status,
-    html: pages.followUp.render({ context, data, questionId, ...ids, already: step.already }),
-  });
-  const { sign } = data;
-  if (sign.__typename !== 'Sign') return asking('', statusOf(sign));
+  const { already } = step;
+  const asking = (questionId: string, context: PageContext, of: typeof sign): string =>
+    pages.followUp.render({ context, data: { sign: of }, questionId, ...ids, already });
+  if (sign.__typename !== 'Sign') return { status: statusOf(sign), html: asking('', page, sign) };
   const { questions } = sign.location.category;
-  const named = step.question === null ? null : String(step.question);
+  const named = String(step.question);
+  const shown = step.question === null ? questions.length : questions.findIndex(({ id }) => id === named);
   // An address put together by hand may name a question of another place.
-  if (named !== null && !questions.some(({ id }) => id === named)) return asking(named, 404);
-  // What packs a token well or badly is chance: the others have one that is as long and always the same.
-  const blank = { ...page, path: page.path.replace(parts.step ?? '', (token) => '-'.repeat(token.length)) };
-  const others = questions.map(({ id }) => asking(id, 200, blank));
+  if (shown === -1) return { status: 404, html: asking(named, page, sign) };
+  // What packs a token well or badly is chance, and each page has one of its own: it is put in when all are made.
+  const blank = { ...page, path: page.path.replace(token, BLANK_TOKEN) };
+  const all = questions.map(({ id }) =>
+    ofKind(`follow-up ${id} ${already}`, blank, sign, (context, of) => asking(id, context, of)),
+  );
   const isEachAsked = SCORES.every((score) =>
     questions.some(({ fromScore, toScore }) => fromScore <= score && score <= toScore),
   );
-  if (named !== null && isEachAsked) return { ...asking(named, 200), others };
-  const thanks = await thanksDocument({ ...visit, page: blank }, step.already);
-  const shown = named === null ? await thanksDocument(visit, step.already) : asking(named, 200);
-  return { ...shown, others: [...others, thanks] };
+  if (shown < all.length && isEachAsked) return { all, shown, token };
+  return { all: [...all, await thanksDocument({ ...visit, page: blank }, already)], shown, token };
 }
 
 /** On to the thanks, after a slip that is in the box. */

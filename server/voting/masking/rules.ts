@@ -1,9 +1,9 @@
-// What is left of a comment before it is sealed.
+// What is left of a comment before anybody reads it: before it is sealed here, or when one is opened that a phone sealed.
 import { LONGEST_COMMENT } from '../../foundation/ballot.ts';
 import { mask } from './mask.ts';
 import { toPlain } from './plain.ts';
 
-/** A comment as it may be sealed: plain, without personal data that a rule can find, neither empty nor too long. */
+/** A comment as it may be read: plain, without personal data that a rule can find, neither empty nor too long. */
 export type CommentText = string & { readonly brand: 'CommentText' };
 
 /** So many units may come in: what cannot be seen is left out, and a letter may be written in several. */

@@ -46,6 +46,27 @@ describe('one vote each', () => {
     expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
   });
 
+  test('at the question the way to the content, and back and forward, leave it as it is', async () => {
+    await vote(3);
+    await page().locator('.skip').press('Enter');
+    await page().waitForURL(/#main$/);
+    expect(await page().locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
+    await page().goBack();
+    await page().goBack();
+    expect(await chosen()).toBe('03');
+    await page().goForward();
+    expect(await page().locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
+  });
+
+  test('the history of the tab, which browsers write down, does not tell that anything was asked', async () => {
+    await vote(3);
+    const kept = () => page().evaluate<Record<string, unknown>>('history.state');
+    const atQuestion = await kept();
+    await page().getByRole('link', { name: 'Пропусни' }).click();
+    expect(await kept()).toEqual(atQuestion);
+    expect(Object.keys(atQuestion)).toEqual(['isVote', 'ids', 'isSealed']);
+  });
+
   test('pressing twice sends once, and the button stays a button', async () => {
     await choose(6);
     const button = page().getByRole('button', { name: 'Изпрати оценката' });

@@ -8,7 +8,7 @@ const { browser, server, page, choose, send, vote } = votePage();
 const ON_PHONE = 'Гласът Ви беше запечатан още на телефона Ви.';
 const HERE = 'Гласът Ви беше запечатан при нас, щом пристигна.';
 
-const line = (on = page()) => on.locator('section:not([hidden]) [data-phone]');
+const line = (on = page()) => on.locator('section:not([hidden]) [data-sealed]');
 const skip = (on = page()) => on.getByRole('link', { name: 'Пропусни' }).click();
 
 test('score, answer and comment leave sealed, each by itself, and the thanks say so, also after a reload', async () => {

@@ -78,7 +78,7 @@ async function vote(
   await send(page);
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   const { sealedOnPhone, sealedHere } = textsIn(options.locale === 'bg-BG' ? 'bg' : 'en').thanks;
-  const said = await page.locator('section:not([hidden]) [data-phone]').textContent();
+  const said = await page.locator('section:not([hidden]) [data-sealed]').textContent();
   expect(said).toBe(options.javaScriptEnabled === false ? sealedHere : sealedOnPhone);
   if (shots) await expectAccessible(page);
   expect(await context.cookies()).toEqual([]);

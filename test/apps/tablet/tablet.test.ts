@@ -180,6 +180,7 @@ it('leads nowhere: every link is a step or a language, and the whole visit goes 
 
 it.each([
   ['upright', {}],
+  ['lying, low', { viewport: { width: 1280, height: 720 } }],
   ['lying, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
   ['a phone', { viewport: { width: 390, height: 844 } }],
   ['narrow', { viewport: { width: 320, height: 640 } }],

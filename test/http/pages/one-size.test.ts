@@ -23,15 +23,15 @@ async function lengthOf(path: string, encoding: string): Promise<number> {
   return (await send(server.url, head)).length;
 }
 
-/** Of each score: how long the way on is, as a redirect and as data, and the page that it leads to. */
-async function lengths(): Promise<{ all: Set<string>; titles: Set<string | undefined> }> {
+/** Of each score at the place: how long the way on is, as a redirect and as data, and the page that it leads to. */
+async function lengths(at = code()): Promise<{ all: Set<string>; titles: Set<string | undefined> }> {
   const all = new Set<string>();
   const titles = new Set<string | undefined>();
   const json = { origin: server.url, accept: 'application/json' };
   for (const score of SCORES) {
     const fields = () => ({ ballotId: crypto.randomUUID(), score });
-    const next = locationOf(await post(server.url, `/s/${code()}`, fields()));
-    const data = await post(server.url, `/s/${code()}/vote`, fields(), json);
+    const next = locationOf(await post(server.url, `/s/${at}`, fields()));
+    const data = await post(server.url, `/s/${at}/vote`, fields(), json);
     const pages = await Promise.all(['gzip', 'identity'].map((encoding) => lengthOf(next, encoding)));
     all.add([next.length, data.text.length, ...pages].join());
     const { status, text } = await get(server.url, next);
@@ -60,9 +60,15 @@ describe('one length', () => {
         [city.id, rows[0]?.id, from],
       );
     }
+    const { rendered } = server.kinds;
+    const before = rendered();
     const { all, titles } = await lengths();
     expect(titles.size).toBe(3);
     expect(all.size).toBe(1);
+    // Each question once, for all votes, at all places of the kind.
+    expect(rendered() - before).toBe(3);
+    const elsewhere = await lengths((await addPlace(owner, city, 'Друго „място“')).code);
+    expect([elsewhere.titles.size, elsewhere.all.size, rendered() - before]).toEqual([3, 1, 3]);
   });
 
   it('where nothing is asked after some scores: thanks are as long as a question', async () => {

@@ -68,8 +68,8 @@ const POINTS: Readonly<Partial<Record<DocumentName, readonly Point[]>>> = {
     ['30(1)(f) time limits', /Публикувана оценка\nбез срок/, /Published rating\nnone/],
     [
       '30(1)(g) security',
-      /чл\. 32, параграф 1\)\nПсевдонимизация и шифроване/,
-      /Article 32\(1\)\)\nPseudonymisation and encryption/,
+      /чл\. 32, параграф 1\)\nПсевдонимизация и шифроване: .*на телефона.*от сървъра при пристигането/,
+      /Article 32\(1\)\)\nPseudonymisation and encryption: .*on the phone.*by the server on arrival/,
     ],
     [
       '30(2)(a) processor, controllers, officer',
@@ -147,8 +147,8 @@ const POINTS: Readonly<Partial<Record<DocumentName, readonly Point[]>>> = {
   IMPACT: [
     [
       '35(7)(a) systematic description',
-      /Системен опис[^\n]*\nГражданин сканира/,
-      /Systematic description[^\n]*\nA citizen scans/,
+      /Системен опис[^\n]*\nГражданин сканира[^]*\nТелефонът запечатва .*го запечатва сървърът при пристигането/,
+      /Systematic description[^\n]*\nA citizen scans[^]*\nThe phone seals .*the server seals it on arrival/,
     ],
     [
       '35(7)(a) purposes, legitimate interest',

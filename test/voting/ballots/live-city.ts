@@ -8,10 +8,10 @@ import type { TestServer } from '../../support/server.ts';
 
 export const codeOf = ({ places }: City, place = 0): string => places[place]?.code ?? '';
 
-export function nightOf(server: TestServer) {
+export function nightOf(server: () => TestServer) {
   /** A live city: nothing of it is opened before its night. */
   const aCity = (options = {}): Promise<City> =>
-    createCity(server.database.owner.pool, {
+    createCity(server().database.owner.pool, {
       isDemo: false,
       commentsAllowed: true,
       openingHour: 23,
@@ -19,14 +19,15 @@ export function nightOf(server: TestServer) {
     });
 
   async function holdNightOf(city: City) {
-    const cities = await takeTurn(server.counting.pool, listCities);
+    const { counting } = server();
+    const cities = await takeTurn(counting.pool, listCities);
     const own = cities.find(({ municipalityId }) => municipalityId === city.id);
     if (!own) throw new Error('There is no such city.');
-    return holdNight(server.counting, { ...own, isDemo: true }, new Date());
+    return holdNight(counting, { ...own, isDemo: true }, new Date());
   }
 
   async function numbers(query: Prisma.Sql): Promise<number[]> {
-    const { rows } = await server.database.owner.pool.query<{ n: number }>(query);
+    const { rows } = await server().database.owner.pool.query<{ n: number }>(query);
     return rows.map(({ n }) => n);
   }
   const scoresOf = ({ id }: City) =>

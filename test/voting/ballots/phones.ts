@@ -4,10 +4,14 @@ import { placeOf, sealSlip, useKey } from '../../../client/parts/offline/sealed-
 import type { Slip } from '../../../client/parts/offline/slip.ts';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
+import type { City } from '../../support/city.ts';
 import type { TestServer } from '../../support/server.ts';
+import { codeOf } from './live-city.ts';
 
-export const RATE_SEALED = `mutation ($input: RateSealedInput!) { rateSealed(input: $input) { __typename
+const RATE_SEALED = `mutation ($input: RateSealedInput!) { rateSealed(input: $input) { __typename
   ... on KeyRetired { key { id publicKey } } } }`;
+
+const KIND = { score: 'SCORE', answer: 'ANSWER', comment: 'COMMENT' } as const;
 
 const PATHS: Readonly<Record<SlipKind, string>> = { score: 'vote', answer: 'answer', comment: 'comment' };
 
@@ -39,10 +43,10 @@ export interface Outcome {
   };
 }
 
-export function phonesOf({ url, box }: Pick<TestServer, 'url' | 'box'>) {
+export function phonesOf(server: () => TestServer) {
   /** Posts the fields as they are. */
   async function post({ path, fields }: Slip): Promise<Outcome> {
-    const response = await fetch(url + path, {
+    const response = await fetch(server().url + path, {
       method: 'POST',
       headers: { accept: 'application/json' },
       body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
@@ -53,7 +57,7 @@ export function phonesOf({ url, box }: Pick<TestServer, 'url' | 'box'>) {
 
   /** The key that a page of the city carries, in the phone's words. */
   async function keyFor(id: MunicipalityId): Promise<{ id: string; point: string }> {
-    const { keyId, publicKey } = await box.keyOf(id);
+    const { keyId, publicKey } = await server().box.keyOf(id);
     return { id: keyId, point: publicKey.toString('base64') };
   }
 
@@ -69,20 +73,20 @@ export function phonesOf({ url, box }: Pick<TestServer, 'url' | 'box'>) {
       useKey(code, first.outcome.key);
       return post(await sealSlip(slip));
     },
-    /** Any bytes, sealed as a phone would for the sign, kind and id. */
+    /** Any bytes, sealed as a phone would for the city's first sign, by the id and to the key: a new one, and the city's. */
     sealBytes: async (
-      city: { readonly id: MunicipalityId },
-      { code, kind, id }: { readonly code: string; readonly kind: SlipKind; readonly id: string },
+      city: City,
+      kind: SlipKind,
       bytes: Uint8Array,
-    ): Promise<{ key: string; sealed: string }> => {
-      const key = await keyFor(city.id);
-      const sealed = await seal(
-        key,
-        `kazva ballot 2 ${key.id}`,
-        `${code} ${kind} ${id}`,
-        new Uint8Array(bytes),
-      );
-      return { key: key.id, sealed: Buffer.from(sealed).toString('base64') };
+      { id = crypto.randomUUID(), key }: { readonly id?: string; readonly key?: BallotKey } = {},
+    ) => {
+      const code = codeOf(city);
+      const to = key ?? (await keyFor(city.id));
+      const [info, aad] = [`kazva ballot 2 ${to.id}`, `${code} ${kind} ${id}`];
+      const sealed = Buffer.from(await seal(to, info, aad, new Uint8Array(bytes))).toString('base64');
+      return { code, kind: KIND[kind], ballotId: id, key: to.id, sealed };
     },
+    /** Sends what was sealed, as an app does. */
+    rateSealed: (input: object) => server().ask(RATE_SEALED, { input }),
   };
 }

@@ -1,24 +1,15 @@
 // What a phone may seal that nobody can have said, or for somewhere else: it counts nowhere, stops nothing, and is gone after the night.
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { SlipKind } from '../../../server/foundation/ballot.ts';
 import type { City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { codeOf, nightOf } from './live-city.ts';
-import { phonesOf, RATE_SEALED, scoreOf } from './phones.ts';
+import { codeOf } from './live-city.ts';
+import { scoreOf } from './phones.ts';
+import { sealedVotes } from './sealed-votes.ts';
 
-let server: TestServer;
-let phones: ReturnType<typeof phonesOf>;
-let night: ReturnType<typeof nightOf>;
-beforeAll(async () => {
-  server = await startTestServer();
-  phones = phonesOf(server);
-  night = nightOf(server);
-});
-afterAll(() => server.close());
+const { server, phones, night } = sealedVotes();
 
-const KIND = { score: 'SCORE', answer: 'ANSWER', comment: 'COMMENT' } as const;
 const LENGTH: Readonly<Record<SlipKind, number>> = { score: 2, answer: 170, comment: 903 };
 
 const bytesOf = (kind: SlipKind, ...bytes: readonly number[]): Uint8Array => {
@@ -29,10 +20,7 @@ const bytesOf = (kind: SlipKind, ...bytes: readonly number[]): Uint8Array => {
 
 /** Seals the bytes for the city's first sign and a new id, and sends them; `where`: as something else than they were sealed for. */
 async function cast(city: City, kind: SlipKind, bytes: Uint8Array, where: object = {}) {
-  const slip = { code: codeOf(city), kind, id: crypto.randomUUID() };
-  const sealed = await phones.sealBytes(city, slip, bytes);
-  const input = { code: slip.code, kind: KIND[kind], ballotId: slip.id, ...sealed, ...where };
-  return server.ask(RATE_SEALED, { input });
+  return phones.rateSealed({ ...(await phones.sealBytes(city, kind, bytes)), ...where });
 }
 
 async function castTaken(...slip: Parameters<typeof cast>): Promise<void> {
@@ -48,7 +36,7 @@ function answerOf(question: bigint, options: readonly bigint[]): Uint8Array {
 
 /** A question that is asked at other kinds of places of the city. */
 async function askElsewhere({ id }: City): Promise<readonly [question: bigint, option: bigint]> {
-  const { rows } = await server.database.owner.pool.query<{ question: string; option: string }>(
+  const { rows } = await server().database.owner.pool.query<{ question: string; option: string }>(
     Prisma.sql`WITH other AS (
         INSERT INTO categories (municipality_id, key, name, rating_question, position)
         SELECT municipality_id, 'other', name, rating_question, 99 FROM categories WHERE municipality_id = ${id} LIMIT 1
@@ -109,7 +97,7 @@ test('another number of bytes is refused, and so is what is not written as it mu
   for (const bytes of [1, 82, 84, 251, 984]) {
     const sealed = randomBytes(bytes).toString('base64');
     const input = { code: codeOf(city), kind: 'SCORE', ballotId: crypto.randomUUID(), key, sealed };
-    expect((await server.ask(RATE_SEALED, { input })).codes).toEqual(['BAD_INPUT']);
+    expect((await phones.rateSealed(input)).codes).toEqual(['BAD_INPUT']);
   }
   const score = bytesOf('score', 1, 9);
   const code = codeOf(city).replace(/^(...)/, '$1 ');

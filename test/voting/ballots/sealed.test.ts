@@ -1,20 +1,13 @@
 // Slips that phones seal: nobody but the counter reads them, they count exactly once where they were cast, and nowhere else.
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { describe, expect, it } from 'vitest';
 import { openWaiting } from '../../support/waiting.ts';
-import { codeOf, nightOf } from './live-city.ts';
-import { phonesOf, RATE_SEALED, scoreOf, slipOf } from './phones.ts';
+import { codeOf } from './live-city.ts';
+import { scoreOf, slipOf } from './phones.ts';
+import { sealedVotes } from './sealed-votes.ts';
 
-let server: TestServer;
-let phones: ReturnType<typeof phonesOf>;
-let night: ReturnType<typeof nightOf>;
-beforeAll(async () => {
-  server = await startTestServer();
-  phones = phonesOf(server);
-  night = nightOf(server);
-});
-afterAll(() => server.close());
+const { server, phones, night } = sealedVotes();
+const EIGHT = Uint8Array.of(1, 8);
 
 describe('what phones sealed', () => {
   it('is published as it was said, together with what came without a seal', async () => {
@@ -55,7 +48,7 @@ describe('what phones sealed', () => {
       );
     }
     expect(await night.holdNightOf(city)).toMatchObject({ ratings: 5, answers: 5, comments: 0, spoiled: 0 });
-    const comments = (await openWaiting(server, city)).map(({ content }) => content);
+    const comments = (await openWaiting(server(), city)).map(({ content }) => content);
     expect(comments).toHaveLength(5);
     for (const content of comments) {
       expect(content).toMatchObject({ kind: 'comment', text: expect.stringMatching(/^Пишете ми на /) });
@@ -84,17 +77,14 @@ describe('what phones sealed', () => {
 describe('a key that is not that of today', () => {
   it('costs no vote: nothing is stored, the id stays free, and the answer brings the key', async () => {
     const city = await night.aCity();
-    const slip = { code: codeOf(city), kind: 'score', id: crypto.randomUUID() } as const;
-    const early = await phones.sealBytes(city, slip, Uint8Array.of(1, 8));
+    const early = await phones.sealBytes(city, 'score', EIGHT);
     await night.holdNightOf(city);
-    const send = (sealed: object) =>
-      server.ask(RATE_SEALED, { input: { code: slip.code, kind: 'SCORE', ballotId: slip.id, ...sealed } });
-    const { data } = await send(early);
+    const { data } = await phones.rateSealed(early);
     const { id: today, point } = await phones.keyFor(city.id);
     expect(data.rateSealed).toEqual({ __typename: 'KeyRetired', key: { id: today, publicKey: point } });
     expect([await night.waitingOf(city), await night.idsOf(city)]).toEqual([[0], [0]]);
-    const late = await phones.sealBytes(city, slip, Uint8Array.of(1, 8));
-    expect((await send(late)).data.rateSealed.__typename).toBe('SlipReceived');
+    const late = await phones.sealBytes(city, 'score', EIGHT, { id: early.ballotId });
+    expect((await phones.rateSealed(late)).data.rateSealed.__typename).toBe('SlipReceived');
     expect([await night.waitingOf(city), await night.idsOf(city)]).toEqual([[1], [1]]);
   });
 
@@ -104,30 +94,18 @@ describe('a key that is not that of today', () => {
   ])('%s is answered with it', async (_whose, key, sealed) => {
     const city = await night.aCity();
     const ballotId = crypto.randomUUID();
-    const input = { code: codeOf(city), kind: 'SCORE', ballotId, key, sealed };
-    const { data } = await server.ask(RATE_SEALED, { input });
+    const { data } = await phones.rateSealed({ code: codeOf(city), kind: 'SCORE', ballotId, key, sealed });
     expect(data.rateSealed.key.id).toBe((await phones.keyFor(city.id)).id);
     expect(await night.waitingOf(city)).toEqual([0]);
   });
 
   it('keeps no other vote from being stored that comes along with it', async () => {
     const [city, other] = [await night.aCity(), await night.aCity()];
-    const early = await Promise.all(
-      [1, 2, 3].map(async () => {
-        const id = crypto.randomUUID();
-        const slip = { code: codeOf(city), kind: 'score', id } as const;
-        return {
-          code: slip.code,
-          kind: 'SCORE',
-          ballotId: id,
-          ...(await phones.sealBytes(city, slip, Uint8Array.of(1, 8))),
-        };
-      }),
-    );
+    const early = await Promise.all([1, 2, 3].map(() => phones.sealBytes(city, 'score', EIGHT)));
     // Without the box knowing: what comes now is under a closed key, whoever sealed it.
     await night.holdNightOf(city);
     const [sealed, plain, elsewhere] = await Promise.all([
-      Promise.all(early.map((input) => server.ask(RATE_SEALED, { input }))),
+      Promise.all(early.map(phones.rateSealed)),
       Promise.all([4, 5].map((score) => phones.post(scoreOf(codeOf(city), score)))),
       phones.send(other, scoreOf(codeOf(other), 6)),
     ]);
@@ -142,10 +120,8 @@ describe('a key that is not that of today', () => {
 
   it('of another city is none here', async () => {
     const [city, other] = [await night.aCity(), await night.aCity()];
-    const slip = { code: codeOf(city), kind: 'score', id: crypto.randomUUID() } as const;
-    const foreign = await phones.sealBytes(other, slip, Uint8Array.of(1, 8));
-    const input = { code: slip.code, kind: 'SCORE', ballotId: slip.id, ...foreign };
-    expect((await server.ask(RATE_SEALED, { input })).data.rateSealed.__typename).toBe('KeyRetired');
+    const foreign = await phones.sealBytes(city, 'score', EIGHT, { key: await phones.keyFor(other.id) });
+    expect((await phones.rateSealed(foreign)).data.rateSealed.__typename).toBe('KeyRetired');
     expect([await night.waitingOf(city), await night.waitingOf(other)]).toEqual([[0], [0]]);
   });
 });

@@ -23,7 +23,7 @@ export const impactEn: DocumentText = {
       title: '1. Systematic description of operations and purposes (Article 35(7)(a))',
       list: [
         'A citizen scans the code of a place, gives a score from 1 to 10 and, if he or she likes, answers one question. No name, account or app is asked for; there are no cookies.',
-        'The vote is encrypted on arrival and waits in a box. The box of a place is opened {opening}, and only when it holds at least {threshold} ballots; they are published together and shuffled.',
+        'The phone seals (encrypts) the vote before it sends it; where the browser cannot, the server seals it on arrival, and the page of thanks says which of the two happened. The server adds the place, seals that too, and leaves the vote in a box. The box of a place is opened {opening}, and only when it holds at least {threshold} ballots; they are published together and shuffled.',
         'Ballots of places with few answers are published at the end of {period} by kind of service, without the place.',
         {
           when: 'comments',
@@ -77,7 +77,11 @@ export const impactEn: DocumentText = {
           ['Pressure on staff because of the ratings of their place', 'staff', '[…]'],
           ['Somebody else gets into an account of staff', 'staff', '[…]'],
           ['Theft of the database, a backup or keys', 'citizens, staff', '[…]'],
-          ['The server is tampered with at the moment of voting', 'citizens', '[…]'],
+          [
+            'The page, the key in it or the server is tampered with at the moment of voting',
+            'citizens',
+            '[…]',
+          ],
         ],
       },
     },
@@ -86,14 +90,14 @@ export const impactEn: DocumentText = {
       title: '4. Measures to address the risks (Article 35(7)(d))',
       list: [
         'Groups of at least {threshold} and a few more, whose number is secret; no time; shuffling; random numbers.',
-        'Encryption on arrival, nightly change of keys, destruction of the old ones; keys apart from the backup.',
+        'Encryption on the phone, or by the server on arrival where the browser cannot; nightly change of keys, destruction of the old ones; keys apart from the backup.',
         'Ratings are of places and services, not of employees; the information sheet for staff says so. No disciplinary decision is taken by them.',
         {
           when: 'comments',
           say: 'A warning while writing, automatic masking of numbers and addresses, review and hiding by staff, deletion after {commentMonths}.',
         },
         'Roles and scopes, a second factor, a journal, letters of warning, municipalities kept apart in the database.',
-        'Remaining risks, which the system tells citizens openly: a server tampered with, records of other networks, a camera, a group of one mind, a patient manipulator.',
+        'Remaining risks, which the system tells citizens openly: a server or page tampered with, what waits read by whoever has both the database and the key of today, records of other networks, a camera, a group of one mind, a patient manipulator.',
       ],
     },
     {

@@ -44,12 +44,12 @@ export const recordEn: DocumentText = {
           [
             'Citizens who rate',
             'Score and answer to a question',
-            'Without name, address, device or time. Sealed until published in a group of at least {threshold}; afterwards no connection with a person is possible (Article 11)',
+            'Without name, address, device or time. Sealed on the phone, or by the server on arrival where the browser cannot, until published in a group of at least {threshold}; afterwards no connection with a person is possible (Article 11)',
           ],
           [
             { when: 'comments', say: 'Citizens who leave a comment', otherwise: '' },
             'Text that may hold personal data in spite of the warning',
-            'E-mail addresses, profiles, phones, personal, card and account numbers are masked before sealing; opened in a group of at least {commentGroup}',
+            'E-mail addresses, profiles, phones, personal, card and account numbers are masked before anybody reads it: on arrival where the server seals it, at the next opening of the box where the phone did; opened in a group of at least {commentGroup}',
           ],
           [
             'Staff with access',
@@ -149,7 +149,10 @@ export const recordEn: DocumentText = {
             'Link of a print shop or a fitter',
             '90 days, or 7 days after the day of the round; or until staff revoke it',
           ],
-          ['On the citizen’s phone', 'what was sent, until it is received, {deviceDays} days at the most'],
+          [
+            'On the citizen’s phone',
+            'what was sent, unsealed, until it is received, {deviceDays} days at the most',
+          ],
         ],
       },
     },
@@ -157,7 +160,7 @@ export const recordEn: DocumentText = {
       id: 'security',
       title: 'Security measures (point (g), Article 32(1))',
       list: [
-        'Pseudonymisation and encryption: ballots are encrypted on arrival (ECDH with P-256, HKDF, AES-256-GCM); the municipality’s key changes every night, and the old one is destroyed.',
+        'Pseudonymisation and encryption: ballots are encrypted on the phone (HPKE of RFC 9180 with P-256, HKDF, AES-128-GCM), or by the server on arrival where the browser cannot; the server encrypts them together with the place (ECDH with P-256, HKDF, AES-256-GCM). The municipality’s key changes every night, and the old one is destroyed.',
         'Confidentiality: access by roles, a second factor for admins, sessions of 12 hours at the most, municipalities kept apart within the database (row-level security).',
         'Integrity: every change stands in a journal that cannot be changed; anonymous votes are counted exactly once.',
         {
