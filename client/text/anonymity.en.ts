@@ -37,7 +37,7 @@ export const anonymityEn: AnonymityTexts = {
   notPromisedTitle: 'What we do not promise',
   notPromised: [
     'That nobody can tamper with the server or the page at the very moment you vote. Whoever changes the page, or the key in it, can read your vote while it is still on the phone.',
-    'That what is deleted on your phone cannot be recovered. While the page is open, it shows what you chose. Also after the ballot is sent and deleted it may stay in the browser’s files until the browser writes them anew; only special tools reach them.',
+    'That what is deleted on your phone cannot be recovered. While the page is open, it shows what you chose. A ballot that is sent at once lies there sealed alone. One that waited for a connection lay there unsealed, and may stay in the browser’s files after it was sent and deleted, until the browser writes them anew; only special tools reach them.',
     'That whoever has both the database and the key of today cannot read, before the night, what waits in the box and when that of today came. After it the database and its log tell only that a score, an answer or a comment came to the municipality at a moment – not where, and not what it says.',
     'That the network you are connected through keeps no records of its own of who opened the page and when.',
     'That a camera at the place cannot see you voting. If all in one group gave the same score, that score is then known.',

@@ -1,7 +1,6 @@
 // What a phone's browser keeps of us, as somebody reads it who holds the phone, and what still stands in the browser's files.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { listFiles } from '../../files.ts';
+import { listFiles, readPieces } from '../../files.ts';
 
 /** Something in a store of the browser. */
 export interface Stored {
@@ -93,16 +92,25 @@ export function fillQueue(page: Page, queue: readonly Stored[]): Promise<void> {
   );
 }
 
+export interface InFiles {
+  readonly word: boolean;
+  readonly score: boolean;
+}
+
 /** Whether the browser's files hold the word, and the score as the queue had it, also where they were deleted. */
-export function searchFiles(folder: string, word: string, score: string): { word: boolean; score: boolean } {
-  const text = listFiles([folder])
-    .filter((file) => file.includes('IndexedDB'))
-    .map((file) => readFileSync(file, 'latin1'))
-    .join('\n');
+export function searchFiles(folder: string, word: string, score: string): InFiles {
+  const text = listFiles([folder]).map(textOf).join('\n');
   const wide = Buffer.from(word, 'utf16le').toString('latin1');
   return {
     word: text.includes(word) || text.includes(wide),
     // As V8 stores a text: its kind, its length, its letters.
     score: text.includes(`score"\u0002${score}`),
   };
+}
+
+/** The browser may be at work: a file that goes away meanwhile has nothing. */
+function textOf(file: string): string {
+  const pieces: string[] = [];
+  readPieces(file, (piece) => pieces.push(Buffer.from(piece).toString('latin1')));
+  return pieces.join('');
 }

@@ -206,15 +206,18 @@ test('a page that is frozen while it looks at what waits still sends it afterwar
         opened?.set?.call(this, (event: Event) => late.push(() => heard.call(this, event)));
       },
     });
-    return () => {
-      Reflect.deleteProperty(IDBOpenDBRequest.prototype, 'onsuccess');
-      for (const tell of late) tell();
-      return late.length;
+    return {
+      count: () => late.length,
+      tell: () => {
+        Reflect.deleteProperty(IDBOpenDBRequest.prototype, 'onsuccess');
+        for (const tell of late) tell();
+      },
     };
   });
   await phone.setOffline(false);
   await page.clock.runFor(4000);
-  expect(await thaw.evaluate((tell) => tell())).toBeGreaterThan(0);
+  await expect.poll(() => thaw.evaluate(({ count }) => count())).toBeGreaterThan(0);
+  await thaw.evaluate(({ tell }) => tell());
   await expect
     .poll(async () => {
       await page.clock.runFor(4000);
