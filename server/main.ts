@@ -16,6 +16,7 @@ import { noteFaultsOfProcess } from './foundation/uncaught-errors.ts';
 import { openFolders } from './http/folders.ts';
 import { furnish } from './http/first-run-data.ts';
 import { openCounter, openGround } from './http/opening-order.ts';
+import { startKeepingUp } from './foundation/database/keep-up.ts';
 import { createRemembered, FRESH_MS } from './municipality/lookup-cache.ts';
 import { findHindrance, looksAt } from './http/health.ts';
 import { registerJobs } from './http/jobs/job-list.ts';
@@ -123,6 +124,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     closeLater('standing', async () => standing.stop());
     const { judge } = standing;
     const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
+    const stopKeepingUp = startKeepingUp([remembered, standing], FRESH_MS / 4);
+    closeLater('memory', async () => stopKeepingUp());
     const platform = platformOf(settings);
     const house = {
       database: connections,

@@ -13,6 +13,8 @@ export interface HouseSettings {
   readonly now: number;
   /** How long signs and cities are remembered; the product's own time where nothing is said. */
   readonly freshMs?: number;
+  /** Whether they are read again before anybody asks, as they are where nothing is said. */
+  readonly isKeptUp?: boolean;
 }
 
 /** What it is told then, one after the other: to set its clock, or to set it and look into the boxes. */

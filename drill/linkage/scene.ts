@@ -30,7 +30,10 @@ export interface Scene {
 }
 
 /** Sets it up; `now` is the house's first instant, `rest` what else it is told. */
-export async function setUp(now: number, rest: Pick<HouseSettings, 'freshMs'> = {}): Promise<Scene> {
+export async function setUp(
+  now: number,
+  rest: Pick<HouseSettings, 'freshMs' | 'isKeptUp'> = {},
+): Promise<Scene> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).toReversed()) await each();

@@ -7,6 +7,7 @@ import { offerFirstKey } from '../../server/voting/ballots/key-offer.ts';
 import { tendKeys } from '../../server/voting/ballots/key-report.ts';
 import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
+import { startKeepingUp } from '../../server/foundation/database/keep-up.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
@@ -30,7 +31,7 @@ interface Running {
 }
 
 async function serve(settings: HouseSettings): Promise<Running> {
-  const { freshMs = FRESH_MS } = settings;
+  const { freshMs = FRESH_MS, isKeptUp = true } = settings;
   let time = settings.now;
   const now = (): Date => new Date(time);
   const database = connect(settings.connect);
@@ -54,6 +55,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     now: () => performance.now(),
     freshMs,
   });
+  const stopKeepingUp = startKeepingUp(isKeptUp ? [remembered, standing] : [], freshMs / 4);
   const gate = createEntrance({
     database: database.gate,
     key: randomBytes(32),
@@ -116,6 +118,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
       await http.close();
       await box.drain();
       standing.stop();
+      stopKeepingUp();
       await database.close();
     },
   };

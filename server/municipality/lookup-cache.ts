@@ -1,10 +1,10 @@
 // What a vote and its page look up, remembered for some seconds: blocks of signs, and municipalities with their questions and lists. Nothing
 // here is remembered of one place: how long an answer takes would tell who asked for it before.
-import { grant, type Grant } from '../access/grants/grant.ts';
+import { grant, type Grant, type GrantOrMore } from '../access/grants/grant.ts';
 import type { MunicipalityAction } from '../access/grants/actions.ts';
 import { CITIZEN } from '../access/grants/viewer.ts';
 import type { Connection } from '../foundation/database/connect.ts';
-import { createRecent } from '../foundation/database/recent-reads.ts';
+import { createRecent, type Recent, type RecentParts } from '../foundation/database/recent-reads.ts';
 import {
   listCategories,
   listMunicipalitiesById,
@@ -14,7 +14,7 @@ import {
   type Settlement,
 } from './municipalities/store.ts';
 import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts';
-import type { MunicipalityId } from '../foundation/municipality-id.ts';
+import type { MunicipalityId, Owned } from '../foundation/municipality-id.ts';
 import { listQuestions, type Question } from './questions/store.ts';
 import { createBlocks } from './codes/code-blocks.ts';
 import type { FoundSign, LedSign } from './codes/store-led.ts';
@@ -54,10 +54,15 @@ export interface Remembered {
   readonly categories: (grant: Grant<'municipalities.read'>) => Promise<readonly Category[]>;
   /** The municipality's settlements, by their register code. */
   readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
+  /** Reads again what is due, so that nobody hears by waiting that nobody asked in the last seconds (recent-reads.ts). */
+  readonly keepUp: () => Promise<void>;
 }
 
 /** So long after a sign was taken down, or leads elsewhere, a vote may still be taken for what it was. */
 export const FRESH_MS = 5_000;
+
+/** Of so many cities a list is read at once: some hundred rows, which keep nobody waiting. */
+const LISTS_TOGETHER = 10;
 
 export interface RememberedParts {
   readonly citizen: Connection;
@@ -69,60 +74,65 @@ export interface RememberedParts {
 /** A memory of the server's, in front of the stores. */
 export function createRemembered({ citizen, now, freshMs }: RememberedParts): Remembered {
   const { pool, prisma } = citizen;
+  const memories: Pick<Recent<unknown, unknown>, 'keepUp'>[] = [];
+  const remember = <Key, Value>(parts: Omit<RecentParts<Key, Value>, 'now' | 'freshMs'>) => {
+    const memory = createRecent({ ...parts, now, freshMs });
+    memories.push(memory);
+    return memory;
+  };
+
   const find = grant(CITIZEN, 'signs.find', null);
-  const findSign = createBlocks({
+  const blocks = createBlocks({
     list: (range, most) => listSignsWithin(pool, find, range, most),
     now,
     freshMs,
   });
+  memories.push(blocks);
 
+  const mayRead = (id: MunicipalityId) => grant(CITIZEN, 'municipalities.read', id);
   const findCity = grant(CITIZEN, 'municipalities.find', null);
-  const wordings = createRecent<string, readonly Wording[]>({
+  const wordings = remember<string, readonly Wording[]>({
     nameOf: (slug) => slug,
     read: (slugs) => listWordings(prisma, findCity, slugs),
-    now,
-    freshMs,
   });
 
   // All of them, of which there are few: then no made-up host makes anybody ask the database.
-  const hosts = createRecent<'all', ReadonlyMap<string, MunicipalityId>>({
+  const hosts = remember<'all', ReadonlyMap<string, MunicipalityId>>({
     nameOf: (all) => all,
     read: async () => new Map([['all', await listHosts(prisma, findCity)]]),
-    now,
-    freshMs,
   });
-  const languages = createRecent<'all', readonly string[]>({
+  const languages = remember<'all', readonly string[]>({
     nameOf: (all) => all,
     read: async () => new Map([['all', await listLanguages(prisma, findCity)]]),
-    now,
-    freshMs,
   });
-  const slugs = createRecent<string, string>({
+  const slugs = remember<string, string>({
     nameOf: (slug) => slug,
     read: (names) => listFormerSlugs(prisma, findCity, names),
-    now,
-    freshMs,
   });
 
-  const municipalities = createRecent<MunicipalityId, Municipality>({
+  const municipalities = remember<MunicipalityId, Municipality>({
     nameOf: String,
     read: async (ids) =>
       new Map((await listMunicipalitiesById(prisma, findCity, ids)).map((each) => [String(each.id), each])),
-    now,
-    freshMs,
   });
 
-  const ofMunicipality = <A extends MunicipalityAction, Item>(
-    list: (grant: Grant<A>) => Promise<readonly Item[]>,
-  ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
-    const recent = createRecent<Grant<A>, readonly Item[]>({
-      nameOf,
-      read: async (grants) =>
-        new Map(await Promise.all(grants.map(async (each) => [nameOf(each), await list(each)] as const))),
-      now,
-      freshMs,
+  /** A list that everybody may read: whoever asked for it is not remembered. */
+  const ofMunicipality = <A extends MunicipalityAction, Item extends Owned<unknown>>(
+    mint: (id: MunicipalityId) => Grant<A>,
+    list: (...grants: GrantOrMore<A>) => Promise<readonly Item[]>,
+  ): ((asking: Grant<MunicipalityAction>) => Promise<readonly Item[]>) => {
+    const memory = remember<MunicipalityId, readonly Item[]>({
+      nameOf: String,
+      read: async (ids) => {
+        const [first, ...others] = ids.map(mint);
+        const items = first ? await list(first, ...others) : [];
+        return new Map(
+          ids.map((id) => [String(id), items.filter(({ municipalityId }) => municipalityId === id)]),
+        );
+      },
+      mostTogether: LISTS_TOGETHER,
     });
-    return async (each) => (await recent.find(each)) ?? [];
+    return async ({ municipalityId }) => (await memory.find(municipalityId)) ?? [];
   };
 
   const withCity = async (placed: LedSign): Promise<FoundSign | null> => {
@@ -131,7 +141,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
   };
 
   const sign: Remembered['sign'] = async (of, code) => {
-    const found = await findSign(of, code);
+    const found = await blocks.find(of, code);
     const standIn = found.standIn && (await withCity(found.standIn));
     return { sign: found.sign && standIn, standIn };
   };
@@ -148,14 +158,16 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     languages: async () => (await languages.find('all')) ?? [],
     hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,
     slugNow: (_grant, slug) => slugs.find(slug),
-    questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
-    categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),
-    settlements: ofMunicipality((each: Grant<'municipalities.read'>) => listSettlements(prisma, each)),
+    questions: ofMunicipality(
+      (id) => grant(CITIZEN, 'questions.read', id),
+      (...grants) => listQuestions(prisma, ...grants),
+    ),
+    categories: ofMunicipality(mayRead, (...grants) => listCategories(prisma, ...grants)),
+    settlements: ofMunicipality(mayRead, (...grants) => listSettlements(prisma, ...grants)),
+    keepUp: async () => {
+      for (const memory of memories) await memory.keepUp();
+    },
   };
-}
-
-function nameOf({ municipalityId }: Grant<MunicipalityAction>): string {
-  return String(municipalityId);
 }
 
 declare module '../api/context.ts' {

@@ -6,6 +6,7 @@ import {
   CONFIRMED_ACTIONS,
   type Action,
   type GlobalAction,
+  type MunicipalityAction,
   type PassAction,
   type ScopedAction,
 } from './actions.ts';
@@ -26,6 +27,9 @@ export interface Grant<A extends Action> {
   readonly subjectId: A extends PassAction ? bigint : null;
   readonly [minted]: true;
 }
+
+/** One, or several: of what several municipalities have in one statement. */
+export type GrantOrMore<A extends MunicipalityAction> = readonly [Grant<A>, ...Grant<A>[]];
 
 /**
  * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a

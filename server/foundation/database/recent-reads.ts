@@ -12,8 +12,6 @@ export interface RecentParts<Key, Value> {
   readonly freshMs: number;
   /** How many keys are read together at the most, 100 without it: one where a value is large. */
   readonly mostTogether?: number;
-  /** How many values are kept at the most, 5,000 without it. */
-  readonly mostKnown?: number;
 }
 
 export interface Recent<Key, Value> {
@@ -22,12 +20,18 @@ export interface Recent<Key, Value> {
    * minutes still counts. Throws what `read` throws.
    */
   readonly find: (key: Key) => Promise<Value | null>;
+  /**
+   * Reads again what is older than half of its time, whether or not anybody asks: called every quarter of that time, nobody waits for what
+   * somebody asked for within a day. What nobody asked for a whole day is forgotten. Does not reject: whoever asks hears what is wrong.
+   */
+  readonly keepUp: () => Promise<void>;
 }
 
 interface Known<Key, Value> {
   readonly key: Key;
   readonly value: Value;
   readonly readAt: number;
+  /** Whether somebody did on this day of the memory; not when. */
   wasAsked: boolean;
 }
 
@@ -47,45 +51,38 @@ const MOST_TOGETHER = 100;
 const MOST_MISSING = 1_000;
 /** Few sizes, so that few different statements are prepared. */
 const BATCH_SIZES = [MOST_TOGETHER, 10, 1];
+/** So long that what is kept up tells no more than that somebody asked today or yesterday. */
+export const DAY_MS = 86_400_000;
 
 /**
- * A memory of the latest answers. A value is read again when half of its time is over, before anybody has to wait for
- * it, together with others that are asked for as often. One reading at a time for each key.
+ * A memory of the latest answers. One reading at a time for each key. What is kept up is there whoever asked before, so that how long
+ * an answer takes tells nobody of it.
  */
 export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent<Key, Value> {
   // Both in the order in which they were read, the oldest first.
   const known = new Map<string, Known<Key, Value>>();
   const missing = new Map<string, number>();
   const underWay = new Map<string, Reading>();
-  const { nameOf, read, now, freshMs, mostTogether = MOST_TOGETHER, mostKnown = MOST_KNOWN } = parts;
+  const { nameOf, read, now, freshMs, mostTogether = MOST_TOGETHER } = parts;
+  let dayBegan = now();
 
   const remember = (key: Key, value: Value | undefined, readAt: number): void => {
     const name = nameOf(key);
+    // What is not known yet is read since somebody asks.
+    const wasAsked = known.get(name)?.wasAsked ?? true;
     known.delete(name);
     missing.delete(name);
     if (value === undefined) addLast(missing, name, readAt, MOST_MISSING);
-    else addLast(known, name, { key, value, readAt, wasAsked: false }, mostKnown);
+    else addLast(known, name, { key, value, readAt, wasAsked }, MOST_KNOWN);
   };
 
-  /** The key, and others that are in use and due soon. */
-  const batchWith = (first: Key, time: number): Key[] => {
-    const batch = [first];
-    for (const [name, { key, readAt, wasAsked }] of known) {
-      if (batch.length === mostTogether || time - readAt < freshMs / 4) break;
-      if (time - readAt >= LONGEST_OUTAGE_MS) known.delete(name);
-      else if (wasAsked && !underWay.has(name) && name !== nameOf(first)) batch.push(key);
-    }
-    return batch.slice(
-      0,
-      BATCH_SIZES.find((size) => size <= batch.length),
-    );
+  const findReading = (name: string): Promise<void> | null => {
+    const begun = underWay.get(name);
+    return begun && now() - begun.since < LONGEST_READING_MS ? begun.done : null;
   };
 
-  const readAgain = (first: Key): Promise<void> => {
+  const readNow = (keys: readonly Key[]): Promise<void> => {
     const since = now();
-    const begun = underWay.get(nameOf(first));
-    if (begun && since - begun.since < LONGEST_READING_MS) return begun.done;
-    const keys = batchWith(first, since);
     const done = read(keys)
       .then((values) => {
         for (const key of keys) remember(key, values.get(nameOf(key)), since);
@@ -97,20 +94,39 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
     return done;
   };
 
+  const beginDay = (): void => {
+    dayBegan = now();
+    for (const [name, entry] of known) {
+      if (!entry.wasAsked) known.delete(name);
+      entry.wasAsked = false;
+    }
+  };
+
   return {
     find: async (key) => {
       const name = nameOf(key);
       const entry = known.get(name);
       const age = entry ? now() - entry.readAt : Infinity;
       if (entry) entry.wasAsked = true;
-      if (entry && age < freshMs) {
-        // Where this fails the value is read again by whoever finds it too old, and hears why.
-        if (age >= freshMs / 2) readAgain(key).catch(() => undefined);
-        return entry.value;
-      }
+      if (entry && age < freshMs) return entry.value;
       if (now() - (missing.get(name) ?? -Infinity) < freshMs) return null;
-      const reading = readAgain(key).then(() => known.get(name)?.value ?? null);
+      const reading = (findReading(name) ?? readNow([key])).then(() => known.get(name)?.value ?? null);
       return entry && age < LONGEST_OUTAGE_MS ? unlessAway(reading, entry.value) : reading;
+    },
+    keepUp: async () => {
+      if (now() - dayBegan >= DAY_MS) beginDay();
+      const isDue = ([name, { readAt }]: [string, Known<Key, Value>]): boolean =>
+        now() - readAt >= freshMs / 2 && findReading(name) === null;
+      const due = [...known].filter(isDue).map(([, { key }]) => key);
+      while (due.length > 0) {
+        const most = Math.min(due.length, mostTogether);
+        const keys = due.splice(0, BATCH_SIZES.find((size) => size <= most) ?? 1);
+        try {
+          await readNow(keys);
+        } catch (error) {
+          if (isOutage(error)) return;
+        }
+      }
     },
   };
 }

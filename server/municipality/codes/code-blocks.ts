@@ -1,18 +1,18 @@
-// The signs of every city as a vote looks them up: a block of codes at a time, whoever's they are, so that a code that leads nowhere costs
-// what one that leads somewhere costs, and nobody can tell from how long an answer takes which sign of a block somebody else has scanned.
+// The signs of every city as a vote looks them up: a block of codes at a time, whoever's they are, or where there are very many each by
+// itself each time. A code that leads nowhere costs what one that leads somewhere costs, and how long an answer takes tells of no scan.
 import type { Grant } from '../../access/grants/grant.ts';
-import { createRecent, type RecentParts } from '../../foundation/database/recent-reads.ts';
+import { createRecent, type Recent, type RecentParts } from '../../foundation/database/recent-reads.ts';
 import type { LedSign } from './store-led.ts';
 import type { CodeRange } from './store-range.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 
 /**
  * A block of more signs is halved. Codes are drawn at random, so a platform of more has blocks of 125 to 250, of all its cities;
- * one of less is a single block. Larger ones would tell less, and cost more: of 160,000 signs nearly every vote reads a block.
+ * one of less is a single block.
  */
 export const MOST_IN_BLOCK = 250;
-/** Some 60 MB of signs. */
-const MOST_BLOCKS = 256;
+/** A platform of more, some 5,000 signs, reads each sign by itself each time: that is less than to keep up the blocks of all. */
+const MOST_BLOCKS = 32;
 
 /** Half of a half of … all codes, by the seven digits before the check digits. */
 interface Half {
@@ -32,6 +32,7 @@ function halves({ number, first, last }: Half): readonly [Half, Half] {
   ];
 }
 
+const LAST = '999999999';
 const digits = (seven: number): string => String(seven).padStart(7, '0');
 const rangeOf = ({ first, last }: Half): CodeRange => ({
   from: `${digits(first)}00`,
@@ -55,25 +56,31 @@ export interface BlocksParts extends Pick<RecentParts<Half, Block>, 'now' | 'fre
   readonly list: (range: CodeRange, most: number) => Promise<readonly LedSign[]>;
 }
 
-export type FindSign = (grant: Grant<'signs.find'>, code: SignCode) => Promise<Found>;
+export interface Blocks extends Pick<Recent<Half, Block>, 'keepUp'> {
+  readonly find: (grant: Grant<'signs.find'>, code: SignCode) => Promise<Found>;
+}
 
 /** A memory of blocks, each at most `freshMs` old. */
-export function createBlocks({ list, now, freshMs }: BlocksParts): FindSign {
+export function createBlocks({ list, now, freshMs }: BlocksParts): Blocks {
   /** Those that hold too many. Signs are taken down, but their codes stay: what was halved stays so. */
   const halved = new Set<number>();
   const blocks = createRecent<Half, Block>({
     nameOf: ({ number }) => String(number),
-    read: async (keys) => new Map(await Promise.all(keys.map(readBlock))),
+    read: async (keys) => new Map((await Promise.all(keys.map(readBlock))).flat()),
     mostTogether: 1,
-    mostKnown: MOST_BLOCKS,
     now,
     freshMs,
   });
+  // One block more than there are halved ones.
+  const areFew = (): boolean => halved.size < MOST_BLOCKS;
 
-  async function readBlock(half: Half): Promise<[string, Block]> {
+  /** Nothing where it is halved from now on. */
+  async function readBlock(half: Half): Promise<[string, Block][]> {
     const signs = await list(rangeOf(half), MOST_IN_BLOCK + 1);
-    if (signs.length > MOST_IN_BLOCK) halved.add(half.number);
-    return [String(half.number), { signs, byCode: new Map(signs.map((sign) => [sign.code, sign])) }];
+    if (signs.length <= MOST_IN_BLOCK)
+      return [[String(half.number), { signs, byCode: new Map(signs.map((sign) => [sign.code, sign])) }]];
+    halved.add(half.number);
+    return [];
   }
 
   const halfOf = (seven: number): Half => {
@@ -85,15 +92,27 @@ export function createBlocks({ list, now, freshMs }: BlocksParts): FindSign {
     return half;
   };
 
-  return async (_grant, code) => {
-    const seven = Number(code.slice(0, 7));
-    for (;;) {
-      const half = halfOf(seven);
-      const block = await blocks.find(half);
-      if (halved.has(half.number)) continue;
-      const sign = block?.byCode.get(code) ?? null;
-      const other = block?.signs[seven % block.signs.length] ?? null;
-      return { sign, standIn: sign ?? other };
-    }
+  /** The sign of the code, or the one after it, which stands in: in one statement, whichever it is. */
+  const findAlone = async (code: SignCode): Promise<Found> => {
+    const [first = null] = await list({ from: code, to: LAST }, 1);
+    return { sign: first?.code === code ? first : null, standIn: first };
+  };
+
+  return {
+    find: async (_grant, code) => {
+      const seven = Number(code.slice(0, 7));
+      while (areFew()) {
+        const half = halfOf(seven);
+        const block = await blocks.find(half);
+        if (halved.has(half.number)) continue;
+        const sign = block?.byCode.get(code) ?? null;
+        const other = block?.signs[seven % block.signs.length] ?? null;
+        return { sign, standIn: sign ?? other };
+      }
+      return findAlone(code);
+    },
+    keepUp: async () => {
+      if (areFew()) await blocks.keepUp();
+    },
   };
 }

@@ -1,6 +1,6 @@
 // What is remembered of municipalities, their settlements and categories.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
-import type { Grant } from '../../access/grants/grant.ts';
+import type { Grant, GrantOrMore } from '../../access/grants/grant.ts';
 import type { MunicipalityId, Owned } from '../../foundation/municipality-id.ts';
 
 export type Municipality = Omit<Prisma.MunicipalityGetPayload<object>, 'id'> & {
@@ -36,24 +36,24 @@ export async function listMunicipalitiesById(
   return (await prisma.municipality.findMany({ where: { id: { in: [...ids] } } })) as Municipality[];
 }
 
-/** The municipality's settlements, by their register code. */
+/** The municipality's settlements, by their register code; those of others too where more are granted. */
 export function listSettlements(
   prisma: PrismaClient,
-  grant: Grant<'municipalities.read'>,
+  ...grants: GrantOrMore<'municipalities.read'>
 ): Promise<Settlement[]> {
   return prisma.settlement.findMany({
-    where: { municipalityId: grant.municipalityId },
+    where: { municipalityId: { in: grants.map(({ municipalityId }) => municipalityId) } },
     orderBy: { ekatte: 'asc' },
   }) as Promise<Settlement[]>;
 }
 
-/** The municipality's categories, in their order. */
+/** The municipality's categories, in their order; those of others too where more are granted. */
 export function listCategories(
   prisma: PrismaClient,
-  grant: Grant<'municipalities.read'>,
+  ...grants: GrantOrMore<'municipalities.read'>
 ): Promise<Category[]> {
   return prisma.category.findMany({
-    where: { municipalityId: grant.municipalityId },
+    where: { municipalityId: { in: grants.map(({ municipalityId }) => municipalityId) } },
     orderBy: { position: 'asc' },
   }) as Promise<Category[]>;
 }

@@ -4,7 +4,7 @@ import { CITIZEN } from '../../access/grants/viewer.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { isOutage } from '../../foundation/outage-kinds.ts';
-import { createRecent } from '../../foundation/database/recent-reads.ts';
+import { createRecent, type Recent } from '../../foundation/database/recent-reads.ts';
 import type { Log } from '../../foundation/log.ts';
 import { traceOf } from '../../foundation/error-trace.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -21,6 +21,8 @@ import type { SharedCounts } from './shared-counts.ts';
 import { listPublished } from './store-volumes.ts';
 
 export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
+  /** Reads again what is due of cities' rules, so that nobody hears by waiting that nobody voted in the last seconds (recent-reads.ts). */
+  readonly keepUp: () => Promise<void>;
   /** No more looks; every period is ended. */
   readonly stop: () => void;
 }
@@ -38,16 +40,18 @@ const LOOK_MS = 10_000;
 const SETTINGS_FRESH_MS = 10_000;
 const VOLUMES_FRESH_MS = 3_600_000;
 
+interface Rulebooks extends Pick<Recent<unknown, unknown>, 'keepUp'> {
+  readonly find: (id: MunicipalityId) => Promise<Rulebook>;
+}
+
 /** The rules of a municipality: settings that are ten seconds old at the most, and what was usual an hour ago. */
-function createRulebooks({
-  citizen: { pool },
-  now,
-}: StandingParts): (id: MunicipalityId) => Promise<Rulebook> {
+function createRulebooks({ citizen: { pool }, now }: StandingParts): Rulebooks {
   const remember = <Value>(freshMs: number, read: (id: MunicipalityId) => Promise<Value>) =>
     createRecent<MunicipalityId, Value>({
       nameOf: String,
       read: async (ids) =>
         new Map(await Promise.all(ids.map(async (id) => [String(id), await read(id)] as const))),
+      mostTogether: 1,
       now: () => now().getTime(),
       freshMs,
     });
@@ -61,12 +65,18 @@ function createRulebooks({
     const today = now().toISOString().slice(0, 10);
     return toVolumes(await listPublished(pool, grant(CITIZEN, 'ballots.cast', id), today));
   });
-  return async (id) => {
-    const rulebook = { settings: await settings.find(id), volumes: await volumes.find(id) };
-    return {
-      settings: rulebook.settings ?? toSettings([], { ofPlace: new Map(), ofCategory: new Map() }),
-      volumes: rulebook.volumes ?? toVolumes(new Map()),
-    };
+  return {
+    find: async (id) => {
+      const rulebook = { settings: await settings.find(id), volumes: await volumes.find(id) };
+      return {
+        settings: rulebook.settings ?? toSettings([], { ofPlace: new Map(), ofCategory: new Map() }),
+        volumes: rulebook.volumes ?? toVolumes(new Map()),
+      };
+    },
+    keepUp: async () => {
+      await settings.keepUp();
+      await volumes.keepUp();
+    },
   };
 }
 
@@ -75,8 +85,9 @@ export async function startStanding(parts: StandingParts): Promise<Standing> {
   const { citizen, random, now, log, shared } = parts;
   const find = grant(CITIZEN, 'municipalities.find', null);
   const openedOn = () => listOpenedOn(citizen.pool, find);
+  const rulebooks = createRulebooks(parts);
   const { judge, sweep, close } = openCourt({
-    rulebook: createRulebooks(parts),
+    rulebook: rulebooks.find,
     openedOn,
     opened: (after) => listOpened(citizen.pool, find, after),
     shared,
@@ -93,6 +104,7 @@ export async function startStanding(parts: StandingParts): Promise<Standing> {
   return {
     judge,
     sweep,
+    keepUp: rulebooks.keepUp,
     stop: () => {
       clearInterval(timer);
       close();

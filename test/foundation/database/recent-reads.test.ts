@@ -41,19 +41,6 @@ it('reads once, and answers from memory for 5 s at the most', async () => {
   expect(readings).toHaveLength(2);
 });
 
-it('reads anew at half time, while everybody still has an answer', async () => {
-  const { table, readings, state, find } = remembering();
-  table.set('a', 1);
-  await find('a');
-  table.set('a', 2);
-  state.time = 2_500;
-  expect(await find('a')).toBe(1);
-  expect(readings).toHaveLength(2);
-  await Promise.resolve();
-  state.time = 4_000;
-  expect(await find('a')).toBe(2);
-});
-
 it('counts the age of an answer from the beginning of its reading', async () => {
   const { table, readings, state, find } = remembering();
   table.set('a', 1);
@@ -69,21 +56,6 @@ it('makes one reading for all who ask at once', async () => {
   table.set('a', 1);
   expect(await Promise.all(Array.from({ length: 50 }, () => find('a')))).toEqual(Array(50).fill(1));
   expect(readings).toEqual([['a']]);
-});
-
-it('takes along what is in use and due soon, in readings of 1, 10 or 100 keys, and nothing that nobody asks for', async () => {
-  const { table, readings, state, find } = remembering();
-  const keys = Array.from({ length: 40 }, (_, at) => `k${at}`);
-  for (const key of keys) table.set(key, 1);
-  for (const key of keys) await find(key);
-  for (const key of keys.slice(0, 30)) await find(key);
-  readings.length = 0;
-  state.time = 2_500;
-  await find('k0');
-  expect(readings).toEqual([keys.slice(0, 10)]);
-  for (const key of keys.slice(10, 30)) await find(key);
-  expect(readings.flat().toSorted()).toEqual(keys.slice(0, 30).toSorted());
-  expect(readings.map(({ length }) => length)).toEqual([10, 10, 10]);
 });
 
 it('remembers that there is nothing as long, and notices what comes and what goes', async () => {

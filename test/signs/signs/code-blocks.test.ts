@@ -46,8 +46,8 @@ function remembering(sevens: Iterable<number>) {
     readings.push(found.length);
     return Promise.resolve(found);
   };
-  const find = createBlocks({ list, now: () => state.time, freshMs: 5_000 });
-  return { find: (seven: number) => find(FIND, codeOf(seven)), readings, state };
+  const { find, keepUp } = createBlocks({ list, now: () => state.time, freshMs: 5_000 });
+  return { find: (seven: number) => find(FIND, codeOf(seven)), keepUp, readings, state };
 }
 
 const even = (count: number) =>
@@ -86,6 +86,28 @@ it('more are halved until none has more, and what was halved stays so', async ()
   state.time += 600_000;
   await find(1);
   expect(readings).toEqual([160]);
+});
+
+it('blocks are kept up whoever asked for which sign, and what was halved is not', async () => {
+  const { find, keepUp, readings, state } = remembering(even(400));
+  for (const seven of [0, 9_000_000]) await find(seven);
+  readings.length = 0;
+  for (state.time = 2_500; state.time < 100_000; state.time += 2_500) await keepUp();
+  await find(0);
+  expect(new Set(readings)).toEqual(new Set([200]));
+  expect(readings).toHaveLength(2 * 39);
+});
+
+it('of very many signs each is read by itself each time, and so is one that stands in', async () => {
+  const { find, keepUp, readings, state } = remembering(even(20_000));
+  for (const seven of even(200)) await find(seven);
+  readings.length = 0;
+  expect((await find(500)).sign?.location.id).toBe(500n);
+  expect((await find(500)).sign?.location.id).toBe(500n);
+  expect(await find(501)).toMatchObject({ sign: null, standIn: { location: { id: 1_000n } } });
+  state.time += 2_500;
+  await keepUp();
+  expect(readings).toEqual([1, 1, 1]);
 });
 
 it('a code without a sign has the same other sign to stand in for it each time, and costs as many readings', async () => {
