@@ -41,7 +41,9 @@ export function BallScale({ texts, labelledBy }: { texts: Texts; labelledBy: str
       <span className="fill" />
       <span className="ball" />
       <span className="number" aria-hidden="true" />
-      <span className="hint">{vote.hint}</span>
+      <span className="hint" data-missing={vote.missing}>
+        {vote.hint}
+      </span>
       <span className="ends" aria-hidden="true">
         <span>{vote.lowest}</span>
         <span>{vote.highest}</span>

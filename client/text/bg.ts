@@ -24,7 +24,7 @@ export const bg = {
   },
   vote: {
     title: 'Оценете: {place}',
-    hint: 'Докоснете скалата',
+    hint: 'Преместете топката или докоснете число',
     lowest: 'много лошо',
     highest: 'отлично',
     namedScore: '{score} – {meaning}',

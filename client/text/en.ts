@@ -21,7 +21,7 @@ export const en: PageTexts = {
   },
   vote: {
     title: 'Rate: {place}',
-    hint: 'Touch the scale',
+    hint: 'Move the ball or touch a number',
     lowest: 'very bad',
     highest: 'excellent',
     namedScore: '{score} – {meaning}',

@@ -1,6 +1,9 @@
 // Lets the ball of the scale follow the finger; without it the scale is ten radio buttons that are tapped.
 import { above, find, inputs } from './find.ts';
 
+/** Without the frame that keys bring. */
+const quietly = { focusVisible: false };
+
 let scale: HTMLElement | null = null;
 let pressedAt = 0;
 
@@ -22,12 +25,18 @@ function follow(event: PointerEvent): void {
     scale.classList.add('dragged');
   }
   const { left, width } = scale.getBoundingClientRect();
-  const at = Math.max(0.5, Math.min(9.5, ((event.clientX - left) / width) * 10));
-  moveBall(`${at * 10}%`);
-  const radio = inputs('', scale)[Math.floor(at)];
-  if (!radio || radio.checked) return;
+  // In hundredths of the width, as scale.css has it: the ball rests before 10, and a stop is 9.
+  const at = ((event.clientX - left) / width) * 100;
+  moveBall(`${Math.max(5.5, Math.min(95.5, at))}%`);
+  const radio = at < 10 && !find(':checked', scale) ? undefined : inputs('', scale)[stopAt(at)];
+  if (radio && !radio.checked) choose(radio);
+}
+
+const stopAt = (at: number): number => Math.max(0, Math.min(9, Math.floor((at - 10) / 9)));
+
+function choose(radio: HTMLInputElement): void {
   radio.checked = true;
-  radio.focus();
+  radio.focus(quietly);
   tick();
 }
 
@@ -45,3 +54,28 @@ addEventListener('pointermove', follow);
 addEventListener('pointerup', letGo);
 addEventListener('pointercancel', letGo);
 addEventListener('change', (event) => above(event, '.scale') && tick());
+addEventListener(
+  'invalid',
+  (event) => {
+    const within = above(event, '.scale');
+    const hint = within && find('.hint', within);
+    if (!hint) return;
+    // In place of the browser's own words, which stand over the scale, in the browser's language.
+    event.preventDefault();
+    hint.role = 'alert';
+    hint.textContent = hint.dataset['missing'] ?? '';
+    inputs('', within)[0]?.focus();
+  },
+  true,
+);
+addEventListener('keydown', (event) => {
+  const { key } = event;
+  const within = above(event, '.scale');
+  // 0 is 10.
+  const at = key === 'Home' ? 0 : key === 'End' ? 9 : '1234567890'.indexOf(key);
+  const radio = within && inputs('', within)[at];
+  if (!radio) return;
+  event.preventDefault();
+  radio.click();
+  radio.focus();
+});

@@ -1,21 +1,27 @@
 // The trip inside one page, in a real browser: tap, drag, keys, the question of the band, thanks, and in another language.
 import { describe, expect, test } from 'vitest';
+import { bg } from '../../../client/text/bg.ts';
 import * as fixtures from './fixtures.ts';
 import { phone, uuid4, votePage } from './in-browser.ts';
 
 const { browser, server, page, visitAgain, chosen, choose, send, heading, isThere, vote } = votePage();
 
 describe('the ball scale', () => {
-  test('has nothing chosen at first; sending says so in the browser’s own words, and sends nothing', async () => {
+  test('has nothing chosen at first, and its ball before the 1; sending says so in the page’s words, and sends nothing', async () => {
     expect(await chosen()).toBeUndefined();
-    expect([await isThere('.ball'), await isThere('.hint')]).toEqual(['hidden', 'visible']);
+    expect([await isThere('.ball'), await isThere('.hint')]).toEqual(['visible', 'visible']);
+    const [ball, one] = [
+      await page().locator('.ball').boundingBox(),
+      await page().locator('#score-1').boundingBox(),
+    ];
+    expect((ball?.x ?? 0) + (ball?.width ?? 0) / 2).toBeLessThan(one?.x ?? 0);
     await send();
     const said = await page().evaluate(() => {
       const field = document.activeElement as HTMLInputElement;
-      return { name: field.name, isMissing: field.validity.valueMissing, message: field.validationMessage };
+      return { name: field.name, isMissing: field.validity.valueMissing };
     });
-    expect(said).toMatchObject({ name: 'score', isMissing: true });
-    expect(said.message).not.toBe('');
+    expect(said).toEqual({ name: 'score', isMissing: true });
+    expect(await page().getByRole('alert').textContent()).toBe(bg.vote.missing);
     expect(server().posts).toHaveLength(0);
   });
 
@@ -41,9 +47,42 @@ describe('the ball scale', () => {
     expect(await chosen()).toBe('01');
     await page().mouse.move(box.x + box.width * 0.72, y, { steps: 3 });
     await page().mouse.up();
-    expect(await chosen()).toBe('08');
+    expect(await chosen()).toBe('07');
+    // A frame is for keys.
+    const isFramed = () => page().evaluate(() => document.activeElement?.matches(':focus-visible'));
+    expect(await isFramed()).toBe(false);
     await page().keyboard.press('ArrowRight');
-    expect(await chosen()).toBe('09');
+    expect([await chosen(), await isFramed()]).toEqual(['08', true]);
+  });
+
+  test('is pulled from where it rests, and goes back there where it was not pulled to a number', async () => {
+    const rest = (await page().locator('.ball').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [rest.x + rest.width / 2, rest.y + rest.height / 2];
+    await page().mouse.move(x, y);
+    await page().mouse.down();
+    await page().mouse.move(x + 12, y, { steps: 3 });
+    await page().mouse.up();
+    expect(await chosen()).toBeUndefined();
+    expect((await page().locator('.ball').boundingBox())?.x).toBeCloseTo(rest.x, 0);
+    await page().mouse.move(x, y);
+    await page().mouse.down();
+    await page().mouse.move(x + 80, y, { steps: 5 });
+    await page().mouse.up();
+    expect(await chosen()).toBe('02');
+  });
+
+  test('goes by digits, 0 for 10, and to its ends', async () => {
+    await page().locator('#score-3').focus();
+    for (const [key, score] of [
+      ['7', '07'],
+      ['0', '10'],
+      ['1', '01'],
+      ['End', '10'],
+      ['Home', '01'],
+    ] as const) {
+      await page().keyboard.press(key);
+      expect(await chosen()).toBe(score);
+    }
   });
 
   test.each([
