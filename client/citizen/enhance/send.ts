@@ -67,6 +67,16 @@ async function deliverAll(slips: readonly Slip[]): Promise<Delivery[]> {
   return deliveries;
 }
 
+/** Who voted here without a signal and comes back sees thanks, and no empty scale. */
+addEventListener('late', (event) => {
+  const form = find('[data-kind=score]');
+  const [path] = String((event as CustomEvent).detail).split('?');
+  if (!(form instanceof HTMLFormElement) || trip.step !== 'vote' || find(':checked', form)) return;
+  if (new URL(form.action).pathname !== path) return;
+  trip.outcome = 'received';
+  moveOn('thanks', null);
+});
+
 /** Sends a form's slips; pressed twice, once. */
 export async function send(form: HTMLFormElement): Promise<void> {
   if (isUnderWay) return;

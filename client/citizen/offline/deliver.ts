@@ -61,7 +61,14 @@ export async function deliver(slip: Slip): Promise<Delivery> {
 
 /** Sends what waits here or was left by an earlier visit. Where nothing is, it leaves nothing on the phone. */
 export async function resume(): Promise<void> {
-  if (timer || (await listWaiting()).length > 0) await goRound();
+  const left = await listWaiting();
+  // Whoever left it is told when it has gone.
+  hasWaited ||= left.length > 0;
+  if (!timer && left.length === 0) return;
+  const { finals } = await goRound();
+  for (const slip of left)
+    if (finals.get(idOf(slip))?.state === 'received')
+      dispatchEvent(new CustomEvent('late', { detail: slip.path }));
 }
 
 /** Sends all that waits, shows it, and comes back to what could not be sent. */

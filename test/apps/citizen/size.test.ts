@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 const weigh = (text: string) => gzipSync(text).length;
 
-test('the script is at most 6.1 KB, with the whole trip, what keeps votes without a signal, and what seals them', () => {
-  expect(weigh(assets.script)).toBeLessThanOrEqual(6.1 * 1024);
+test('the script is at most 6.2 KB, with the whole trip, what keeps votes without a signal, and what seals them', () => {
+  expect(weigh(assets.script)).toBeLessThanOrEqual(6.2 * 1024);
 });
 
 test('the vote page with all texts, questions, style and script is below 14 KB, the results are below 60 KB', () => {
