@@ -19,6 +19,7 @@ import { monthsOf } from '../charts/months.ts';
 import { useCircumstances } from './circumstances.ts';
 import { Export } from './Export.tsx';
 import { monthTable } from './tables.ts';
+import { FactList } from '../parts/controls/FactList.tsx';
 
 type Props = {
   /** The municipality's. */
@@ -76,25 +77,16 @@ export function LocationDetails({ slug, id, municipality }: Props) {
 /** What and where a location is, as a short list of terms. Facts that are not known are left out. */
 function LocationFacts({ location }: { location: LocationFactsFragment }) {
   const { location: texts } = useTexts();
-  const facts = [
-    [texts.category, location.category.name],
-    [texts.settlement, location.settlement.name],
-    [texts.address, location.address],
-    [texts.line, location.line],
-    [texts.registrationNumber, location.registrationNumber],
-  ] as const;
   return (
-    <dl className="facts">
-      {facts.map(
-        ([term, fact]) =>
-          fact && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <FactList
+      facts={[
+        [texts.category, location.category.name],
+        [texts.settlement, location.settlement.name],
+        [texts.address, location.address || null],
+        [texts.line, location.line || null],
+        [texts.registrationNumber, location.registrationNumber],
+      ]}
+    />
   );
 }
 
