@@ -24,11 +24,7 @@ type SubscriptionSaved = Saved<'AlertSubscriptionSaved', Chosen>;
 const SavedType = builder.objectRef<SubscriptionSaved>('AlertSubscriptionSaved').implement({
   description: 'The member hears of what it chose.',
   fields: (t) => ({
-    subscription: t.field({
-      type: AlertSubscriptionType,
-      description: 'What the member hears of.',
-      resolve: ({ row }) => row,
-    }),
+    subscription: t.expose('row', { type: AlertSubscriptionType, description: 'What the member hears of.' }),
   }),
 });
 

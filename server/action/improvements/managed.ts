@@ -28,11 +28,7 @@ ManagedImprovementType.implement({
       resolve: ({ photo }) => photo?.hash ?? null,
     }),
     photoAlt: t.expose('photoAlt', { type: 'Texts', nullable: true, description: 'What the photo shows.' }),
-    state: t.field({
-      type: ImprovementStateType,
-      description: 'Who sees it.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: ImprovementStateType, description: 'Who sees it.' }),
     withdrawnOn: t.field({
       type: 'Date',
       nullable: true,

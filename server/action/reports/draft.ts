@@ -24,11 +24,7 @@ export interface ReportYear {
 export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implement({
   description: 'The annual report of a year, for members: draft, editions, numbers as they are now.',
   fields: (t) => ({
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'Whose.',
-      resolve: (row) => row.municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'Whose.' }),
     year: t.exposeInt('year', { description: 'The year.' }),
     version: t.int({
       nullable: true,

@@ -52,13 +52,13 @@ TaskType.implement({
       resolve: ({ municipalityId, ownerId: id }, _args, { loaders }) =>
         id === null ? null : loaders(ownerLoader).load({ municipalityId, id }),
     }),
-    dueOn: t.field({ type: 'Date', description: 'Until when.', resolve: ({ dueOn }) => dueOn }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when.' }),
     isOverdue: t.boolean({
       description: 'The day is past, and it is neither done nor dropped.',
       resolve: async (task, _args, { loaders, now }) =>
         isOverdue(task, dayIn((await loaders(municipalityLoader).load(task.municipalityId)).timeZone, now())),
     }),
-    state: t.field({ type: TaskStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: TaskStateType, description: 'How far it is.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });

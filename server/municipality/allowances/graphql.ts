@@ -21,14 +21,14 @@ interface Given {
 const AllowanceGivenType = builder.objectRef<Given>('AllowanceGiven').implement({
   description: 'Operators may do it from now on.',
   fields: (t) => ({
-    allowance: t.field({ type: AllowanceType, description: 'What.', resolve: ({ allowance }) => allowance }),
+    allowance: t.expose('allowance', { type: AllowanceType, description: 'What.' }),
   }),
 });
 
 const AllowanceRevokedType = builder.objectRef<Given>('AllowanceRevoked').implement({
   description: 'Operators may not do it by this any more.',
   fields: (t) => ({
-    allowance: t.field({ type: AllowanceType, description: 'What.', resolve: ({ allowance }) => allowance }),
+    allowance: t.expose('allowance', { type: AllowanceType, description: 'What.' }),
   }),
 });
 

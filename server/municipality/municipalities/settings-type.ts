@@ -27,7 +27,7 @@ const SharedNetworkType = builder.objectRef<SharedNetworkRow>('SharedNetwork').i
     network: t.exposeString('network', { description: 'Its addresses: 198.51.100.0/24.' }),
     name: t.exposeString('name', { description: 'What it is.' }),
     hourlyVolume: t.exposeInt('hourlyVolume', { description: 'Votes an hour that are expected from there.' }),
-    kind: t.field({ type: NetworkKindType, description: 'Which kind it is.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: NetworkKindType, description: 'Which kind it is.' }),
   }),
 });
 
@@ -79,10 +79,9 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       resolve: ({ id }, _args, { database, grant }) =>
         listCategories(database.citizen.prisma, grant('municipalities.read', id)),
     }),
-    sharedNetworks: t.field({
+    sharedNetworks: t.expose('sharedNetworks', {
       type: [SharedNetworkType],
       description: 'Networks behind which many people are, by address.',
-      resolve: ({ sharedNetworks }) => sharedNetworks,
     }),
   }),
 });

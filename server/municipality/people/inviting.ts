@@ -24,11 +24,7 @@ interface Told extends Invited {
 const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
   description: 'The invitation was made, and a letter with its link written.',
   fields: (t) => ({
-    invitation: t.field({
-      type: InvitationType,
-      description: 'The invitation.',
-      resolve: ({ invitation }) => invitation,
-    }),
+    invitation: t.expose('invitation', { type: InvitationType, description: 'The invitation.' }),
     isSent: t.exposeBoolean('isSent', {
       description:
         'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',

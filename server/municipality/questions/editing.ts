@@ -21,7 +21,7 @@ type QuestionSaved = Saved<'QuestionSaved', Question>;
 const QuestionSavedType = builder.objectRef<QuestionSaved>('QuestionSaved').implement({
   description: 'The question is as it was sent.',
   fields: (t) => ({
-    question: t.field({ type: QuestionType, description: 'It.', resolve: ({ row }) => row }),
+    question: t.expose('row', { type: QuestionType, description: 'It.' }),
   }),
 });
 

@@ -29,11 +29,7 @@ const OpeningReclassifiedType = builder
   .implement({
     description: 'The opening has that standing now, and the decision is logged.',
     fields: (t) => ({
-      opening: t.field({
-        type: OpeningType,
-        description: 'The opening as it is now.',
-        resolve: ({ opening }) => opening,
-      }),
+      opening: t.expose('opening', { type: OpeningType, description: 'The opening as it is now.' }),
     }),
   });
 
@@ -41,11 +37,7 @@ const OpeningUnchangedType = builder.objectRef<Decided<'OpeningUnchanged'>>('Ope
   description:
     'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
   fields: (t) => ({
-    opening: t.field({
-      type: OpeningType,
-      description: 'The opening as it was, and is.',
-      resolve: ({ opening }) => opening,
-    }),
+    opening: t.expose('opening', { type: OpeningType, description: 'The opening as it was, and is.' }),
   }),
 });
 
