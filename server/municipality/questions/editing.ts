@@ -13,8 +13,7 @@ import { freeKey } from '../texts/stable-names.ts';
 import { tidyTexts } from '../texts/typed-text.ts';
 import { QuestionType } from './refs.ts';
 import { questionFaults } from './rules.ts';
-import { listQuestionsOf, writeQuestion } from './store-editing.ts';
-import type { Question } from './store.ts';
+import { listQuestionsOf, writeQuestion, type Question } from './store.ts';
 
 type QuestionSaved = Saved<'QuestionSaved', Question>;
 

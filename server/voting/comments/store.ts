@@ -5,6 +5,7 @@ import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Pool } from 'pg';
 
 export interface Comment {
   readonly municipalityId: MunicipalityId;
@@ -56,4 +57,12 @@ export function placesWithin(
   if (scope.kind === 'settlement') return Prisma.sql`${own} AND settlement_id = ${scope.settlementId}`;
   if (scope.kind === 'category') return Prisma.sql`${own} AND category_id = ${scope.categoryId}`;
   return Prisma.sql`${own} AND id = ANY (${[...scope.locationIds]}::bigint[])`;
+}
+
+/** Takes away every comment that is older than its municipality keeps at the instant; answers how many. */
+export async function forgetComments(counter: Pool, now: Date): Promise<number> {
+  const { rows } = await counter.query<{ gone: string }>(
+    Prisma.sql`SELECT forget_comments(${now}::timestamptz) AS gone`,
+  );
+  return Number(rows[0]?.gone ?? 0);
 }
