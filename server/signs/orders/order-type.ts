@@ -53,37 +53,24 @@ PrintOrderType.implement({
   description: 'An order of signs at a print shop.',
   fields: (t) => ({
     id: t.id({ description: 'Its id, by which all call it.', resolve: ({ id }) => String(id) }),
-    state: t.field({ type: OrderStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
-    design: t.field({
-      type: DesignType,
-      description: 'What stands where.',
-      resolve: ({ design }) => design,
-    }),
-    press: t.field({
-      type: PressType,
-      description: 'What the shop wants of a file.',
-      resolve: ({ press }) => press,
-    }),
+    design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
+    press: t.expose('press', { type: PressType, description: 'What the shop wants of a file.' }),
     material: t.exposeString('material', {
       nullable: true,
       description: 'What it is printed on; null: what is usual for the format.',
     }),
-    dueOn: t.field({ type: 'Date', description: 'Until when it is to come.', resolve: ({ dueOn }) => dueOn }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when it is to come.' }),
     deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where it is to come.' }),
     shopEmail: t.exposeString('shopEmail', { description: "The print shop's address of e-mail." }),
-    shopLanguage: t.field({
+    shopLanguage: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language that the shop is written to in.',
-      resolve: ({ shopLanguage }) => shopLanguage,
     }),
     note: t.exposeString('note', { nullable: true, description: 'What else the shop is told.' }),
     shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
-    testSheet: t.field({
-      type: TestSheetType,
-      description: 'How far the test sheet is.',
-      resolve: ({ testSheet }) => testSheet,
-    }),
+    testSheet: t.expose('testSheet', { type: TestSheetType, description: 'How far the test sheet is.' }),
     testSheetNote: t.exposeString('testSheetNote', {
       nullable: true,
       description: 'What a member said of the test sheet.',
@@ -92,34 +79,26 @@ PrintOrderType.implement({
       nullable: true,
       description: 'SHA-256 of the list of what was made; null: nobody had it made yet.',
     }),
-    orderedOn: t.field({
-      type: 'Date',
-      description: 'When it was ordered.',
-      resolve: ({ orderedOn }) => orderedOn,
-    }),
-    receivedOn: t.field({
+    orderedOn: t.expose('orderedOn', { type: 'Date', description: 'When it was ordered.' }),
+    receivedOn: t.expose('receivedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it has it.',
-      resolve: ({ receivedOn }) => receivedOn,
     }),
-    printedOn: t.field({
+    printedOn: t.expose('printedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it is printed.',
-      resolve: ({ printedOn }) => printedOn,
     }),
-    shippedOn: t.field({
+    shippedOn: t.expose('shippedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it is on its way.',
-      resolve: ({ shippedOn }) => shippedOn,
     }),
-    deliveredOn: t.field({
+    deliveredOn: t.expose('deliveredOn', {
       type: 'Date',
       nullable: true,
       description: 'When a member said that it came.',
-      resolve: ({ deliveredOn }) => deliveredOn,
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     signCount: t.exposeInt('signCount', { description: 'How many signs it holds.' }),

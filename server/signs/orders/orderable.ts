@@ -17,11 +17,7 @@ const OrderableSignType = builder.objectRef<ListedSign>('OrderableSign').impleme
   description: 'A sign that can be ordered.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its nine digits.' }),
-    state: t.field({
-      type: SignStateType,
-      description: 'How far it has come.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: SignStateType, description: 'How far it has come.' }),
     isOnOrder: t.exposeBoolean('isOnOrder', {
       description: 'It stands in an order that is not printed yet.',
     }),
@@ -52,11 +48,10 @@ interface Orderable {
 const OrderableType = builder.objectRef<Orderable>('OrderableSigns').implement({
   description: 'Signs that can be ordered.',
   fields: (t) => ({
-    signs: t.field({
+    signs: t.expose('signs', {
       type: [OrderableSignType],
       complexity: { field: 0, multiplier: 1 },
       description: `They, by settlement and name: ${MOST_SIGNS} at the most, as an order holds.`,
-      resolve: ({ signs }) => [...signs],
     }),
     totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
   }),

@@ -16,11 +16,7 @@ const SignVoiceType = builder.objectRef<Voice>('SignVoice').implement({
     'Whether ratings come from the place of a sign. It is known of published days only: what waits is never counted, and of several ' +
     'signs of a place nobody knows which one was scanned.',
   fields: (t) => ({
-    state: t.field({
-      type: SignVoiceStateType,
-      description: 'Whether it speaks.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: SignVoiceStateType, description: 'Whether it speaks.' }),
     since: t.field({
       type: 'Date',
       nullable: true,
@@ -57,10 +53,9 @@ ManagedSignType.implement({
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    state: t.field({
+    state: t.expose('state', {
       type: SignStateType,
       description: 'How far it has come, and whether it is whole; of a retired one, how far it had come.',
-      resolve: ({ state }) => state,
     }),
     isRetired: t.exposeBoolean('isRetired', {
       description: 'It was taken down, or its place is out of use: nothing is rated with it.',

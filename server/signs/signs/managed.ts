@@ -33,7 +33,7 @@ interface ManagedConnection extends CountedPage<ManagedSign> {
 const StateCountType = builder.objectRef<StateCount>('SignStateCount').implement({
   description: 'How many signs are in a state.',
   fields: (t) => ({
-    state: t.field({ type: ManagedSignStateType, description: 'The state.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: ManagedSignStateType, description: 'The state.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
   }),
 });
@@ -49,11 +49,10 @@ const ManagedConnectionType = countedConnectionOf<ManagedSign, ManagedConnection
 );
 
 builder.objectFields(ManagedConnectionType, (t) => ({
-  counts: t.field({
+  counts: t.expose('counts', {
     type: [StateCountType],
     complexity: { field: 0, multiplier: 6 },
     description: 'How many are in each state, whatever states and silence were asked for.',
-    resolve: ({ counts }) => [...counts],
   }),
   silentCount: t.exposeInt('silentCount', {
     description: 'How many are in use at places that have fallen silent, whatever was asked for.',
