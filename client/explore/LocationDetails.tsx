@@ -4,11 +4,10 @@ import { LocationDetailsDocument, TrendDocument } from '../generated/documents.t
 import type { LocationFactsFragment, MunicipalityQuery, SummaryFilter } from '../generated/operations.ts';
 import { useAddress } from './address.ts';
 import { CompareToggle } from './CompareToggle.tsx';
-import { Failure } from './Failure.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { Heading } from './Heading.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { Link } from './Link.tsx';
-import { Loading } from './Loading.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { NotFound } from './NotFound.tsx';
 import { Period } from './Period.tsx';
@@ -39,9 +38,8 @@ export function LocationDetails({ slug, id, municipality }: Props) {
     variables: { slug, id, language },
   });
   const owner = municipality?.name ?? platformName;
-  if (error) return <Failure error={error} onRetry={refetch} owner={owner} />;
   const location = (data ?? previousData)?.location;
-  if (location === undefined) return <Loading />;
+  if (error || location === undefined) return <Unanswered error={error} onRetry={refetch} owner={owner} />;
   if (location === null)
     return <NotFound title={notFound.location} lead={notFound.locationLead} to={list} way={texts.back} />;
   const filter = { municipality: slug, location: id, standing };
