@@ -1,5 +1,5 @@
 // What can be asked of the journal: what members changed, searched, newest first.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { connectionOf, pagesById } from '../../api/list-pages.ts';
 import { pageCost } from '../../api/scalars.ts';
@@ -75,9 +75,7 @@ builder.queryField('audit', (t) =>
     resolve: async ({ municipality, grant: read, context }, args) => {
       const page = PAGES.wanted(args);
       const filter = filterFrom(args, municipality.timeZone);
-      const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listAudit(tx, read, filter, page),
-      );
+      const entries = await asGranted(context, read, (tx) => listAudit(tx, read, filter, page));
       return PAGES.cut(entries, page);
     },
   }),
@@ -88,7 +86,6 @@ builder.queryField('auditChoices', (t) =>
     type: AuditChoicesType,
     access: 'audit.read',
     description: 'Who and what stands in the journal, for admins and auditors.',
-    resolve: ({ municipality, grant: read, context }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => listAuditChoices(tx, read)),
   }),
 );

@@ -1,5 +1,5 @@
 // What a member can ask of a municipality's settings.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { cityLicenceOf } from '../opendata/rules.ts';
@@ -91,7 +91,6 @@ builder.queryField('settings', (t) =>
     type: SettingsType,
     access: 'settings.read',
     description: "A municipality's settings, for its members.",
-    resolve: ({ municipality, grant: read, context }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) => getSettings(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => getSettings(tx, read)),
   }),
 );

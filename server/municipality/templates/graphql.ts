@@ -1,6 +1,6 @@
 // What a city's own admins can ask of the templates: which categories it may have yet, and one of them.
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
 import { iconOf } from '../municipalities/category-icons.ts';
@@ -70,8 +70,8 @@ builder.queryField('offeredCategories', (t) =>
     complexity: { field: 1, multiplier: 15 },
     description:
       'Categories of the templates that the municipality has not, nor ever took out of use, in the order of the templates.',
-    resolve: async ({ municipality: { id }, grant: apply, context }) => {
-      const had = await asMember(context.database.member.prisma, id, (tx) => listHad(tx, apply));
+    resolve: async ({ grant: apply, context }) => {
+      const had = await asGranted(context, apply, (tx) => listHad(tx, apply));
       return addableOf(readTemplates(), had);
     },
   }),

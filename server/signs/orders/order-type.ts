@@ -1,5 +1,5 @@
 // An order of signs as members see it: how it is made, how far it is, what it holds, and the shop's link.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
 import { connectionOf, toPage } from '../../api/list-pages.ts';
@@ -111,7 +111,7 @@ PrintOrderType.implement({
       description: "The shop's link that was issued last, without what opens it; null: none yet.",
       resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
         const read = grant('orders.read', municipalityId);
-        const [pass] = await asMember(database.member.prisma, municipalityId, (tx) =>
+        const [pass] = await asGranted({ database }, read, (tx) =>
           listPasses(tx, read, { of: 'order', orderId: id }),
         );
         if (pass === undefined) return null;
@@ -139,9 +139,7 @@ PrintOrderType.implement({
         const page = { after: Number(last), take: size + 1 };
         const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
         const filter = { search, isDamaged: args.isDamaged ?? false };
-        const found = await asMember(database.member.prisma, municipalityId, (tx) =>
-          listOrderSigns(tx, read, id, filter, page),
-        );
+        const found = await asGranted({ database }, read, (tx) => listOrderSigns(tx, read, id, filter, page));
         return toPage(CURSOR, found, size, ({ position }) => [String(position)]);
       },
     }),

@@ -1,5 +1,5 @@
 // What members can ask before they order: the signs that can be, of places that they choose.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
@@ -70,7 +70,7 @@ builder.queryField('orderableSigns', (t) =>
     },
     complexity: { field: COST, multiplier: 1 },
     description: 'The signs of a municipality that can be ordered: those in use, without tablets.',
-    resolve: async ({ municipality, grant: edit, context }, args): Promise<Orderable> => {
+    resolve: async ({ grant: edit, context }, args): Promise<Orderable> => {
       const filter = {
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,
@@ -78,9 +78,7 @@ builder.queryField('orderableSigns', (t) =>
         states: args.states ?? null,
         codes: args.codes?.map(readTyped) ?? null,
       };
-      return asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listOrderable(tx, edit, filter),
-      );
+      return asGranted(context, edit, (tx) => listOrderable(tx, edit, filter));
     },
   }),
 );

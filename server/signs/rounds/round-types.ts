@@ -1,5 +1,6 @@
 // Rounds as members see them: their signs, what was told of each, and the links that the fitter had.
 import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { PositionType } from '../../municipality/municipalities/refs.ts';
@@ -127,7 +128,7 @@ MountingRoundType.implement({
       resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
         const read = grant('rounds.read', municipalityId);
         const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
-        const links = await asMember(database.member.prisma, municipalityId, (tx) =>
+        const links = await asGranted({ database }, read, (tx) =>
           listPasses(tx, read, { of: 'round', roundId: id }),
         );
         return links.map((link) => ({ ...link, state: stateOf(link, dayIn(timeZone, now())) }));

@@ -1,5 +1,5 @@
 // A sign as members see it: its state and days, whether its place speaks, and what happened with it.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { SignHistoryType } from './history-type.ts';
@@ -106,9 +106,7 @@ ManagedSignType.implement({
       description: 'What happened with it.',
       resolve: async ({ municipalityId, code }, _args, { database, grant }) => {
         const read = grant('signs.read', municipalityId);
-        const history = await asMember(database.member.prisma, municipalityId, (tx) =>
-          readHistory(tx, read, code),
-        );
+        const history = await asGranted({ database }, read, (tx) => readHistory(tx, read, code));
         return { municipalityId, ...history };
       },
     }),
