@@ -86,7 +86,7 @@ describe('a draft', () => {
     expect((await read()).english).toMatchObject({ introduction: 'First word.' });
   });
 
-  it('is refused where a text is too long, and told which', async () => {
+  step('is refused where a text is too long, and told which', async () => {
     const long = 'x'.repeat(2_001);
     const { faults } = await edit(3, {
       ...both,

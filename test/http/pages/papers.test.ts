@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 import { ballotIdsOf, get, post } from './visitor.ts';
 
 let server: TestServer;
@@ -13,7 +13,7 @@ let city: City;
 let page: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(UNCOUNTED);
   city = await createCity(server.database.owner.pool, { isDemo: false, threshold: 7 });
   page = (await get(server.url, `/results/${city.slug}/anonymity`)).text;
 });
