@@ -1,6 +1,6 @@
 // What is remembered of follow-up questions and their options. Nothing is deleted: somebody may have chosen it.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
-import type { GrantOrMore } from '../../access/grants/grant.ts';
+import type { Grant, GrantOrMore } from '../../access/grants/grant.ts';
 import type { Owned } from '../../foundation/municipality-id.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';

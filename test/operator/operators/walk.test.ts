@@ -1,6 +1,6 @@
 // Walks every root field that operators alone have, as everybody else, and as operators who may not: a new one without a case
 // here fails.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../../../server/access/grants/actions.ts';
 import { mayRole } from '../../../server/access/grants/policy.ts';
 import { ROLES } from '../../../server/access/grants/member-roles.ts';
@@ -12,6 +12,8 @@ import { isOfPlatform, ROOT_FIELDS } from '../../tenancy/root-fields.ts';
 interface Case {
   readonly query: string;
   readonly of: (city: City) => Readonly<Record<string, unknown>>;
+  /** Asked of a city whose erasure is planned. */
+  readonly isOfPlanned?: true;
   /** What an operator hears. */
   readonly tells: (city: City) => string;
 }
@@ -46,16 +48,17 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ input: { municipality: slug, confirmation: slug } }),
     tells: ({ slug }) => slug,
   },
-  // Of the one that was planned just now.
   'Query.erasures': {
     query: `{ erasures { id slug name state plannedBy plannedAt dueAt exportHash cancelledBy certificate } }`,
     of: () => ({}),
+    isOfPlanned: true,
     tells: ({ slug }) => slug,
   },
   'Mutation.cancelErasure': {
     query: `mutation ($input: CancelErasureInput!) { cancelErasure(input: $input) { __typename
       ... on ErasureCancelled { operated { municipality { slug } } } } }`,
     of: ({ slug }) => ({ input: { municipality: slug } }),
+    isOfPlanned: true,
     tells: ({ slug }) => slug,
   },
 };
@@ -65,8 +68,10 @@ let city: City;
 let operator: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
-  city = await createCity(server.database.owner.pool, { isDemo: false });
   operator = await server.signInOperator();
+});
+beforeEach(async () => {
+  city = await createCity(server.database.owner.pool, { isDemo: false });
 });
 afterAll(() => server.close());
 
@@ -77,7 +82,17 @@ describe('every root field of operators', () => {
     expect(fields.map(({ name }) => name).toSorted()).toEqual(Object.keys(CASES).toSorted());
   });
 
-  it.each(Object.entries(CASES))('%s', async (name, { query, of, tells }) => {
+  it.each(Object.entries(CASES))('%s', async (name, { query, of, isOfPlanned = false, tells }) => {
+    const at = new Date();
+    const erasure = {
+      slug: city.slug,
+      name: { bg: 'Проба' },
+      plannedBy: 'Somebody',
+      plannedAt: at,
+      dueAt: at,
+    };
+    if (isOfPlanned)
+      await server.database.owner.prisma.erasure.create({ data: { ...erasure, municipalityId: city.id } });
     // A field that may be null is null; nothing else is told.
     const ask = async (who?: SignedIn | string) => {
       const answer = await server.ask(query, of(city), who);
