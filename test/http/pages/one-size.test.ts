@@ -1,6 +1,6 @@
 // What comes back after a score, without a script: one length, packed or not, whatever was given, and whether a question follows or thanks.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCity, type City } from '../../support/city.ts';
+import { addPlace, createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { send } from '../process/wire.ts';
 import { get, locationOf, post } from './visitor.ts';
