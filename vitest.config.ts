@@ -39,7 +39,8 @@ export default defineConfig(({ mode }) => {
     test: {
       reporters: ['default', new Durations()],
       globalSetup: 'test/support/global-setup.ts',
-      sequence: { sequencer: AloneFirst },
+      // No test waits for another of its file. Each run prints its seed, and `--sequence.seed` repeats the order.
+      sequence: { sequencer: AloneFirst, shuffle: { tests: true } },
       // One more than CI has cores: a test often waits for a browser, a process or a database.
       maxWorkers: 3,
       teardownTimeout: 20_000,

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { run } from './linkage/program.ts';
 import { findBetrayals, rankCorrelation } from './linkage/stranger/betrayals.ts';
 import { readDumpFile } from './linkage/stranger/dump-file.ts';
@@ -14,7 +14,11 @@ import { readTruth, writeTruth, type Voted } from './linkage/stranger/truth-file
 const folder = mkdtempSync(join(tmpdir(), 'kazva-stranger-'));
 const PEOPLE = 208;
 const GROUP = 8;
-const random = new Random('a stranger');
+let random = new Random('a stranger');
+// The same in each test, and another one than scores are drawn from: they would stand in the order.
+beforeEach(() => {
+  random = new Random('the order of rows');
+});
 const truth: Voted[] = Array.from({ length: PEOPLE }, (_, person) => ({
   place: String(1 + (person % 2)),
   at: new Date(Date.UTC(2026, 10, 2) + person * 7_200_000).toISOString(),

@@ -1,7 +1,7 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { forgetAudit } from './access/journal/store-forget.ts';
+import { forgetAudit } from './access/journal/store.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
 import type { CounterParts, CounterReport } from './voting/ballots/publish-run.ts';
 import { giveUpCounter } from './voting/ballots/counter-id.ts';
@@ -12,12 +12,12 @@ import { forgetKey, giveUpKey, giveUpTakenBack } from './voting/ballots/lost-key
 import { tendKeys, type KeyReport } from './voting/ballots/key-report.ts';
 import { TakenBack } from './voting/ballots/taken-back.ts';
 import type { KeyId } from './voting/ballots/slip-bytes.ts';
-import { forgetComments } from './voting/comments/store-forget.ts';
+import { forgetComments } from './voting/comments/store.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { readSettings, type Settings } from './foundation/settings/env.ts';
 import { because, complain, Failure } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
-import { forgetEnded } from './access/sessions/forget-ended.ts';
+import { forgetEnded } from './access/sessions/store-ended.ts';
 import { watch } from './http/counter-process.ts';
 
 const HELP = `npm run count [-- --watch | --give-up KEY | --give-up taken-back | --give-up counter | --forget KEY]

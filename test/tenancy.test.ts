@@ -1,7 +1,6 @@
 // Walks EVERY root field as a stranger, as members of every role, as another city's print shop or admin and as the city's
 // own, with another city's ids, and with a pass of an order or a round.
 // A new root field without a case in test/tenancy/cases/ fails.
-import type { GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import {
   GLOBAL_ACTIONS,
@@ -11,7 +10,6 @@ import {
 } from '../server/access/grants/actions.ts';
 import { isPublic, mayRole } from '../server/access/grants/policy.ts';
 import { ROLES } from '../server/access/grants/member-roles.ts';
-import { schema } from '../server/http/whole-schema.ts';
 import type { SignedIn } from './support/members.ts';
 import type { Cases } from './tenancy/case.ts';
 import { ACTION } from './tenancy/cases/action.ts';
@@ -25,6 +23,7 @@ import { ROUNDS } from './tenancy/cases/rounds.ts';
 import { SIGNS } from './tenancy/cases/signs.ts';
 import { VOTING } from './tenancy/cases/voting.ts';
 import { walkedCities } from './tenancy/walked.ts';
+import { isOfPlatform, ROOT_FIELDS } from './tenancy/root-fields.ts';
 
 const CASES: Cases = {
   ...MUNICIPALITY,
@@ -41,21 +40,10 @@ const CASES: Cases = {
 
 const { server, here, elsewhere, roles, operator } = walkedCities();
 
-/** What operators alone do, for the platform as a whole, is walked in test/operator/operators/walk.test.ts. */
-const isOfPlatform = (access: Action) =>
-  !isPublic(access) && !ROLES.some((role) => mayRole(role, access)) && mayRole('operator', access);
-
 /** What is done with a pass alone: it is walked in test/tenancy/passes.test.ts. */
 const isOfPass = (access: Action) => (PASS_ACTIONS as readonly Action[]).includes(access);
 
-const rootFields = [schema.getQueryType(), schema.getMutationType()]
-  .flatMap((type) =>
-    Object.values((type as GraphQLObjectType).getFields()).map((field) => ({
-      name: `${type?.name}.${field.name}`,
-      access: field.extensions.access as Action,
-    })),
-  )
-  .filter(({ access }) => !isOfPlatform(access) && !isOfPass(access));
+const rootFields = ROOT_FIELDS.filter(({ access }) => !isOfPlatform(access) && !isOfPass(access));
 const accessOf = new Map(rootFields.map(({ name, access }) => [name, access]));
 
 describe('every root field', () => {

@@ -19,8 +19,7 @@ import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
 import { useCompared } from './useCompared.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 import { CompareToggle } from './CompareToggle.tsx';
-import { Failure } from './Failure.tsx';
-import { Loading } from './Loading.tsx';
+import { Failure, Loading } from './Unanswered.tsx';
 
 type Props = { municipality: NonNullable<MunicipalityQuery['municipality']> };
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type Row, writeCsv } from '../parts/files/csv.ts';
 import { download } from '../parts/files/download.ts';
-import { Failure } from './Failure.tsx';
+import { Failure } from './Unanswered.tsx';
 import { useLanguage, useTexts } from './language.ts';
 
 type Props = { fileName: string; rows: () => readonly Row[] | Promise<readonly Row[]> };

@@ -4,11 +4,10 @@ import { LocationDetailsDocument, TrendDocument } from '../generated/documents.t
 import type { LocationFactsFragment, MunicipalityQuery, SummaryFilter } from '../generated/operations.ts';
 import { useAddress } from './address.ts';
 import { CompareToggle } from './CompareToggle.tsx';
-import { Failure } from './Failure.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { Heading } from './Heading.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { Link } from './Link.tsx';
-import { Loading } from './Loading.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { NotFound } from './NotFound.tsx';
 import { Period } from './Period.tsx';
@@ -19,6 +18,7 @@ import { monthsOf } from '../charts/months.ts';
 import { useCircumstances } from './circumstances.ts';
 import { Export } from './Export.tsx';
 import { monthTable } from './tables.ts';
+import { FactList } from '../parts/controls/FactList.tsx';
 
 type Props = {
   /** The municipality's. */
@@ -38,9 +38,8 @@ export function LocationDetails({ slug, id, municipality }: Props) {
     variables: { slug, id, language },
   });
   const owner = municipality?.name ?? platformName;
-  if (error) return <Failure error={error} onRetry={refetch} owner={owner} />;
   const location = (data ?? previousData)?.location;
-  if (location === undefined) return <Loading />;
+  if (error || location === undefined) return <Unanswered error={error} onRetry={refetch} owner={owner} />;
   if (location === null)
     return <NotFound title={notFound.location} lead={notFound.locationLead} to={list} way={texts.back} />;
   const filter = { municipality: slug, location: id, standing };
@@ -76,25 +75,16 @@ export function LocationDetails({ slug, id, municipality }: Props) {
 /** What and where a location is, as a short list of terms. Facts that are not known are left out. */
 function LocationFacts({ location }: { location: LocationFactsFragment }) {
   const { location: texts } = useTexts();
-  const facts = [
-    [texts.category, location.category.name],
-    [texts.settlement, location.settlement.name],
-    [texts.address, location.address],
-    [texts.line, location.line],
-    [texts.registrationNumber, location.registrationNumber],
-  ] as const;
   return (
-    <dl className="facts">
-      {facts.map(
-        ([term, fact]) =>
-          fact && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <FactList
+      facts={[
+        [texts.category, location.category.name],
+        [texts.settlement, location.settlement.name],
+        [texts.address, location.address || null],
+        [texts.line, location.line || null],
+        [texts.registrationNumber, location.registrationNumber],
+      ]}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { LocationListFragment, LocationRowFragment } from '../generated/ope
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { useNextPage } from '../parts/connection/useNextPage.ts';
-import { Failure } from './Failure.tsx';
+import { Failure } from './Unanswered.tsx';
 import { useLanguage, useTexts, useWording } from './language.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 import { useAddress } from './address.ts';

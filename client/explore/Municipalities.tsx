@@ -3,12 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { MunicipalitiesDocument } from '../generated/documents.ts';
 import { textsIn } from '../text/texts.ts';
 import { useAddress } from './address.ts';
-import { Failure } from './Failure.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { Frame } from './Frame.tsx';
 import { Heading } from './Heading.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { Link } from './Link.tsx';
-import { Loading } from './Loading.tsx';
 import { platformName } from './platform.ts';
 
 /** All municipalities as links. */
@@ -29,8 +28,7 @@ function MunicipalityList() {
   const address = useAddress();
   const { municipalities } = useTexts();
   const { data, error, refetch } = useQuery(MunicipalitiesDocument, { variables: { language } });
-  if (error) return <Failure error={error} onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} onRetry={refetch} />;
   if (data.municipalities.length === 0) return <p>{municipalities.none}</p>;
   return (
     <ul className="cities">

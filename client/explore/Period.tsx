@@ -9,10 +9,9 @@ import { say } from '../text/say.ts';
 import { navigate, useAddress } from './address.ts';
 import { Brush } from './Brush.tsx';
 import { Choice } from './Choice.tsx';
-import { Failure } from './Failure.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { useTexts, useWording } from './language.ts';
 import { Link } from './Link.tsx';
-import { Loading } from './Loading.tsx';
 
 /** `filter` is what the chart shows, `about` its name. Nothing at all where nothing was published yet. */
 export function Period({ filter, about }: { filter: SummaryFilter; about: string }) {
@@ -20,9 +19,8 @@ export function Period({ filter, about }: { filter: SummaryFilter; about: string
   const wording = useWording();
   const { period } = useTexts();
   const { data, previousData, error, refetch } = useQuery(TrendDocument, { variables: { filter } });
-  if (error) return <Failure error={error} onRetry={refetch} />;
   const known = data ?? previousData;
-  if (!known) return <Loading />;
+  if (error || !known) return <Unanswered error={error} onRetry={refetch} />;
   const months = monthsOf(known.summary.series);
   const isNarrowed = address.from !== undefined || address.to !== undefined;
   if (months.length === 0 && !isNarrowed) return null;

@@ -15,8 +15,7 @@ import { LocationsDocument, PoolsDocument } from '../generated/documents.ts';
 import { textsIn } from '../text/texts.ts';
 import { useCircumstances } from './circumstances.ts';
 import { Export } from './Export.tsx';
-import { Failure } from './Failure.tsx';
-import { Loading } from './Loading.tsx';
+import { Failure, Unanswered } from './Unanswered.tsx';
 import { LocationList } from './LocationList.tsx';
 import { locationTable } from './tables.ts';
 import { QuietPlaces } from '../parts/results/QuietPlaces.tsx';
@@ -90,8 +89,7 @@ function Locations({ slug, isDemo }: { slug: string; isDemo: boolean | undefined
     variables: { slug, language, search, category, settlement, ...days, isTogether },
   });
   const found = (data ?? previousData)?.municipality?.locations;
-  if (error) return <Failure error={error} onRetry={refetch} />;
-  if (!found) return <Loading />;
+  if (error || !found) return <Unanswered error={error} onRetry={refetch} />;
   const { totalCount, pageInfo } = found;
   return (
     <section className="locations" aria-busy={!data}>

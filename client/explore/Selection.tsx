@@ -4,9 +4,8 @@ import { AverageFigures } from '../parts/results/AverageFigures.tsx';
 import { Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 import { SelectionDocument } from '../generated/documents.ts';
 import type { SummaryFilter } from '../generated/operations.ts';
-import { Failure } from './Failure.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { useWording } from './language.ts';
-import { Loading } from './Loading.tsx';
 import { useNarrowing } from './narrowing.ts';
 
 /** `threshold`: the smallest group that is published. */
@@ -16,9 +15,8 @@ export function Selection({ filter, threshold }: { filter: SummaryFilter; thresh
   const { data, previousData, error, refetch } = useQuery(SelectionDocument, {
     variables: { filter, ...days },
   });
-  if (error) return <Failure error={error} onRetry={refetch} />;
   const summary = (data ?? previousData)?.summary;
-  if (!summary) return <Loading />;
+  if (error || !summary) return <Unanswered error={error} onRetry={refetch} />;
   return (
     <div className="selection" aria-busy={!data}>
       <AverageFigures wording={wording} summary={summary} threshold={threshold} />

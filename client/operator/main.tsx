@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../parts/language/language.tsx';
-import { Audience } from '../parts/connection/audience.ts';
+import { Audience } from '../parts/connection/Connection.tsx';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');

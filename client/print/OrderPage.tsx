@@ -2,7 +2,6 @@
 import { CONTACT, ContactCard } from '../parts/page/ContactCard.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD, ownerName } from '../parts/page/Masthead.tsx';
-import type { ShopOrderPageQuery } from '../generated/operations.ts';
 import { longDay } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
@@ -65,8 +64,6 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
   ${MASTHEAD}
   ${CONTACT}
 `;
-
-export type ShopOrder = ShopOrderPageQuery['shopOrder'];
 
 export function OrderPage(page: ShopPage) {
   const { context, order } = page;

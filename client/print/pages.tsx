@@ -7,7 +7,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { printIn } from '../text/print.ts';
 
-export type { OfferedFile, ShopPage } from './shop-page.ts';
+export type { ShopPage } from './shop-page.ts';
 export { printIn };
 
 const REPORT_ORDER = /* GraphQL */ `

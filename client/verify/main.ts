@@ -3,9 +3,27 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArgs, UsageError, USAGE } from './args.ts';
 import { BOUNDS, NotCompared } from './ask.ts';
-import { buildCheckout } from './checkout.ts';
 import type { ExitCode } from './report.ts';
 import { verify } from './verify.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access } from 'node:fs/promises';
+
+/** What it says as it builds goes where errors go. Throws NotCompared where it cannot be built. */
+async function buildCheckout(folder: string): Promise<void> {
+  const prepare = join(folder, 'server', 'prepare.mjs');
+  await access(prepare).catch((error: unknown) => {
+    throw new NotCompared(`${folder} is no checkout of Kazva: it has no server/prepare.mjs.`, {
+      cause: error,
+    });
+  });
+  const built = spawn(process.execPath, [prepare], {
+    cwd: folder,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  const [code] = (await once(built, 'exit')) as [number | null];
+  if (code !== 0) throw new NotCompared(`${folder} could not be built.`);
+}
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);

@@ -1,9 +1,8 @@
 // Asks a site for what citizens' phones run, and compares it with what a checkout builds.
 import { join } from 'node:path';
 import { commitOf } from '../integrity/commit.ts';
-import { readServed, WORKERS } from '../integrity/files.ts';
+import { readServed, WORKERS, type Integrity, type NamedFile } from '../integrity/files.ts';
 import { ask, NotCompared, type Asking } from './ask.ts';
-import { readIntegrity } from './read-integrity.ts';
 import { judge, reportLines, type ExitCode } from './report.ts';
 import { compareFile, compareNamed, comparePage, type Finding, type Kind, KINDS } from './rules.ts';
 
@@ -44,4 +43,41 @@ export async function verify({ page, kind, checkout, tell, ...asking }: Verifyin
   const compared = { site, here: commitOf(checkout), checkout, findings };
   for (const line of reportLines(page.origin, compared)) tell(line);
   return judge(compared).code;
+}
+
+/** More than any commit names. */
+const MOST_FILES = 100;
+
+/** Nothing that is printed later can be more than a name, a commit or a hash. */
+function isFile(value: unknown): value is NamedFile {
+  const { name, bytes, integrity } = Object(value) as Partial<Record<string, unknown>>;
+  return (
+    typeof name === 'string' &&
+    /^[\w.-]{1,60}$/.test(name) &&
+    Number.isSafeInteger(bytes) &&
+    typeof integrity === 'string' &&
+    /^sha256-[\w+/]{43}=$/.test(integrity)
+  );
+}
+
+/** Throws NotCompared where it is not what it should be. */
+function readIntegrity(text: string, address: URL): Integrity {
+  const refuse = (reason: string) => new NotCompared(`${address.href} ${reason}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refuse('is no JSON');
+  }
+  const { commit, isChanged, files } = Object(value) as Partial<Record<string, unknown>>;
+  if (commit !== null && !(typeof commit === 'string' && /^[\da-f]{40,64}$/.test(commit)))
+    throw refuse('names no commit, nor says that it knows none');
+  if (
+    typeof isChanged !== 'boolean' ||
+    !Array.isArray(files) ||
+    files.length > MOST_FILES ||
+    !files.every(isFile)
+  )
+    throw refuse('does not name files with their hashes');
+  return { commit, isChanged, files };
 }

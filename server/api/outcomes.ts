@@ -26,11 +26,7 @@ const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
   description: 'A field of an input that has a fault.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The field, as a path: name.bg, options.2.text.en.' }),
-    fault: t.field({
-      type: FaultType,
-      description: 'What is wrong with it.',
-      resolve: ({ fault }) => fault,
-    }),
+    fault: t.expose('fault', { type: FaultType, description: 'What is wrong with it.' }),
     part: t.string({
       nullable: true,
       description:
@@ -43,11 +39,7 @@ const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
 export const InvalidType = builder.objectRef<Invalid>('Invalid').implement({
   description: 'Nothing was saved, since fields have faults.',
   fields: (t) => ({
-    faults: t.field({
-      type: [FieldFaultType],
-      description: 'Each fault.',
-      resolve: ({ faults }) => [...faults],
-    }),
+    faults: t.expose('faults', { type: [FieldFaultType], description: 'Each fault.' }),
   }),
 });
 
@@ -56,11 +48,6 @@ export const OutdatedType = builder.objectRef<Outdated>('Outdated').implement({
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'The version that it has now.' }),
     changedBy: t.exposeString('changedBy', { nullable: true, description: 'Who changed it last.' }),
-    changedAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'When.',
-      resolve: ({ changedAt }) => changedAt,
-    }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', nullable: true, description: 'When.' }),
   }),
 });

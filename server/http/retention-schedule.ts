@@ -1,10 +1,10 @@
 // Forgets, at the start and then once a day, what is older than its municipality keeps, and sign-ins that are over; but never by a clock that is off.
-import { forgetAudit } from '../access/journal/store-forget.ts';
+import { forgetAudit } from '../access/journal/store.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
-import { forgetComments } from '../voting/comments/store-forget.ts';
+import { forgetComments } from '../voting/comments/store.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import type { Log } from '../foundation/log.ts';
-import { forgetEnded } from '../access/sessions/forget-ended.ts';
+import { forgetEnded } from '../access/sessions/store-ended.ts';
 import { traceOf } from '../foundation/error-trace.ts';
 
 export interface Forgetting {

@@ -2,7 +2,6 @@
 import type { Sign } from '../sign.ts';
 import { TEST_SHEET, volumeName } from './names.ts';
 import type { WholeOrder } from './order.ts';
-import { pickSamples } from './samples.ts';
 import type { Chapter } from './volume.ts';
 
 function inVolumes(signs: readonly Sign[], size: number): Sign[][] {
@@ -54,3 +53,11 @@ export function planFiles(
 /** How many signs a file bears. */
 export const countSigns = ({ chapters }: FilePlan): number =>
   chapters.reduce((sum, { signs }) => sum + signs.length, 0);
+
+/** Returns the signs with the longest, the middle and the shortest name: what fits all of them fits the others. */
+export function pickSamples(signs: readonly Sign[]): Sign[] {
+  const length = ({ location }: Sign): number => location.name.first.length;
+  const sorted = signs.toSorted((a, b) => length(b) - length(a));
+  const picked = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return [...new Set(picked.filter((sign) => sign !== undefined))];
+}

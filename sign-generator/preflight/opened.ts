@@ -8,7 +8,6 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
-  PDFRef,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -55,12 +54,6 @@ export function textIn(value: PDFObject | undefined): string | null {
 
 export function numberIn(value: PDFObject | undefined): number | null {
   return value instanceof PDFNumber ? value.asNumber() : null;
-}
-
-/** The number of the object that the key refers to, or null where its value stands in place. */
-export function objectOf(dict: PDFDict, key: string): number | null {
-  const value = dict.get(PDFName.of(key));
-  return value instanceof PDFRef ? value.objectNumber : null;
 }
 
 /** What a stream holds, unpacked, a character for each byte. Throws if a filter cannot be undone. */

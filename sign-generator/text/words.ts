@@ -1,12 +1,9 @@
-// What must be said on a sign in each language, and the languages there are.
+// What must be said on a sign in each language.
 import { bg, type SignWords } from './bg.ts';
 import { en } from './en.ts';
 import { tr } from './tr.ts';
 
 const WORDS: Readonly<Record<string, SignWords>> = { bg, en, tr };
-
-/** The languages that signs speak. */
-export const SIGN_LANGUAGES = Object.keys(WORDS);
 
 /** Returns the words of a language, or null if signs do not speak it. */
 export function findWords(language: string): SignWords | null {

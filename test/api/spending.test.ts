@@ -11,9 +11,9 @@ let other: City;
 let key: string;
 let admin: SignedIn;
 /** Each test has a minute of its own. */
-let clock = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+let clock = new Date();
 const nextMinute = () => {
-  clock = new Date(clock.getTime() + 60_000);
+  clock = new Date((Math.floor(clock.getTime() / 60_000) + 1) * 60_000);
 };
 
 beforeAll(async () => {

@@ -15,7 +15,10 @@ beforeAll(async () => {
   database = await testDatabase();
   city = await createCity(database.owner.pool);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  noted.length = 0;
+});
 afterAll(() => database.close());
 
 const noted: unknown[] = [];

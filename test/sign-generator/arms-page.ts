@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Artwork } from '../../sign-generator/arms/artwork.ts';
 import { placeArms } from '../../sign-generator/arms/place.ts';
 import type { Mix } from '../../sign-generator/colour.ts';
-import { drawShape } from '../../sign-generator/draw-shape.ts';
+import { drawShape } from '../../sign-generator/draw.ts';
 import { openPressFile } from '../../sign-generator/pdfx.ts';
 import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import { temporaryFolder } from './temporary.ts';

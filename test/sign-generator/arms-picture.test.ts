@@ -8,7 +8,7 @@ import { placeArms } from '../../sign-generator/arms/place.ts';
 import { readArms } from '../../sign-generator/arms/read.ts';
 import { MOST_INK, PAPER } from '../../sign-generator/colour.ts';
 import { findFilledRectangles } from '../../sign-generator/content.ts';
-import { drawShape } from '../../sign-generator/draw-shape.ts';
+import { drawShape } from '../../sign-generator/draw.ts';
 import { preflight } from '../../sign-generator/preflight/check.ts';
 import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import { drawPdfPage } from '../support/pdf.ts';

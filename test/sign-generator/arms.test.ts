@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeArms } from '../../sign-generator/arms/place.ts';
 import { readArms } from '../../sign-generator/arms/read.ts';
-import { drawShape } from '../../sign-generator/draw-shape.ts';
+import { drawShape } from '../../sign-generator/draw.ts';
 import type { ShapeItem } from '../../sign-generator/shapes.ts';
 import { firstOf, rounded, shapesOf } from './arms-read.ts';
 

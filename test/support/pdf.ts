@@ -1,6 +1,7 @@
 // Looks at a finished PDF as a reader and a phone would: PDFium draws a page, ZXing finds the QR code in the picture.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join, parse } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { writePng } from '../../sign-generator/job/png.ts';
@@ -83,6 +84,14 @@ export async function findCodes(picture: Picture): Promise<readonly FoundCode[]>
 /** Returns a page (the first is 1) as a PNG file: for screenshots and for the eye. */
 export async function renderPdfPage(path: string, page: number, dpi = 144): Promise<Buffer> {
   return writePng(await drawPdfPage(path, page, dpi));
+}
+
+/** Writes a PDF to the path, which it returns; its first page as a picture too, where pictures are asked for. */
+export async function writePdf(path: string, bytes: Uint8Array): Promise<string> {
+  await writeFile(path, bytes);
+  const pictures = process.env['SCREENSHOTS'];
+  if (pictures) await writeFile(join(pictures, `${parse(path).name}.png`), await renderPdfPage(path, 1, 110));
+  return path;
 }
 
 /** Returns what the QR code in a PNG says; null if none is found. */

@@ -1,18 +1,17 @@
 // Walks every root field that is done with a pass: as its own holder, and as everybody who should learn nothing by it.
 // A new field of a pass without a case here fails.
 import { request } from 'node:http';
-import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASS_ACTIONS, type Action, type PassAction } from '../../server/access/grants/actions.ts';
 import { mayRole } from '../../server/access/grants/policy.ts';
 import { ROLES } from '../../server/access/grants/member-roles.ts';
-import { schema } from '../../server/http/whole-schema.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { addOrder, addPass, addRound } from '../support/passes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { saidBy } from './fixture.ts';
 import { hear } from './heard.ts';
+import { ROOT_FIELDS } from './root-fields.ts';
 
 interface Case {
   readonly query: string;
@@ -85,15 +84,7 @@ afterAll(() => server.close());
 const isOfPass = (access: Action): access is PassAction =>
   (PASS_ACTIONS as readonly Action[]).includes(access);
 
-const fields = [schema.getQueryType(), schema.getMutationType()]
-  .flatMap((type) =>
-    Object.values((type as GraphQLObjectType).getFields()).map((field) => ({
-      name: `${type?.name}.${field.name}`,
-      access: field.extensions.access as Action,
-      args: field.args.map(({ name }) => name),
-    })),
-  )
-  .filter(({ access }) => isOfPass(access));
+const fields = ROOT_FIELDS.filter(({ access }) => isOfPass(access));
 
 const variablesOf = ({ variables }: Case, city: City) => variables?.(city) ?? {};
 

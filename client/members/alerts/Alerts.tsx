@@ -4,13 +4,12 @@ import { AlertsDocument } from '../../generated/documents.ts';
 import type { AlertState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { NextPage } from '../../parts/controls/More.tsx';
 import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { AlertItem } from './AlertItem.tsx';
 import { useAlertsTexts } from './texts.ts';
@@ -64,8 +63,7 @@ export function Alerts() {
           options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
         />
       </div>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found?.nodes.length === 0 && <p role="status">{state === null ? texts.none : texts.noneSuch}</p>}
       {found && found.nodes.length > 0 && (
         <ul className="alerts" aria-busy={!data}>

@@ -5,6 +5,7 @@ import type { AlertLineFragment, AlertState } from '../../generated/operations.t
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
@@ -56,11 +57,7 @@ export function Mark({ alert, reload, onClose }: Props) {
   };
   return (
     <DialogBox title={say(texts.markTitle, { name: nameOf(alert) })} onClose={onClose}>
-      {isLate && (
-        <p className="notice" role="alert">
-          {texts.late}
-        </p>
-      )}
+      <Notice>{isLate && texts.late}</Notice>
       <Form form={form} save={mark} isUnguarded>
         <RadioField
           label={texts.state}

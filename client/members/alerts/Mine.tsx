@@ -6,7 +6,7 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink, Button } from '../../parts/controls/Button.tsx';
 import { useMe } from '../../parts/session/Session.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
@@ -32,8 +32,7 @@ export function Mine() {
     <>
       <Title>{settings.title}</Title>
       <p className="lead">{say(settings.lead, { email })}</p>
-      {error && !data && <Problem error={error} onRetry={refetch} />}
-      {!data && !error && <Loading />}
+      {!data && <Unanswered error={error} onRetry={refetch} />}
       {data?.municipality && (
         <>
           <HeardForm subscription={data.alertSubscription} lists={data.municipality} read={read} />

@@ -3,9 +3,8 @@ import { useQuery } from '@apollo/client/react';
 import { KeysDocument } from '../../generated/documents.ts';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Heading } from '../settings/Heading.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { useApiKeysTexts } from './texts.ts';
 
@@ -30,8 +29,7 @@ export function Keys() {
           </ButtonLink>
         </p>
       )}
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!data && !error && <Loading />}
+      <Unanswered answer={data} error={error} onRetry={refetch} />
       {data && <KeyTable keys={data.apiKeys} mayEdit={mayEdit} />}
     </>
   );

@@ -9,10 +9,9 @@ import { Choice } from '../../parts/controls/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useViewFile } from '../results/parts/useViewFile.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { blocksOfCategories, blocksOfYears, type Block } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
@@ -52,7 +51,7 @@ export function Calendar() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data ?? previousData;
-  if (!found) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  if (!found) return <Unanswered error={error} onRetry={refetch} />;
   const { municipality, always, within } = found;
   if (!municipality) return <NotFound />;
   const listed = municipality.categories.filter(({ id }) => category === null || id === category);

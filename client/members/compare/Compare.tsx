@@ -17,10 +17,9 @@ import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useFigureWording, useResultsTexts } from '../../parts/results/texts.ts';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useViewFile } from '../results/parts/useViewFile.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { Averages } from './Averages.tsx';
 import { Choices } from './Choices.tsx';
@@ -44,7 +43,7 @@ export function Compare() {
   // An answer stays with what it was asked for, until the next one is there.
   const [shown, show] = useState<{ data: CompareQuery; compared: readonly Compared[] }>();
   if (data && shown?.data !== data) show({ data, compared });
-  if (!shown) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  if (!shown) return <Unanswered error={error} onRetry={refetch} />;
   const { municipality, summaries, summary } = shown.data;
   if (!municipality) return <NotFound />;
   const items = itemsOf(shown.compared, summaries);

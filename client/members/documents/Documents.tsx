@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import { DocumentsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useDocumentsTexts } from './texts.ts';
 
@@ -15,7 +14,7 @@ export function Documents() {
   const language = useLanguage();
   const texts = useDocumentsTexts();
   const { data, error, refetch } = useQuery(DocumentsDocument, { variables: { slug, language } });
-  if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
+  if (!data) return <Unanswered error={error} onRetry={() => refetch()} />;
   const { columns } = texts;
   const linkTo = ({ name, title }: (typeof data.documents)[number]) => (
     <Link to={`/${slug}/documents/${name.toLowerCase()}`}>{title}</Link>

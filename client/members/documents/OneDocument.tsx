@@ -8,10 +8,9 @@ import { Blocks } from '../../reports/Blocks.tsx';
 import { isLanguage } from '../../text/platform-languages.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useDocumentsTexts } from './texts.ts';
 import '../style/documents.css';
@@ -43,7 +42,7 @@ export function OneDocument() {
   });
   const [document] = data?.documents ?? [];
   if (name === undefined) return <NotFound />;
-  if (!document) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
+  if (!document) return <Unanswered error={error} onRetry={() => refetch()} />;
   return <Shown key={document.language} document={document} />;
 }
 

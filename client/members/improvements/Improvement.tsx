@@ -4,15 +4,12 @@ import { Link, useParams } from 'react-router';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
 import { ImprovementDocument } from '../../generated/documents.ts';
 import type { ImprovementFieldsFragment, ImprovementQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
-import { nameIn } from '../../parts/language/name.ts';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Preview } from '../settings/Preview.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { EditImprovement } from './EditImprovement.tsx';
 import { Publishing } from './Publishing.tsx';
@@ -30,9 +27,7 @@ export function Improvement() {
     fetchPolicy: 'network-only',
   });
   const { managedImprovement: managed, municipality } = data ?? previousData ?? {};
-  if (!managed && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
-  if (!managed) return <Loading />;
+  if (!managed) return <Missing error={error} onRetry={refetch} />;
   const reload = async () => (await refetch()).data?.managedImprovement;
   return <Known key={id} managed={managed} municipality={municipality} reload={reload} />;
 }

@@ -8,7 +8,7 @@ import type { Option } from '../../parts/fields/options.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { PlacesField } from '../people/PlacesField.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { usePlaceLists } from '../places/PlaceLists.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { PhotoField } from './PhotoField.tsx';
 import { useImprovementsTexts } from './texts.ts';

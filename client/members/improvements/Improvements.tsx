@@ -8,9 +8,8 @@ import { More } from '../../parts/controls/More.tsx';
 import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { ImprovementsTable } from './ImprovementsTable.tsx';
 import { useImprovementsTexts } from './texts.ts';
@@ -56,8 +55,7 @@ export function Improvements() {
           onChange={(chosen) => change({ state: chosen === ALL ? null : chosen })}
         />
       </div>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && found.totalCount > 0 && (
         <>
           <ImprovementsTable improvements={found.nodes} />

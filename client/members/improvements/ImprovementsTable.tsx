@@ -7,8 +7,7 @@ import type {
 } from '../../generated/operations.ts';
 import { average, longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
-import { nameIn } from '../../parts/language/name.ts';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useImprovementsTexts } from './texts.ts';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PublishImprovementDocument } from '../../generated/documents.ts';
 import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
@@ -58,11 +59,7 @@ export function Publishing({ managed, form, reload }: Props) {
     <section className="publishing">
       <h2>{publishing.title}</h2>
       <p>{publishing[state]}</p>
-      {notice && (
-        <p className="notice wrong" role="alert">
-          {notice}
-        </p>
-      )}
+      <Notice isWrong>{notice}</Notice>
       {error && <Problem error={error} />}
       {form.isChanged ? (
         <p className="hint">{publishing.saveFirst}</p>

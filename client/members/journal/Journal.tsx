@@ -2,7 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { JournalChoicesDocument, JournalDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { NextPage } from '../../parts/controls/More.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

@@ -12,9 +12,8 @@ import { Figure } from '../../parts/results/Figure.tsx';
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { useTablesTexts } from '../tables/texts.ts';
@@ -53,8 +52,7 @@ export function MapPage({ narrowedBy, municipality, points, drawing, ...props }:
       isBusy={isBusy}
       actions={<Downloads fileFor={fileFor} />}
     >
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!points && !error && <Loading />}
+      <Unanswered answer={points} error={error} onRetry={refetch} />
       {points?.length === 0 && <Nothing title={map.none} lead={map.noneLead} />}
       {points && points.length > 0 && (
         <>

@@ -5,12 +5,11 @@ import { Link } from 'react-router';
 import { OpeningsDocument, OpeningsPlaceDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { NextPage } from '../../parts/controls/More.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { Rows } from '../../parts/openings/Rows.tsx';
 import { useOpeningsTexts } from '../../parts/openings/texts.ts';
@@ -64,8 +63,7 @@ export function Openings() {
     >
       <OpeningsFilters />
       {filter.location && <OfPlace id={filter.location} />}
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!openings && !error && <Loading />}
+      <Unanswered answer={openings} error={error} onRetry={refetch} />
       {openings && (
         <section>
           <h2>{texts.list[filter.standing ?? 'ALL']}</h2>

@@ -9,15 +9,14 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { useFaultText } from '../../parts/fields/faults.ts';
 import { FieldBox } from '../../parts/fields/FieldBox.tsx';
 import type { Field } from '../../parts/fields/fields.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { type Orderable, searched, type SignFilter, variablesOf, WHICHES } from './filter.ts';
 import { PickList } from './PickList.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { MOST_SIGNS, piecesOf, type Quantities } from './values.ts';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
-import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { usePlaceLists } from '../places/PlaceLists.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 
 type Props = Field<readonly string[]> & {
@@ -52,8 +51,7 @@ export function Choosing({ id, value: chosen, onChange, fault, first, quantities
           onChange={(changed) => setFilter((before) => ({ ...before, ...changed }))}
           chosen={chosen}
         />
-        {error && <Problem error={error} onRetry={refetch} />}
-        {!listed && !error && <Loading />}
+        <Unanswered answer={listed} error={error} onRetry={refetch} />
         {listed && <Picking found={found} chosen={chosen} onChange={onChange} quantities={quantities} />}
         {listed && listed.totalCount > listed.signs.length && (
           <p className="notice">{say(choosing.tooMany, { most })}</p>

@@ -7,10 +7,9 @@ import { longDay } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink, Button } from '../../parts/controls/Button.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Delivery } from './Delivery.tsx';
 import { StateBadge } from './OrdersTable.tsx';
@@ -36,9 +35,7 @@ export function Order() {
     nextFetchPolicy: 'cache-first',
   });
   const order = (data ?? previousData)?.printOrder;
-  if (!order && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
-  if (!order) return <Loading />;
+  if (!order) return <Missing error={error} onRetry={refetch} />;
   const parts = { order, reload: refetch };
   return (
     <>

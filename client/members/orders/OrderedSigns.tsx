@@ -10,7 +10,7 @@ import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Pieces } from './Pieces.tsx';
@@ -53,8 +53,7 @@ export function OrderedSigns({ orderId: id, ...damage }: { orderId: string } & P
   return (
     <>
       {hasSearch && <SearchField label={delivery.search} value={search} onSearch={setSearch} />}
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!signs && !error && <Loading />}
+      <Unanswered answer={signs} error={error} onRetry={refetch} />
       {signs && signs.nodes.length > 0 && (
         <Table caption={delivery.list} columns={columns} rows={signs.nodes} keyOf={({ code }) => code} />
       )}

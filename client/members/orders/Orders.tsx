@@ -6,9 +6,8 @@ import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
 import { useOrdersTexts } from './texts.ts';
@@ -57,8 +56,7 @@ export function Orders() {
           onChange={(chosen) => change({ which: chosen })}
         />
       </div>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && found.totalCount > 0 && (
         <>
           <OrdersTable orders={found.nodes} />

@@ -12,11 +12,10 @@ import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useFigureWording } from '../../parts/results/texts.ts';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useViewFile } from '../results/parts/useViewFile.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { usePagesOf } from '../../parts/shell/pages.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import type { Changes } from './changed.ts';
 import { Changed } from './Changed.tsx';
@@ -45,7 +44,7 @@ export function Overview() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data ?? previousData;
-  if (!found) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  if (!found) return <Unanswered error={error} onRetry={refetch} />;
   const { municipality, changes, summary } = found;
   if (!municipality) return <NotFound />;
   return (

@@ -6,10 +6,9 @@ import type { PersonFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Removal } from './Removal.tsx';
 import { RoleForm } from './RoleForm.tsx';
@@ -25,8 +24,7 @@ export function ChangeMember() {
     variables: { slug, language },
   });
   const members = (data ?? previousData)?.members;
-  if (error && !members) return <Problem error={error} onRetry={refetch} />;
-  if (!members) return <Loading />;
+  if (!members) return <Unanswered error={error} onRetry={refetch} />;
   const member = members.find((each) => each.id === id);
   if (!member) return <NotFound />;
   const { name, email } = member;

@@ -5,8 +5,7 @@ import { RadioField } from '../../parts/fields/RadioField.tsx';
 import type { PostForm, Bound } from './post.ts';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { ComboField } from '../../parts/fields/ComboField.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { PlacesField } from './PlacesField.tsx';
 import { useBounds } from './useBounds.ts';
 
@@ -40,8 +39,7 @@ function ScopeFields({ form }: { form: PostForm }) {
   const { bound, settlement, category } = form.values;
   const inUse = (things: readonly { id: string; name: string; isRetired: boolean }[], own: string | null) =>
     things.filter(({ id, isRetired }) => !isRetired || id === own);
-  if (error) return <Problem error={error} onRetry={refetch} />;
-  if (!bounds) return <Loading />;
+  if (error || !bounds) return <Unanswered error={error} onRetry={refetch} />;
   const { settlements, categories } = bounds;
   return (
     <>

@@ -3,18 +3,16 @@ import { EditPlaceDocument } from '../../generated/documents.ts';
 import type { Option } from '../../parts/fields/options.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
-import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { type Told, VersionedForm, toldTexts } from '../../parts/forms/VersionedForm.tsx';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { hoursOf, tellHours } from '../../text/hours.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { eachPlainText } from './plain-texts.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
-import { usePlaceLists } from './usePlaceLists.ts';
+import { usePlaceLists } from './PlaceLists.tsx';
 import { faultsOf, inputOf, type PlaceValues, valuesOf } from './values.ts';
 
 type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; isDisabled: boolean };
@@ -35,8 +33,7 @@ export function EditPlace({ place, reload, isDisabled }: Props) {
     const present = (await reload()) ?? place;
     return { values: valuesOf(present), version: present.version };
   };
-  if (error) return <Problem error={error} onRetry={refetch} />;
-  if (!lists) return <Loading />;
+  if (error || !lists) return <Unanswered error={error} onRetry={refetch} />;
   return (
     <VersionedForm
       form={form}

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { MergePlacesDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../../parts/language/language.tsx';
+import { useLanguage, useTexts, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { useFaultText } from '../../parts/fields/faults.ts';
 import { useChange } from '../../parts/forms/useChange.ts';
@@ -12,7 +13,6 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
-import { nameIn } from '../../parts/language/name.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { type Found, OtherPlace } from './OtherPlace.tsx';
 import { usePlacesTexts } from './texts.ts';
@@ -87,11 +87,7 @@ function Preview({ place, into, reload, onClose, onBack }: Props & { into: Found
         <li>{merge.waits}</li>
         <li>{merge.return}</li>
       </ul>
-      {said && (
-        <p className="notice" role="alert">
-          {said}
-        </p>
-      )}
+      <Notice>{said}</Notice>
       <div className="actions">
         <SaveButton pending={merge.pending}>{merge.save}</SaveButton>
         <Button onPress={onBack}>{merge.change}</Button>

@@ -3,20 +3,18 @@ import { Link, useNavigate } from 'react-router';
 import { CreatePlaceDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { nameIn } from '../../parts/language/name.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usePlacesTexts } from './texts.ts';
-import { usePlaceLists } from './usePlaceLists.ts';
+import { usePlaceLists } from './PlaceLists.tsx';
 import { faultsOf, inputOf, newValues, type PlaceValues } from './values.ts';
 
 const NOTHING = { settlement: null, category: null };
@@ -45,8 +43,7 @@ export function NewPlace() {
       </p>
       <Title>{texts.new.title}</Title>
       <p>{texts.new.lead}</p>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!lists && !error && <Loading />}
+      <Unanswered answer={lists} error={error} onRetry={refetch} />
       {lists && (
         <Form form={form} check={faultsOf} save={create}>
           <PlaceFields form={form} lists={lists} isNew />

@@ -2,16 +2,16 @@
 import { useState } from 'react';
 import { RevivePlaceDocument } from '../../generated/documents.ts';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { Merge } from './Merge.tsx';
 import { Retire } from './Retire.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useChange } from '../../parts/forms/useChange.ts';
-import { nameIn } from '../../parts/language/name.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 
@@ -70,11 +70,7 @@ function Revive({ place, reload }: ReviveProps) {
       <Button weight="main" isPending={isPending} onPress={() => bringBack().catch(() => undefined)}>
         {revive.action}
       </Button>
-      {said && (
-        <p className="notice" role="alert">
-          {said}
-        </p>
-      )}
+      <Notice>{said}</Notice>
       {error && <Problem error={error} />}
     </>
   );

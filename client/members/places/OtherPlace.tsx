@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { OtherPlacesDocument } from '../../generated/documents.ts';
 import type { OtherPlacesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 

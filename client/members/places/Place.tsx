@@ -2,13 +2,10 @@
 import { Link, useParams } from 'react-router';
 import { longDay, spacedCode, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
-import { nameIn } from '../../parts/language/name.ts';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { EditPlace } from './EditPlace.tsx';
 import { OtherActions } from './OtherActions.tsx';
@@ -23,9 +20,7 @@ export function Place() {
   const { place: texts } = usePlacesTexts();
   const { place, municipality, error, reload } = usePlace(id);
   const mayEdit = useMay('LOCATIONS_EDIT');
-  if (!place && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
-  if (!place) return <Loading />;
+  if (!place) return <Missing error={error} onRetry={reload} />;
   return (
     <>
       <p className="back">

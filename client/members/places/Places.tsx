@@ -3,21 +3,19 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { PlacesDocument } from '../../generated/documents.ts';
 import type { PlacesQuery, LocationSort, LocationState } from '../../generated/operations.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
-import { usePlaceLists } from './usePlaceLists.ts';
+import { PlaceChoices } from './PlaceLists.tsx';
 import { spacedCode } from '../../text/formats.ts';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { type FilterOf, id, oneOf, text, useFilters } from '../../parts/controls/filters.ts';
 
@@ -67,8 +65,7 @@ export function Places() {
         {(mayImport || mayExport) && <ButtonLink to={`/${slug}/places/import`}>{list.tables}</ButtonLink>}
       </div>
       <PlacesFilters filter={filter} onChange={change} />
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && found.totalCount > 0 && <PlacesTable places={found.nodes} />}
       {found && found.totalCount > 0 && (
         <More
@@ -97,32 +94,15 @@ function None({ filter: { search, settlement, category, state }, onClear }: None
   );
 }
 
-const ALL = 'all';
-
 type Props = { filter: PlacesFilter; onChange: (changed: Partial<PlacesFilter>) => void };
 
 /** What narrows the list of places, and its order. */
 function PlacesFilters({ filter, onChange }: Props) {
   const { list, states, sorts } = usePlacesTexts();
-  const { lists } = usePlaceLists(filter);
-  const all = { id: ALL, name: list.all };
-  const choose = (name: 'settlement' | 'category') => (chosen: string) =>
-    onChange({ [name]: chosen === ALL ? null : chosen } satisfies Partial<PlacesFilter>);
   return (
     <div className="narrowing wide">
       <SearchField label={list.search} value={filter.search} onSearch={(search) => onChange({ search })} />
-      <Choice
-        label={list.settlement}
-        value={filter.settlement ?? ALL}
-        options={[all, ...(lists?.settlements ?? [])]}
-        onChange={choose('settlement')}
-      />
-      <Choice
-        label={list.category}
-        value={filter.category ?? ALL}
-        options={[all, ...(lists?.categories ?? [])]}
-        onChange={choose('category')}
-      />
+      <PlaceChoices words={list} filter={filter} onChange={onChange} />
       <Choice
         label={list.state}
         value={filter.state}

@@ -5,8 +5,7 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { PraiseTable } from './PraiseTable.tsx';
 import { usePraiseTexts } from './texts.ts';
@@ -40,8 +39,7 @@ export function Praise() {
           options={SORTS.map((id) => ({ id, name: texts.sorts[id] }))}
         />
       </div>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!ledger && !error && <Loading />}
+      <Unanswered answer={ledger} error={error} onRetry={refetch} />
       {ledger && ledger.totalCount > 0 && (
         <>
           <PraiseTable places={ledger.nodes} certificateOf={certificateOf} />

@@ -4,6 +4,7 @@ import { average, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import type { ReportOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
@@ -27,35 +28,29 @@ export function Gathered({ report: { year, figures }, children }: Props) {
       <h2>{gathered.title}</h2>
       <p>{gathered.lead}</p>
       {children}
-      <dl className="facts">
-        <div>
-          <dt>{gathered.count}</dt>
-          <dd>
-            {whole.count > 0 ? number(whole.count) : gathered.none}{' '}
-            <small>({say(gathered.before, { before: past })})</small>
-          </dd>
-        </div>
-        {whole.average !== null && whole.interval && (
-          <div>
-            <dt>{gathered.average}</dt>
-            <dd>
-              {say(gathered.range, {
-                average: mean(whole.average),
-                lower: mean(whole.interval.lower),
-                upper: mean(whole.interval.upper),
-              })}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{gathered.places}</dt>
-          <dd>{say(gathered.of, { count: number(placesRated), all: number(placesInUse) })}</dd>
-        </div>
-        <div>
-          <dt>{gathered.improvements}</dt>
-          <dd>{number(improvements.length)}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          [
+            gathered.count,
+            <>
+              {whole.count > 0 ? number(whole.count) : gathered.none}{' '}
+              <small>({say(gathered.before, { before: past })})</small>
+            </>,
+          ],
+          [
+            gathered.average,
+            whole.average !== null && whole.interval
+              ? say(gathered.range, {
+                  average: mean(whole.average),
+                  lower: mean(whole.interval.lower),
+                  upper: mean(whole.interval.upper),
+                })
+              : null,
+          ],
+          [gathered.places, say(gathered.of, { count: number(placesRated), all: number(placesInUse) })],
+          [gathered.improvements, number(improvements.length)],
+        ]}
+      />
       {categories.length > 0 && (
         <Table
           caption={gathered.caption}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PublishReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { useDeed } from '../../parts/controls/useDeed.ts';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -55,11 +56,7 @@ export function Publish({ form, report, reload }: Props) {
       {standing(report) && <p>{texts.again}</p>}
       {!mayBePublished && <p>{texts.early}</p>}
       {mayBePublished && (form.isChanged || version === null) && <p>{texts.unsaved}</p>}
-      {notice && (
-        <p className="notice wrong" role="alert">
-          {notice}
-        </p>
-      )}
+      <Notice isWrong>{notice}</Notice>
       {failure && <Problem error={failure} />}
       <Button isDisabled={!isReady} onPress={begin}>
         {texts.action}

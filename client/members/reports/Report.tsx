@@ -7,11 +7,11 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { Editions } from './Editions.tsx';
 import { EditReport } from './EditReport.tsx';
 import { Gathered } from './Gathered.tsx';
@@ -35,9 +35,7 @@ export function Report() {
   const reload = async () => (await refetch()).data?.reportYear;
   const { reportYear: report, municipality } = data ?? previousData ?? {};
   if (year === null) return <NotFound />;
-  if (!report && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
-  if (!report) return <Loading />;
+  if (!report) return <Missing error={error} onRetry={reload} />;
   return <OneReport key={year} report={report} municipality={municipality} reload={reload} />;
 }
 
@@ -60,16 +58,12 @@ function OneReport({ report, municipality, reload }: Props) {
         <Link to={`/${slug}/reports`}>‹ {texts.back}</Link>
       </p>
       <Title>{say(texts.title, { year: String(report.year) })}</Title>
-      <dl className="facts">
-        <div>
-          <dt>{texts.state}</dt>
-          <dd>{state}</dd>
-        </div>
-        <div>
-          <dt>{texts.deadline}</dt>
-          <dd>{deadline}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          [texts.state, state],
+          [texts.deadline, deadline],
+        ]}
+      />
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       {language !== 'bg' && <p>{texts.other}</p>}
       <Gathered report={report}>{municipality && <PublishedUpTo municipality={municipality} />}</Gathered>

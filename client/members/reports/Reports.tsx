@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import { ReportsDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { Table } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useStateWords } from './state.ts';
 import { useReportsTexts } from './texts.ts';
@@ -22,7 +21,7 @@ export function Reports() {
   const linkTo = (year: number) => (
     <Link to={`/${slug}/reports/${year}`}>{say(list.open, { year: String(year) })}</Link>
   );
-  if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
+  if (!data) return <Unanswered error={error} onRetry={() => refetch()} />;
   return (
     <>
       <Title>{list.title}</Title>

@@ -12,7 +12,7 @@ import { monthsOf } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
@@ -53,7 +53,7 @@ export function PlaceResults() {
   });
   const found = data ?? previousData;
   if (!isId) return <NotFound />;
-  if (!found) return error ? <Problem error={error} isWhole onRetry={refetch} /> : <Loading />;
+  if (!found) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const { municipality, location, summary, always, comments } = found;
   if (!municipality || !location) return <NotFound />;
   const { threshold, commentsAllowed, quietPlaces } = municipality;

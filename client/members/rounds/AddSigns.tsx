@@ -7,6 +7,7 @@ import { spacedCode } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -89,11 +90,7 @@ function Adding({ round, signs, onAdded }: AddingProps) {
   const check = ({ codes }: { codes: string }) => signFaults(chosen, codes, round.signCount);
   return (
     <Form form={form} check={check} save={add}>
-      {isOver && (
-        <p className="notice wrong" role="alert">
-          {texts.over}
-        </p>
-      )}
+      <Notice isWrong>{isOver && texts.over}</Notice>
       <p className="hint">{signs.length > 0 ? words.waiting : words.noSigns}</p>
       {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={choose} />}
       <CodesField {...form.field('codes')} />

@@ -12,10 +12,9 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { CodesField, RoundFields } from './RoundFields.tsx';
 import { Signs } from './Signs.tsx';
@@ -33,8 +32,7 @@ export function NewRound() {
     variables: { slug, order, codes, language },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Problem error={error} onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} onRetry={refetch} />;
   const from = codes !== null ? 'ofCodes' : order !== null ? 'ofOrder' : 'waiting';
   return <New signs={data.signsToMount} from={from} order={order} />;
 }

@@ -6,11 +6,10 @@ import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { AddSigns } from './AddSigns.tsx';
 import { EditRound } from './EditRound.tsx';
 import { RoundLink } from './RoundLink.tsx';
@@ -29,9 +28,7 @@ export function Round() {
     fetchPolicy: 'network-only',
   });
   const round = (data ?? previousData)?.plannedRound;
-  if (!round && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
-  if (!round) return <Loading />;
+  if (!round) return <Missing error={error} onRetry={refetch} />;
   const reload = async () => (await refetch()).data?.plannedRound;
   return (
     <>
@@ -54,21 +51,15 @@ function Facts({ round }: { round: RoundFieldsFragment }) {
   const { slug } = useMembership().municipality;
   const { list, round: texts } = useRoundsTexts();
   const { id, roundOn, note, signCount, toldCount } = round;
-  const facts = [
-    [texts.day, longDay(roundOn, language)],
-    [texts.progress, say(list.progress, { told: String(toldCount), all: String(signCount) })],
-    ...(note ? [[texts.note, note]] : []),
-  ];
   return (
     <>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        facts={[
+          [texts.day, longDay(roundOn, language)],
+          [texts.progress, say(list.progress, { told: String(toldCount), all: String(signCount) })],
+          [texts.note, note || null],
+        ]}
+      />
       <p>
         <a href={`/members/files/rounds/${slug}/${id}/mounting-list.pdf?language=${language}`} download>
           {texts.listFile}

@@ -9,9 +9,8 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useRoundsTexts } from './texts.ts';
 
@@ -39,8 +38,7 @@ export function Rounds() {
           </ButtonLink>
         </div>
       )}
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found?.totalCount === 0 && <p className="notice">{list.none}</p>}
       {found && found.totalCount > 0 && (
         <>

@@ -5,8 +5,9 @@ import { Link } from 'react-router';
 import { OrderCategoriesDocument } from '../../generated/documents.ts';
 import type { CategoryFieldsFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../../parts/language/language.tsx';
+import { useLanguage, useTexts, nameIn } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { Ordered } from '../../parts/fields/Ordered.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
@@ -17,10 +18,9 @@ import { useMay } from '../../parts/shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { OfferedCategories } from './OfferedCategories.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { type ListsOf, useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 export function Categories() {
   const { slug, lists, error, reload } = useLists();
@@ -37,7 +37,7 @@ export function Categories() {
       {lists ? (
         <Order slug={slug} rows={lists.categories} reload={reload} />
       ) : (
-        <Waiting error={error} onRetry={reload} />
+        <Unanswered error={error} onRetry={reload} />
       )}
     </>
   );
@@ -80,11 +80,7 @@ function Order({ slug, rows, reload }: Props) {
   return (
     <>
       <Form form={form} save={save}>
-        {isLate && (
-          <p className="notice wrong" role="alert">
-            {categories.late}
-          </p>
-        )}
+        <Notice isWrong>{isLate && categories.late}</Notice>
         <Fields needs="CATEGORIES_EDIT">
           <Ordered
             field={form.field('order')}

@@ -2,13 +2,13 @@
 import { useNavigate, useParams } from 'react-router';
 import { SaveCategoryDocument } from '../../generated/documents.ts';
 import type { CategoryFieldsFragment, CategoryIcon } from '../../generated/operations.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { VersionedForm, toldTexts } from '../../parts/forms/VersionedForm.tsx';
 import { hoursFaults, minutesOf } from '../../parts/hours/hours.ts';
 import { type Hours, hoursOf, tellHours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
@@ -18,12 +18,10 @@ import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { Preview } from './Preview.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
 import { type ListsOf, useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 function valuesOf(row: CategoryFieldsFragment | undefined) {
   const hours: readonly Hours[] = hoursOf(row?.hours ?? []);
@@ -48,7 +46,7 @@ const faultsOf = (values: Values) => [
 export function Category() {
   const { id = '' } = useParams();
   const { lists, error, reload } = useLists();
-  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  if (!lists) return <Unanswered error={error} onRetry={reload} />;
   const row = lists.categories.find((each) => each.id === id);
   return row || id === 'new' ? <CategoryForm row={row} reload={reload} /> : <NotFound />;
 }

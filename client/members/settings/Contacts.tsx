@@ -15,7 +15,7 @@ import {
 import { bulgarianFirst } from './Identity.tsx';
 import { SettingsArea, type SettingsOf } from './SettingsArea.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
+import { toldTexts } from '../../parts/forms/VersionedForm.tsx';
 
 const CONTACTS = ['controller', 'dataProtectionOfficer', 'supervision', 'enforcement'] as const;
 const METHODS = ['SELF', 'THIRD_PARTY'] as const satisfies readonly AccessibilityMethod[];

@@ -3,7 +3,7 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
+import { toldTexts } from '../../parts/forms/VersionedForm.tsx';
 
 export function Identity() {
   const { identity } = useSettingsTexts();

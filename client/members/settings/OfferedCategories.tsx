@@ -5,10 +5,9 @@ import { AddOfferedCategoryDocument, OfferedCategoriesDocument } from '../../gen
 import type { OfferedCategoriesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useDeed } from '../../parts/controls/useDeed.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useMay } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

@@ -9,7 +9,7 @@ import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Heading } from './Heading.tsx';
 import { PageTextsForm } from './PageTextsForm.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 /** Of the language that the address names, or of Bulgarian. */
 export function PageTexts() {
@@ -51,7 +51,7 @@ export function PageTexts() {
           read={async () => (await refetch()).data?.texts}
         />
       ) : (
-        <Waiting error={error} onRetry={refetch} />
+        <Unanswered error={error} onRetry={refetch} />
       )}
     </>
   );

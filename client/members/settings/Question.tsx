@@ -2,26 +2,25 @@
 import { Link, useNavigate, useParams } from 'react-router';
 import { SaveQuestionDocument } from '../../generated/documents.ts';
 import type { CategoryFieldsFragment, QuestionFieldsFragment } from '../../generated/operations.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { Preview } from './Preview.tsx';
 import { inputOf, questionFaults, useTellQuestion, valuesOf } from './question-form.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { type ListsOf, useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 /** The question that the address names, or a new one of the category that it names. */
 export function Question() {
   const { id, category: categoryId } = useParams();
   const { lists, error, reload } = useLists();
-  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  if (!lists) return <Unanswered error={error} onRetry={reload} />;
   const row = lists.questions.find((each) => each.id === id);
   const category = lists.categories.find((each) => each.id === (row?.category.id ?? categoryId));
   if (!category || (id !== undefined && !row)) return <NotFound />;

@@ -2,14 +2,13 @@
 import { Link } from 'react-router';
 import type { CategoryFieldsFragment, QuestionFieldsFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { useMay } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 export function Questions() {
   const { slug, lists, error, reload } = useLists();
@@ -32,7 +31,7 @@ export function Questions() {
             />
           ))
       ) : (
-        <Waiting error={error} onRetry={reload} />
+        <Unanswered error={error} onRetry={reload} />
       )}
     </>
   );

@@ -8,9 +8,8 @@ import type { FieldFault } from '../../parts/fields/fields.ts';
 import { type FormState, useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { Preview } from './Preview.tsx';
@@ -42,8 +41,7 @@ export function SettingsArea<Values extends object>(props: Props<Values>) {
   return (
     <>
       <Heading area={props.area} needs="SETTINGS_EDIT" />
-      {error && !data && <Problem error={error} onRetry={refetch} />}
-      {!data && !error && <Loading />}
+      {!data && <Unanswered error={error} onRetry={refetch} />}
       {data && <AreaForm {...props} settings={data.settings} read={read} />}
     </>
   );

@@ -2,7 +2,7 @@
 import { useNavigate, useParams } from 'react-router';
 import { SaveSettlementDocument } from '../../generated/documents.ts';
 import type { SettlementFieldsFragment, SettlementKind } from '../../generated/operations.ts';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
@@ -10,17 +10,15 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { VersionedForm, toldTexts } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
 import { type ListsOf, useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 const KINDS = ['CITY', 'TOWN', 'VILLAGE'] as const satisfies readonly SettlementKind[];
 /** Six decimals are a step on the ground. */
@@ -50,7 +48,7 @@ function faultsOf({ name, ekatte, kind }: Values) {
 export function Settlement() {
   const { id = '' } = useParams();
   const { lists, error, reload } = useLists();
-  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  if (!lists) return <Unanswered error={error} onRetry={reload} />;
   const row = lists.settlements.find((each) => each.id === id);
   return row || id === 'new' ? <SettlementForm row={row} reload={reload} /> : <NotFound />;
 }

@@ -1,14 +1,13 @@
 // The settlements of a municipality.
 import { Link } from 'react-router';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { useMay } from '../../parts/shell/membership.ts';
 import { Heading } from './Heading.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { useLists } from './useLists.ts';
-import { Waiting } from './Waiting.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 export function Settlements() {
   const { slug, lists, error, reload } = useLists();
@@ -44,7 +43,7 @@ export function Settlements() {
           keyOf={({ id }) => id}
         />
       ) : (
-        <Waiting error={error} onRetry={reload} />
+        <Unanswered error={error} onRetry={reload} />
       )}
     </>
   );

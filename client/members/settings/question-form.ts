@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts';
 import type { FieldFault } from '../../parts/fields/fields.ts';
 import type { Told } from '../../parts/forms/VersionedForm.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
-import { toldTexts } from '../../parts/forms/value-text.ts';
+import { toldTexts } from '../../parts/forms/VersionedForm.tsx';
 
 type Texts = Readonly<Record<string, string>>;
 

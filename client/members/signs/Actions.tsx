@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ReportSignsDocument, TakeBackDamageDocument, AddSignDocument } from '../../generated/documents.ts';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
+import { Notice } from '../../parts/controls/Notice.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Repoint } from './Repoint.tsx';
 import { Retire } from './Retire.tsx';
@@ -103,11 +104,7 @@ function AddSign({ sign }: { sign: SignOf }) {
       <Button onPress={() => add().catch(() => undefined)} isPending={isPending}>
         {texts.add}
       </Button>
-      {isRefused && (
-        <p className="notice" role="alert">
-          {texts.refused}
-        </p>
-      )}
+      <Notice>{isRefused && texts.refused}</Notice>
       {error && <Problem error={error} />}
     </>
   );

@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { RepointSignDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { useChange } from '../../parts/forms/useChange.ts';
-import { Form } from '../../parts/forms/Form.tsx';
-import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
-import { nameIn } from '../../parts/language/name.ts';
+import { BecauseForm } from '../places/BecauseForm.tsx';
 import { type Found, OtherPlace } from '../places/OtherPlace.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useSignsTexts } from './texts.ts';
@@ -43,7 +40,6 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { repoint, ...words } = useSignsTexts();
-  const { form: common } = useTexts();
   const tell = useStatus();
   const form = useForm({ because: '' });
   const { notice, change } = useChange(RepointSignDocument, reload, words);
@@ -58,12 +54,7 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
     });
   };
   return (
-    <Form
-      form={form}
-      check={({ because }) => (because.trim() === '' ? [{ field: 'because', fault: 'REQUIRED' }] : [])}
-      save={save}
-      isUnguarded
-    >
+    <>
       <p>
         <strong>{say(repoint.chosen, { name })}</strong>
       </p>
@@ -72,23 +63,15 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
-      {notice && (
-        <p className="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      <TextField
-        label={repoint.because}
-        hint={repoint.becauseHint}
-        rows={3}
-        longest={500}
-        {...form.field('because')}
+      <BecauseForm
+        words={repoint}
+        form={form}
+        because={form.field('because')}
+        notice={notice}
+        save={save}
+        onClose={onClose}
+        back={<Button onPress={onBack}>{repoint.change}</Button>}
       />
-      <div className="actions">
-        <SaveButton pending={repoint.pending}>{repoint.save}</SaveButton>
-        <Button onPress={onBack}>{repoint.change}</Button>
-        <Button onPress={onClose}>{common.cancel}</Button>
-      </div>
-    </Form>
+    </>
   );
 }

@@ -3,16 +3,13 @@ import { useQuery } from '@apollo/client/react';
 import { RetireSignDocument, SignsOfPlaceDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useTexts } from '../../parts/language/language.tsx';
-import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { useChange } from '../../parts/forms/useChange.ts';
-import { Form } from '../../parts/forms/Form.tsx';
-import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
+import { BecauseForm } from '../places/BecauseForm.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 
@@ -21,7 +18,6 @@ type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined>; onClose:
 export function Retire({ sign, reload, onClose }: Props) {
   const { slug } = useMembership().municipality;
   const { retire, ...words } = useSignsTexts();
-  const { form: common } = useTexts();
   const tell = useStatus();
   const initial = { because: '', replacedBy: '' };
   const form = useForm(initial);
@@ -49,35 +45,21 @@ export function Retire({ sign, reload, onClose }: Props) {
         ))}
       </ul>
       {isLast && <p className="notice">{retire.last}</p>}
-      {notice && (
-        <p className="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      <Form
+      <BecauseForm
+        words={retire}
         form={form}
-        check={({ because }) => (because.trim() === '' ? [{ field: 'because', fault: 'REQUIRED' }] : [])}
+        because={form.field('because')}
+        notice={notice}
         save={save}
-        isUnguarded
+        onClose={onClose}
       >
-        <TextField
-          label={retire.because}
-          hint={retire.becauseHint}
-          rows={3}
-          longest={500}
-          {...form.field('because')}
-        />
         <TextField
           label={retire.replacedBy}
           hint={retire.replacedByHint}
           isOptional
           {...form.field('replacedBy')}
         />
-        <div className="actions">
-          <SaveButton pending={retire.pending}>{retire.save}</SaveButton>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
+      </BecauseForm>
     </DialogBox>
   );
 }

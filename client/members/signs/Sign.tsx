@@ -2,10 +2,8 @@
 import { Link, useParams } from 'react-router';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Actions } from './Actions.tsx';
 import { Facts } from './Facts.tsx';
@@ -20,9 +18,7 @@ export function Sign() {
   const { sign: texts } = useSignsTexts();
   const { sign, error, reload } = useSign(code);
   const mayEdit = useMay('SIGNS_EDIT');
-  if (!sign && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
-  if (!sign) return <Loading />;
+  if (!sign) return <Missing error={error} onRetry={reload} />;
   const isPlaceRetired = sign.isRetired && sign.retiredOn === null;
   return (
     <>

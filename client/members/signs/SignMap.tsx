@@ -3,8 +3,7 @@ import { useRef } from 'react';
 import { More } from '../../parts/controls/More.tsx';
 import { Drawn } from '../map/Drawn.tsx';
 import { MARK_PATHS, MARKS } from '../../map/marks.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { None } from './None.tsx';
 import { SignsFilters } from './SignsFilters.tsx';
@@ -23,8 +22,7 @@ export function SignMap() {
       <Title>{map.title}</Title>
       <p>{map.lead}</p>
       <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found?.totalCount === 0 && <None isNarrowed={isNarrowed} onClear={clear} />}
       {found && found.totalCount > 0 && (
         <>

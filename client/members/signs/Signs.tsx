@@ -8,7 +8,7 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
@@ -41,8 +41,7 @@ export function Signs() {
           {list.oneOf} <Link to={hrefFor({ location: null })}>{list.clear}</Link>
         </p>
       )}
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found?.totalCount === 0 && <None isNarrowed={isNarrowed} onClear={clear} />}
       {found && found.totalCount > 0 && (
         <>

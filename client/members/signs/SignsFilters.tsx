@@ -4,12 +4,9 @@ import type { SignsQuery } from '../../generated/operations.ts';
 import { wholeNumber } from '../../text/formats.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
-import { usePlaceLists } from '../places/usePlaceLists.ts';
-import { Choice } from '../../parts/controls/Choice.tsx';
+import { PlaceChoices } from '../places/PlaceLists.tsx';
 import { useSignsTexts } from './texts.ts';
-import { type Shown, SHOWN, type SignsFilter, type useSignsAddress } from './useSignsAddress.ts';
-
-const ALL = 'all';
+import { type Shown, SHOWN, type useSignsAddress } from './useSignsAddress.ts';
 
 type Props = Pick<ReturnType<typeof useSignsAddress>, 'filter' | 'change' | 'hrefFor'> & {
   found: SignsQuery['managedSigns'] | undefined;
@@ -18,26 +15,11 @@ type Props = Pick<ReturnType<typeof useSignsAddress>, 'filter' | 'change' | 'hre
 export function SignsFilters({ filter, change, hrefFor, found }: Props) {
   const language = useLanguage();
   const { list, chips } = useSignsTexts();
-  const { lists } = usePlaceLists(filter);
-  const all = { id: ALL, name: list.all };
-  const choose = (name: 'settlement' | 'category') => (chosen: string) =>
-    change({ [name]: chosen === ALL ? null : chosen } satisfies Partial<SignsFilter>);
   return (
     <>
       <div className="narrowing">
         <SearchField label={list.search} value={filter.search} onSearch={(search) => change({ search })} />
-        <Choice
-          label={list.settlement}
-          value={filter.settlement ?? ALL}
-          options={[all, ...(lists?.settlements ?? [])]}
-          onChange={choose('settlement')}
-        />
-        <Choice
-          label={list.category}
-          value={filter.category ?? ALL}
-          options={[all, ...(lists?.categories ?? [])]}
-          onChange={choose('category')}
-        />
+        <PlaceChoices words={list} filter={filter} onChange={change} />
       </div>
       <nav className="chips" aria-label={list.states}>
         {SHOWN.map((shown) => (

@@ -11,9 +11,8 @@ import { useAsked } from './useAsked.ts';
 import { useTableAddress } from './useTableAddress.ts';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { PlaceRows } from './PlaceRows.tsx';
@@ -86,8 +85,7 @@ function VehicleTable({ line }: { line: string }) {
       actions={<Downloads fileFor={fileFor} />}
     >
       <Controls />
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && <PlaceRows table={found.placeResults} title={columns.vehicle} loadMore={loadMore} />}
     </ResultsPage>
   );

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResultsMunicipalityFragment } from '../../generated/operations.ts';
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { type Heading, ResultTable } from './ResultTable.tsx';
@@ -41,8 +40,7 @@ export function PartPage({ title, lead, narrowedBy, column, municipality, headin
       actions={<Downloads fileFor={fileFor} />}
     >
       <Controls />
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!rows && !error && <Loading />}
+      <Unanswered answer={rows} error={error} onRetry={refetch} />
       {heading && rows && rows.length > 0 && (
         <>
           <ResultTable heading={heading} title={column} rows={rows} />

@@ -1,7 +1,6 @@
 // The page of results by place: searched, narrowed, in order, fifty at a time.
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { PlaceRows } from './PlaceRows.tsx';
@@ -23,8 +22,7 @@ export function PlaceTable() {
       actions={<Downloads fileFor={fileFor} />}
     >
       <Controls hasSearch />
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && <PlaceRows table={found.placeResults} title={columns.place} loadMore={loadMore} />}
     </ResultsPage>
   );

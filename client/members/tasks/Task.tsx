@@ -5,18 +5,16 @@ import { SaveTaskDocument, TaskDocument } from '../../generated/documents.ts';
 import type { TaskQuery } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { ImprovementBadge } from '../improvements/ImprovementsTable.tsx';
-import { useLanguage } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { nameIn } from '../../parts/language/name.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { TaskFields } from './TaskFields.tsx';
 import { useTasksTexts } from './texts.ts';
 import { faultsOf, inputOf, valuesOf } from './values.ts';
@@ -33,9 +31,7 @@ export function Task() {
     fetchPolicy: 'network-only',
   });
   const task = (data ?? previousData)?.task;
-  if (!task && error)
-    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
-  if (!task) return <Loading />;
+  if (!task) return <Missing error={error} onRetry={refetch} />;
   const reload = async () => (await refetch()).data?.task;
   return (
     <>
@@ -91,21 +87,15 @@ function EditTask({ task, reload }: Props) {
 function Facts({ task: { location, category, owner, dueOn, state } }: { task: TaskOf }) {
   const language = useLanguage();
   const { fields, states, list } = useTasksTexts();
-  const facts = [
-    [fields.about, (location ?? category)?.name],
-    [fields.owner, owner?.name ?? list.nobody],
-    [fields.dueOn, longDay(dueOn, language)],
-    [fields.state, states[state]],
-  ];
   return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      facts={[
+        [fields.about, (location ?? category)?.name],
+        [fields.owner, owner?.name ?? list.nobody],
+        [fields.dueOn, longDay(dueOn, language)],
+        [fields.state, states[state]],
+      ]}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import type { Option } from '../../parts/fields/options.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { PlacesField } from '../people/PlacesField.tsx';
-import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { usePlaceLists } from '../places/PlaceLists.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useTasksTexts } from './texts.ts';
 import { ABOUTS, STATES, subjectOf, type TaskValues } from './values.ts';

@@ -7,9 +7,8 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useTasksTexts } from './texts.ts';
 import { longDay } from '../../text/formats.ts';
@@ -80,8 +79,7 @@ export function Tasks() {
           />
         )}
       </div>
-      {error && <Problem error={error} onRetry={refetch} />}
-      {!found && !error && <Loading />}
+      <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && found.totalCount > 0 && (
         <>
           <TasksTable tasks={found.nodes} />

@@ -4,9 +4,8 @@ import { AllowedCommentsDocument } from '../../generated/documents.ts';
 import { useCommentsTexts } from '../../parts/comments/texts.ts';
 import { Said } from '../../parts/comments/Said.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { NextPage } from '../../parts/controls/NextPage.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { NextPage } from '../../parts/controls/More.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { month } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts/operator.ts';
@@ -26,8 +25,7 @@ function Read({ city: { municipality } }: { city: AllowedCity }) {
     variables: { slug, language },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const { nodes, pageInfo } = data.comments;
   const more = () =>
     fetchMore({

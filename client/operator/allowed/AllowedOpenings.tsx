@@ -6,9 +6,8 @@ import type { Standing } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { StandingChoice } from '../../parts/openings/StandingChoice.tsx';
 import { Rows } from '../../parts/openings/Rows.tsx';
-import { NextPage } from '../../parts/controls/NextPage.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { NextPage } from '../../parts/controls/More.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
@@ -27,9 +26,8 @@ function Read({ city: { municipality } }: { city: AllowedCity }) {
     variables: { slug, language, standing },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
   const found = (data ?? previousData)?.openings;
-  if (!found) return <Loading />;
+  if (error || !found) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const more = () =>
     fetchMore({
       variables: { after: found.pageInfo.endCursor },

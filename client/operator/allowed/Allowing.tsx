@@ -5,9 +5,8 @@ import { useParams } from 'react-router';
 import { AllowedDocument } from '../../generated/documents.ts';
 import type { AllowableAction, AllowedQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts/operator.ts';
 
@@ -27,8 +26,7 @@ export function Allowing({ needs, children }: Props) {
     variables: { slug, language },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
   const isAllowed = needs === undefined || city.allowances.some(({ action }) => action === needs);

@@ -6,8 +6,7 @@ import type { CitiesQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
@@ -22,8 +21,7 @@ export function Cities() {
     fetchPolicy: 'cache-and-network',
   });
   const columns = useColumns();
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const rows = data.operatedMunicipalities;
   return (
     <>

@@ -4,9 +4,8 @@ import { useParams } from 'react-router';
 import { CityDocument } from '../../generated/documents.ts';
 import type { OperatedCityFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Facts } from './Facts.tsx';
@@ -26,8 +25,7 @@ export function City() {
     variables: { slug, language },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
   const read = async () => (await refetch()).data?.operatedMunicipality ?? city;

@@ -4,6 +4,7 @@ import type { OperatedCityFragment } from '../../generated/operations.ts';
 import { CityStorageDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { longDay, longMoment, wholeNumber, fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { Due } from './Due.tsx';
@@ -27,42 +28,25 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
   const number = (value: number) => wholeNumber(value, language);
   return (
     <>
-      <dl className="facts">
-        <div>
-          <dt>{texts.state}</dt>
-          <dd>{states[state]}</dd>
-        </div>
-        <div>
-          <dt>{texts.places}</dt>
-          <dd>{number(locationCount)}</dd>
-        </div>
-        <div>
-          <dt>{texts.published}</dt>
-          <dd>{number(published)}</dd>
-        </div>
-        <div>
-          <dt>{texts.opened}</dt>
-          <dd>{openedOn === null ? texts.never : longDay(openedOn, language)}</dd>
-        </div>
-        <div>
-          <dt>{texts.signs}</dt>
-          <dd>
-            {say(texts.signsBy, {
+      <FactList
+        facts={[
+          [texts.state, states[state]],
+          [texts.places, number(locationCount)],
+          [texts.published, number(published)],
+          [texts.opened, openedOn === null ? texts.never : longDay(openedOn, language)],
+          [
+            texts.signs,
+            say(texts.signsBy, {
               isNew: number(signs.isNew),
               ordered: number(signs.ordered),
               printed: number(signs.printed),
               mounted: number(signs.mounted),
               damaged: number(signs.damaged),
-            })}
-          </dd>
-        </div>
-        <div>
-          <dt>{texts.storage}</dt>
-          <dd>
-            <Storage slug={city.municipality.slug} />
-          </dd>
-        </div>
-      </dl>
+            }),
+          ],
+          [texts.storage, <Storage key="storage" slug={city.municipality.slug} />],
+        ]}
+      />
       {erasure && <Due erasure={erasure} />}
       {isBehind && <p className="notice wrong">{texts.behind}</p>}
       {suspendedAt !== null && (

@@ -17,7 +17,7 @@ import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
-import { Loading } from '../../parts/controls/Loading.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { wholeNumber } from '../../text/formats.ts';
@@ -34,8 +34,7 @@ export function Erasure() {
     variables: { slug, language },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
   const { municipality, erasure, erasureDays } = city;

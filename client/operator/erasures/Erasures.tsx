@@ -6,8 +6,7 @@ import type { ErasuresQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
@@ -23,8 +22,7 @@ export function Erasures() {
     variables: { language, letters: language === 'en' ? 'EN' : 'BG' },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const { erasures } = data;
   return (
     <>

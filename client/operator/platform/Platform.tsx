@@ -5,9 +5,9 @@ import type { PlatformQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
-import { Loading } from '../../parts/controls/Loading.tsx';
-import { Problem } from '../../parts/controls/Problem.tsx';
+import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { FactList } from '../../parts/controls/FactList.tsx';
 import { fileSize, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
@@ -18,8 +18,7 @@ type ToldError = State['errors'][number];
 export function Platform() {
   const { platform: texts, cities } = useOperatorTexts();
   const { data, error, refetch } = useQuery(PlatformDocument, { fetchPolicy: 'network-only' });
-  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   return (
     <>
       <Title>{texts.title}</Title>
@@ -39,23 +38,17 @@ function Facts({ state }: { state: State }) {
   const hours = wholeNumber(Math.abs(Math.round(off ?? 0)), language);
   const clock =
     off === null ? texts.clockRight : say(off > 0 ? texts.clockAhead : texts.clockBehind, { hours });
-  const facts = [
-    [texts.version, version],
-    [texts.node, node],
-    [texts.postgres, postgres],
-    [texts.migration, migration],
-    [texts.storage, fileSize(databaseBytes, language)],
-    [texts.clock, clock],
-  ] as const;
   return (
-    <dl className="facts">
-      {facts.map(([term, said]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      facts={[
+        [texts.version, version],
+        [texts.node, node],
+        [texts.postgres, postgres],
+        [texts.migration, migration],
+        [texts.storage, fileSize(databaseBytes, language)],
+        [texts.clock, clock],
+      ]}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { Refused } from '../connection/refused.ts';
 import { Problem } from '../controls/Problem.tsx';
 import { Title } from '../controls/Title.tsx';
-import { Audience } from '../connection/audience.ts';
+import { Audience } from '../connection/Connection.tsx';
 import { findElsewhere, useIsOffered, useReturned } from './identity-providers.ts';
 import { useEnteringTexts } from './entering-texts.ts';
 import { Form } from '../forms/Form.tsx';

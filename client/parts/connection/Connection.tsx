@@ -2,8 +2,10 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { createApolloClient } from './apollo.ts';
-import { Audience } from './audience.ts';
 import { type Lift, type Lifted, repeatWhenLifted } from './refusals.ts';
+
+/** Whose pages these are, as their addresses begin. Both sign in alike, and have an account; their API is not the same. */
+export const Audience = createContext<'members' | 'operator'>('members');
 
 /** What requests wait for. */
 export interface Held {

@@ -1,4 +1,4 @@
-// The end of a list that has more: how much of it is shown, and a button for the next page.
+// The end of a list that has more: a button for the next page, and how much of it is shown where all of it was counted.
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useNextPage } from '../connection/useNextPage.ts';
@@ -24,6 +24,20 @@ export function More({ shown, total, load }: Props) {
       <span role="status">
         {say(list.shown, { shown: wholeNumber(shown, language), total: wholeNumber(total, language) })}
       </span>
+    </div>
+  );
+}
+
+/** Where nobody counted how many there are in all. "Show more", unless `children` says something else. */
+export function NextPage({ load, children }: { load: () => Promise<unknown>; children?: string }) {
+  const { loading, list } = useTexts();
+  const { state, loadPage } = useNextPage(load);
+  if (state instanceof Error) return <Problem error={state} onRetry={loadPage} />;
+  return (
+    <div className="actions">
+      <Button onPress={loadPage} isPending={state === 'loading'}>
+        {state === 'loading' ? loading : (children ?? list.more)}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // Filters that stand in an address, declared once: of what is declared come the typed filter, its words there, and what changes it.
-import { useAddress } from './useAddress.ts';
+import { useLocation, useSearchParams } from 'react-router';
 
 /** How one value of a filter is read from an address, and written into it. */
 export interface Kind<T> {
@@ -95,4 +95,30 @@ export function useFilters<F>(declared: Declared<F>) {
     /** For a link that changes a part of it. */
     hrefFor: (part: Partial<F>) => `?${changed(part)}`,
   };
+}
+
+/** What is typed letter by letter, digit by digit. */
+const TYPED = new Set(['search', 'from', 'to']);
+
+/** The names whose values differ. */
+function changedIn(before: URLSearchParams, after: URLSearchParams): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name));
+}
+
+/**
+ * The values of the present address, and a function that puts others in their place.
+ * Back leads to what was shown before the choice, or before the typing began; the page, and its focus, stays.
+ */
+function useAddress(): [URLSearchParams, (after: URLSearchParams) => void] {
+  const [values, setValues] = useSearchParams();
+  // What the present entry was made by: the names that are being typed.
+  const { state }: { state: unknown } = useLocation();
+  const put = (after: URLSearchParams) => {
+    const changed = changedIn(values, after);
+    if (changed.length === 0) return;
+    const typing = changed.every((name) => TYPED.has(name)) ? changed.join() : null;
+    setValues(after, { state: typing, replace: typing !== null && typing === state });
+  };
+  return [values, put];
 }

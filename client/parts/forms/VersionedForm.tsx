@@ -1,5 +1,6 @@
 // A form of a thing that has a version: whoever saves second is told what the other did, and nothing is lost silently.
 import { type ReactNode, useRef, useState } from 'react';
+import { languageName } from '../../text/formats.ts';
 import { useTexts } from '../language/language.tsx';
 import type { FieldFault } from '../fields/fields.ts';
 import { Form } from './Form.tsx';
@@ -100,4 +101,12 @@ function differencesOf(theirs: readonly Told[], mine: readonly Told[]) {
   return labels
     .map((label) => ({ label, theirs: valueIn(theirs, label), mine: valueIn(mine, label) }))
     .filter(({ theirs, mine }) => theirs !== mine);
+}
+
+/** A text in words, one line for each of its languages. */
+export function toldTexts(label: string, texts: Readonly<Record<string, string>>): Told[] {
+  return Object.entries(texts).map(([language, value]) => ({
+    label: `${label}, ${languageName(language)}`,
+    value,
+  }));
 }

@@ -61,3 +61,8 @@ export function textsOf<Texts>(texts: Readonly<Record<Language, Texts>>): () => 
 
 /** The texts around all pages and inside the form parts. */
 export const useTexts = textsOf({ bg: membersBg, en: membersEn });
+
+/** The text in the language; the Bulgarian where there is none. */
+export function nameIn(texts: Readonly<Record<string, string>>, language: string): string {
+  return texts[language] ?? texts['bg'] ?? '';
+}

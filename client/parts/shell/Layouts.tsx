@@ -3,8 +3,7 @@ import { Outlet } from 'react-router';
 import { Activity, type ReactNode } from 'react';
 import { Frame } from './Frame.tsx';
 import { account } from '../account/pages.ts';
-import { Loading } from '../controls/Loading.tsx';
-import { Problem } from '../controls/Problem.tsx';
+import { Unanswered } from '../controls/Loading.tsx';
 import { useHeld } from '../connection/Connection.tsx';
 import { useSession } from '../session/Session.tsx';
 
@@ -32,7 +31,11 @@ function SignedIn({ children }: { children: ReactNode }) {
   const { me, error, refresh } = useSession();
   const held = useHeld();
   if (me === undefined)
-    return <Frame>{error ? <Problem error={error} isWhole onRetry={refresh} /> : <Loading />}</Frame>;
+    return (
+      <Frame>
+        <Unanswered error={error} isWhole onRetry={refresh} />
+      </Frame>
+    );
   const hasEnded = held?.code === 'UNAUTHENTICATED';
   const enter = async () => {
     const present = await refresh();

@@ -48,7 +48,11 @@ function readStores(page: Page): Promise<Stored[]> {
           walk.onsuccess = () => {
             const cursor = walk.result;
             if (cursor === null) return resolve();
-            found.push({ store: `${name} ${store}`, key: String(cursor.key), value: cursor.value });
+            found.push({
+              store: `${name} ${store}`,
+              key: typeof cursor.key === 'string' ? cursor.key : '',
+              value: cursor.value,
+            });
             cursor.continue();
           };
         });

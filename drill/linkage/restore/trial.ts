@@ -52,7 +52,7 @@ function tell({ shut, lost }: Walk, town: TakenBackTown, threshold: number): boo
   console.log(
     `restore across a night, k = ${threshold}: ${isOnce ? 'nothing' : 'SOMETHING'} counts twice; ${lost.slips} of ${waited} slips that waited in ` +
       `the copy are lost, keys at hand open ${opened} of them; ${small.length} differences of fewer than ${threshold} people: ` +
-      `${holds ? 'holds' : 'DOES NOT HOLD'}`,
+      (holds ? 'holds' : 'DOES NOT HOLD'),
   );
   const shareOf = (guess: (one: readonly number[], other: readonly number[]) => number | null): string => {
     const named = between.filter(

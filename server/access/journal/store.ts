@@ -4,6 +4,7 @@ import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { AuditEntry, Changed, Deed } from './rules.ts';
+import type { Pool } from 'pg';
 
 /** What is looked for; null where everything is. */
 export interface AuditFilter {
@@ -93,4 +94,12 @@ export async function findLastChange(
     orderBy: { id: 'desc' },
     select: { actor: true, at: true },
   });
+}
+
+/** Takes away every line that is older than its municipality keeps at the instant; answers how many. */
+export async function forgetAudit(counter: Pool, now: Date): Promise<number> {
+  const { rows } = await counter.query<{ gone: string }>(
+    Prisma.sql`SELECT forget_audit(${now}::timestamptz) AS gone`,
+  );
+  return Number(rows[0]?.gone ?? 0);
 }

@@ -3,18 +3,10 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { CODE_SECONDS } from './rules.ts';
 
-/** Takes away every session that is over at the instant. */
-export async function forgetSessions(gate: Pool, now: Date): Promise<void> {
+/** Takes away what is over at the instant: sessions, challenges and links that can be used no more, codes of an app that would be wrong by now. */
+export async function forgetEnded(gate: Pool, now: Date): Promise<void> {
   await gate.query(Prisma.sql`DELETE FROM sessions WHERE expires_at <= ${now}::timestamptz`);
-}
-
-/** Takes away every challenge and link that can be used no more. */
-export async function forgetVerifications(gate: Pool, now: Date): Promise<void> {
   await gate.query(Prisma.sql`DELETE FROM verifications WHERE expires_at <= ${now}::timestamptz`);
-}
-
-/** Takes away every code of an app that would be wrong by now. */
-export async function forgetUsedCodes(gate: Pool, now: Date): Promise<void> {
   const old = new Date(now.getTime() - CODE_SECONDS * 1_000);
   await gate.query(Prisma.sql`DELETE FROM used_codes WHERE used_at < ${old}::timestamptz`);
 }

@@ -10,7 +10,7 @@ AlertType.implement({
     'Something that the published ratings show, told once. It names a place, a category or a settlement, days of publication, and sums of groups.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    kind: t.field({ type: AlertKindType, description: 'What it tells.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: AlertKindType, description: 'What it tells.' }),
     location: t.field({
       type: LocationType,
       nullable: true,
@@ -34,16 +34,14 @@ AlertType.implement({
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
         id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
-    since: t.field({
+    since: t.expose('since', {
       type: 'Date',
       description:
         'Of a change the first day of publication after it, of a silence the last day of publication, of a flood its first, of hours the first on which the new ones held.',
-      resolve: ({ since }) => since,
     }),
-    toldOn: t.field({
+    toldOn: t.expose('toldOn', {
       type: 'Date',
       description: 'The day of publication after which it was told.',
-      resolve: ({ toldOn }) => toldOn,
     }),
     count: t.exposeInt('count', {
       description:
@@ -58,11 +56,7 @@ AlertType.implement({
       description:
         'The average after a change; of hours the share of unconfirmed ratings in 30 days, from 0 to 1.',
     }),
-    state: t.field({
-      type: AlertStateType,
-      description: 'What became of it.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: AlertStateType, description: 'What became of it.' }),
     note: t.exposeString('note', { nullable: true, description: 'What a member wrote about it.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),

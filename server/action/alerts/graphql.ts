@@ -1,5 +1,5 @@
 // What members can ask of alerts: pages of those that they may see, the latest first.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { connectionOf, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
@@ -28,12 +28,10 @@ builder.queryField('alerts', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const { after: before, take } = PAGES.wanted(args);
       const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
-      const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listAlerts(tx, read, filter, { before, take }),
-      );
+      const alerts = await asGranted(context, read, (tx) => listAlerts(tx, read, filter, { before, take }));
       return PAGES.cut(alerts, { take });
     },
   }),

@@ -2,11 +2,14 @@
 import { mayRole } from '../../access/grants/policy.ts';
 import { numberIn, type LetterParts } from '../../foundation/jobs/letters.ts';
 import type { JobData } from '../../foundation/jobs/queue.ts';
-import { letterLanguage } from '../../access/sessions/text/letters.ts';
+import { letterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { isFor, localHour } from './for-whom.ts';
 import { listReaders, listTold, listWriting, type Reader, type Told, type Writing } from './store-letters.ts';
-import { alertsIn } from './text/letters.ts';
+import { bg, type AlertTexts } from './text/letters.bg.ts';
+import { en } from './text/letters.en.ts';
+
+const ALERTS: Readonly<Record<LetterLanguage, AlertTexts>> = { bg, en };
 
 /** Sends the member its letter; nothing where there is nothing to tell any more. */
 export async function sendAlertLetter(parts: LetterParts, data: JobData): Promise<void> {
@@ -30,7 +33,7 @@ async function send(
 ): Promise<void> {
   const language = letterLanguage(reader.language, languages);
   const pages = `${membersUrl}/members/${slug}`;
-  const words = alertsIn(language).letter({
+  const words = ALERTS[language].letter({
     municipality: textIn(name, language),
     alerts: alerts.map((alert) => ({
       ...alert,

@@ -16,7 +16,7 @@ type Marked = Saved<'AlertMarked', Alert>;
 const AlertMarkedType = builder.objectRef<Marked>('AlertMarked').implement({
   description: 'The alert has the state.',
   fields: (t) => ({
-    alert: t.field({ type: AlertType, description: 'The alert.', resolve: ({ row }) => row }),
+    alert: t.expose('row', { type: AlertType, description: 'The alert.' }),
   }),
 });
 

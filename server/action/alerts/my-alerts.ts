@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { membershipIn, type Membership } from '../../access/grants/viewers.ts';
-import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
@@ -24,11 +25,7 @@ type SubscriptionSaved = Saved<'AlertSubscriptionSaved', Chosen>;
 const SavedType = builder.objectRef<SubscriptionSaved>('AlertSubscriptionSaved').implement({
   description: 'The member hears of what it chose.',
   fields: (t) => ({
-    subscription: t.field({
-      type: AlertSubscriptionType,
-      description: 'What the member hears of.',
-      resolve: ({ row }) => row,
-    }),
+    subscription: t.expose('row', { type: AlertSubscriptionType, description: 'What the member hears of.' }),
   }),
 });
 
@@ -122,9 +119,9 @@ builder.queryField('alertSubscription', (t) =>
     type: AlertSubscriptionType,
     access: 'alerts.read',
     description: 'What the member who asks hears of.',
-    resolve: async ({ municipality, grant: read, context }) => {
+    resolve: async ({ grant: read, context }) => {
       const own = ownIn(context, read);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getChosen(tx, read, own));
+      return asGranted(context, read, (tx) => getChosen(tx, read, own));
     },
   }),
 );

@@ -1,15 +1,6 @@
 // The types that alerts and what a member hears of are asked for by.
 import { builder } from '../../api/builder.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import {
-  FREQUENCIES,
-  KINDS,
-  STATES,
-  type AlertKind,
-  type AlertState,
-  type Frequency,
-  type Subject,
-} from './rules.ts';
+import { FREQUENCIES, KINDS, STATES, type AlertKind, type AlertState, type Frequency } from './rules.ts';
 import type { Alert } from './store.ts';
 import type { Chosen } from './store-mine.ts';
 
@@ -49,9 +40,6 @@ export const FrequencyType = builder.enumType('AlertFrequency', {
   description: 'How often somebody is told of alerts.',
   values: described(FREQUENCIES, FREQUENCY_WORDS),
 });
-
-/** Something of a municipality that alerts are about. */
-export type OwnedSubject = Subject & { readonly municipalityId: MunicipalityId };
 
 export const AlertType = builder.objectRef<Alert>('Alert');
 export const AlertSubscriptionType = builder.objectRef<Chosen>('AlertSubscription');

@@ -32,12 +32,7 @@ const AlertMuteType = builder.objectRef<Mute>('AlertMute').implement({
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
         id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The last day; null: for good.',
-      resolve: ({ until }) => until,
-    }),
+    until: t.expose('until', { type: 'Date', nullable: true, description: 'The last day; null: for good.' }),
   }),
 });
 
@@ -46,16 +41,8 @@ AlertSubscriptionType.implement({
     'What a member hears of, and how often. Without categories, settlements and places: all that it may see.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the member.', resolve: ({ id }) => String(id) }),
-    frequency: t.field({
-      type: FrequencyType,
-      description: 'How often.',
-      resolve: ({ frequency }) => frequency,
-    }),
-    kinds: t.field({
-      type: [AlertKindType],
-      description: 'Of which kinds of alerts.',
-      resolve: ({ kinds }) => [...kinds],
-    }),
+    frequency: t.expose('frequency', { type: FrequencyType, description: 'How often.' }),
+    kinds: t.expose('kinds', { type: [AlertKindType], description: 'Of which kinds of alerts.' }),
     categories: t.field({
       type: [CategoryType],
       description: 'Of these categories, and of their places.',
@@ -75,10 +62,9 @@ AlertSubscriptionType.implement({
         Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
     }),
     wantsMonthly: t.exposeBoolean('wantsMonthly', { description: 'The monthly page comes by e-mail.' }),
-    mutes: t.field({
+    mutes: t.expose('mutes', {
       type: [AlertMuteType],
       description: 'What the member does not want to hear of.',
-      resolve: ({ mutes }) => [...mutes],
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change; 0: nothing was chosen yet.' }),
   }),

@@ -30,8 +30,8 @@ const SideType = builder.objectRef<Side>('EffectSide').implement({
   description:
     'What is published of the places together in some months. A count of 0 means: not enough answers yet.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day.', resolve: ({ from }) => from }),
-    to: t.field({ type: 'Date', description: 'The last day.', resolve: ({ to }) => to }),
+    from: t.expose('from', { type: 'Date', description: 'The first day.' }),
+    to: t.expose('to', { type: 'Date', description: 'The last day.' }),
     ...countedFields(t, { count: 'How many ratings.', interval: 'The interval of the average.' }),
   }),
 });
@@ -49,13 +49,9 @@ export const EffectType = builder.objectRef<Effect>('Effect').implement({
   description:
     'Published ratings of three months before, and of three months that begin a month after: in between some still speak of before.',
   fields: (t) => ({
-    before: t.field({ type: SideType, description: 'Before.', resolve: ({ before }) => before }),
-    after: t.field({ type: SideType, description: 'After.', resolve: ({ after }) => after }),
-    verdict: t.field({
-      type: VerdictType,
-      description: 'What may be said of the two.',
-      resolve: ({ verdict }) => verdict,
-    }),
+    before: t.expose('before', { type: SideType, description: 'Before.' }),
+    after: t.expose('after', { type: SideType, description: 'After.' }),
+    verdict: t.expose('verdict', { type: VerdictType, description: 'What may be said of the two.' }),
     difference: t.field({
       type: DifferenceType,
       nullable: true,

@@ -116,7 +116,7 @@ ImprovementType.implement({
       args: LANGUAGE,
       resolve: ({ said }, { language }) => (said === null ? null : textIn(said, language)),
     }),
-    doneOn: t.field({ type: 'Date', description: 'When it was done.', resolve: ({ doneOn }) => doneOn }),
+    doneOn: t.expose('doneOn', { type: 'Date', description: 'When it was done.' }),
     photo: t.field({
       type: ImprovementPhotoType,
       nullable: true,

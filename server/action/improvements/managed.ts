@@ -1,5 +1,5 @@
 // What members can ask of improvements: pages of those that they may see, drafts too, one, and that of a task.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
@@ -28,11 +28,7 @@ ManagedImprovementType.implement({
       resolve: ({ photo }) => photo?.hash ?? null,
     }),
     photoAlt: t.expose('photoAlt', { type: 'Texts', nullable: true, description: 'What the photo shows.' }),
-    state: t.field({
-      type: ImprovementStateType,
-      description: 'Who sees it.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: ImprovementStateType, description: 'Who sees it.' }),
     withdrawnOn: t.field({
       type: 'Date',
       nullable: true,
@@ -51,7 +47,7 @@ builder.objectField(TaskType, 'improvement', (t) =>
     resolve: ({ municipalityId, improvementId: id }, _args, { database, grant }) => {
       if (id === null) return null;
       const manage = grant('improvements.manage', municipalityId);
-      return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+      return asGranted({ database }, manage, (tx) => findManaged(tx, manage, id));
     },
   }),
 );
@@ -77,14 +73,14 @@ builder.queryField('managedImprovements', (t) =>
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
-    resolve: async ({ municipality, grant: manage, context }, args) => {
+    resolve: async ({ grant: manage, context }, args) => {
       const page = PAGES.wanted(args);
       const filter = {
         state: args.state ?? null,
         categoryId: args.category ? idFrom(args.category) : null,
         settlementId: args.settlement ? idFrom(args.settlement) : null,
       };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, manage, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const totalCount = await countManaged(tx, manage, filter);
         return { ...PAGES.cut(found, page), totalCount };
@@ -101,9 +97,9 @@ builder.queryField('managedImprovement', (t) =>
       id: t.arg.id({ required: true, description: "The improvement's id." }),
     },
     description: 'An improvement that a member may see.',
-    resolve: async ({ municipality, grant: manage, context }, args) => {
+    resolve: async ({ grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
+      return asGranted(context, manage, (tx) => getManaged(tx, manage, id));
     },
   }),
 );

@@ -1,6 +1,6 @@
 // GET /results/SLUG/photos/HASH.jpg: a photo of something published, for everybody and for good; and drafts' for members.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { PhotoSize } from '../../foundation/improvements/rules.ts';
 import type { Context } from '../../api/context.ts';
@@ -45,14 +45,11 @@ export const DRAFT_PHOTO = membersFile(
 
 async function answerDraftPhoto({
   response,
-  municipality,
   grant: manage,
   params,
   context,
 }: FileAsked<'improvements.manage'>): Promise<void> {
   const hash = params.get('hash') ?? '';
-  const bytes = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findSmallPhoto(tx, manage, hash),
-  );
+  const bytes = await asGranted(context, manage, (tx) => findSmallPhoto(tx, manage, hash));
   send(response, bytes, 'private, max-age=3600');
 }

@@ -29,7 +29,7 @@ export type ImprovementSaved = Saved<'ImprovementSaved', ManagedImprovement>;
 const ImprovementSavedType = builder.objectRef<ImprovementSaved>('ImprovementSaved').implement({
   description: 'The improvement is as it was sent.',
   fields: (t) => ({
-    improvement: t.field({ type: ManagedImprovementType, description: 'It.', resolve: ({ row }) => row }),
+    improvement: t.expose('row', { type: ManagedImprovementType, description: 'It.' }),
   }),
 });
 

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import { findLastDay } from '../../results/aggregates/store-days.ts';
 import { sumAll } from '../../results/aggregates/store.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { getManaged, type ManagedLocation } from '../../municipality/managed-locations/store.ts';
@@ -53,7 +53,7 @@ export async function certificateOf(
   const { database, loaders, now } = context;
   const { pool } = database.citizen;
   const grant = context.grant('aggregates.read', municipality.id);
-  const place = await asMember(database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
+  const place = await asGranted({ database }, manage, (tx) => getManaged(tx, manage, id));
   const filter = {
     settlementId: null,
     categoryId: null,

@@ -11,7 +11,8 @@ import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.t
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { certificateFor, PRAISE_SORTS } from './rules.ts';
-import { sheetTexts } from './text/sheet.ts';
+import { bg } from './text/sheet.bg.ts';
+import { en } from './text/sheet.en.ts';
 import { type SheetTexts } from './text/sheet.bg.ts';
 import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
@@ -27,7 +28,7 @@ async function answerLedger(ending: TableEnding, file: FileAsked<'aggregates.rea
   await expectParts(asked, context);
   const sort = PRAISE_SORTS.find((each) => each === params.get('sort')?.toUpperCase()) ?? 'SURE';
   const { rows } = await ledgerOf(asked, sort, context);
-  const texts = sheetTexts(asked.language);
+  const texts = asked.language === 'en' ? en : bg;
   const heading = await headingOf(asked, texts, context);
   const praised = await withWords(rows, asked, context);
   const cells = await Promise.all(praised.map((row) => cellsOf(row, asked, texts, context)));

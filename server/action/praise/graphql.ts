@@ -61,7 +61,7 @@ const ShareType = builder.objectRef<Share>('Share').implement({
 const PraisedOptionType = builder.objectRef<PraisedOption>('PraisedOption').implement({
   description: 'How often an option was chosen of a question that is asked after a 9 or a 10 alone.',
   fields: (t) => ({
-    option: t.field({ type: OptionType, description: 'The option.', resolve: ({ option }) => option }),
+    option: t.expose('option', { type: OptionType, description: 'The option.' }),
     chosen: t.exposeInt('chosen', { description: 'How many chose it.' }),
     respondents: t.exposeInt('respondents', {
       description: 'Of how many who answered the question while it could be chosen.',
@@ -78,16 +78,11 @@ const PlacePraiseType = builder.objectRef<Row>('PlacePraise').implement({
       resolve: ({ municipalityId, id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    praise: t.field({
-      type: ShareType,
-      description: 'The ratings of 9 and 10.',
-      resolve: ({ praise }) => praise,
-    }),
-    praised: t.field({
+    praise: t.expose('praise', { type: ShareType, description: 'The ratings of 9 and 10.' }),
+    praised: t.expose('praised', {
       type: [PraisedOptionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'What was praised, the most often first.',
-      resolve: ({ praised }) => [...praised],
     }),
     certificate: t.field({
       type: CertificateStateType,

@@ -64,34 +64,27 @@ const ReportEnglishType = builder.objectRef<ReportEnglish>('ReportEnglish').impl
 const EntryType = builder.objectRef<MethodEntry>('MethodEntry').implement({
   description: 'What is said of a method. Texts are in Bulgarian, unless they are said to be in English.',
   fields: (t) => ({
-    method: t.field({ type: MethodType, description: 'Which one.', resolve: ({ method }) => method }),
+    method: t.expose('method', { type: MethodType, description: 'Which one.' }),
     isCarriedOut: t.exposeBoolean('isCarriedOut', {
       nullable: true,
       description: 'Whether it was carried out; null: not said yet.',
     }),
     reason: t.exposeString('reason', { description: 'Why not, where it was not.' }),
-    from: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The first day.',
-      resolve: ({ from }) => from,
-    }),
-    to: t.field({ type: 'Date', nullable: true, description: 'The last day.', resolve: ({ to }) => to }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day.' }),
     done: t.exposeString('done', { description: 'What was done.' }),
     participants: t.exposeInt('participants', { nullable: true, description: 'How many took part.' }),
     findings: t.exposeString('findings', { description: 'What was found.' }),
     measures: t.exposeString('measures', { description: 'What was done about it.' }),
-    counts: t.field({
+    counts: t.expose('counts', {
       type: CountsType,
       nullable: true,
       description: 'How many came in, of signals only.',
-      resolve: ({ counts }) => counts,
     }),
-    english: t.field({
+    english: t.expose('english', {
       type: MethodEnglishType,
       nullable: true,
       description: 'The same in English; null where nothing of it is.',
-      resolve: ({ english }) => english,
     }),
   }),
 });
@@ -101,17 +94,11 @@ const MeasureType = builder.objectRef<Measure>('ReportMeasure').implement({
   fields: (t) => ({
     measure: t.exposeString('measure', { description: 'What.' }),
     owner: t.exposeString('owner', { description: 'Who sees to it.' }),
-    deadline: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Until when.',
-      resolve: ({ deadline }) => deadline,
-    }),
-    english: t.field({
+    deadline: t.expose('deadline', { type: 'Date', nullable: true, description: 'Until when.' }),
+    english: t.expose('english', {
       type: MeasureEnglishType,
       nullable: true,
       description: 'The same in English; null where nothing of it is.',
-      resolve: ({ english }) => english,
     }),
   }),
 });
@@ -120,23 +107,17 @@ export const ContentType = builder.objectRef<ReportContent>('ReportContent').imp
   description: 'What members write of a year: in Bulgarian, and in English where they did.',
   fields: (t) => ({
     introduction: t.exposeString('introduction', { description: 'What stands first.' }),
-    methods: t.field({
+    methods: t.expose('methods', {
       type: [EntryType],
       complexity: { field: 1, multiplier: 5 },
       description: 'Each method once.',
-      resolve: ({ methods }) => [...methods],
     }),
     conclusions: t.exposeString('conclusions', { description: 'What follows from all of it.' }),
-    measures: t.field({
-      type: [MeasureType],
-      description: 'What is planned.',
-      resolve: ({ measures }) => [...measures],
-    }),
-    english: t.field({
+    measures: t.expose('measures', { type: [MeasureType], description: 'What is planned.' }),
+    english: t.expose('english', {
       type: ReportEnglishType,
       nullable: true,
       description: 'The same in English; null where nothing of it is.',
-      resolve: ({ english }) => english,
     }),
   }),
 });

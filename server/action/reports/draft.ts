@@ -1,5 +1,5 @@
 // A year's report as members see it: the draft, what is published of it, the numbers as they are now.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
@@ -24,11 +24,7 @@ export interface ReportYear {
 export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implement({
   description: 'The annual report of a year, for members: draft, editions, numbers as they are now.',
   fields: (t) => ({
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'Whose.',
-      resolve: (row) => row.municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'Whose.' }),
     year: t.exposeInt('year', { description: 'The year.' }),
     version: t.int({
       nullable: true,
@@ -71,7 +67,7 @@ export async function reportYear(
 ): Promise<ReportYear> {
   const open = grant('editions.read', municipality.id);
   const [draft, editions] = await Promise.all([
-    asMember(database.member.prisma, municipality.id, (tx) => findReport(tx, read, year)),
+    asGranted({ database }, read, (tx) => findReport(tx, read, year)),
     listEditions(database.citizen.prisma, open, year),
   ]);
   return { municipality, year, draft, editions };
@@ -85,7 +81,7 @@ export async function reportYears({
 }: Asked<'reports.read'>): Promise<ReportYear[]> {
   const open = grant('editions.read', municipality.id);
   const [drafts, editions] = await Promise.all([
-    asMember(database.member.prisma, municipality.id, (tx) => listReports(tx, read)),
+    asGranted({ database }, read, (tx) => listReports(tx, read)),
     listEditions(database.citizen.prisma, open),
   ]);
   const current = Number(dayIn(municipality.timeZone, now()).slice(0, 4));

@@ -49,35 +49,18 @@ const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
-    numbers: t.field({ type: NumbersType, description: 'Its ratings.', resolve: ({ counts }) => counts }),
-    before: t.field({
-      type: NumbersType,
-      description: 'Those of the year before.',
-      resolve: ({ before }) => before,
-    }),
-    sinceBefore: t.field({
-      type: DifferenceType,
-      nullable: true,
-      description: SINCE_BEFORE,
-      resolve: ({ sinceBefore }) => sinceBefore,
-    }),
+    numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
+    before: t.expose('before', { type: NumbersType, description: 'Those of the year before.' }),
+    sinceBefore: t.expose('sinceBefore', { type: DifferenceType, nullable: true, description: SINCE_BEFORE }),
   }),
 });
 
 const MonthType = builder.objectRef<ReportFigures['months'][number]>('ReportMonth').implement({
   description: 'A month of a report.',
   fields: (t) => ({
-    start: t.field({ type: 'Date', description: 'Its first day.', resolve: ({ start }) => start }),
-    numbers: t.field({
-      type: NumbersType,
-      description: 'What was published in it.',
-      resolve: ({ counts }) => counts,
-    }),
-    before: t.field({
-      type: NumbersType,
-      description: 'The same month of the year before.',
-      resolve: ({ before }) => before,
-    }),
+    start: t.expose('start', { type: 'Date', description: 'Its first day.' }),
+    numbers: t.expose('counts', { type: NumbersType, description: 'What was published in it.' }),
+    before: t.expose('before', { type: NumbersType, description: 'The same month of the year before.' }),
   }),
 });
 
@@ -94,14 +77,14 @@ const PlaceType = builder.objectRef<FrozenPlace>('ReportPlace').implement({
       args: LANGUAGE,
       resolve: ({ category }, { language }) => textIn(category, language),
     }),
-    numbers: t.field({ type: NumbersType, description: 'Its ratings.', resolve: ({ counts }) => counts }),
+    numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
   }),
 });
 
 const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprovement').implement({
   description: 'What was improved in the year of a report.',
   fields: (t) => ({
-    doneOn: t.field({ type: 'Date', description: 'When.', resolve: ({ doneOn }) => doneOn }),
+    doneOn: t.expose('doneOn', { type: 'Date', description: 'When.' }),
     text: t.string({
       description: 'What was done.',
       args: LANGUAGE,
@@ -118,65 +101,49 @@ const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprov
 export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').implement({
   description: 'What a report counts of a year of published ratings.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day.', resolve: ({ from }) => from }),
-    to: t.field({ type: 'Date', description: 'The last day.', resolve: ({ to }) => to }),
+    from: t.expose('from', { type: 'Date', description: 'The first day.' }),
+    to: t.expose('to', { type: 'Date', description: 'The last day.' }),
     threshold: t.exposeInt('threshold', {
       description: 'How many ratings at the least were published together.',
     }),
-    whole: t.field({ type: NumbersType, description: 'All of it.', resolve: ({ whole }) => whole }),
-    before: t.field({ type: NumbersType, description: 'The year before.', resolve: ({ before }) => before }),
-    sinceBefore: t.field({
-      type: DifferenceType,
-      nullable: true,
-      description: SINCE_BEFORE,
-      resolve: ({ sinceBefore }) => sinceBefore,
-    }),
-    unconfirmed: t.field({
+    whole: t.expose('whole', { type: NumbersType, description: 'All of it.' }),
+    before: t.expose('before', { type: NumbersType, description: 'The year before.' }),
+    sinceBefore: t.expose('sinceBefore', { type: DifferenceType, nullable: true, description: SINCE_BEFORE }),
+    unconfirmed: t.expose('unconfirmed', {
       type: NumbersType,
       description: 'What is published apart, since more came than is usual.',
-      resolve: ({ unconfirmed }) => unconfirmed,
     }),
-    pooled: t.field({
+    pooled: t.expose('pooled', {
       type: NumbersType,
       description: 'What quiet places published together. No part of the rest.',
-      resolve: ({ pooled }) => pooled,
     }),
     openings: t.exposeInt('openings', { description: 'How many groups of ratings were published.' }),
     placesRated: t.exposeInt('placesRated', { description: 'How many places have results.' }),
     placesInUse: t.exposeInt('placesInUse', { description: 'How many places could be rated.' }),
-    months: t.field({
+    months: t.expose('months', {
       type: [MonthType],
       complexity: { field: 1, multiplier: 12 },
       description: 'Each month.',
-      resolve: ({ months }) => [...months],
     }),
-    categories: t.field({
+    categories: t.expose('categories', {
       type: [PartType],
       complexity: { field: 1, multiplier: 20 },
       description: 'Each category with results, by the lower bound of the interval.',
-      resolve: ({ categories }) => [...categories],
     }),
-    settlements: t.field({
+    settlements: t.expose('settlements', {
       type: [PartType],
       complexity: { field: 1, multiplier: 60 },
       description: 'Each settlement with results, by the lower bound of the interval.',
-      resolve: ({ settlements }) => [...settlements],
     }),
-    best: t.field({
-      type: [PlaceType],
-      description: 'The places with the highest lower bounds.',
-      resolve: ({ best }) => [...best],
-    }),
-    weakest: t.field({
+    best: t.expose('best', { type: [PlaceType], description: 'The places with the highest lower bounds.' }),
+    weakest: t.expose('weakest', {
       type: [PlaceType],
       description: 'The places with the lowest upper bounds.',
-      resolve: ({ weakest }) => [...weakest],
     }),
-    improvements: t.field({
+    improvements: t.expose('improvements', {
       type: [ReportImprovementType],
       complexity: { field: 1, multiplier: 50 },
       description: 'What was improved, in the order of days.',
-      resolve: ({ improvements }) => [...improvements],
     }),
   }),
 });

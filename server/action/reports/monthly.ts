@@ -6,8 +6,10 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Page } from '../../foundation/pdf/page.ts';
 import type { Known, MonthlyFigures, Named } from './monthly-figures.ts';
-import { monthlyIn } from './text/monthly.ts';
-import { type MonthlyTexts } from './text/monthly.bg.ts';
+import { type MonthlyTexts, bg } from './text/monthly.bg.ts';
+import { en } from './text/monthly.en.ts';
+
+const MONTHLY: Readonly<Record<LetterLanguage, MonthlyTexts>> = { bg, en };
 
 interface Writing {
   readonly language: LetterLanguage;
@@ -21,7 +23,7 @@ export function writtenMonth(
   { municipality, isDemo }: { readonly municipality: string; readonly isDemo: boolean },
   language: LetterLanguage,
 ): Page {
-  const texts = monthlyIn(language);
+  const texts = MONTHLY[language];
   const writing = { language, texts, figures };
   const title = texts.title({ month: month(figures.month.from, language) });
   return {

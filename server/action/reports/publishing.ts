@@ -21,11 +21,7 @@ interface ReportPublished {
 const ReportPublishedType = builder.objectRef<ReportPublished>('ReportPublished').implement({
   description: 'The report stands on the page of the municipality.',
   fields: (t) => ({
-    edition: t.field({
-      type: EditionType,
-      description: 'The new edition.',
-      resolve: ({ edition }) => edition,
-    }),
+    edition: t.expose('edition', { type: EditionType, description: 'The new edition.' }),
   }),
 });
 

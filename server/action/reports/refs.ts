@@ -14,23 +14,14 @@ export const EditionType = builder.objectRef<Published>('ReportEdition').impleme
   description:
     'An annual report as it was published. Its numbers and words never change: a new edition does.',
   fields: (t) => ({
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'Whose.',
-      resolve: (row) => row.municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'Whose.' }),
     year: t.exposeInt('year', { description: 'Of which year.' }),
     edition: t.exposeInt('edition', { description: 'Which edition: 1 is the first.' }),
-    publishedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was published.',
-      resolve: ({ publishedAt }) => publishedAt,
-    }),
-    withdrawnAt: t.field({
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
+    withdrawnAt: t.expose('withdrawnAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was withdrawn; null: it stands.',
-      resolve: ({ withdrawnAt }) => withdrawnAt,
     }),
     withdrawnWhy: t.exposeString('withdrawnWhy', { nullable: true, description: 'Why it was withdrawn.' }),
     figures: t.field({

@@ -18,7 +18,7 @@ interface ReportWithdrawn {
 const ReportWithdrawnType = builder.objectRef<ReportWithdrawn>('ReportWithdrawn').implement({
   description: 'The edition is withdrawn, and its page says so.',
   fields: (t) => ({
-    edition: t.field({ type: EditionType, description: 'It.', resolve: ({ edition }) => edition }),
+    edition: t.expose('edition', { type: EditionType, description: 'It.' }),
   }),
 });
 

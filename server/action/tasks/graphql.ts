@@ -1,6 +1,6 @@
 // What members can ask of tasks: pages of those that they may see, one, and who could be given one.
 import { membershipIn } from '../../access/grants/viewers.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
@@ -52,13 +52,13 @@ TaskType.implement({
       resolve: ({ municipalityId, ownerId: id }, _args, { loaders }) =>
         id === null ? null : loaders(ownerLoader).load({ municipalityId, id }),
     }),
-    dueOn: t.field({ type: 'Date', description: 'Until when.', resolve: ({ dueOn }) => dueOn }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when.' }),
     isOverdue: t.boolean({
       description: 'The day is past, and it is neither done nor dropped.',
       resolve: async (task, _args, { loaders, now }) =>
         isOverdue(task, dayIn((await loaders(municipalityLoader).load(task.municipalityId)).timeZone, now())),
     }),
-    state: t.field({ type: TaskStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: TaskStateType, description: 'How far it is.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
@@ -91,7 +91,7 @@ builder.queryField('tasks', (t) =>
         ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
         overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
       };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, read, async (tx) => {
         const found = await listTasks(tx, read, filter, page);
         const totalCount = await countTasks(tx, read, filter);
         return { ...PAGES.cut(found, page), totalCount };
@@ -108,9 +108,9 @@ builder.queryField('task', (t) =>
       id: t.arg.id({ required: true, description: "The task's id." }),
     },
     description: 'A task that a member may see.',
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const id = idFrom(args.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getTask(tx, read, id));
+      return asGranted(context, read, (tx) => getTask(tx, read, id));
     },
   }),
 );
@@ -124,14 +124,12 @@ builder.queryField('taskOwners', (t) =>
       category: t.arg.id({ description: 'The category that it is about.' }),
     },
     description: 'The members who could be given the task, by name: those who work on what it is about.',
-    resolve: async ({ municipality, grant: edit, context }, args) => {
+    resolve: async ({ grant: edit, context }, args) => {
       const about = {
         locationId: args.location ? idFrom(args.location) : null,
         categoryId: args.category ? idFrom(args.category) : null,
       };
-      const sited = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        findSited(tx, edit, about),
-      );
+      const sited = await asGranted(context, edit, (tx) => findSited(tx, edit, about));
       const owners = await listOwners(context.gate.database.prisma, edit);
       return owners.filter(({ scope }) => sited === null || isWithin(scope, sited));
     },

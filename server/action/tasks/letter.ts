@@ -1,11 +1,14 @@
 // One letter about tasks: all that the owner has still to do when it is sent, and should have done.
 import { numberIn, type LetterParts } from '../../foundation/jobs/letters.ts';
 import type { JobData } from '../../foundation/jobs/queue.ts';
-import { letterLanguage } from '../../access/sessions/text/letters.ts';
+import { letterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listDue, listReminding } from './store-remind.ts';
-import { reminderIn } from './text/reminder.ts';
+import { bg, type ReminderText } from './text/reminder.bg.ts';
+import { en } from './text/reminder.en.ts';
+
+const REMINDERS: Readonly<Record<LetterLanguage, ReminderText>> = { bg, en };
 
 /** Sends the owner its letter; nothing where nothing is due any more. */
 export async function sendTaskLetter(
@@ -20,7 +23,7 @@ export async function sendTaskLetter(
   if (!first) return;
   const language = letterLanguage(first.language, city.languages);
   const pages = `${membersUrl}/members/${city.slug}/tasks`;
-  const words = reminderIn(language)({
+  const words = REMINDERS[language]({
     municipality: textIn(city.name, language),
     tasks: due.map(({ id, text, about, dueOn }) => ({
       text,

@@ -22,7 +22,7 @@ type TaskSaved = Saved<'TaskSaved', NamedTask>;
 
 const TaskSavedType = builder.objectRef<TaskSaved>('TaskSaved').implement({
   description: 'The task is as it was sent.',
-  fields: (t) => ({ task: t.field({ type: TaskType, description: 'It.', resolve: ({ row }) => row }) }),
+  fields: (t) => ({ task: t.expose('row', { type: TaskType, description: 'It.' }) }),
 });
 
 const SaveTaskResult = outcomesOf('SaveTaskResult', 'What became of a task that was sent.', [

@@ -3,7 +3,7 @@ import { pages } from '../../../client/citizen/pages.tsx';
 import type { ImprovementFragment, ImprovementsPageQuery } from '../../../client/generated/operations.ts';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { effectOf } from '../../action/improvements/effects.ts';
@@ -31,9 +31,7 @@ export async function improvementPreview(
   const { photo, photoAlt, ...said } = given;
   const improvement: Improvement = { ...said, municipalityId: id, id: SHOWN, photo: null, photoAlt };
   const small =
-    photo === null
-      ? null
-      : await asMember(context.database.member.prisma, id, (tx) => findSmallPhoto(tx, manage, photo));
+    photo === null ? null : await asGranted(context, manage, (tx) => findSmallPhoto(tx, manage, photo));
   const shown = await shownOf(improvement, small, language, context);
   const variables = { slug, language };
   const data = await run<ImprovementsPageQuery>(pages.improvements.operation, variables, context);

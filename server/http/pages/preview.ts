@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { VotePageQuery } from '../../../client/generated/operations.ts';
 import { readBody } from '../../foundation/body.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { MAX_BODY_BYTES } from '../../api/operation-limits.ts';
 import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
@@ -89,9 +89,7 @@ export async function answerPreview(
   }
   const read = context.grant('settings.read', municipality.id);
   const category = preview.category === null ? null : idFrom(preview.category);
-  const code = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findSampleCode(tx, read, category),
-  );
+  const code = await asGranted(context, read, (tx) => findSampleCode(tx, read, category));
   const data = code && (await run<VotePageQuery>(pages.vote.operation, { code, language }, context));
   if (!data || data.sign.__typename !== 'Sign') return sendFramed(response, noneIn(language));
   const shown = { context: await pageAt(`/s/${code}`), data: { sign: withUnsaved(data.sign, preview) } };

@@ -1,7 +1,7 @@
 // What a municipality allows operators: to read its comments, or to judge its ratings, until a day and for a reason.
 import { personOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
@@ -21,14 +21,14 @@ interface Given {
 const AllowanceGivenType = builder.objectRef<Given>('AllowanceGiven').implement({
   description: 'Operators may do it from now on.',
   fields: (t) => ({
-    allowance: t.field({ type: AllowanceType, description: 'What.', resolve: ({ allowance }) => allowance }),
+    allowance: t.expose('allowance', { type: AllowanceType, description: 'What.' }),
   }),
 });
 
 const AllowanceRevokedType = builder.objectRef<Given>('AllowanceRevoked').implement({
   description: 'Operators may not do it by this any more.',
   fields: (t) => ({
-    allowance: t.field({ type: AllowanceType, description: 'What.', resolve: ({ allowance }) => allowance }),
+    allowance: t.expose('allowance', { type: AllowanceType, description: 'What.' }),
   }),
 });
 
@@ -66,8 +66,7 @@ builder.queryField('allowances', (t) =>
     access: 'allowances.read',
     description:
       'What a municipality allows and allowed operators, the newest first, for admins and auditors.',
-    resolve: ({ municipality: { id }, grant: read, context }) =>
-      asMember(context.database.member.prisma, id, (tx) => listAllowances(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => listAllowances(tx, read)),
   }),
 );
 

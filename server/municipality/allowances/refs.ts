@@ -18,20 +18,15 @@ export const AllowanceType = builder.objectRef<Allowance>('Allowance').implement
   description: 'Something that a municipality allows operators of the platform for a while.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    action: t.field({ type: AllowableActionType, description: 'What.', resolve: ({ action }) => action }),
-    until: t.field({
-      type: 'Date',
-      description: 'The last day on which it holds.',
-      resolve: ({ until }) => until,
-    }),
+    action: t.expose('action', { type: AllowableActionType, description: 'What.' }),
+    until: t.expose('until', { type: 'Date', description: 'The last day on which it holds.' }),
     why: t.exposeString('why', { description: 'Why.' }),
     givenBy: t.exposeString('givenBy', { description: 'Who allowed it.' }),
-    givenAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ givenAt }) => givenAt }),
-    revokedAt: t.field({
+    givenAt: t.expose('givenAt', { type: 'DateTime', description: 'When.' }),
+    revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was revoked; null where it was not.',
-      resolve: ({ revokedAt }) => revokedAt,
     }),
     holds: t.boolean({
       description: 'It can be used today.',

@@ -1,5 +1,5 @@
 // What can be asked of keys to the API, by the municipality's members.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -13,8 +13,8 @@ builder.queryField('apiKeys', (t) =>
     type: [ApiKeyType],
     access: 'apiKeys.read',
     description: "A municipality's keys to the API, the newest first, for admins and auditors.",
-    resolve: async ({ municipality: { id, timeZone }, grant: read, context }) => {
-      const keys = await asMember(context.database.member.prisma, id, (tx) => listApiKeys(tx, read));
+    resolve: async ({ municipality: { timeZone }, grant: read, context }) => {
+      const keys = await asGranted(context, read, (tx) => listApiKeys(tx, read));
       const today = dayIn(timeZone, context.now());
       return keys.map((key) => ({ ...key, state: stateOf(key, today) }));
     },

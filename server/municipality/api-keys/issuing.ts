@@ -22,7 +22,7 @@ interface Issued {
 const IssuedType = builder.objectRef<Issued>('ApiKeyIssued').implement({
   description: 'The key was issued.',
   fields: (t) => ({
-    apiKey: t.field({ type: ApiKeyType, description: 'The key.', resolve: ({ apiKey }) => apiKey }),
+    apiKey: t.expose('apiKey', { type: ApiKeyType, description: 'The key.' }),
     token: t.exposeString('token', {
       description: 'What is sent as a Bearer token. It is told now and never again: only a hash is kept.',
     }),

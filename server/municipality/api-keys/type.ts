@@ -36,11 +36,7 @@ export const ApiKeyType = builder.objectRef<ShownKey>('ApiKey').implement({
   fields: (t) => ({
     id: t.id({ description: 'The id.', resolve: ({ id }) => String(id) }),
     label: t.exposeString('label', { description: 'For whom or what it is.' }),
-    allowance: t.field({
-      type: AllowanceType,
-      description: 'How much it allows.',
-      resolve: ({ allowance }) => allowance,
-    }),
+    allowance: t.expose('allowance', { type: AllowanceType, description: 'How much it allows.' }),
     perOperation: t.int({
       description: 'What one operation may cost with it.',
       resolve: ({ allowance }) => ALLOWED[allowance].operation,
@@ -49,7 +45,7 @@ export const ApiKeyType = builder.objectRef<ShownKey>('ApiKey').implement({
       description: 'What all operations of a minute may cost with it.',
       resolve: ({ allowance }) => ALLOWED[allowance].minute,
     }),
-    state: t.field({ type: StateType, description: 'Whether it works.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: StateType, description: 'Whether it works.' }),
     issuedOn: t.field({
       type: 'Date',
       description: 'The day on which it was issued.',

@@ -32,8 +32,6 @@ export function inShort(days: readonly string[]): Published | null {
   return { first, last, count: days.length, longest: Math.max(0, ...gaps) };
 }
 
-export const VOICES = ['SPEAKS', 'SILENT', 'TOO_QUIET'] as const;
-
 /** How a place speaks: its last day, how many days that is ago, and how many are usual between two. */
 export type Voice =
   | {

@@ -63,16 +63,11 @@ export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('
       description: 'The address in its QR code, upper case.',
       resolve: ({ code, municipality }, _args, { publicUrl }) => signUrl(code, municipality.host, publicUrl),
     }),
-    municipality: t.field({
+    municipality: t.expose('municipality', {
       type: MunicipalityType,
       description: 'The municipality that put it up.',
-      resolve: ({ municipality }) => municipality,
     }),
-    location: t.field({
-      type: LocationType,
-      description: 'Where it is.',
-      resolve: ({ location }) => location,
-    }),
+    location: t.expose('location', { type: LocationType, description: 'Where it is.' }),
     state: t.field({
       type: SignStateType,
       description: 'Whether it was printed, and is whole, for its print shop: needs a print token.',

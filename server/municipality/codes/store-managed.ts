@@ -1,9 +1,10 @@
 // What members see of signs: all that is kept of each, in use or not, searched and narrowed, by settlement, place and code.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
+import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { withinScope } from '../locations/store.ts';
 import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -63,18 +64,12 @@ export const FROM = Prisma.sql`FROM signs g
 
 const CODES = Prisma.sql`concat_ws(' ', g.code, l.external_id, l.line)`;
 
-function within(scope: Scope): Prisma.Sql {
-  if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
-  if (scope.kind === 'category') return Prisma.sql`l.category_id = ${scope.categoryId}`;
-  return scope.kind === 'locations' ? Prisma.sql`l.id = ANY(${[...scope.locationIds]})` : Prisma.sql`true`;
-}
-
 /** What a sign must be to match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
 export function matching({ municipalityId, scope }: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
   const { search, settlementId, categoryId, locationId, states, silentAt } = filter;
   const conditions = [
     Prisma.sql`g.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,
-    within(scope),
+    withinScope(scope),
   ];
   if (settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${settlementId}`);
   if (categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${categoryId}`);

@@ -15,17 +15,12 @@ export const LocationHoursType = builder.objectRef<LocationHours>('LocationHours
 export const OpeningHoursType = builder.objectRef<OpeningHours>('OpeningHours').implement({
   description: 'When a location is open. Votes of other hours are published as unconfirmed.',
   fields: (t) => ({
-    hours: t.field({
-      type: [LocationHoursType],
-      description: 'In the order of the week.',
-      resolve: ({ hours }) => [...hours],
-    }),
-    since: t.field({
+    hours: t.expose('hours', { type: [LocationHoursType], description: 'In the order of the week.' }),
+    since: t.expose('since', {
       type: 'Date',
       nullable: true,
       description:
         'The first day on which they hold, tomorrow where they were changed today; null where they never were.',
-      resolve: ({ since }) => since,
     }),
   }),
 });

@@ -1,6 +1,6 @@
 // GET /members/files/journal/SLUG.csv: the journal as a file, as it is narrowed; that it was taken stands in the journal itself.
 import type { Grant } from '../../access/grants/grant.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
@@ -47,7 +47,7 @@ async function* entriesOf(
 ): AsyncGenerator<AuditEntry> {
   for (let after: bigint | null = null, isMore = true; isMore;) {
     const page: { after: bigint | null; take: number } = { after, take: BATCH };
-    const entries: AuditEntry[] = await asMember(database.member.prisma, read.municipalityId, (tx) =>
+    const entries: AuditEntry[] = await asGranted({ database }, read, (tx) =>
       listAudit(tx, read, filter, page),
     );
     yield* entries;

@@ -1,5 +1,5 @@
 // What can be asked of the journal: what members changed, searched, newest first.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { connectionOf, pagesById } from '../../api/list-pages.ts';
 import { pageCost } from '../../api/scalars.ts';
@@ -15,7 +15,7 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
     'A line of the journal: who changed what, when, and how it was before. It never speaks of citizens.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     actor: t.exposeString('actor', { description: 'Who, with the address of then.' }),
     action: t.exposeString('action', { description: 'What it counted as, like locations.edit.' }),
     subject: t.exposeString('subject', { description: 'The kind of thing, as the schema names it.' }),
@@ -45,15 +45,13 @@ const AuditConnectionType = connectionOf('AuditConnection', AuditEntryType, {
 const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').implement({
   description: 'What the journal can be narrowed to.',
   fields: (t) => ({
-    actors: t.stringList({
+    actors: t.exposeStringList('actors', {
       complexity: { field: 1, multiplier: 1 },
       description: 'Everybody who did something, as the journal names him or her.',
-      resolve: ({ actors }) => [...actors],
     }),
-    subjects: t.stringList({
+    subjects: t.exposeStringList('subjects', {
       complexity: { field: 1, multiplier: 1 },
       description: 'Every kind of thing that it tells of, as the schema names it.',
-      resolve: ({ subjects }) => [...subjects],
     }),
   }),
 });
@@ -77,9 +75,7 @@ builder.queryField('audit', (t) =>
     resolve: async ({ municipality, grant: read, context }, args) => {
       const page = PAGES.wanted(args);
       const filter = filterFrom(args, municipality.timeZone);
-      const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listAudit(tx, read, filter, page),
-      );
+      const entries = await asGranted(context, read, (tx) => listAudit(tx, read, filter, page));
       return PAGES.cut(entries, page);
     },
   }),
@@ -90,7 +86,6 @@ builder.queryField('auditChoices', (t) =>
     type: AuditChoicesType,
     access: 'audit.read',
     description: 'Who and what stands in the journal, for admins and auditors.',
-    resolve: ({ municipality, grant: read, context }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => listAuditChoices(tx, read)),
   }),
 );

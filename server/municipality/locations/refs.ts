@@ -34,11 +34,7 @@ export const LocationChangeType = builder.objectRef<LocationChange>('NotedChange
     'A change that decides which votes a location gathers, as of the first vote in its municipality. Until its next opening twice as ' +
     'many votes are published together there, so that no change sets a single one apart.',
   fields: (t) => ({
-    on: t.field({ type: 'Date', description: "The municipality's day.", resolve: ({ on }) => on }),
-    change: t.field({
-      type: ChangeKindType,
-      description: 'What was changed.',
-      resolve: ({ change }) => change,
-    }),
+    on: t.expose('on', { type: 'Date', description: "The municipality's day." }),
+    change: t.expose('change', { type: ChangeKindType, description: 'What was changed.' }),
   }),
 });

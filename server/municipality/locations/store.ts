@@ -1,6 +1,7 @@
 // What is remembered of locations.
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Owned } from '../../foundation/municipality-id.ts';
 import { findsPlace } from './store-words.ts';
 
@@ -80,4 +81,11 @@ export function listLocationsById(
     omit: LEFT_OUT,
     where: { municipalityId: grant.municipalityId, id: { in: [...ids] } },
   }) as Promise<Location[]>;
+}
+
+/** Whether a location `l` is one of those that a member is bound to. */
+export function withinScope(scope: Scope): Prisma.Sql {
+  if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
+  if (scope.kind === 'category') return Prisma.sql`l.category_id = ${scope.categoryId}`;
+  return scope.kind === 'locations' ? Prisma.sql`l.id = ANY(${[...scope.locationIds]})` : Prisma.sql`true`;
 }

@@ -19,11 +19,7 @@ export function savedType<Name extends string>(name: Name, description: string) 
   return builder.objectRef<Saved<Name, ManagedLocation>>(name).implement({
     description,
     fields: (t) => ({
-      location: t.field({
-        type: ManagedLocationType,
-        description: 'The location as it is now.',
-        resolve: ({ row }) => row,
-      }),
+      location: t.expose('row', { type: ManagedLocationType, description: 'The location as it is now.' }),
     }),
   });
 }

@@ -1,6 +1,6 @@
 // What members can ask of locations: pages of those that they may see, and one.
 import { may } from '../../access/grants/policy.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
 import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
@@ -56,7 +56,7 @@ builder.objectField(LocationType, 'managed', (t) =>
     resolve: ({ municipalityId, id }, _args, { viewer, grant, database }) => {
       if (!may(viewer, 'locations.manage', municipalityId)) return null;
       const manage = grant('locations.manage', municipalityId);
-      return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+      return asGranted({ database }, manage, (tx) => findManaged(tx, manage, id));
     },
   }),
 );
@@ -79,7 +79,7 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async ({ municipality, grant: manage, context }, args) => {
+    resolve: async ({ grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
@@ -89,7 +89,7 @@ builder.queryField('managedLocations', (t) =>
         categoryId: args.category ? idFrom(args.category) : null,
         state: args.state ?? null,
       };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, manage, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
           keys.key,
@@ -110,9 +110,9 @@ builder.queryField('managedLocation', (t) =>
       id: t.arg.id({ required: true, description: "The location's id." }),
     },
     description: 'A location that a member may see.',
-    resolve: async ({ municipality, grant: manage, context }, args) => {
+    resolve: async ({ grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
+      return asGranted(context, manage, (tx) => getManaged(tx, manage, id));
     },
   }),
 );

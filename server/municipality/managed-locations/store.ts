@@ -1,11 +1,12 @@
 // What members see of locations: all that is kept of each, in use or not, searched and in order.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
+import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type Owned } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
+import { withinScope } from '../locations/store.ts';
 import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
 import { hoursOf, inOrder, type LocationHours } from '../hours/rules.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../codes/store-managed.ts';
@@ -82,14 +83,8 @@ const IN_STATE: Readonly<Record<LocationState, Prisma.Sql>> = {
 const CODES = Prisma.sql`concat_ws(' ', l.external_id, l.line, (SELECT string_agg(code, ' ') FROM sign_codes sc
   WHERE sc.municipality_id = l.municipality_id AND sc.location_id = l.id))`;
 
-function within(scope: Scope): Prisma.Sql {
-  if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
-  if (scope.kind === 'category') return Prisma.sql`l.category_id = ${scope.categoryId}`;
-  return scope.kind === 'locations' ? Prisma.sql`l.id = ANY(${[...scope.locationIds]})` : Prisma.sql`true`;
-}
-
 function matching({ municipalityId, scope }: Grant<'locations.manage'>, filter: ManagedFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`l.municipality_id = ${municipalityId}`, within(scope)];
+  const conditions = [Prisma.sql`l.municipality_id = ${municipalityId}`, withinScope(scope)];
   if (filter.settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${filter.settlementId}`);
   if (filter.categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${filter.categoryId}`);
   if (filter.state !== null) conditions.push(IN_STATE[filter.state]);

@@ -25,29 +25,25 @@ ManagedLocationType.implement({
       description: 'Its address, in every language that it has one in.',
     }),
     ...placedFields(t),
-    hours: t.field({
+    hours: t.expose('hours', {
       type: [LocationHoursType],
       complexity: { field: 1, multiplier: 2 },
       description: 'Hours of its own, in the order of the week; empty where it has none.',
-      resolve: ({ hours }) => [...hours],
     }),
-    inheritedHours: t.field({
+    inheritedHours: t.expose('inheritedHours', {
       type: [LocationHoursType],
       complexity: { field: 1, multiplier: 2 },
       description:
         'Hours that hold where none are its own: those of the desk at which it stands, else its category’s; ' +
         'empty where it is always open, or that is not said.',
-      resolve: ({ inheritedHours }) => [...inheritedHours],
     }),
-    codes: t.stringList({
+    codes: t.exposeStringList('codes', {
       description: 'The codes of its signs, without those that were taken down.',
-      resolve: ({ codes }) => [...codes],
     }),
-    signs: t.field({
+    signs: t.expose('signs', {
       type: [ManagedSignType],
       complexity: { field: 1, multiplier: 2 },
       description: 'Its signs, without those that were taken down.',
-      resolve: ({ signs }) => [...signs],
     }),
     hasTablet: t.exposeBoolean('hasTablet', { description: 'A tablet in use stands at its desk.' }),
     state: t.field({

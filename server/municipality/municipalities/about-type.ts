@@ -12,16 +12,11 @@ const ContactType = builder.objectRef<Contact>('Contact').implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
-    nameTexts: t.field({
-      type: 'Texts',
-      description: 'Who it is, in every language.',
-      resolve: ({ name }) => name,
-    }),
-    addressTexts: t.field({
+    nameTexts: t.expose('name', { type: 'Texts', description: 'Who it is, in every language.' }),
+    addressTexts: t.expose('address', {
       type: 'Texts',
       nullable: true,
       description: 'The postal address in every language.',
-      resolve: ({ address }) => address,
     }),
     address: t.string({
       nullable: true,
@@ -55,28 +50,22 @@ export const AssessmentResultType = builder.enumType('AccessibilityResult', {
 const AssessmentType = builder.objectRef<AccessibilityAssessment>('AccessibilityAssessment').implement({
   description: 'What a person found of the accessibility of the pages.',
   fields: (t) => ({
-    assessedOn: t.field({ type: 'Date', description: 'When.', resolve: ({ assessedOn }) => assessedOn }),
-    method: t.field({
+    assessedOn: t.expose('assessedOn', { type: 'Date', description: 'When.' }),
+    method: t.expose('method', {
       type: AssessmentMethodType,
       description: 'By the municipality itself, or by a third party.',
-      resolve: ({ method }) => method,
     }),
-    result: t.field({
-      type: AssessmentResultType,
-      description: 'The result.',
-      resolve: ({ result }) => result,
-    }),
+    result: t.expose('result', { type: AssessmentResultType, description: 'The result.' }),
     gaps: t.string({
       nullable: true,
       description: 'What is not accessible, and why; null where everything is.',
       args: LANGUAGE,
       resolve: ({ gaps }, { language }) => (gaps === null ? null : textIn(gaps, language)),
     }),
-    gapsTexts: t.field({
+    gapsTexts: t.expose('gaps', {
       type: 'Texts',
       nullable: true,
       description: 'The same in every language.',
-      resolve: ({ gaps }) => gaps,
     }),
   }),
 });
@@ -84,31 +73,26 @@ const AssessmentType = builder.objectRef<AccessibilityAssessment>('Accessibility
 export const AboutType = builder.objectRef<About>('About').implement({
   description: 'Whom citizens turn to about their data and about accessibility.',
   fields: (t) => ({
-    controller: t.field({
+    controller: t.expose('controller', {
       type: ContactType,
       description: 'Who decides why and how personal data are processed.',
-      resolve: ({ controller }) => controller,
     }),
-    dataProtectionOfficer: t.field({
+    dataProtectionOfficer: t.expose('dataProtectionOfficer', {
       type: ContactType,
       description: 'Whom to ask about personal data.',
-      resolve: ({ dataProtectionOfficer }) => dataProtectionOfficer,
     }),
-    supervision: t.field({
+    supervision: t.expose('supervision', {
       type: ContactType,
       description: 'Where to complain about the processing of personal data.',
-      resolve: ({ supervision }) => supervision,
     }),
-    enforcement: t.field({
+    enforcement: t.expose('enforcement', {
       type: ContactType,
       description: 'Where to complain about accessibility.',
-      resolve: ({ enforcement }) => enforcement,
     }),
-    accessibility: t.field({
+    accessibility: t.expose('accessibility', {
       type: AssessmentType,
       nullable: true,
       description: 'The latest assessment; null where nobody has assessed it.',
-      resolve: ({ accessibility }) => accessibility,
     }),
   }),
 });

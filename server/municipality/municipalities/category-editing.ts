@@ -31,7 +31,7 @@ type CategorySaved = Saved<'CategorySaved', Category>;
 const CategorySavedType = builder.objectRef<CategorySaved>('CategorySaved').implement({
   description: 'The category is as it was sent.',
   fields: (t) => ({
-    category: t.field({ type: CategoryType, description: 'It.', resolve: ({ row }) => row }),
+    category: t.expose('row', { type: CategoryType, description: 'It.' }),
   }),
 });
 

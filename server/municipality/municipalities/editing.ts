@@ -22,11 +22,7 @@ interface Saved {
 const SettingsSavedType = builder.objectRef<Saved>('SettingsSaved').implement({
   description: 'The settings are as they were sent.',
   fields: (t) => ({
-    settings: t.field({
-      type: SettingsType,
-      description: 'The settings as they are now.',
-      resolve: ({ settings }) => settings,
-    }),
+    settings: t.expose('settings', { type: SettingsType, description: 'The settings as they are now.' }),
   }),
 });
 

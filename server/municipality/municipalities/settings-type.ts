@@ -1,5 +1,5 @@
 // What a member can ask of a municipality's settings.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { cityLicenceOf } from '../opendata/rules.ts';
@@ -27,7 +27,7 @@ const SharedNetworkType = builder.objectRef<SharedNetworkRow>('SharedNetwork').i
     network: t.exposeString('network', { description: 'Its addresses: 198.51.100.0/24.' }),
     name: t.exposeString('name', { description: 'What it is.' }),
     hourlyVolume: t.exposeInt('hourlyVolume', { description: 'Votes an hour that are expected from there.' }),
-    kind: t.field({ type: NetworkKindType, description: 'Which kind it is.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: NetworkKindType, description: 'Which kind it is.' }),
   }),
 });
 
@@ -79,10 +79,9 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       resolve: ({ id }, _args, { database, grant }) =>
         listCategories(database.citizen.prisma, grant('municipalities.read', id)),
     }),
-    sharedNetworks: t.field({
+    sharedNetworks: t.expose('sharedNetworks', {
       type: [SharedNetworkType],
       description: 'Networks behind which many people are, by address.',
-      resolve: ({ sharedNetworks }) => sharedNetworks,
     }),
   }),
 });
@@ -92,7 +91,6 @@ builder.queryField('settings', (t) =>
     type: SettingsType,
     access: 'settings.read',
     description: "A municipality's settings, for its members.",
-    resolve: ({ municipality, grant: read, context }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) => getSettings(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => getSettings(tx, read)),
   }),
 );

@@ -27,7 +27,7 @@ type SettlementSaved = Saved<'SettlementSaved', Settlement>;
 const SettlementSavedType = builder.objectRef<SettlementSaved>('SettlementSaved').implement({
   description: 'The settlement is as it was sent.',
   fields: (t) => ({
-    settlement: t.field({ type: SettlementType, description: 'It.', resolve: ({ row }) => row }),
+    settlement: t.expose('row', { type: SettlementType, description: 'It.' }),
   }),
 });
 

@@ -27,7 +27,7 @@ interface TextsSaved {
 const TextsSavedType = builder.objectRef<TextsSaved>('TextsSaved').implement({
   description: 'The texts are as they were sent.',
   fields: (t) => ({
-    texts: t.field({ type: PageTextsType, description: 'All of them.', resolve: ({ texts }) => texts }),
+    texts: t.expose('texts', { type: PageTextsType, description: 'All of them.' }),
   }),
 });
 

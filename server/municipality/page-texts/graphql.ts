@@ -1,5 +1,5 @@
 // What a member can ask of the texts of the pages.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { listItems } from './items.ts';
@@ -17,9 +17,7 @@ builder.queryField('texts', (t) =>
     description: 'The texts of the citizens’ pages in a language, for members.',
     resolve: async ({ municipality, grant: read, context }, args) => {
       const language = languageFrom(args.language);
-      const own = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        getOwnTexts(tx, read, language),
-      );
+      const own = await asGranted(context, read, (tx) => getOwnTexts(tx, read, language));
       return { municipality, language, version: own.version, items: listItems(language, own.content) };
     },
   }),

@@ -27,18 +27,13 @@ const PageTextType = builder.objectRef<TextItem>('PageText').implement({
 export const PageTextsType = builder.objectRef<PageTexts>('PageTexts').implement({
   description: 'The texts of the citizens’ pages in one language.',
   fields: (t) => ({
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'The municipality.',
-      resolve: ({ municipality }) => municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'The municipality.' }),
     language: t.exposeString('language', { description: 'The language, as a BCP 47 tag.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change; 0: nothing was said yet.' }),
-    items: t.field({
+    items: t.expose('items', {
       type: [PageTextType],
       complexity: { field: 1, multiplier: 400 },
       description: 'The texts that the municipality may say in its own words, in the order of the pages.',
-      resolve: ({ items }) => [...items],
     }),
   }),
 });

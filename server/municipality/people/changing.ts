@@ -22,7 +22,7 @@ const outcomeOf = (name: Outcome['outcome'], description: string) =>
   builder.objectRef<Outcome>(name).implement({
     description,
     fields: (t) => ({
-      member: t.field({ type: MemberType, description: 'The member.', resolve: ({ member }) => member }),
+      member: t.expose('member', { type: MemberType, description: 'The member.' }),
     }),
   });
 

@@ -1,5 +1,5 @@
 // What can be asked of members: who one is, who the others are, and who was invited.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';
@@ -38,8 +38,7 @@ builder.queryField('invitations', (t) =>
     type: [InvitationType],
     access: 'members.read',
     description: "A municipality's invitations that wait, the newest first, for admins and auditors.",
-    resolve: ({ municipality, grant: read, context }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) => listInvitations(tx, read)),
+    resolve: ({ grant: read, context }) => asGranted(context, read, (tx) => listInvitations(tx, read)),
   }),
 );
 

@@ -1,6 +1,6 @@
 // What can be asked of invitations to be made: a new one, and a letter sent again.
 import { actorOf } from '../../access/grants/viewers.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
@@ -24,11 +24,7 @@ interface Told extends Invited {
 const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
   description: 'The invitation was made, and a letter with its link written.',
   fields: (t) => ({
-    invitation: t.field({
-      type: InvitationType,
-      description: 'The invitation.',
-      resolve: ({ invitation }) => invitation,
-    }),
+    invitation: t.expose('invitation', { type: InvitationType, description: 'The invitation.' }),
     isSent: t.exposeBoolean('isSent', {
       description:
         'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',
@@ -93,9 +89,7 @@ builder.mutationField('resendInvitation', (t) =>
       'working. Needs a session that was confirmed a short while ago.',
     resolve: async ({ municipality, grant: manage, context }, { input }) => {
       const id = idFrom(input.invitation);
-      const waiting = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        findWaiting(tx, manage, id),
-      );
+      const waiting = await asGranted(context, manage, (tx) => findWaiting(tx, manage, id));
       if (waiting === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
       const { email, name, language, role, settlementId, categoryId, locationIds } = waiting;
       const post = { role, settlementId, categoryId, locationIds };

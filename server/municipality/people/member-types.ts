@@ -44,11 +44,10 @@ MeType.implement({
         return own.find(({ slug }) => slug === present)?.slug ?? null;
       },
     }),
-    memberships: t.field({
+    memberships: t.expose('memberships', {
       type: [MembershipType],
       complexity: { field: 1, multiplier: 3 },
       description: 'What he or she is, by municipality; nothing on the pages of operators.',
-      resolve: ({ memberships }) => [...memberships],
     }),
   }),
 });
@@ -57,7 +56,7 @@ MembershipType.implement({
   description: 'What somebody is in one municipality.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the member.', resolve: ({ memberId }) => String(memberId) }),
-    role: t.field({ type: RoleType, description: 'The role.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleType, description: 'The role.' }),
     actions: t.field({
       type: [ActionType],
       description: 'What the role may do there, once a second factor is set up where the role needs one.',
@@ -96,18 +95,14 @@ MemberType.implement({
     name: t.exposeString('name', { description: 'What he or she is called.' }),
     email: t.exposeString('email', { description: 'The address.' }),
     hasFactor: t.exposeBoolean('hasFactor', { description: 'A second factor is set up.' }),
-    role: t.field({ type: RoleType, description: 'The role.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleType, description: 'The role.' }),
     scope: t.field({
       type: ScopeType,
       nullable: true,
       description: 'What a local member is bound to.',
       resolve: (member) => (member.role === 'local' ? member : null),
     }),
-    joinedAt: t.field({
-      type: 'DateTime',
-      description: 'When the invitation was accepted.',
-      resolve: ({ joinedAt }) => joinedAt,
-    }),
+    joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'When the invitation was accepted.' }),
     lastSignedInOn: t.field({
       type: 'Date',
       nullable: true,
@@ -129,7 +124,7 @@ InvitationType.implement({
       nullable: true,
       description: 'What he or she is called; null where whoever invites did not say.',
     }),
-    role: t.field({ type: RoleType, description: 'The role that it gives.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleType, description: 'The role that it gives.' }),
     scope: t.field({
       type: ScopeType,
       nullable: true,
@@ -142,10 +137,6 @@ InvitationType.implement({
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     invitedBy: t.exposeString('invitedBy', { description: 'Who invites.' }),
-    expiresAt: t.field({
-      type: 'DateTime',
-      description: 'Until when it can be accepted.',
-      resolve: ({ expiresAt }) => expiresAt,
-    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it can be accepted.' }),
   }),
 });

@@ -17,7 +17,7 @@ interface Renamed {
 const NameChangedType = builder.objectRef<Renamed>('NameChanged').implement({
   description: 'One has the name.',
   fields: (t) => ({
-    me: t.field({ type: MeType, description: 'Who is signed in.', resolve: ({ me }) => me }),
+    me: t.expose('me', { type: MeType, description: 'Who is signed in.' }),
   }),
 });
 

@@ -18,11 +18,7 @@ const AnsweredOptionType = builder
   .implement({
     description: 'How many chose an option.',
     fields: (t) => ({
-      option: t.field({
-        type: OptionType,
-        description: 'The option.',
-        resolve: ({ option }) => option,
-      }),
+      option: t.expose('option', { type: OptionType, description: 'The option.' }),
       chosen: t.exposeInt('chosen', { description: 'How many chose it.' }),
     }),
   });
@@ -30,17 +26,12 @@ const AnsweredOptionType = builder
 export const AnsweredQuestionType = builder.objectRef<AnsweredQuestion>('AnsweredQuestion').implement({
   description: 'The published answers to a question.',
   fields: (t) => ({
-    question: t.field({
-      type: QuestionType,
-      description: 'The question.',
-      resolve: ({ question }) => question,
-    }),
+    question: t.expose('question', { type: QuestionType, description: 'The question.' }),
     respondents: t.exposeInt('respondents', { description: 'How many answered the question at all.' }),
-    options: t.field({
+    options: t.expose('options', {
       type: [AnsweredOptionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'The options, in their order.',
-      resolve: ({ options }) => [...options],
     }),
   }),
 });

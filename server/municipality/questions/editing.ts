@@ -13,15 +13,14 @@ import { freeKey } from '../texts/stable-names.ts';
 import { tidyTexts } from '../texts/typed-text.ts';
 import { QuestionType } from './refs.ts';
 import { questionFaults } from './rules.ts';
-import { listQuestionsOf, writeQuestion } from './store-editing.ts';
-import type { Question } from './store.ts';
+import { listQuestionsOf, writeQuestion, type Question } from './store.ts';
 
 type QuestionSaved = Saved<'QuestionSaved', Question>;
 
 const QuestionSavedType = builder.objectRef<QuestionSaved>('QuestionSaved').implement({
   description: 'The question is as it was sent.',
   fields: (t) => ({
-    question: t.field({ type: QuestionType, description: 'It.', resolve: ({ row }) => row }),
+    question: t.expose('row', { type: QuestionType, description: 'It.' }),
   }),
 });
 

@@ -27,11 +27,10 @@ QuestionType.implement({
       description: 'What can be chosen, in its order.',
       resolve: ({ options }) => inUse(options),
     }),
-    allOptions: t.field({
+    allOptions: t.expose('options', {
       type: [OptionType],
       complexity: { field: 1, multiplier: 10 },
       description: 'The same with what can be chosen no more.',
-      resolve: ({ options }) => options,
     }),
     category: t.field({
       type: CategoryType,

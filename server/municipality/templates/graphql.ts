@@ -1,6 +1,6 @@
 // What a city's own admins can ask of the templates: which categories it may have yet, and one of them.
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
 import { iconOf } from '../municipalities/category-icons.ts';
@@ -22,21 +22,20 @@ import { listHad } from './store.ts';
 const OfferedOptionType = builder.objectRef<OptionTemplate>('OfferedOption').implement({
   description: 'What can be chosen.',
   fields: (t) => ({
-    texts: t.field({ type: 'Texts', description: 'In Bulgarian and English.', resolve: ({ text }) => text }),
+    texts: t.expose('text', { type: 'Texts', description: 'In Bulgarian and English.' }),
   }),
 });
 
 const OfferedQuestionType = builder.objectRef<QuestionTemplate>('OfferedQuestion').implement({
   description: 'A question that comes with a category.',
   fields: (t) => ({
-    texts: t.field({ type: 'Texts', description: 'In Bulgarian and English.', resolve: ({ text }) => text }),
+    texts: t.expose('text', { type: 'Texts', description: 'In Bulgarian and English.' }),
     fromScore: t.exposeInt('fromScore', { description: 'The lowest score after which it is asked.' }),
     toScore: t.exposeInt('toScore', { description: 'The highest one.' }),
-    options: t.field({
+    options: t.expose('options', {
       type: [OfferedOptionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'What can be chosen, in this order.',
-      resolve: ({ options }) => [...options],
     }),
   }),
 });
@@ -51,21 +50,15 @@ const OfferedCategoryType = builder.objectRef<CategoryTemplate>('OfferedCategory
       description: 'What its picture shows.',
       resolve: ({ icon }) => iconOf(icon),
     }),
-    nameTexts: t.field({
-      type: 'Texts',
-      description: 'Its name in Bulgarian and English.',
-      resolve: ({ name }) => name,
-    }),
-    ratingQuestionTexts: t.field({
+    nameTexts: t.expose('name', { type: 'Texts', description: 'Its name in Bulgarian and English.' }),
+    ratingQuestionTexts: t.expose('ratingQuestion', {
       type: 'Texts',
       description: 'The question that the score answers.',
-      resolve: ({ ratingQuestion }) => ratingQuestion,
     }),
-    questions: t.field({
+    questions: t.expose('questions', {
       type: [OfferedQuestionType],
       complexity: { field: 1, multiplier: 2 },
       description: 'The follow-up questions that come with it, each for a band of scores.',
-      resolve: ({ questions }) => [...questions],
     }),
   }),
 });
@@ -77,8 +70,8 @@ builder.queryField('offeredCategories', (t) =>
     complexity: { field: 1, multiplier: 15 },
     description:
       'Categories of the templates that the municipality has not, nor ever took out of use, in the order of the templates.',
-    resolve: async ({ municipality: { id }, grant: apply, context }) => {
-      const had = await asMember(context.database.member.prisma, id, (tx) => listHad(tx, apply));
+    resolve: async ({ grant: apply, context }) => {
+      const had = await asGranted(context, apply, (tx) => listHad(tx, apply));
       return addableOf(readTemplates(), had);
     },
   }),
@@ -92,10 +85,9 @@ interface Added {
 const CategoryAddedType = builder.objectRef<Added>('CategoryAdded').implement({
   description: 'The municipality has the category, at the end, with its questions.',
   fields: (t) => ({
-    categories: t.field({
+    categories: t.expose('categories', {
       type: [CategoryType],
       description: 'All of its categories, in their order.',
-      resolve: ({ categories }) => [...categories],
     }),
   }),
 });
@@ -117,7 +109,7 @@ const ObstacleType = builder.enumType('CategoryObstacle', {
 const CategoryNotAddedType = builder.objectRef<NotAdded>('CategoryNotAdded').implement({
   description: 'Nothing was changed.',
   fields: (t) => ({
-    obstacle: t.field({ type: ObstacleType, description: 'Why.', resolve: ({ obstacle }) => obstacle }),
+    obstacle: t.expose('obstacle', { type: ObstacleType, description: 'Why.' }),
   }),
 });
 

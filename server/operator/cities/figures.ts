@@ -9,7 +9,7 @@ import { countSignsByState, listPublishedDays, type PublishedDay, type SignCount
 const PublishedDayType = builder.objectRef<PublishedDay>('PublishedDay').implement({
   description: 'A day, and how many ratings were published on it: in groups, as always.',
   fields: (t) => ({
-    day: t.field({ type: 'Date', description: 'The day.', resolve: ({ day }) => day }),
+    day: t.expose('day', { type: 'Date', description: 'The day.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
   }),
 });

@@ -21,10 +21,9 @@ OperatedMunicipalityType.implement({
   description:
     'A municipality as whoever runs the platform sees it: how it does, and nothing that anybody said there.',
   fields: (t) => ({
-    municipality: t.field({
+    municipality: t.expose('municipality', {
       type: MunicipalityType,
       description: 'The municipality, as everybody sees it.',
-      resolve: ({ municipality }) => municipality,
     }),
     state: t.field({
       type: MunicipalityStateType,

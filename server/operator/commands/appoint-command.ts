@@ -4,8 +4,7 @@ import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { invitationEnd } from '../../municipality/people/rules.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
 import { OPERATOR_PATH } from '../operators/rules.ts';
-import { createAppointment, withdrawAppointments } from '../operators/store-appointments.ts';
-import { removeOperator } from '../operators/store.ts';
+import { createAppointment, withdrawAppointments, removeOperator } from '../operators/store.ts';
 
 /** Keeps the appointment and answers its link: whoever opens it becomes an operator, once, within seven days. */
 export async function appoint(

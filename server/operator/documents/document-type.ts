@@ -30,7 +30,7 @@ const SectionType = builder.objectRef<Section>('DocumentSection').implement({
     id: t.exposeString('id', { description: 'Its name, the same in every language.' }),
     title: t.exposeString('title', { description: 'Its heading.' }),
     text: t.exposeStringList('text', { description: 'Its paragraphs.' }),
-    facts: t.field({ type: [FactType], description: 'Its facts.', resolve: ({ facts }) => [...facts] }),
+    facts: t.expose('facts', { type: [FactType], description: 'Its facts.' }),
     columns: t.exposeStringList('columns', { description: 'The heads of its table.' }),
     rows: t.field({
       type: t.listRef(t.listRef('String')),
@@ -45,7 +45,7 @@ export const DocumentType = builder.objectRef<Document>('Document').implement({
   description:
     'A document of a municipality, as it is written at this moment: it changes with the data and settings behind it.',
   fields: (t) => ({
-    name: t.field({ type: DocumentNameType, description: 'Which one.', resolve: ({ name }) => name }),
+    name: t.expose('name', { type: DocumentNameType, description: 'Which one.' }),
     language: t.exposeString('language', { description: 'The language that it is in: bg or en.' }),
     owner: t.exposeString('owner', { description: 'Whose it is.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
@@ -54,10 +54,9 @@ export const DocumentType = builder.objectRef<Document>('Document').implement({
       description: 'Of which day it is, and whether its city is a demonstration.',
     }),
     lead: t.exposeStringList('lead', { description: 'What stands before its sections.' }),
-    sections: t.field({
+    sections: t.expose('sections', {
       type: [SectionType],
       description: 'Its sections, the last of which says what a person must check.',
-      resolve: ({ sections }) => [...sections],
     }),
     isPublic: t.boolean({
       description: 'Whether citizens read it, on a page of its own.',

@@ -27,11 +27,10 @@ const plannedType = (name: Planned['outcome'], description: string) =>
   builder.objectRef<Planned>(name).implement({
     description,
     fields: (t) => ({
-      erasure: t.field({
+      erasure: t.expose('erasure', {
         type: ErasureType,
         nullable: true,
         description: 'What is planned; null where it is not any more.',
-        resolve: ({ erasure }) => erasure,
       }),
     }),
   });

@@ -28,16 +28,8 @@ export const ErasureType = builder.objectRef<Erasure>('Erasure').implement({
     }),
     state: t.field({ type: ErasureStateType, description: 'Where it is.', resolve: stateOf }),
     plannedBy: t.exposeString('plannedBy', { description: 'Who planned it.' }),
-    plannedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was planned.',
-      resolve: ({ plannedAt }) => plannedAt,
-    }),
-    dueAt: t.field({
-      type: 'DateTime',
-      description: 'The first moment at which it may happen.',
-      resolve: ({ dueAt }) => dueAt,
-    }),
+    plannedAt: t.expose('plannedAt', { type: 'DateTime', description: 'When it was planned.' }),
+    dueAt: t.expose('dueAt', { type: 'DateTime', description: 'The first moment at which it may happen.' }),
     exportHash: t.exposeString('exportHash', {
       nullable: true,
       description: 'SHA-256 of the manifest of the export that was taken before; null: of none.',
@@ -46,17 +38,15 @@ export const ErasureType = builder.objectRef<Erasure>('Erasure').implement({
       nullable: true,
       description: 'Who cancelled it; null where nobody did.',
     }),
-    cancelledAt: t.field({
+    cancelledAt: t.expose('cancelledAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was cancelled; null where it was not.',
-      resolve: ({ cancelledAt }) => cancelledAt,
     }),
-    erasedAt: t.field({
+    erasedAt: t.expose('erasedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it happened; null where it has not.',
-      resolve: ({ erasedAt }) => erasedAt,
     }),
     certificate: t.string({
       nullable: true,

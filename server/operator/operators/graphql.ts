@@ -23,11 +23,7 @@ const AppointmentType = builder.objectRef<Appointment>('Appointment').implement(
   fields: (t) => ({
     email: t.exposeString('email', { description: 'The address that it is for.' }),
     appointedBy: t.exposeString('appointedBy', { description: 'Who made it, at the terminal.' }),
-    expiresAt: t.field({
-      type: 'DateTime',
-      description: 'Until when it can be accepted.',
-      resolve: ({ expiresAt }) => expiresAt,
-    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it can be accepted.' }),
   }),
 });
 

@@ -1,5 +1,5 @@
-// What is remembered of operators: which accounts run the platform, since when and by whom. The gate alone sees it.
-import type { Prisma } from '../../../prisma/generated/client.ts';
+// What is remembered of operators: which accounts run the platform, since when and by whom, and the links that make them so.
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import { createUser, type NewUser, type UserDatabase } from '../../access/sessions/store-users.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 
@@ -49,4 +49,35 @@ export async function acceptAppointment(
     await tx.operator.createMany({ data: [data], skipDuplicates: true });
     return true;
   });
+}
+
+export interface NewAppointment {
+  readonly tokenHash: Buffer;
+  readonly email: string;
+  /** Who did it, at the terminal. */
+  readonly appointedBy: string;
+  readonly expiresAt: Date;
+}
+
+/** Keeps the appointment; one that waits for the same address is withdrawn, so that one link works at a time. */
+export async function createAppointment(
+  operator: PrismaClient,
+  { tokenHash, email, ...appointment }: NewAppointment,
+  now: Date,
+): Promise<void> {
+  await operator.$transaction(async (tx) => {
+    // One after the other: of two that are made at once to one address, neither would see the other.
+    await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('appointments', 0))`);
+    const waiting = { email, ...OPEN };
+    await tx.appointment.updateMany({ where: waiting, data: { withdrawnAt: now } });
+    await tx.appointment.create({
+      data: { ...appointment, email, tokenHash: new Uint8Array(tokenHash) },
+    });
+  });
+}
+
+/** Takes back what waits for the address: a link that nobody used yet. */
+export async function withdrawAppointments(operator: PrismaClient, email: string, now: Date): Promise<void> {
+  const waiting = { email, ...OPEN };
+  await operator.appointment.updateMany({ where: waiting, data: { withdrawnAt: now } });
 }

@@ -10,7 +10,7 @@ import { measureDatabase, type DatabaseFacts } from './store.ts';
 const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
   description: 'An error that the log told: never with what anybody sent.',
   fields: (t) => ({
-    at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     words: t.exposeString('words', { description: 'As the log says it, in English.' }),
     id: t.exposeString('id', {
       nullable: true,

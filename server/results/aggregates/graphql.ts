@@ -56,9 +56,8 @@ SummaryType.implement({
       count: 'How many ratings are published.',
       interval: 'The interval of the average; null where nothing is published.',
     }),
-    distribution: t.intList({
+    distribution: t.exposeIntList('counts', {
       description: 'How many gave each score: ten numbers, score 1 first.',
-      resolve: ({ counts }) => [...counts],
     }),
     unconfirmed: t.field({
       type: UnconfirmedType,

@@ -23,11 +23,7 @@ export const CategorySummaryType = builder.objectRef<Part>('CategorySummary').im
       description: 'The category.',
       resolve: (part, _args, { loaders }) => loaders(categoryLoader).load(keyOf(part)),
     }),
-    summary: t.field({
-      type: SummaryType,
-      description: 'Its ratings, summed.',
-      resolve: ({ summary }) => summary,
-    }),
+    summary: t.expose('summary', { type: SummaryType, description: 'Its ratings, summed.' }),
   }),
 });
 
@@ -58,11 +54,7 @@ export const SettlementSummaryType = builder.objectRef<Part>('SettlementSummary'
       description: 'The settlement.',
       resolve: (part, _args, { loaders }) => loaders(settlementLoader).load(keyOf(part)),
     }),
-    summary: t.field({
-      type: SummaryType,
-      description: 'Its ratings, summed.',
-      resolve: ({ summary }) => summary,
-    }),
+    summary: t.expose('summary', { type: SummaryType, description: 'Its ratings, summed.' }),
   }),
 });
 
@@ -74,10 +66,6 @@ export const LocationSummaryType = builder.objectRef<Part>('LocationSummary').im
       description: 'The location.',
       resolve: (part, _args, { loaders }) => loaders(locationLoader).load(keyOf(part)),
     }),
-    summary: t.field({
-      type: SummaryType,
-      description: 'Its ratings, summed.',
-      resolve: ({ summary }) => summary,
-    }),
+    summary: t.expose('summary', { type: SummaryType, description: 'Its ratings, summed.' }),
   }),
 });

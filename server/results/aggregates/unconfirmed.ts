@@ -14,21 +14,16 @@ export const UnconfirmedType = builder.objectRef<Unconfirmed>('Unconfirmed').imp
   description: 'Ratings that are published apart, since more of them came than is usual.',
   fields: (t) => ({
     count: t.int({ description: 'How many they are.', resolve: ({ counts }) => countOf(counts) }),
-    reasons: t.field({
+    reasons: t.expose('reasons', {
       type: [ReasonType],
       complexity: { field: 1, multiplier: 4 },
       description: 'Why, for one opening or another. No single rating has a reason.',
-      resolve: ({ reasons }) => [...reasons],
     }),
     isReclassified: t.exposeBoolean('isReclassified', {
       description:
         'Some of them were counted once, and are unconfirmed since a member of the municipality decided so.',
     }),
-    together: t.field({
-      type: SummaryType,
-      description: 'The summary with them.',
-      resolve: ({ together }) => together,
-    }),
+    together: t.expose('together', { type: SummaryType, description: 'The summary with them.' }),
   }),
 });
 

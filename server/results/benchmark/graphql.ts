@@ -47,16 +47,14 @@ const ComparedType = builder.objectRef<Benchmark['compared'][number]>('Benchmark
   description: 'A kind of place that at least three cities have in common, each with enough ratings.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its stable name, the same in each of them.' }),
-    category: t.field({
+    category: t.expose('category', {
       type: CategoryType,
       description: 'That of the city that was asked for.',
-      resolve: ({ category }) => category,
     }),
-    cities: t.field({
+    cities: t.expose('cities', {
       type: [CityType],
       complexity: { field: 1, multiplier: 15 },
       description: 'The cities, by the lower bound of their interval, so that luck does not lead.',
-      resolve: ({ cities }) => [...cities],
     }),
   }),
 });
@@ -68,16 +66,14 @@ const BenchmarkType = builder.objectRef<Benchmark>('Benchmark').implement({
       description: 'Whether the city takes part. Where it does not, nothing is compared.',
       resolve: ({ municipality }) => municipality.inBenchmark,
     }),
-    since: t.field({
+    since: t.expose('since', {
       type: 'Date',
       description: 'The first day of what is compared: that of the month a year ago.',
-      resolve: ({ since }) => since,
     }),
-    categories: t.field({
+    categories: t.expose('compared', {
       type: [ComparedType],
       complexity: { field: 1, multiplier: 15 },
       description: 'What it has in common with two others at least, in the order of its categories.',
-      resolve: ({ compared }) => [...compared],
     }),
   }),
 });

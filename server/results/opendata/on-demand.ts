@@ -45,10 +45,9 @@ const OpenDataAskedType = builder.objectRef<Asked>('OpenDataAsked').implement({
   description:
     'A version is due. Where nothing has changed since the latest one there will be none, and the state is MADE all the same.',
   fields: (t) => ({
-    settings: t.field({
+    settings: t.expose('settings', {
       type: SettingsType,
       description: 'The settings, with the state of the open data.',
-      resolve: ({ settings }) => settings,
     }),
   }),
 });
@@ -61,11 +60,7 @@ interface Nothing {
 const NothingOpenedType = builder.objectRef<Nothing>('NothingOpened').implement({
   description: 'There is nothing to publish: the box was never opened.',
   fields: (t) => ({
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'Which municipality.',
-      resolve: ({ municipality }) => municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'Which municipality.' }),
   }),
 });
 

@@ -88,10 +88,7 @@ const ColumnType = builder.objectRef<readonly Column[]>('OpenDataColumn').implem
 const TableType = builder.objectRef<Table>('OpenDataTable').implement({
   description: 'A table of open data.',
   fields: (t) => ({
-    name: t.string({
-      description: 'Its name, of which its files have theirs.',
-      resolve: ({ table }) => table,
-    }),
+    name: t.exposeString('table', { description: 'Its name, of which its files have theirs.' }),
     title: t.string({
       description: 'Its title, in Bulgarian or English.',
       args: LANGUAGE,

@@ -3,7 +3,7 @@ import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import { StandingType } from '../../voting/ballots/refs.ts';
 import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
@@ -29,11 +29,7 @@ const OpeningReclassifiedType = builder
   .implement({
     description: 'The opening has that standing now, and the decision is logged.',
     fields: (t) => ({
-      opening: t.field({
-        type: OpeningType,
-        description: 'The opening as it is now.',
-        resolve: ({ opening }) => opening,
-      }),
+      opening: t.expose('opening', { type: OpeningType, description: 'The opening as it is now.' }),
     }),
   });
 
@@ -41,11 +37,7 @@ const OpeningUnchangedType = builder.objectRef<Decided<'OpeningUnchanged'>>('Ope
   description:
     'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
   fields: (t) => ({
-    opening: t.field({
-      type: OpeningType,
-      description: 'The opening as it was, and is.',
-      resolve: ({ opening }) => opening,
-    }),
+    opening: t.expose('opening', { type: OpeningType, description: 'The opening as it was, and is.' }),
   }),
 });
 
@@ -76,15 +68,13 @@ builder.queryField('openings', (t) =>
     complexity: pageCost,
     description:
       "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
       const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
       const page = { after, take: size + 1 };
-      const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listOpenings(tx, read, filter, page),
-      );
+      const openings = await asGranted(context, read, (tx) => listOpenings(tx, read, filter, page));
       return toPage(CURSOR, openings, size, ({ publishedOn, id }) => [publishedOn, id]);
     },
   }),

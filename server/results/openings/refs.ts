@@ -9,18 +9,10 @@ import { locationLoader } from '../../municipality/locations/loaders.ts';
 const ReclassificationType = builder.objectRef<Reclassification>('Reclassification').implement({
   description: 'A decision that an opening has another standing. Decisions are only ever added.',
   fields: (t) => ({
-    standing: t.field({
-      type: StandingType,
-      description: 'The standing that it gave.',
-      resolve: ({ standing }) => standing,
-    }),
+    standing: t.expose('standing', { type: StandingType, description: 'The standing that it gave.' }),
     note: t.exposeString('note', { description: 'Why.' }),
     decidedBy: t.exposeString('decidedBy', { description: 'Who decided: the name of then.' }),
-    decidedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was decided.',
-      resolve: ({ decidedAt }) => decidedAt,
-    }),
+    decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When it was decided.' }),
   }),
 });
 
@@ -34,21 +26,15 @@ export const OpeningType = builder.objectRef<Opening>('Opening').implement({
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    publishedOn: t.field({
-      type: 'Date',
-      description: 'The day on which it was opened.',
-      resolve: ({ publishedOn }) => publishedOn,
-    }),
-    standing: t.field({
+    publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The day on which it was opened.' }),
+    standing: t.expose('standing', {
       type: StandingType,
       description: 'How far its ratings are trusted, after the last decision.',
-      resolve: ({ standing }) => standing,
     }),
-    reason: t.field({
+    reason: t.expose('reason', {
       type: ReasonType,
       nullable: true,
       description: 'Why most of its votes were unconfirmed when it was opened; null where they were counted.',
-      resolve: ({ reason }) => reason,
     }),
     count: t.int({ description: 'How many ratings it has.', resolve: ({ counts }) => countOf(counts) }),
     average: t.float({
@@ -56,15 +42,13 @@ export const OpeningType = builder.objectRef<Opening>('Opening').implement({
       description: 'Their mean, 1 to 10.',
       resolve: ({ counts }) => averageOf(counts),
     }),
-    distribution: t.intList({
+    distribution: t.exposeIntList('counts', {
       description: 'How many gave each score: ten numbers, score 1 first.',
-      resolve: ({ counts }) => [...counts],
     }),
-    reclassifications: t.field({
+    reclassifications: t.expose('reclassifications', {
       type: [ReclassificationType],
       complexity: { field: 1, multiplier: 3 },
       description: 'What was decided of it, oldest first.',
-      resolve: ({ reclassifications }) => [...reclassifications],
     }),
   }),
 });

@@ -15,16 +15,11 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
   description: 'A published rating: a place, a score and the day of publication. Nothing more is kept.',
   fields: (t) => ({
     score: t.exposeInt('score', { description: '1 (very poor) to 10 (excellent).' }),
-    publishedOn: t.field({
+    publishedOn: t.expose('publishedOn', {
       type: 'Date',
       description: 'The day on which its group was opened, not the day of the vote.',
-      resolve: ({ publishedOn }) => publishedOn,
     }),
-    standing: t.field({
-      type: StandingType,
-      description: 'How far it is trusted.',
-      resolve: ({ standing }) => standing,
-    }),
+    standing: t.expose('standing', { type: StandingType, description: 'How far it is trusted.' }),
     location: t.field({
       type: LocationType,
       description: 'The place that was rated.',

@@ -34,17 +34,15 @@ export const ResultType = builder.objectRef<ResultRow>('Result').implement({
       description: 'The share of the scores 1 to 4, 0 to 1; null where nothing is published.',
       resolve: ({ counts }) => boxesOf(counts)?.bottom ?? null,
     }),
-    before: t.field({
+    before: t.expose('before', {
       type: EarlierType,
       nullable: true,
       description: 'The period before; null where the period has no beginning.',
-      resolve: ({ before }) => before,
     }),
-    change: t.field({
+    change: t.expose('change', {
       type: ChangeType,
       nullable: true,
       description: 'What changed since then; null where one of the two periods has no answers.',
-      resolve: ({ change }) => change,
     }),
     monthlyCounts: t.intList({
       description: 'How many ratings were published in each of the months.',

@@ -81,7 +81,7 @@ const SettlementResultType = builder.objectRef<PartRow<Settlement>>('SettlementR
   description: 'A settlement of a table of results.',
   interfaces: [ResultRowType],
   fields: (t) => ({
-    settlement: t.field({ type: SettlementType, description: 'It.', resolve: ({ part }) => part }),
+    settlement: t.expose('part', { type: SettlementType, description: 'It.' }),
     places: t.exposeInt('places', { description: 'How many places in use it has.' }),
   }),
 });
@@ -90,7 +90,7 @@ const CategoryResultType = builder.objectRef<PartRow<Category>>('CategoryResult'
   description: 'A category of a table of results.',
   interfaces: [ResultRowType],
   fields: (t) => ({
-    category: t.field({ type: CategoryType, description: 'It.', resolve: ({ part }) => part }),
+    category: t.expose('part', { type: CategoryType, description: 'It.' }),
     places: t.exposeInt('places', { description: 'How many places in use it has.' }),
   }),
 });
@@ -108,18 +108,13 @@ export const PlaceTableType = builder.objectRef<PlaceTable>('PlaceResultTable').
   description: 'A page of the table of places.',
   interfaces: [ResultTableType],
   fields: (t) => ({
-    nodes: t.field({
+    nodes: t.expose('nodes', {
       type: [PlaceResultType],
       complexity: { field: 0, multiplier: 1 },
       description: 'The places of this page.',
-      resolve: ({ nodes }) => [...nodes],
     }),
     totalCount: t.exposeInt('totalCount', { description: 'How many places match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
+    pageInfo: t.expose('pageInfo', { type: PageInfoType, description: 'Where the page ends.' }),
   }),
 });
 
@@ -129,11 +124,10 @@ export const SettlementTableType = builder
     description: 'The table of settlements.',
     interfaces: [ResultTableType],
     fields: (t) => ({
-      nodes: t.field({
+      nodes: t.expose('rows', {
         type: [SettlementResultType],
         complexity: MANY,
         description: 'Every settlement with places.',
-        resolve: ({ rows }) => [...rows],
       }),
     }),
   });
@@ -144,11 +138,10 @@ export const CategoryTableType = builder
     description: 'The table of categories.',
     interfaces: [ResultTableType],
     fields: (t) => ({
-      nodes: t.field({
+      nodes: t.expose('rows', {
         type: [CategoryResultType],
         complexity: FEW,
         description: 'Every category with places.',
-        resolve: ({ rows }) => [...rows],
       }),
     }),
   });
@@ -157,11 +150,10 @@ export const LineTableType = builder.objectRef<Table<LineRow>>('LineResultTable'
   description: 'The table of lines.',
   interfaces: [ResultTableType],
   fields: (t) => ({
-    nodes: t.field({
+    nodes: t.expose('rows', {
       type: [LineResultType],
       complexity: MANY,
       description: 'Every line that a vehicle serves.',
-      resolve: ({ rows }) => [...rows],
     }),
   }),
 });

@@ -7,7 +7,8 @@ import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import type { Asked } from './table-request.ts';
 import { askedBy, expectParts } from './file-asked.ts';
-import { viewWordsIn } from './text/views.ts';
+import { viewsBg } from './text/views.bg.ts';
+import { viewsEn } from './text/views.en.ts';
 import { VIEWS, type View, type Kind } from './rules.ts';
 import { wordsIn } from './text/words.ts';
 import { changesTable } from './view-changes.ts';
@@ -43,7 +44,7 @@ async function answerView(
   await expectParts(asked, context);
   const { language, span, today, municipality, filter } = asked;
   const all = wordsIn(language);
-  const words = viewWordsIn(language);
+  const words = language === 'en' ? viewsEn : viewsBg;
   const nameOf = namesFor(asked, context);
   const {
     about: more = [],

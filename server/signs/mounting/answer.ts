@@ -1,7 +1,7 @@
 // GET /members/files/orders/SLUG/ID/… and /rounds/SLUG/ID/…: what is printed for those who put signs up, as PDF.
 import { findWords } from '../../../sign-generator/text/words.ts';
 import { personOf } from '../../access/grants/viewers.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { askedLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
@@ -23,19 +23,15 @@ type Gather<A extends 'orders.read' | 'rounds.read'> = (
   language: MountingLanguage,
 ) => Promise<Mounting>;
 
-const gatherOrder: Gather<'orders.read'> = async ({ id, municipality, grant, context }, language) => {
+const gatherOrder: Gather<'orders.read'> = async ({ id, grant, context }, language) => {
   const orderId = idFrom(id);
-  const order = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findOrderedSigns(tx, grant, orderId),
-  );
+  const order = await asGranted(context, grant, (tx) => findOrderedSigns(tx, grant, orderId));
   return mountingOfOrder(order ?? missing(), language);
 };
 
 const gatherRound: Gather<'rounds.read'> = async ({ id, municipality, grant, context }, language) => {
   const roundId = idFrom(id);
-  const round = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findRoundSigns(tx, grant, roundId),
-  );
+  const round = await asGranted(context, grant, (tx) => findRoundSigns(tx, grant, roundId));
   return mountingOfRound(round ?? missing(), municipality.languages, language);
 };
 

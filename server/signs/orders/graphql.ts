@@ -1,5 +1,5 @@
 // What members can ask of orders of signs: pages of them, one, and the picture of a sign before it is ordered.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
@@ -36,10 +36,10 @@ builder.queryField('printOrders', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const page = PAGES.wanted(args);
       const states = args.states ?? null;
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, read, async (tx) => {
         const found = await listOrders(tx, read, states, page);
         const totalCount = await countOrders(tx, read, states);
         return { ...PAGES.cut(found, page), totalCount };
@@ -56,9 +56,9 @@ builder.queryField('printOrder', (t) =>
       id: t.arg.id({ required: true, description: "The order's id." }),
     },
     description: 'An order of signs.',
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const id = idFrom(args.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getOrder(tx, read, id));
+      return asGranted(context, read, (tx) => getOrder(tx, read, id));
     },
   }),
 );

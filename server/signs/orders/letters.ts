@@ -7,8 +7,11 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { specificationOf } from './shop-specification.ts';
 import type { CountedOrder } from './store.ts';
-import { shopLettersIn } from './text/letters.ts';
-import { type Asked, type Named, type ShopLetterTexts } from './text/letters.bg.ts';
+import { type Asked, type Named, type ShopLetterTexts, bg } from './text/letters.bg.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { en } from './text/letters.en.ts';
+
+const LETTERS: Readonly<Record<LetterLanguage, ShopLetterTexts>> = { bg, en };
 
 type Writing = Pick<Context, 'viewer'>;
 
@@ -22,7 +25,7 @@ export function letterToShop(
   const person = personOf(viewer);
   const municipality = textIn(name, shopLanguage);
   const contact = person === null ? municipality : `${person.name}, ${person.email}`;
-  const words = write(shopLettersIn(shopLanguage), { municipality, number: String(id), contact });
+  const words = write(LETTERS[shopLanguage], { municipality, number: String(id), contact });
   return { to: shopEmail, ...words, ...(person !== null && { replyTo: person.email }) };
 }
 

@@ -60,8 +60,8 @@ interface LinkIssued {
 const LinkIssuedType = builder.objectRef<LinkIssued>('OrderLinkIssued').implement({
   description: 'The link was issued; the one before works no more.',
   fields: (t) => ({
-    link: t.field({ type: ToldLinkType, description: 'The link.', resolve: ({ link }) => link }),
-    order: t.field({ type: PrintOrderType, description: 'Its order.', resolve: ({ order }) => order }),
+    link: t.expose('link', { type: ToldLinkType, description: 'The link.' }),
+    order: t.expose('order', { type: PrintOrderType, description: 'Its order.' }),
   }),
 });
 

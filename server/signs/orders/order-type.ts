@@ -1,5 +1,5 @@
 // An order of signs as members see it: how it is made, how far it is, what it holds, and the shop's link.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
 import { connectionOf, toPage } from '../../api/list-pages.ts';
@@ -53,37 +53,24 @@ PrintOrderType.implement({
   description: 'An order of signs at a print shop.',
   fields: (t) => ({
     id: t.id({ description: 'Its id, by which all call it.', resolve: ({ id }) => String(id) }),
-    state: t.field({ type: OrderStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
-    design: t.field({
-      type: DesignType,
-      description: 'What stands where.',
-      resolve: ({ design }) => design,
-    }),
-    press: t.field({
-      type: PressType,
-      description: 'What the shop wants of a file.',
-      resolve: ({ press }) => press,
-    }),
+    design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
+    press: t.expose('press', { type: PressType, description: 'What the shop wants of a file.' }),
     material: t.exposeString('material', {
       nullable: true,
       description: 'What it is printed on; null: what is usual for the format.',
     }),
-    dueOn: t.field({ type: 'Date', description: 'Until when it is to come.', resolve: ({ dueOn }) => dueOn }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when it is to come.' }),
     deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where it is to come.' }),
     shopEmail: t.exposeString('shopEmail', { description: "The print shop's address of e-mail." }),
-    shopLanguage: t.field({
+    shopLanguage: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language that the shop is written to in.',
-      resolve: ({ shopLanguage }) => shopLanguage,
     }),
     note: t.exposeString('note', { nullable: true, description: 'What else the shop is told.' }),
     shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
-    testSheet: t.field({
-      type: TestSheetType,
-      description: 'How far the test sheet is.',
-      resolve: ({ testSheet }) => testSheet,
-    }),
+    testSheet: t.expose('testSheet', { type: TestSheetType, description: 'How far the test sheet is.' }),
     testSheetNote: t.exposeString('testSheetNote', {
       nullable: true,
       description: 'What a member said of the test sheet.',
@@ -92,34 +79,26 @@ PrintOrderType.implement({
       nullable: true,
       description: 'SHA-256 of the list of what was made; null: nobody had it made yet.',
     }),
-    orderedOn: t.field({
-      type: 'Date',
-      description: 'When it was ordered.',
-      resolve: ({ orderedOn }) => orderedOn,
-    }),
-    receivedOn: t.field({
+    orderedOn: t.expose('orderedOn', { type: 'Date', description: 'When it was ordered.' }),
+    receivedOn: t.expose('receivedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it has it.',
-      resolve: ({ receivedOn }) => receivedOn,
     }),
-    printedOn: t.field({
+    printedOn: t.expose('printedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it is printed.',
-      resolve: ({ printedOn }) => printedOn,
     }),
-    shippedOn: t.field({
+    shippedOn: t.expose('shippedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop said that it is on its way.',
-      resolve: ({ shippedOn }) => shippedOn,
     }),
-    deliveredOn: t.field({
+    deliveredOn: t.expose('deliveredOn', {
       type: 'Date',
       nullable: true,
       description: 'When a member said that it came.',
-      resolve: ({ deliveredOn }) => deliveredOn,
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     signCount: t.exposeInt('signCount', { description: 'How many signs it holds.' }),
@@ -132,7 +111,7 @@ PrintOrderType.implement({
       description: "The shop's link that was issued last, without what opens it; null: none yet.",
       resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
         const read = grant('orders.read', municipalityId);
-        const [pass] = await asMember(database.member.prisma, municipalityId, (tx) =>
+        const [pass] = await asGranted({ database }, read, (tx) =>
           listPasses(tx, read, { of: 'order', orderId: id }),
         );
         if (pass === undefined) return null;
@@ -160,9 +139,7 @@ PrintOrderType.implement({
         const page = { after: Number(last), take: size + 1 };
         const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
         const filter = { search, isDamaged: args.isDamaged ?? false };
-        const found = await asMember(database.member.prisma, municipalityId, (tx) =>
-          listOrderSigns(tx, read, id, filter, page),
-        );
+        const found = await asGranted({ database }, read, (tx) => listOrderSigns(tx, read, id, filter, page));
         return toPage(CURSOR, found, size, ({ position }) => [String(position)]);
       },
     }),

@@ -1,5 +1,5 @@
 // What members can ask before they order: the signs that can be, of places that they choose.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
@@ -17,11 +17,7 @@ const OrderableSignType = builder.objectRef<ListedSign>('OrderableSign').impleme
   description: 'A sign that can be ordered.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its nine digits.' }),
-    state: t.field({
-      type: SignStateType,
-      description: 'How far it has come.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: SignStateType, description: 'How far it has come.' }),
     isOnOrder: t.exposeBoolean('isOnOrder', {
       description: 'It stands in an order that is not printed yet.',
     }),
@@ -52,11 +48,10 @@ interface Orderable {
 const OrderableType = builder.objectRef<Orderable>('OrderableSigns').implement({
   description: 'Signs that can be ordered.',
   fields: (t) => ({
-    signs: t.field({
+    signs: t.expose('signs', {
       type: [OrderableSignType],
       complexity: { field: 0, multiplier: 1 },
       description: `They, by settlement and name: ${MOST_SIGNS} at the most, as an order holds.`,
-      resolve: ({ signs }) => [...signs],
     }),
     totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
   }),
@@ -75,7 +70,7 @@ builder.queryField('orderableSigns', (t) =>
     },
     complexity: { field: COST, multiplier: 1 },
     description: 'The signs of a municipality that can be ordered: those in use, without tablets.',
-    resolve: async ({ municipality, grant: edit, context }, args): Promise<Orderable> => {
+    resolve: async ({ grant: edit, context }, args): Promise<Orderable> => {
       const filter = {
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,
@@ -83,9 +78,7 @@ builder.queryField('orderableSigns', (t) =>
         states: args.states ?? null,
         codes: args.codes?.map(readTyped) ?? null,
       };
-      return asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listOrderable(tx, edit, filter),
-      );
+      return asGranted(context, edit, (tx) => listOrderable(tx, edit, filter));
     },
   }),
 );

@@ -25,8 +25,8 @@ interface Created {
 const CreatedType = builder.objectRef<Created>('PrintOrderCreated').implement({
   description: 'The order was made, and a letter with its link written to the shop.',
   fields: (t) => ({
-    order: t.field({ type: PrintOrderType, description: 'The order.', resolve: ({ order }) => order }),
-    link: t.field({ type: ToldLinkType, description: "The shop's link.", resolve: ({ link }) => link }),
+    order: t.expose('order', { type: PrintOrderType, description: 'The order.' }),
+    link: t.expose('link', { type: ToldLinkType, description: "The shop's link." }),
   }),
 });
 

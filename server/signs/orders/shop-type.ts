@@ -59,11 +59,10 @@ const SpecificationType = builder.objectRef<Specification>('ShopSpecification').
       description: 'The plate of the line to cut along; null: there is none.',
     }),
     hasMarks: t.exposeBoolean('hasMarks', { description: 'There are crop marks outside the bleed.' }),
-    sheet: t.field({
+    sheet: t.expose('sheet', {
       type: SizeType,
       nullable: true,
       description: 'The press sheet that several signs stand on; null: each is a page.',
-      resolve: ({ sheet }) => sheet,
     }),
   }),
 });
@@ -77,11 +76,7 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     id: t.id({ description: 'Its number with the municipality.', resolve: ({ id }) => String(id) }),
-    state: t.field({
-      type: OrderStateType,
-      description: 'How far it is.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     steps: t.field({
       type: [ShopStepType],
       description: 'What the shop may tell next.',
@@ -94,30 +89,23 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       resolve: specificationOf,
     }),
     format: t.exposeString('format', { description: 'The format, as the sign generator calls it.' }),
-    design: t.field({ type: DesignType, description: 'What stands where.', resolve: ({ design }) => design }),
-    press: t.field({
-      type: PressType,
-      description: 'What the files are made for.',
-      resolve: ({ press }) => press,
-    }),
-    quantities: t.field({
+    design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
+    press: t.expose('press', { type: PressType, description: 'What the files are made for.' }),
+    quantities: t.expose('quantities', {
       type: [QuantityType],
       description: 'How many signs there are of each quantity.',
-      resolve: ({ quantities }) => [...quantities],
     }),
-    dueOn: t.field({ type: 'Date', description: 'By when.', resolve: ({ dueOn }) => dueOn }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'By when.' }),
     deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where to.' }),
     note: t.exposeString('note', { nullable: true, description: 'What the municipality adds.' }),
     shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
-    language: t.field({
+    language: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language of the shop.',
-      resolve: ({ shopLanguage }) => shopLanguage,
     }),
-    testSheet: t.field({
+    testSheet: t.expose('testSheet', {
       type: TestSheetType,
       description: 'Whether a test sheet comes first.',
-      resolve: ({ testSheet }) => testSheet,
     }),
     testSheetNote: t.exposeString('testSheetNote', {
       nullable: true,
@@ -128,34 +116,18 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       nullable: true,
       description: 'The SHA-256 of the list of signs, as it was made first; null: it was not made yet.',
     }),
-    orderedOn: t.field({
-      type: 'Date',
-      description: 'When.',
-      resolve: ({ orderedOn }) => orderedOn,
-    }),
-    receivedOn: t.field({
+    orderedOn: t.expose('orderedOn', { type: 'Date', description: 'When.' }),
+    receivedOn: t.expose('receivedOn', {
       type: 'Date',
       nullable: true,
       description: 'When the shop received it.',
-      resolve: ({ receivedOn }) => receivedOn,
     }),
-    printedOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'When it was printed.',
-      resolve: ({ printedOn }) => printedOn,
-    }),
-    shippedOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'When it was sent.',
-      resolve: ({ shippedOn }) => shippedOn,
-    }),
-    deliveredOn: t.field({
+    printedOn: t.expose('printedOn', { type: 'Date', nullable: true, description: 'When it was printed.' }),
+    shippedOn: t.expose('shippedOn', { type: 'Date', nullable: true, description: 'When it was sent.' }),
+    deliveredOn: t.expose('deliveredOn', {
       type: 'Date',
       nullable: true,
       description: 'When the municipality said that it came.',
-      resolve: ({ deliveredOn }) => deliveredOn,
     }),
     damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
   }),

@@ -52,15 +52,15 @@ const ObstacleType = builder.enumType('ShopObstacle', {
 const OrderReportedType = builder.objectRef<Reported>('OrderReported').implement({
   description: 'The order is as the shop told.',
   fields: (t) => ({
-    order: t.field({ type: ShopOrderType, description: 'It.', resolve: ({ order }) => order }),
+    order: t.expose('order', { type: ShopOrderType, description: 'It.' }),
   }),
 });
 
 const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').implement({
   description: 'The order stays as it is.',
   fields: (t) => ({
-    obstacle: t.field({ type: ObstacleType, description: 'Why.', resolve: ({ obstacle }) => obstacle }),
-    order: t.field({ type: ShopOrderType, description: 'It.', resolve: ({ order }) => order }),
+    obstacle: t.expose('obstacle', { type: ObstacleType, description: 'Why.' }),
+    order: t.expose('order', { type: ShopOrderType, description: 'It.' }),
   }),
 });
 

@@ -1,5 +1,5 @@
 // The sign that a member looks at before it is ordered, and what would be wrong with an order of it.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { contentOf, type Content } from './shop-content.ts';
@@ -28,7 +28,7 @@ export async function findPictured(
   asked: PictureAsked,
 ): Promise<Pictured | Invalid> {
   const parts = asked.code === null ? null : partsFrom({ parts: [{ quantity: 1, codes: [asked.code] }] });
-  const { signs, faults } = await asMember(context.database.member.prisma, municipality.id, async (tx) =>
+  const { signs, faults } = await asGranted(context, edit, async (tx) =>
     parts === null ? { signs: await findExample(tx, edit), faults: [] } : signsOf(tx, edit, parts),
   );
   const early = [...makingFaults(asked), ...faults];

@@ -26,7 +26,7 @@ interface Changed {
 const ChangedType = builder.objectRef<Changed>('PrintOrderChanged').implement({
   description: 'It is done.',
   fields: (t) => ({
-    order: t.field({ type: PrintOrderType, description: 'The order.', resolve: ({ order }) => order }),
+    order: t.expose('order', { type: PrintOrderType, description: 'The order.' }),
   }),
 });
 

@@ -25,12 +25,11 @@ interface Added {
 const AddedType = builder.objectRef<Added>('SignsAdded').implement({
   description: 'The signs are on the round, but for those that do not wait any more.',
   fields: (t) => ({
-    round: t.field({ type: MountingRoundType, description: 'It.', resolve: ({ round }) => round }),
+    round: t.expose('round', { type: MountingRoundType, description: 'It.' }),
     addedCount: t.exposeInt('addedCount', { description: 'How many it did not have before.' }),
-    elsewhere: t.stringList({
+    elsewhere: t.exposeStringList('elsewhere', {
       description:
         'Codes that are not on it: since they were read another round got them, or they were put up.',
-      resolve: ({ elsewhere }) => [...elsewhere],
     }),
   }),
 });

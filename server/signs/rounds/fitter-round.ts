@@ -45,27 +45,21 @@ export const FitterRoundType = builder.objectRef<FitterRound>('FitterRound').imp
   description: 'A round as its fitter sees it.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    municipality: t.field({
-      type: MunicipalityType,
-      description: 'Whose signs they are.',
-      resolve: ({ municipality }) => municipality,
-    }),
+    municipality: t.expose('municipality', { type: MunicipalityType, description: 'Whose signs they are.' }),
     name: t.exposeString('name', { description: 'For whom the round is.' }),
-    roundOn: t.field({ type: 'Date', description: 'The day.', resolve: ({ roundOn }) => roundOn }),
-    lastDay: t.field({
+    roundOn: t.expose('roundOn', { type: 'Date', description: 'The day.' }),
+    lastDay: t.expose('lastDay', {
       type: 'Date',
       description: 'The last day on which something can be told.',
-      resolve: ({ lastDay }) => lastDay,
     }),
     note: t.exposeString('note', { nullable: true, description: 'What the municipality wants known.' }),
     keptDays: t.exposeInt('keptDays', {
       description: 'For how many days a position and a photo are kept. 0: they are not taken.',
     }),
-    signs: t.field({
+    signs: t.expose('signs', {
       type: [FitterSignType],
       complexity: { field: 0, multiplier: MOST_SIGNS },
       description: 'Its signs in the order of the way.',
-      resolve: ({ signs }) => [...signs],
     }),
   }),
 });

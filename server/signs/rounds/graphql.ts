@@ -1,5 +1,5 @@
 // What can be asked of rounds: by members pages of them, one, and the signs that a new one could have; by a fitter the one of the pass.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
@@ -39,9 +39,9 @@ builder.queryField('mountingRounds', (t) =>
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
-    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const page = PAGES.wanted(args);
-      return asMember(context.database.member.prisma, id, async (tx) => {
+      return asGranted(context, read, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
         return {
           ...PAGES.cut(found, page),
@@ -60,9 +60,9 @@ builder.queryField('plannedRound', (t) =>
       id: t.arg.id({ required: true, description: "The round's id." }),
     },
     description: 'A round on which signs are put up, for members.',
-    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const roundId = idFrom(args.id);
-      return asMember(context.database.member.prisma, id, async (tx) => {
+      return asGranted(context, read, async (tx) => {
         const [round] = await withCounts(tx, read, [await getRound(tx, read, roundId)]);
         if (round === undefined) throw new TypeError('A round that was found is gone.');
         return round;
@@ -86,12 +86,11 @@ builder.queryField('signsToMount', (t) =>
       'Signs that a round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
       `wait and that no other round has: ${MOST_OFFERED} at the most.`,
     resolve: async ({ municipality, grant: edit, context }, args) => {
-      const { id } = municipality;
       const codes = args.codes?.map(readTyped) ?? null;
       if (codes !== null && codes.length > MOST_OFFERED)
         throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);
       const orderId = args.order ? idFrom(args.order) : null;
-      const signs = await asMember(context.database.member.prisma, id, (tx) =>
+      const signs = await asGranted(context, edit, (tx) =>
         codes === null
           ? listSignsToPlan(tx, edit, { orderId }, MOST_OFFERED)
           : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
@@ -109,9 +108,7 @@ builder.queryField('mountingRound', (t) =>
     description: 'The round of the pass that is shown, for its fitter.',
     resolve: async (_root, _args, context) => {
       const { held, municipality } = await asFitter(context, 'rounds.view');
-      return asMember(context.database.member.prisma, municipality.id, (tx) =>
-        getFitterRound(tx, held, municipality),
-      );
+      return asGranted(context, held, (tx) => getFitterRound(tx, held, municipality));
     },
   }),
 );

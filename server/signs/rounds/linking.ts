@@ -7,7 +7,7 @@ import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting-letters.ts';
-import { type Plain } from '../../foundation/mail/message.ts';
+import type { Plain } from '../../foundation/mail/message.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
@@ -19,7 +19,10 @@ import { issuePass } from '../../access/passes/issue.ts';
 import { revokePasses } from '../../access/passes/store.ts';
 import { MountingRoundType, RoundLinkType, type RoundLink } from './refs.ts';
 import { dayOf, getRound, withCounts, type CountedRound } from './store.ts';
-import { roundLetterIn } from './text/letter.ts';
+import { bg, type RoundLetterText } from './text/letter.bg.ts';
+import { en } from './text/letter.en.ts';
+
+const LETTERS: Readonly<Record<LetterLanguage, RoundLetterText>> = { bg, en };
 
 interface Issued {
   readonly outcome: 'RoundLinkIssued';
@@ -32,16 +35,15 @@ interface Issued {
 const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
   description: 'The link was made; the one before is good no more.',
   fields: (t) => ({
-    link: t.field({ type: RoundLinkType, description: 'The link.', resolve: ({ link }) => link }),
+    link: t.expose('link', { type: RoundLinkType, description: 'The link.' }),
     address: t.exposeString('address', {
       description: 'What the fitter opens. It is told now and never again: only a hash is kept.',
     }),
-    round: t.field({ type: MountingRoundType, description: 'The round.', resolve: ({ round }) => round }),
-    isSent: t.boolean({
+    round: t.expose('round', { type: MountingRoundType, description: 'The round.' }),
+    isSent: t.exposeBoolean('isSent', {
       nullable: true,
       description:
         'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform. Null: none was wanted.',
-      resolve: ({ isSent }) => isSent,
     }),
   }),
 });
@@ -132,7 +134,7 @@ function letterTo(
   round: CountedRound,
   { address, lastDay }: { readonly address: string; readonly lastDay: string },
 ): Plain {
-  const words = roundLetterIn(language)({
+  const words = LETTERS[language]({
     municipality: textIn(name, language),
     name: round.name,
     roundOn: round.roundOn,

@@ -28,7 +28,7 @@ export type RoundSaved = Saved<'RoundSaved', Planned>;
 const RoundSavedType = builder.objectRef<RoundSaved>('RoundSaved').implement({
   description: 'The round is as it was sent.',
   fields: (t) => ({
-    round: t.field({ type: MountingRoundType, description: 'It.', resolve: ({ row }) => row }),
+    round: t.expose('row', { type: MountingRoundType, description: 'It.' }),
   }),
 });
 

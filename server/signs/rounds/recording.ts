@@ -57,17 +57,12 @@ interface MountingsRecorded {
 const MountingsRecordedType = builder.objectRef<MountingsRecorded>('MountingsRecorded').implement({
   description: 'What became of what was told.',
   fields: (t) => ({
-    results: t.field({
+    results: t.expose('results', {
       type: [ResultType],
       complexity: { field: 0, multiplier: MOST_TOLD },
       description: 'One for each thing that was told, in the order of the input.',
-      resolve: ({ results }) => [...results],
     }),
-    round: t.field({
-      type: FitterRoundType,
-      description: 'The round as it is now.',
-      resolve: ({ round }) => round,
-    }),
+    round: t.expose('round', { type: FitterRoundType, description: 'The round as it is now.' }),
   }),
 });
 

@@ -1,5 +1,6 @@
 // Rounds as members see them: their signs, what was told of each, and the links that the fitter had.
 import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { PositionType } from '../../municipality/municipalities/refs.ts';
@@ -34,11 +35,7 @@ RoundLinkType.implement({
   fields: (t) => ({
     id: t.id({ description: 'The id.', resolve: ({ id }) => String(id) }),
     holder: t.exposeString('holder', { description: 'For whom it was made.' }),
-    state: t.field({
-      type: LinkStateType,
-      description: 'Whether it is good.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: LinkStateType, description: 'Whether it is good.' }),
     issuedOn: t.field({
       type: 'Date',
       description: 'The day on which it was made.',
@@ -63,17 +60,9 @@ MountingType.implement({
     'What a fitter told of a sign. Position and photo are forgotten after the days that the settings say.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id, drawn on the phone.' }),
-    outcome: t.field({
-      type: MountingOutcomeType,
-      description: 'What became of the sign.',
-      resolve: ({ outcome }) => outcome,
-    }),
+    outcome: t.expose('outcome', { type: MountingOutcomeType, description: 'What became of the sign.' }),
     note: t.exposeString('note', { nullable: true, description: 'What the fitter added.' }),
-    toldOn: t.field({
-      type: 'Date',
-      description: 'The day that it counts for.',
-      resolve: ({ toldOn }) => toldOn,
-    }),
+    toldOn: t.expose('toldOn', { type: 'Date', description: 'The day that it counts for.' }),
     position: t.field({
       type: PositionType,
       nullable: true,
@@ -102,17 +91,12 @@ RoundSignType.implement({
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    state: t.field({
-      type: SignStateType,
-      description: 'How far it has come.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: SignStateType, description: 'How far it has come.' }),
     isRetired: t.exposeBoolean('isRetired', { description: 'It was taken out of use, or its place was.' }),
-    mountings: t.field({
+    mountings: t.expose('mountings', {
       type: [MountingType],
       complexity: { field: 1, multiplier: 2 },
       description: 'What was told of it on this round, the latest first.',
-      resolve: ({ mountings }) => [...mountings],
     }),
   }),
 });
@@ -122,7 +106,7 @@ MountingRoundType.implement({
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
     name: t.exposeString('name', { description: 'Who puts them up: a fitter, or a firm.' }),
-    roundOn: t.field({ type: 'Date', description: 'The day.', resolve: ({ roundOn }) => roundOn }),
+    roundOn: t.expose('roundOn', { type: 'Date', description: 'The day.' }),
     note: t.exposeString('note', { nullable: true, description: 'What the fitter should know.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     signCount: t.exposeInt('signCount', { description: 'How many signs it has.' }),
@@ -144,7 +128,7 @@ MountingRoundType.implement({
       resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
         const read = grant('rounds.read', municipalityId);
         const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
-        const links = await asMember(database.member.prisma, municipalityId, (tx) =>
+        const links = await asGranted({ database }, read, (tx) =>
           listPasses(tx, read, { of: 'round', roundId: id }),
         );
         return links.map((link) => ({ ...link, state: stateOf(link, dayIn(timeZone, now())) }));

@@ -22,11 +22,7 @@ export function savedType<Name extends string>(name: Name, description: string) 
   return builder.objectRef<Saved<Name, ManagedSign>>(name).implement({
     description,
     fields: (t) => ({
-      sign: t.field({
-        type: ManagedSignType,
-        description: 'The sign as it is now.',
-        resolve: ({ row }) => row,
-      }),
+      sign: t.expose('row', { type: ManagedSignType, description: 'The sign as it is now.' }),
     }),
   });
 }

@@ -2,7 +2,7 @@
 import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.tsx';
 import type { Language } from '../../../client/text/texts.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import {
   MANAGED_STATES,
@@ -144,7 +144,7 @@ async function askedSigns({
     states: statesOf(shown),
     silentAt: null,
   };
-  return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+  return asGranted(context, read, async (tx) => {
     const voices = await voicesOf(tx, read, municipality, context.now(), null);
     const silentAt = shown === 'SILENT' ? silentOf(voices) : null;
     return { voices, rows: await listSheet(tx, read, { ...filter, silentAt }) };

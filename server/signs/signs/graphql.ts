@@ -8,7 +8,7 @@ import { cityField, cityMutation } from '../../municipality/municipalities/city-
 import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { SignsRecordedType } from './outcomes.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
@@ -70,7 +70,7 @@ builder.queryField('signs', (t) =>
       const size = pageSize(args.first ?? 100);
       const after = afterFrom(args.after);
       const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, print, async (tx) => {
         const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, wanted);
         const page = toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]);

@@ -14,7 +14,7 @@ const SignMoveType = builder
   .implement({
     description: 'A code was led to another place.',
     fields: (t) => ({
-      movedAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ movedAt }) => movedAt }),
+      movedAt: t.expose('movedAt', { type: 'DateTime', description: 'When.' }),
       from: t.field({
         type: LocationType,
         description: 'Where it led before.',
@@ -42,7 +42,7 @@ const SignOrderType = builder.objectRef<SignOrder>('SignOrder').implement({
     }),
     quantity: t.exposeInt('quantity', { description: 'How many of the sign.' }),
     damaged: t.exposeInt('damaged', { description: 'How many of them came back damaged.' }),
-    state: t.field({ type: OrderStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
   }),
 });
 
@@ -51,7 +51,7 @@ const SignMountingType = builder.objectRef<SignMounting>('SignMounting').impleme
   fields: (t) => ({
     round: t.id({ description: "The round's id.", resolve: ({ roundId }) => String(roundId) }),
     roundName: t.exposeString('roundName', { description: 'What the round is called.' }),
-    told: t.field({ type: MountingOutcomeType, description: 'What was told.', resolve: ({ told }) => told }),
+    told: t.expose('told', { type: MountingOutcomeType, description: 'What was told.' }),
     toldOn: t.field({
       type: 'Date',
       description: 'When.',
@@ -70,21 +70,18 @@ export const SignHistoryType = builder.objectRef<Told>('SignHistory').implement(
       description: 'Where its code led before.',
       resolve: ({ moves, municipalityId }) => moves.map((move) => ({ municipalityId, ...move })),
     }),
-    orders: t.field({
+    orders: t.expose('orders', {
       type: [SignOrderType],
       complexity: { field: 0, multiplier: 10 },
       description: 'The orders that it is in.',
-      resolve: ({ orders }) => [...orders],
     }),
-    mountings: t.field({
+    mountings: t.expose('mountings', {
       type: [SignMountingType],
       complexity: { field: 0, multiplier: 10 },
       description: 'What fitters told of it.',
-      resolve: ({ mountings }) => [...mountings],
     }),
-    replaces: t.stringList({
+    replaces: t.exposeStringList('replaces', {
       description: 'The codes of retired signs that lead people to this one.',
-      resolve: ({ replaces }) => [...replaces],
     }),
   }),
 });

@@ -1,6 +1,6 @@
 // How the places of many signs speak, as members hear them.
 import { loader, perRequest, type Key } from '../../api/loaders.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import type { Voice } from '../../municipality/codes/inactivity.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { voicesOf } from './place-activity.ts';
@@ -12,9 +12,7 @@ export const voiceLoader = perRequest((context) =>
       const { database, grant, now } = context;
       const read = grant('signs.read', municipalityId);
       const municipality = await municipalityLoader(context).load(municipalityId);
-      return asMember(database.member.prisma, municipalityId, (tx) =>
-        voicesOf(tx, read, municipality, now(), ids),
-      );
+      return asGranted({ database }, read, (tx) => voicesOf(tx, read, municipality, now(), ids));
     },
     (): Voice | null => null,
   ),

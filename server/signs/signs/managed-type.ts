@@ -1,5 +1,5 @@
 // A sign as members see it: its state and days, whether its place speaks, and what happened with it.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { SignHistoryType } from './history-type.ts';
@@ -16,11 +16,7 @@ const SignVoiceType = builder.objectRef<Voice>('SignVoice').implement({
     'Whether ratings come from the place of a sign. It is known of published days only: what waits is never counted, and of several ' +
     'signs of a place nobody knows which one was scanned.',
   fields: (t) => ({
-    state: t.field({
-      type: SignVoiceStateType,
-      description: 'Whether it speaks.',
-      resolve: ({ state }) => state,
-    }),
+    state: t.expose('state', { type: SignVoiceStateType, description: 'Whether it speaks.' }),
     since: t.field({
       type: 'Date',
       nullable: true,
@@ -57,10 +53,9 @@ ManagedSignType.implement({
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    state: t.field({
+    state: t.expose('state', {
       type: SignStateType,
       description: 'How far it has come, and whether it is whole; of a retired one, how far it had come.',
-      resolve: ({ state }) => state,
     }),
     isRetired: t.exposeBoolean('isRetired', {
       description: 'It was taken down, or its place is out of use: nothing is rated with it.',
@@ -111,9 +106,7 @@ ManagedSignType.implement({
       description: 'What happened with it.',
       resolve: async ({ municipalityId, code }, _args, { database, grant }) => {
         const read = grant('signs.read', municipalityId);
-        const history = await asMember(database.member.prisma, municipalityId, (tx) =>
-          readHistory(tx, read, code),
-        );
+        const history = await asGranted({ database }, read, (tx) => readHistory(tx, read, code));
         return { municipalityId, ...history };
       },
     }),

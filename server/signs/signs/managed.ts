@@ -1,5 +1,5 @@
 // What members can ask of signs: pages of those that they may see, with how many are in each state; and one.
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isTextKey } from '../../api/cursor.ts';
 import { countedConnectionOf, type CountedPage, toPage } from '../../api/list-pages.ts';
@@ -33,7 +33,7 @@ interface ManagedConnection extends CountedPage<ManagedSign> {
 const StateCountType = builder.objectRef<StateCount>('SignStateCount').implement({
   description: 'How many signs are in a state.',
   fields: (t) => ({
-    state: t.field({ type: ManagedSignStateType, description: 'The state.', resolve: ({ state }) => state }),
+    state: t.expose('state', { type: ManagedSignStateType, description: 'The state.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
   }),
 });
@@ -49,11 +49,10 @@ const ManagedConnectionType = countedConnectionOf<ManagedSign, ManagedConnection
 );
 
 builder.objectFields(ManagedConnectionType, (t) => ({
-  counts: t.field({
+  counts: t.expose('counts', {
     type: [StateCountType],
     complexity: { field: 0, multiplier: 6 },
     description: 'How many are in each state, whatever states and silence were asked for.',
-    resolve: ({ counts }) => [...counts],
   }),
   silentCount: t.exposeInt('silentCount', {
     description: 'How many are in use at places that have fallen silent, whatever was asked for.',
@@ -104,7 +103,7 @@ builder.queryField('managedSigns', (t) =>
         states: null,
         silentAt: null,
       };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, read, async (tx) => {
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
         const found = await listManagedSigns(tx, read, asked, page);
@@ -135,9 +134,7 @@ builder.queryField('managedSign', (t) =>
       code: t.arg.string({ required: true, description: 'Its code; spaces and dashes do not matter.' }),
     },
     description: 'A sign that a member may see.',
-    resolve: ({ municipality, grant: read, context }, { code }) =>
-      asMember(context.database.member.prisma, municipality.id, (tx) =>
-        getManagedSign(tx, read, readTyped(code)),
-      ),
+    resolve: ({ grant: read, context }, { code }) =>
+      asGranted(context, read, (tx) => getManagedSign(tx, read, readTyped(code))),
   }),
 );

@@ -9,10 +9,9 @@ export const SignsRecordedType = builder
   .implement({
     description: 'The signs are in that state now, but for those whose code is unknown.',
     fields: (t) => ({
-      municipality: t.field({
+      municipality: t.expose('municipality', {
         type: MunicipalityType,
         description: 'Whose signs they are.',
-        resolve: ({ municipality }) => municipality,
       }),
       changed: t.exposeInt('changed', { description: 'How many had another state before.' }),
       unchanged: t.exposeInt('unchanged', {

@@ -2,7 +2,7 @@
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { lastDayOf, TOO_QUIET, voiceOf, type Voice } from '../../municipality/codes/inactivity.ts';
+import { lastDayOf, voiceOf, type Voice } from '../../municipality/codes/inactivity.ts';
 import { listPublishedDays } from './store-voices.ts';
 
 /** The voices of the places; of one that is not in it too little is published to tell. `locationIds`: null means all. */
@@ -18,17 +18,6 @@ export async function voicesOf(
   if (day === null) return new Map();
   const published = await listPublishedDays(tx, read, day, locationIds);
   return new Map(published.map(({ locationId, ...days }) => [locationId, voiceOf(days, day)]));
-}
-
-/** The voice of one place. */
-export async function voiceAt(
-  tx: Tenant,
-  read: Grant<'signs.read'>,
-  municipality: Municipality,
-  now: Date,
-  locationId: bigint,
-): Promise<Voice> {
-  return (await voicesOf(tx, read, municipality, now, [locationId])).get(locationId) ?? TOO_QUIET;
 }
 
 /** The ids of places that are silent. */

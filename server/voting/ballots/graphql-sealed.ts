@@ -18,7 +18,7 @@ import { phoneBytes, type KeyId } from './slip-bytes.ts';
 const BallotKeyType = builder.objectRef<Pick<Sealer, 'keyId' | 'publicKey'>>('BallotKey').implement({
   description: 'The key of a municipality that slips are sealed to, until its next night.',
   fields: (t) => ({
-    id: t.id({ description: 'Its id, which what is sealed names.', resolve: ({ keyId }) => keyId }),
+    id: t.exposeID('keyId', { description: 'Its id, which what is sealed names.' }),
     publicKey: t.string({
       description: 'A point of the curve P-256, uncompressed (65 bytes), in base64.',
       resolve: ({ publicKey }) => publicKey.toString('base64'),
@@ -60,11 +60,7 @@ const SlipReceivedType = builder
     description:
       'The slip is in the ballot box: stored for good before this was said. What it says only the counter will know.',
     fields: (t) => ({
-      location: t.field({
-        type: LocationType,
-        description: 'The place.',
-        resolve: ({ location }) => location,
-      }),
+      location: t.expose('location', { type: LocationType, description: 'The place.' }),
     }),
   });
 
@@ -76,11 +72,7 @@ const KeyRetiredType = builder
     description:
       'The key is not that of today: nothing was stored, and the ballotId is free. Seal it again to this one, and send it with the same ballotId.',
     fields: (t) => ({
-      key: t.field({
-        type: BallotKeyType,
-        description: 'The key of today.',
-        resolve: ({ key }) => key,
-      }),
+      key: t.expose('key', { type: BallotKeyType, description: 'The key of today.' }),
     }),
   });
 

@@ -31,11 +31,7 @@ async function questionAfter(
 export const RatingReceivedType = builder.objectRef<Followed<'RatingReceived'>>('RatingReceived').implement({
   description: 'The score is in the ballot box: stored for good before this was said.',
   fields: (t) => ({
-    location: t.field({
-      type: LocationType,
-      description: 'The place that was rated.',
-      resolve: ({ location }) => location,
-    }),
+    location: t.expose('location', { type: LocationType, description: 'The place that was rated.' }),
     question: t.field({
       type: QuestionType,
       nullable: true,
@@ -50,11 +46,7 @@ export const AlreadyReceivedType = builder
   .implement({
     description: 'This ballotId is in the box already, and cannot be changed.',
     fields: (t) => ({
-      location: t.field({
-        type: LocationType,
-        description: 'The place.',
-        resolve: ({ location }) => location,
-      }),
+      location: t.expose('location', { type: LocationType, description: 'The place.' }),
       question: t.field({
         type: QuestionType,
         nullable: true,
@@ -67,21 +59,13 @@ export const AlreadyReceivedType = builder
 export const AnswerReceivedType = builder.objectRef<Received<'AnswerReceived'>>('AnswerReceived').implement({
   description: 'The answer is in the ballot box: stored for good before this was said.',
   fields: (t) => ({
-    location: t.field({
-      type: LocationType,
-      description: 'The place.',
-      resolve: ({ location }) => location,
-    }),
+    location: t.expose('location', { type: LocationType, description: 'The place.' }),
   }),
 });
 
 export const CommentsClosedType = builder.objectRef<Received<'CommentsClosed'>>('CommentsClosed').implement({
   description: 'The municipality takes no comments: this one was not kept.',
   fields: (t) => ({
-    location: t.field({
-      type: LocationType,
-      description: 'The place.',
-      resolve: ({ location }) => location,
-    }),
+    location: t.expose('location', { type: LocationType, description: 'The place.' }),
   }),
 });

@@ -2,7 +2,7 @@
 import { ballotIdFrom, cast } from '../ballots/cast.ts';
 import { AlreadyReceivedType, CommentsClosedType } from '../ballots/outcomes.ts';
 import { StandingType } from '../ballots/refs.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
@@ -81,12 +81,12 @@ builder.queryField('comments', (t) =>
     },
     complexity: pageCost,
     description: 'What citizens wrote, newest month first and shuffled within it, for members.',
-    resolve: async ({ municipality, grant: read, context }, args) => {
+    resolve: async ({ grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(CURSOR, args.after);
       const locationId = args.location ? idFrom(args.location) : null;
       const filter = { locationId, standing: args.standing ?? null };
-      const comments = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+      const comments = await asGranted(context, read, (tx) =>
         listComments(tx, read, filter, { after, take: size + 1 }),
       );
       return toPage(CURSOR, comments, size, ({ month, id }) => [month, id]);

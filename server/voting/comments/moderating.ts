@@ -1,7 +1,7 @@
 // What a member who moderates can ask and decide: ten comments at a time, shown or hidden, each decision taken back as easily.
 import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { toPage } from '../../api/list-pages.ts';
@@ -44,7 +44,7 @@ builder.queryField('moderatedComments', (t) =>
     },
     complexity: { field: 5, multiplier: GROUP },
     description: `Comments to look at, ${GROUP} at a time: newest month first and shuffled within it.`,
-    resolve: async ({ municipality, grant: moderate, context }, args) => {
+    resolve: async ({ grant: moderate, context }, args) => {
       const after = afterFrom(CURSOR, args.after);
       const idOf = (id: string | null | undefined) => (id ? idFrom(id) : null);
       const filter = {
@@ -53,7 +53,7 @@ builder.queryField('moderatedComments', (t) =>
         settlementId: idOf(args.settlement),
         categoryId: idOf(args.category),
       };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+      return asGranted(context, moderate, async (tx) => {
         const found = await listDecided(tx, moderate, filter, { after, take: GROUP + 1 });
         const { nodes, pageInfo } = toPage(CURSOR, found, GROUP, ({ month, id }) => [month, id]);
         const totalCount = await countDecided(tx, moderate, filter);
@@ -151,8 +151,7 @@ function moderated(
   moderate: Grant<'comments.moderate'>,
   comments: readonly DecidedComment[],
 ): ModeratedComment[] {
-  const read = () =>
-    asMember(database.member.prisma, moderate.municipalityId, (tx) => listBeside(tx, moderate, comments));
+  const read = () => asGranted({ database }, moderate, (tx) => listBeside(tx, moderate, comments));
   let beside: ReturnType<typeof read> | undefined;
   return comments.map((comment) => ({
     ...comment,

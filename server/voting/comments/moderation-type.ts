@@ -48,11 +48,7 @@ const SuggestionKindType = builder.enumType('CommentSuggestionKind', {
 const CommentSuggestionType = builder.objectRef<Suggestion>('CommentSuggestion').implement({
   description: 'A note for whoever moderates. It decides nothing.',
   fields: (t) => ({
-    kind: t.field({
-      type: SuggestionKindType,
-      description: 'What was noticed.',
-      resolve: ({ kind }) => kind,
-    }),
+    kind: t.expose('kind', { type: SuggestionKindType, description: 'What was noticed.' }),
     words: t.exposeString('words', {
       nullable: true,
       description: 'The words that it is about; null where it is about all of the comment.',
@@ -69,16 +65,11 @@ export const ModeratedCommentType = builder.objectRef<ModeratedComment>('Moderat
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id, which is that of the comment.' }),
     comment: t.field({ type: CommentType, description: 'The comment.', resolve: (comment) => comment }),
-    state: t.field({
-      type: CommentStateType,
-      description: 'What became of it.',
-      resolve: ({ state }) => state,
-    }),
-    because: t.field({
+    state: t.expose('state', { type: CommentStateType, description: 'What became of it.' }),
+    because: t.expose('because', {
       type: HidingReasonType,
       nullable: true,
       description: 'Why it is hidden.',
-      resolve: ({ because }) => because,
     }),
     decidedBy: t.exposeString('decidedBy', {
       nullable: true,
@@ -98,17 +89,12 @@ export const ModeratedCommentConnectionType = builder
   .implement({
     description: 'A group of comments to look at.',
     fields: (t) => ({
-      nodes: t.field({
+      nodes: t.expose('nodes', {
         type: [ModeratedCommentType],
         complexity: { field: 0, multiplier: 1 },
         description: 'The comments of this group.',
-        resolve: ({ nodes }) => [...nodes],
       }),
-      pageInfo: t.field({
-        type: PageInfoType,
-        description: 'Where the group ends.',
-        resolve: ({ pageInfo }) => pageInfo,
-      }),
+      pageInfo: t.expose('pageInfo', { type: PageInfoType, description: 'Where the group ends.' }),
       totalCount: t.exposeInt('totalCount', { description: 'How many comments match in all.' }),
     }),
   });

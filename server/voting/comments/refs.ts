@@ -22,16 +22,11 @@ export const CommentType = builder.objectRef<Comment>('Comment').implement({
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    month: t.field({
+    month: t.expose('month', {
       type: 'Date',
       description: 'The first day of the month in which it was opened.',
-      resolve: ({ month }) => month,
     }),
-    standing: t.field({
-      type: StandingType,
-      description: 'How far the slip was trusted.',
-      resolve: ({ standing }) => standing,
-    }),
+    standing: t.expose('standing', { type: StandingType, description: 'How far the slip was trusted.' }),
     text: t.exposeString('text', { description: 'The text; [●] stands for what was masked.' }),
   }),
 });
@@ -41,10 +36,6 @@ export const CommentReceivedType = builder
   .implement({
     description: 'The comment is in the ballot box: stored for good before this was said.',
     fields: (t) => ({
-      location: t.field({
-        type: LocationType,
-        description: 'The place.',
-        resolve: ({ location }) => location,
-      }),
+      location: t.expose('location', { type: LocationType, description: 'The place.' }),
     }),
   });

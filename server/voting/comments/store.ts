@@ -4,7 +4,9 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
+import { withinScope } from '../../municipality/locations/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Pool } from 'pg';
 
 export interface Comment {
   readonly municipalityId: MunicipalityId;
@@ -47,13 +49,15 @@ export async function listComments(
   return rows.map((row) => ({ ...row, municipalityId }));
 }
 
-/** The ids of the places that a local member is bound to. */
-export function placesWithin(
-  scope: Exclude<Scope, { kind: 'everything' }>,
-  municipalityId: bigint,
-): Prisma.Sql {
-  const own = Prisma.sql`SELECT id FROM locations WHERE municipality_id = ${municipalityId}`;
-  if (scope.kind === 'settlement') return Prisma.sql`${own} AND settlement_id = ${scope.settlementId}`;
-  if (scope.kind === 'category') return Prisma.sql`${own} AND category_id = ${scope.categoryId}`;
-  return Prisma.sql`${own} AND id = ANY (${[...scope.locationIds]}::bigint[])`;
+/** The ids of the places that a member is bound to. */
+export function placesWithin(scope: Scope, municipalityId: bigint): Prisma.Sql {
+  return Prisma.sql`SELECT l.id FROM locations l WHERE l.municipality_id = ${municipalityId} AND ${withinScope(scope)}`;
+}
+
+/** Takes away every comment that is older than its municipality keeps at the instant; answers how many. */
+export async function forgetComments(counter: Pool, now: Date): Promise<number> {
+  const { rows } = await counter.query<{ gone: string }>(
+    Prisma.sql`SELECT forget_comments(${now}::timestamptz) AS gone`,
+  );
+  return Number(rows[0]?.gone ?? 0);
 }

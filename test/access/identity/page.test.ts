@@ -1,6 +1,6 @@
 // Signing in with a work account in a real browser: to the provider, which is another site, and back.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
@@ -11,6 +11,7 @@ import { look } from '../../apps/members/opened.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 import { startProvider, type TestProvider } from './provider.ts';
 
 const hosts: string[] = [];
@@ -49,14 +50,16 @@ async function goThere(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Продължете' }).click();
 }
 
-it('is not offered where nobody signs in so', async () => {
+const step = story();
+
+step('is not offered where nobody signs in so', async () => {
   const page = await open();
   await expect.poll(() => page.getByRole('button', { name: 'Вход' }).count()).toBe(1);
   expect(await page.getByRole('button', OFFER).count()).toBe(0);
   await page.context().close();
 });
 
-it('leads to the provider and back, signed in', async () => {
+step('leads to the provider and back, signed in', async () => {
   const { issuer, clientId, secret } = provider;
   const manage = grant(OPERATOR, 'members.manage', city.id);
   await asMember(server.database.operator.prisma, city.id, (tx) =>
@@ -111,7 +114,7 @@ it('leads to the provider and back, signed in', async () => {
   await again.context().close();
 });
 
-it('a word in the address that nobody wrote says nothing', async () => {
+step('a word in the address that nobody wrote says nothing', async () => {
   const page = await open();
   await page.goto(`${server.url}/members?identity=WIN_A_PRIZE`);
   await page.getByRole('button', OFFER).waitFor();

@@ -1,5 +1,5 @@
 // The journal as a file: all of it, as it is narrowed, to whoever may read it; and that it was taken is a line of its own.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES } from '../../../server/access/grants/member-roles.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -11,6 +11,8 @@ let city: City;
 let auditor: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
+});
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool);
   auditor = await server.signIn(city, { role: 'auditor', name: 'Ели Одиторова' });
 });

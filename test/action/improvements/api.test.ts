@@ -161,7 +161,8 @@ describe('several places', () => {
 describe('the tables', () => {
   it('take no place of another city', async () => {
     const other = await addPlace(server.database.owner.pool, elsewhere);
-    await expect(done(here, 'mixed', '2026-01-01', { places: [other.id] })).rejects.toThrow(/foreign key/);
+    const own = await createCity(server.database.owner.pool);
+    await expect(done(own, 'mixed', '2026-01-01', { places: [other.id] })).rejects.toThrow(/foreign key/);
   });
 
   it('tell citizens no place of a draft', async () => {

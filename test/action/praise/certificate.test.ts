@@ -1,5 +1,5 @@
 // A certificate of thanks as a reader of screens, a viewer and a printer meet it.
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
@@ -8,7 +8,7 @@ import { loadFonts } from '../../../server/foundation/pdf/fonts.ts';
 import type { Certificate } from '../../../server/action/praise/certificate.ts';
 import { drawCertificate } from '../../../server/action/praise/draw.ts';
 import { shareOf } from '../../../server/action/praise/rules.ts';
-import { readPdfText, renderPdfPage } from '../../support/pdf.ts';
+import { readPdfText, writePdf } from '../../support/pdf.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kazva-certificate-'));
 const arms = async (city: string) => readFile(`prisma/cities/${city}/arms.svg`, 'utf8');
@@ -47,10 +47,7 @@ const LONG: Certificate = {
 
 async function drawn(name: string, certificate: Certificate): Promise<{ path: string; bytes: Buffer }> {
   const bytes = await drawCertificate(certificate, await loadFonts());
-  const path = join(folder, `${name}.pdf`);
-  await writeFile(path, bytes);
-  const pictures = process.env['SCREENSHOTS'];
-  if (pictures) await writeFile(join(pictures, `${name}.png`), await renderPdfPage(path, 1, 110));
+  const path = await writePdf(join(folder, `${name}.pdf`), bytes);
   return { path, bytes };
 }
 

@@ -1,9 +1,10 @@
 // The annual report from the first word to the city's page: drafts, editions that keep their numbers, withdrawal.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { dayIn } from '../../../server/foundation/days.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 import { content } from './content.ts';
 
 /** Sessions end by the machine's clock, so the year is the last one, whenever this runs. */
@@ -53,8 +54,11 @@ const edition = async (number?: number) =>
   (await server.ask(EDITION, { slug: city.slug, edition: number })).data.reportEdition;
 const page = (rest = '') => fetch(`${server.url}/results/${city.slug}/report/${LAST}${rest}`);
 
+/** From the first draft to the withdrawal. */
+const step = story();
+
 describe('a draft', () => {
-  it('is kept, and says who was quicker; the numbers are gathered beside it', async () => {
+  step('is kept, and says who was quicker; the numbers are gathered beside it', async () => {
     const empty = { ...content, methods: [], conclusions: '' };
     expect((await edit(null, empty)).data.editReport).toMatchObject({ report: { version: 1 } });
     expect((await edit(null)).data.editReport).toMatchObject({ __typename: 'Outdated', version: 1 });
@@ -73,11 +77,11 @@ describe('a draft', () => {
     expect(refused.codes).toEqual(['FORBIDDEN']);
   });
 
-  it('holds no half of a character', async () => {
+  step('holds no half of a character', async () => {
     expect((await edit(1, { ...content, conclusions: '\ud800' })).codes).toEqual(['BAD_INPUT']);
   });
 
-  it('is published only when every method is told of, and the year is over', async () => {
+  step('is published only when every method is told of, and the year is over', async () => {
     const { data } = await publishIt(1);
     expect(data.publishReport.faults).toContainEqual({
       field: 'methods.MEDIA.isCarriedOut',
@@ -92,7 +96,7 @@ describe('a draft', () => {
 });
 
 describe('an edition', () => {
-  it('says what the API says, and goes on saying it when more is published', async () => {
+  step('says what the API says, and goes on saying it when more is published', async () => {
     await edit(1);
     expect((await publishIt(1)).data.publishReport).toMatchObject({ __typename: 'Outdated', version: 2 });
     expect((await publishIt(2)).data.publishReport).toMatchObject({ edition: { edition: 1 } });
@@ -108,7 +112,7 @@ describe('an edition', () => {
     expect(await edition(1)).toEqual(first);
   });
 
-  it('stands on the page of the city, in words and as a file', async () => {
+  step('stands on the page of the city, in words and as a file', async () => {
     const html = await (await page()).text();
     expect(html).toContain(`Издание 2, публикувано на `);
     expect(html).toContain('Анкета сред служителите.');
@@ -127,7 +131,7 @@ describe('an edition', () => {
     expect(draft.headers.get('content-type')).toBe('application/pdf');
   });
 
-  it('is not withdrawn in silence', async () => {
+  step('is not withdrawn in silence', async () => {
     const input = { municipality: city.slug, year: LAST, edition: 2 };
     const none = await server.ask(WITHDRAW, { input: { ...input, why: ' ' } }, editor);
     expect(none.data.withdrawReport.faults).toEqual([{ field: 'why', fault: 'REQUIRED' }]);

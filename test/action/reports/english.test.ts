@@ -8,6 +8,7 @@ import { dayIn } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { story } from '../../support/story.ts';
 import { content } from './content.ts';
 import { source } from './source.ts';
 import { flat, readPdf } from './tagged.ts';
@@ -54,7 +55,8 @@ const both = {
 };
 
 describe('a draft', () => {
-  it('is kept in both languages, tidied; what says nothing in English is none', async () => {
+  const step = story();
+  step('is kept in both languages, tidied; what says nothing in English is none', async () => {
     expect(await edit(null, both)).toMatchObject({ report: { version: 1 } });
     const kept = await read();
     expect(kept.english).toEqual({ introduction: 'First word.', conclusions: '' });
@@ -65,12 +67,12 @@ describe('a draft', () => {
     expect(kept.measures[0].english).toEqual({ measure: 'New shelters', owner: 'Transport' });
   });
 
-  it('of whoever knows of no English has none', async () => {
+  step('of whoever knows of no English has none', async () => {
     expect(await edit(1, content)).toMatchObject({ report: { version: 2 } });
     expect((await read()).english).toBeNull();
   });
 
-  it('that was kept before there was English is read and saved as ever', async () => {
+  step('that was kept before there was English is read and saved as ever', async () => {
     const old = { ...content, methods: content.methods.map((entry) => ({ counts: null, ...entry })) };
     await server.database.owner.pool.query(
       Prisma.sql`UPDATE reports SET content = ${JSON.stringify(old)}::jsonb WHERE municipality_id = ${city.id}`,
@@ -84,7 +86,7 @@ describe('a draft', () => {
     expect((await read()).english).toMatchObject({ introduction: 'First word.' });
   });
 
-  it('is refused where a text is too long, and told which', async () => {
+  step('is refused where a text is too long, and told which', async () => {
     const long = 'x'.repeat(2_001);
     const { faults } = await edit(3, {
       ...both,

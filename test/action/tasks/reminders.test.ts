@@ -1,5 +1,5 @@
 // Letters about tasks: on the day, then once a week, to the owner, in the owner's language, and of no other city.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Message } from '../../../server/foundation/mail/message.ts';
 import { createCity, type City } from '../../support/city.ts';
@@ -14,7 +14,7 @@ let reader: SignedIn;
 let queue: TestQueue;
 let letters: readonly Message[] = [];
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startTestServer();
   queue = await testQueue(server.database);
   city = await createCity(server.database.owner.pool, { isDemo: false });
@@ -24,7 +24,7 @@ beforeAll(async () => {
     Prisma.sql`UPDATE users SET language = 'en' WHERE id = ${reader.userId}::uuid`,
   );
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 async function give(who: SignedIn, text: string, day: string, state = 'OPEN'): Promise<void> {
   await server.database.owner.pool.query(
@@ -86,6 +86,8 @@ it('are written again where they could not be sent, and once where two look at o
 });
 
 it('come anew for another day or another owner', async () => {
+  await give(owner, 'Покривът', '2027-02-01');
+  expect(await written('2027-02-01T08:00:00Z')).toEqual([owner.email]);
   const { data } = await server.ask(
     `query ($slug: String!) { tasks(municipality: $slug, states: [OPEN]) { nodes { id version text location { id } } } }`,
     { slug: city.slug },

@@ -1,13 +1,16 @@
 // What members come to the alerts for, in a real browser: from signing in to an alert that is dealt with, and to what they hear of.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { publish } from '../../support/city.ts';
+import { createCity, publish } from '../../support/city.ts';
 import { makeAccount } from './invited.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
+});
+beforeEach(async () => {
+  opened = { ...opened, city: await createCity(opened.server.database.owner.pool, { isDemo: false }) };
 });
 afterAll(() => opened.close());
 
@@ -83,6 +86,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
 
 it('mutes a place, chooses what to hear of and how often, and lets the place speak again', async () => {
   const { server, city } = opened;
+  await tell();
   const who = await server.signIn(city);
   const { page, closing } = await visit(opened, `/${city.slug}/alerts`, { who });
   const silent = page.getByRole('listitem').filter({ hasText: 'няма нова публикувана оценка' });

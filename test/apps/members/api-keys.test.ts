@@ -1,5 +1,6 @@
 // Keys to the API in a real browser: issued, shown once, seen on the list with the day of use, revoked after a question.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { story } from '../../support/story.ts';
 import { enter, look, open, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -10,7 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('an admin issues a key, hands it over, and revokes it', async () => {
+const step = story();
+
+step('an admin issues a key, hands it over, and revokes it', async () => {
   const { server, city } = opened;
   const { page, closing } = await admin.visit(`/${city.slug}/settings`);
   await page.getByRole('link', { name: 'Ключове за API' }).click();
@@ -52,7 +55,7 @@ it('an admin issues a key, hands it over, and revokes it', async () => {
   await closing();
 });
 
-it('an auditor sees them, and has no button', async () => {
+step('an auditor sees them, and has no button', async () => {
   const auditor = await enter(opened, 'auditor');
   const { page, closing } = await auditor.visit(`/${opened.city.slug}/settings/keys`);
   await page.getByRole('row', { name: /Национална бизнес поща/ }).waitFor();

@@ -1,7 +1,7 @@
 // From a task to what citizens see of it, in a real browser: given, done, told with a photo, published, withdrawn.
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publish } from '../../support/city.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createCity, publish } from '../../support/city.ts';
 import { addImprovement } from '../../support/improvements.ts';
 import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
 
@@ -10,8 +10,12 @@ let editor: Entered;
 beforeAll(async () => {
   opened = await open();
   editor = await enter(opened, 'editor');
-  const { server, city } = opened;
-  const { pool } = server.database.owner;
+});
+beforeEach(async () => {
+  const { pool } = opened.server.database.owner;
+  const city = await createCity(pool, { isDemo: false });
+  opened = { ...opened, city };
+  await editor.join(city, 'editor');
   const [place] = city.places;
   if (!place) throw new Error('The city has a place.');
   await publish(pool, city, place, '2025-03-01', [5, 5, 6, 6, 6, 7, 7, 5, 6, 7]);

@@ -1,10 +1,10 @@
 // Signs in a real browser: listed by state, chosen, on the map, one led elsewhere, retired, and what a citizen then sees.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { dayAfter } from '../../../server/foundation/days.ts';
 import { spacedCode } from '../../../client/text/formats.ts';
-import { addPlace, publish, type CityPlace } from '../../support/city.ts';
+import { addPlace, createCity, publish, type CityPlace } from '../../support/city.ts';
 import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -28,6 +28,13 @@ async function placed(name: string, at: number, days: Prisma.Sql = Prisma.sql`pr
 
 beforeAll(async () => {
   opened = await open();
+  editor = await enter(opened, 'editor');
+});
+// A city of its own for each: its signs are counted.
+beforeEach(async () => {
+  const city = await createCity(owner(), { isDemo: false });
+  opened = { ...opened, city };
+  await editor.join(city, 'editor');
   base = `/${opened.city.slug}/signs`;
   await placed('Читалище „Светлина“', 1, Prisma.sql`ordered_on = '2026-11-20'`);
   await placed('Младежки дом', 2, Prisma.sql`printed_on = '2026-11-20'`);
@@ -40,7 +47,6 @@ beforeAll(async () => {
   await owner().query(
     Prisma.sql`UPDATE municipalities SET opened_on = '2026-11-25' WHERE municipality_id = ${opened.city.id}`,
   );
-  editor = await enter(opened, 'editor');
 });
 afterAll(() => opened.close());
 

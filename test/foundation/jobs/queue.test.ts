@@ -1,5 +1,4 @@
 // The queue: what fails is tried again, what is scheduled is done once, an outage is waited for, and no secret is told.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { JOBS } from '../../../server/foundation/jobs/names.ts';
@@ -35,7 +34,18 @@ it('a job that is scheduled is done at the start and in each period, once for tw
   const isEarly = async () =>
     (await rows(`SELECT WHERE extract(second FROM clock_timestamp()) < 45`)).length === 1;
   await until(isEarly);
-  const queues = [0, 1].map(() => newQueue(database.jobs.pool, () => new Date(at)));
+  const looks = [0, 0];
+  const queues = [0, 1].map((nth) =>
+    newQueue(database.jobs.pool, () => {
+      looks[nth] = (looks[nth] ?? 0) + 1;
+      return new Date(at);
+    }),
+  );
+  /** Until each has looked once more, and is at its next look. */
+  const bothLooked = () => {
+    const seen = [...looks];
+    return until(() => looks.every((count, nth) => count >= (seen[nth] ?? 0) + 2));
+  };
   for (const queue of queues) {
     // What another test left to be tried again is told a work.
     queue.registerJob('test.work', ({ work }) => Promise.resolve(void (done += work === undefined ? 1 : 0)));
@@ -43,16 +53,17 @@ it('a job that is scheduled is done at the start and in each period, once for tw
     queue.start();
   }
   await until(() => done > 0);
+  await bothLooked();
   at += 59 * 60_000;
   await rows(
     `UPDATE pgboss.job SET singleton_on = singleton_on - interval '1 hour' WHERE name = 'test.work'`,
   );
-  await sleep(6_000);
+  await bothLooked();
   expect(done).toBe(1);
   await until(isEarly);
   at += 60_000;
   await until(() => done > 1);
-  await sleep(6_000);
+  await bothLooked();
   expect(done).toBe(2);
   await Promise.all(queues.map((queue) => queue.stop()));
 });

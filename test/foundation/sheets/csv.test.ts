@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encodingOf } from '../../../server/foundation/sheets/csv/encoding.ts';
-import { separate } from '../../../server/foundation/sheets/csv/delimiter.ts';
+import { separate } from '../../../server/foundation/sheets/csv/read.ts';
 import { disarm, rearm } from '../../../sign-generator/csv-cell.ts';
 import { writeCsv } from '../../../server/foundation/sheets/csv/write.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';

@@ -69,11 +69,12 @@ describe('the stored rows on the anonymity page', () => {
   });
 
   it('ratings: a published score is a row like the example', async () => {
-    const [place] = city.places;
+    const own = await createCity(server.database.owner.pool, { isDemo: false });
+    const [place] = own.places;
     if (!place) throw new Error('The city has a place.');
-    await publish(server.database.owner.pool, city, place, '2026-11-25', [8, 8, 8, 8, 8]);
+    await publish(server.database.owner.pool, own, place, '2026-11-25', [8, 8, 8, 8, 8]);
     const { rows } = await server.database.citizen.pool.query<Record<string, unknown>>(
-      Prisma.sql`SELECT * FROM ratings WHERE municipality_id = ${city.id}`,
+      Prisma.sql`SELECT * FROM ratings WHERE municipality_id = ${own.id}`,
     );
     expect(columnsShown('ratings')).toEqual(Object.keys(rows[0] ?? {}));
     expect(valueShown('ratings', 'score')).toBe(String(rows[0]?.['score']));

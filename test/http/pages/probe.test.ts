@@ -2,7 +2,6 @@
 // somebody else has just opened. Work is counted, not timed: statements of the database, and pages rendered.
 import { describe, expect, it } from 'vitest';
 import { addPlace, drawCode } from '../../support/city.ts';
-import { neighbours } from '../../../server/foundation/sign-code.ts';
 import { probes } from './probed.ts';
 
 const {
@@ -125,30 +124,4 @@ describe('whether somebody has just opened the page of a place shows in no work 
     expect(await textOf(place.code)).toContain(`/s/${place.code}/vote`);
     expect(await textOf(place.code)).toContain(`/results/${city().slug}/${place.id}`);
   });
-});
-
-// Last: it adds so many signs that they are read by several blocks.
-it('a mistyped code is one statement, and no block of signs, however many signs it may be meant for', async () => {
-  // Four codes one digit from it, each far from the others.
-  const owner = server().database.owner.pool;
-  const mistyped = Array.from({ length: 100_000 }, (_, at) => String(123_400_000 + at)).find(
-    (text) => neighbours(text).length === 4,
-  );
-  const [meant] = neighbours(mistyped ?? '');
-  await owner.query('INSERT INTO sign_codes VALUES ($1, $2, $3)', [city().id, meant, city().places[0]?.id]);
-  await owner.query('INSERT INTO signs (municipality_id, code) VALUES ($1, $2)', [city().id, meant]);
-  // So many signs that there are blocks.
-  await owner.query(
-    `INSERT INTO sign_codes SELECT $1, lpad(seven::text, 7, '0') || lpad((98 - seven::bigint * 100 % 97)::text, 2, '0'), $2
-      FROM (SELECT at * 9973 + 1 AS seven FROM generate_series(0, 999) AS at) AS codes ON CONFLICT DO NOTHING`,
-    [city().id, city().places[0]?.id],
-  );
-  forget();
-  await page(codeOf(0));
-  expect(await workOf(() => typeOf(mistyped ?? ''))).toEqual({ statements: 1, rendered: 0 });
-  const { data } = await server().ask(
-    'query ($code: String!) { sign(code: $code) { ... on SignUnknown { didYouMean { code } } } }',
-    { code: mistyped },
-  );
-  expect(data.sign.didYouMean).toEqual([{ code: meant }]);
 });

@@ -10,6 +10,7 @@ import {
   type EmbeddedDatabase,
 } from '../../../server/foundation/database/embedded.ts';
 import { ask } from '../../support/database.ts';
+import { story } from '../../support/story.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { until, freePort } from '../../support/watched.ts';
 import { holdVotes } from './hold.ts';
@@ -83,18 +84,24 @@ describe('an empty one, where nobody asked for demo cities', () => {
   });
 });
 
-describe('DATABASE_URL', () => {
-  it('is migrated and filled by an owner without special rights, and gets no invented ratings', async () => {
-    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
-    expect(await asSuperuser(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'town'`)).toEqual([
-      { rolsuper: false, rolbypassrls: false },
-    ]);
-    // Stara Zagora's and Kazanlak's, a tablet's code in each.
-    expect(await asSuperuser('SELECT count(*)::int AS signs FROM signs')).toEqual([{ signs: 650 }]);
-    expect(await asSuperuser('SELECT count(*)::int AS ratings FROM ratings')).toEqual([{ ratings: 0 }]);
-  });
+/** What one server and its database go through. */
+const step = story();
 
-  it('takes votes, which its owner cannot see', async () => {
+describe('DATABASE_URL', () => {
+  step(
+    'is migrated and filled by an owner without special rights, and gets no invented ratings',
+    async () => {
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+      expect(await asSuperuser(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'town'`)).toEqual(
+        [{ rolsuper: false, rolbypassrls: false }],
+      );
+      // Stara Zagora's and Kazanlak's, a tablet's code in each.
+      expect(await asSuperuser('SELECT count(*)::int AS signs FROM signs')).toEqual([{ signs: 650 }]);
+      expect(await asSuperuser('SELECT count(*)::int AS ratings FROM ratings')).toEqual([{ ratings: 0 }]);
+    },
+  );
+
+  step('takes votes, which its owner cannot see', async () => {
     expect((await sendByApi(server.url, newVote(code, 8))).isAcknowledged).toBe(true);
     expect(await asSuperuser('SELECT count(*)::int AS waiting FROM ballots')).toEqual([{ waiting: 1 }]);
     expect(await asOwner('SELECT count(*)::int AS waiting FROM ballots')).toEqual([{ waiting: 0 }]);
@@ -112,7 +119,7 @@ async function waiting({ ballotId }: Vote): Promise<unknown> {
 describe('while it is away', () => {
   const RATE = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
 
-  it('says so within some seconds, keeps the vote, and is back by itself', async () => {
+  step('says so within some seconds, keeps the vote, and is back by itself', async () => {
     await proxy.cut();
     const before = performance.now();
     const vote = newVote(code, 9);
@@ -161,7 +168,7 @@ describe('while it is away', () => {
     expect(await waiting(vote)).toEqual({ known: 1, slips: 2 });
   });
 
-  it('a vote that is on its way when it goes is tried again, and stored once', async () => {
+  step('a vote that is on its way when it goes is tried again, and stored once', async () => {
     const vote = newVote(code, 10);
     const hold = await holdVotes({ ...postgres.connection, database: 'feedback' });
     const answer = sendByForm(server.url, vote);
@@ -173,7 +180,7 @@ describe('while it is away', () => {
     expect(await waiting(vote)).toEqual({ known: 1, slips: 3 });
   });
 
-  it('where it says nothing at all, /readyz still does', async () => {
+  step('where it says nothing at all, /readyz still does', async () => {
     proxy.mute();
     const before = performance.now();
     expect(await statusOf('/readyz')).toBe(503);
@@ -183,33 +190,36 @@ describe('while it is away', () => {
     await until(async () => (await statusOf('/readyz')) === 200);
   });
 
-  it('where it says nothing at all, a vote hears so within some seconds, and is stored once when it is back', async () => {
-    const vote = newVote(code, 6);
-    // In use already, so that the query is sent into the void and not refused at the door.
-    await sendByForm(server.url, newVote(code, 6));
-    proxy.mute();
-    const before = performance.now();
-    const said = await sendByForm(server.url, vote);
-    const waited = performance.now() - before;
-    console.log(`503 from a mute network after ${waited.toFixed(0)} ms`);
-    expect(said).toEqual({ isAcknowledged: false, status: 503 });
-    expect(waited).toBeLessThan(20_000);
-    await proxy.mend();
-    await until(async () => (await sendByForm(server.url, vote)).isAcknowledged);
-    // It is the fifth at this place, so its slip may have been opened already; its id stays.
-    expect(
-      await asSuperuser(`SELECT count(*)::int AS there FROM ballot_ids WHERE id = '${vote.ballotId}'`),
-    ).toEqual([{ there: 1 }]);
-  });
+  step(
+    'where it says nothing at all, a vote hears so within some seconds, and is stored once when it is back',
+    async () => {
+      const vote = newVote(code, 6);
+      // In use already, so that the query is sent into the void and not refused at the door.
+      await sendByForm(server.url, newVote(code, 6));
+      proxy.mute();
+      const before = performance.now();
+      const said = await sendByForm(server.url, vote);
+      const waited = performance.now() - before;
+      console.log(`503 from a mute network after ${waited.toFixed(0)} ms`);
+      expect(said).toEqual({ isAcknowledged: false, status: 503 });
+      expect(waited).toBeLessThan(20_000);
+      await proxy.mend();
+      await until(async () => (await sendByForm(server.url, vote)).isAcknowledged);
+      // It is the fifth at this place, so its slip may have been opened already; its id stays.
+      expect(
+        await asSuperuser(`SELECT count(*)::int AS there FROM ballot_ids WHERE id = '${vote.ballotId}'`),
+      ).toEqual([{ there: 1 }]);
+    },
+  );
 
-  it('each outage is one line when it begins and one when it ends', async () => {
+  step('each outage is one line when it begins and one when it ends', async () => {
     const count = (words: string) => server.output().split(`"msg":"${words}`).length - 1;
     await until(() => count('the database answers again') === count('the database is away'));
     expect(count('the database is away')).toBeGreaterThanOrEqual(1);
     expect(count('the database is away')).toBeLessThanOrEqual(4);
   });
 
-  it('none of it is a bug, and nothing that was printed holds the password', async () => {
+  step('none of it is a bug, and nothing that was printed holds the password', async () => {
     expect(await end(server, 'SIGTERM')).toBe(0);
     expect(server.output().match(/"msg":"a bug"/g) ?? []).toHaveLength(0);
     expect(server.output().includes(password)).toBe(false);

@@ -1,7 +1,8 @@
 // The folders of ballot keys as their operator sees them: at the first start, when one is away, when all are gone.
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { story } from '../../support/story.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { end, run, start, type Started } from './started.ts';
 import { freePort } from '../../support/watched.ts';
@@ -20,8 +21,10 @@ async function voteAt(server: Started): Promise<boolean> {
   return (await sendByApi(server.url, newVote(code, 5))).isAcknowledged;
 }
 
-describe.sequential('one data folder', () => {
-  it('a first start without its copy says in one sentence what is wrong, and ends', async () => {
+describe('one data folder', () => {
+  const step = story();
+
+  step('a first start without its copy says in one sentence what is wrong, and ends', async () => {
     const { code, output } = await run(environment).ended;
     expect(code).toBe(1);
     expect(output).toMatch(
@@ -33,7 +36,7 @@ describe.sequential('one data folder', () => {
     expect(keysIn(`${dataDir}-keys`)).toEqual([]);
   });
 
-  it('with it the server runs, and the key of the first vote lies in both', async () => {
+  step('with it the server runs, and the key of the first vote lies in both', async () => {
     mkdirSync(copy, { mode: 0o700 });
     const server = await start(environment);
     expect(await voteAt(server)).toBe(true);
@@ -42,55 +45,61 @@ describe.sequential('one data folder', () => {
     expect(keysIn(copy)).not.toEqual([]);
   });
 
-  it('once there is a key, a copy that is away stops nothing, and is told; the counter exits with 1', async () => {
-    renameSync(copy, `${copy}.away`);
-    const server = await start(environment);
-    expect(await voteAt(server)).toBe(true);
-    expect(await end(server, 'SIGTERM')).toBe(0);
-    expect(server.raw()).toContain('"msg":"the ballot keys cannot be written to a folder');
-    const counted = await count();
-    expect(counted.code).toBe(1);
-    expect(counted.output).toContain(
-      `The ballot keys cannot be written to ${copy} (ENOENT: no such file or directory): no new key is used until they can.\n`,
-    );
-    renameSync(`${copy}.away`, copy);
-    expect((await count()).code).toBe(0);
-  });
+  step(
+    'once there is a key, a copy that is away stops nothing, and is told; the counter exits with 1',
+    async () => {
+      renameSync(copy, `${copy}.away`);
+      const server = await start(environment);
+      expect(await voteAt(server)).toBe(true);
+      expect(await end(server, 'SIGTERM')).toBe(0);
+      expect(server.raw()).toContain('"msg":"the ballot keys cannot be written to a folder');
+      const counted = await count();
+      expect(counted.code).toBe(1);
+      expect(counted.output).toContain(
+        `The ballot keys cannot be written to ${copy} (ENOENT: no such file or directory): no new key is used until they can.\n`,
+      );
+      renameSync(`${copy}.away`, copy);
+      expect((await count()).code).toBe(0);
+    },
+  );
 
-  it('a copy that lost the key gets it back, and that is said', async () => {
+  step('a copy that lost the key gets it back, and that is said', async () => {
     for (const name of keysIn(copy)) rmSync(join(copy, name));
     const { code, output } = await count();
     expect(output).toMatch(new RegExp(`The ballot key \\S+ was missing in ${copy}: copied\\.\n`));
     expect([code, keysIn(copy)]).toEqual([0, keysIn(`${dataDir}-keys`)]);
   });
 
-  it('where every folder is gone it is told before the start, a person goes on without them, votes come, and the lost ones are given up by hand', async () => {
-    const there = keysIn(copy).map(idOf);
-    for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
-    mkdirSync(copy, { mode: 0o700 });
-    // Nothing tells them from the folders of somebody else, who has the keys.
-    const refused = await count();
-    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('--give-up counter')]);
-    expect((await count('--give-up', 'counter')).output).toContain('lie in these folders.');
-    const server = await start(environment);
-    const [, lost = ''] = /"key":"(\S+?)","msg":"a ballot key is lost/.exec(server.raw()) ?? [];
-    expect(there).toContain(lost);
-    expect(await voteAt(server)).toBe(true);
-    expect(await end(server, 'SIGTERM')).toBe(0);
-    const counted = await count();
-    expect([counted.code, counted.output]).toEqual([
-      1,
-      expect.stringMatching(new RegExp(`The ballot key ${lost} is lost: 2 slips cannot be opened`)),
-    ]);
-    const givenUp = await count('--give-up', lost);
-    expect([givenUp.code, givenUp.output]).toEqual([
-      0,
-      expect.stringContaining('Deleted for good: 2 slips.'),
-    ]);
-    expect((await count('--give-up', lost)).code).toBe(1);
-  });
+  step(
+    'where every folder is gone it is told before the start, a person goes on without them, votes come, and the lost ones are given up by hand',
+    async () => {
+      const there = keysIn(copy).map(idOf);
+      for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
+      mkdirSync(copy, { mode: 0o700 });
+      // Nothing tells them from the folders of somebody else, who has the keys.
+      const refused = await count();
+      expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('--give-up counter')]);
+      expect((await count('--give-up', 'counter')).output).toContain('lie in these folders.');
+      const server = await start(environment);
+      const [, lost = ''] = /"key":"(\S+?)","msg":"a ballot key is lost/.exec(server.raw()) ?? [];
+      expect(there).toContain(lost);
+      expect(await voteAt(server)).toBe(true);
+      expect(await end(server, 'SIGTERM')).toBe(0);
+      const counted = await count();
+      expect([counted.code, counted.output]).toEqual([
+        1,
+        expect.stringMatching(new RegExp(`The ballot key ${lost} is lost: 2 slips cannot be opened`)),
+      ]);
+      const givenUp = await count('--give-up', lost);
+      expect([givenUp.code, givenUp.output]).toEqual([
+        0,
+        expect.stringContaining('Deleted for good: 2 slips.'),
+      ]);
+      expect((await count('--give-up', lost)).code).toBe(1);
+    },
+  );
 
-  it('an unknown key is named, and deleted by hand only', async () => {
+  step('an unknown key is named, and deleted by hand only', async () => {
     const [name = ''] = keysIn(copy);
     const unknown = '9b2c1a57-3f0e-4c66-8c0e-1f2d3c4b5a69';
     renameSync(join(copy, name), join(copy, `${unknown}.pem`));

@@ -1,12 +1,13 @@
 // Two servers on one database, behind proxies that lose answers and ask twice: each vote is in the box once.
 import { randomBytes, randomInt } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { ask } from '../../support/database.ts';
+import { story } from '../../support/story.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 import { startLossy, type Lossy } from './lossy.ts';
 import { end, start, type Environment, type Started } from './started.ts';
@@ -73,7 +74,9 @@ async function voteOften(): Promise<void> {
   }
 }
 
-it('a vote that is sent to both, twice, without hearing an answer, is stored once', async () => {
+const step = story();
+
+step('a vote that is sent to both, twice, without hearing an answer, is stored once', async () => {
   const people = Array.from({ length: PEOPLE }, voteOften);
   // One server goes in the middle of it, and comes back.
   const [first] = servers;
@@ -93,7 +96,7 @@ it('a vote that is sent to both, twice, without hearing an answer, is stored onc
   expect(await idsIn('ballots')).toHaveLength(sent.length);
 });
 
-it('the same votes in another form, with other scores, change nothing', async () => {
+step('the same votes in another form, with other scores, change nothing', async () => {
   const again = sent.slice(0, 40).map(async ({ code, ballotId, score }, place) => {
     const forms = [
       ballotId.toUpperCase(),

@@ -103,23 +103,23 @@ describe('what is known of a location besides', () => {
 
   it('is told to those who manage it: to nobody else there is nothing', async () => {
     const { pool } = server.database.owner;
-    const place = await addPlace(pool, city, 'Поща');
+    const [own, elsewhere] = [await createCity(pool, { places: 0 }), await createCity(pool)];
+    const place = await addPlace(pool, own, 'Поща');
     await pool.query(Prisma.sql`UPDATE signs SET printed_on = '2026-11-01' WHERE code = ${place.code}`);
     const ask = async (who?: SignedIn | string) => {
-      const { data } = await server.ask(ASK, { slug: city.slug, id: String(place.id) }, who);
+      const { data } = await server.ask(ASK, { slug: own.slug, id: String(place.id) }, who);
       expect(data.location.name).toBe('Поща');
       return data.location.managed;
     };
     const known = { retiredOn: null, signs: [{ code: place.code, state: 'PRINTED' }] };
-    const local = (locationIds: bigint[]) => server.signIn(city, { role: 'local', locationIds });
-    expect(await ask(analyst)).toEqual(known);
+    const local = (locationIds: bigint[]) => server.signIn(own, { role: 'local', locationIds });
+    expect(await ask(await server.signIn(own, { role: 'analyst' }))).toEqual(known);
     expect(await ask(await local([place.id]))).toEqual(known);
-    const elsewhere = await createCity(pool);
     for (const who of [
       undefined,
-      server.printShop(city.slug),
+      server.printShop(own.slug),
       await local([place.id + 1_000n]),
-      await server.signIn(city, { role: 'printer' }),
+      await server.signIn(own, { role: 'printer' }),
       await server.signIn(elsewhere),
     ])
       expect(await ask(who)).toBeNull();

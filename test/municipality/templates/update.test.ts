@@ -1,5 +1,5 @@
 // Templates brought up to date in a city, without touching what it changed.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { onboard } from '../../../server/operator/onboarding/onboard-city.ts';
@@ -10,37 +10,42 @@ import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { story } from '../../support/story.ts';
 import { CHIRPAN, filesOf } from '../../operator/onboarding/made.ts';
 
-describe('an update', () => {
-  let database: TestDatabase;
-  let id: MunicipalityId;
-  beforeAll(async () => {
-    database = await testDatabase();
-    const city = await readCity(filesOf(CHIRPAN));
-    if (!('slug' in city)) throw new Error(JSON.stringify(city));
-    const parts = {
-      connections: database,
-      viewer: OPERATOR,
-      now: () => new Date(),
-      isDry: false,
-      report: () => undefined,
-    };
-    await onboard(city, parts);
-    const row = await database.owner.prisma.municipality.findUniqueOrThrow({ where: { slug: 'chirpan' } });
-    id = row.id as MunicipalityId;
-  });
-  afterAll(() => database.close());
+let database: TestDatabase;
+let id: MunicipalityId;
 
-  const tried = (templates: readonly CategoryTemplate[], isDry = false, added: readonly string[] = []) =>
-    updateTemplates({ connections: database, now: () => new Date(), isDry, added }, id, templates);
-  const update = async (templates: readonly CategoryTemplate[], isDry = false, added?: readonly string[]) => {
-    const updated = await tried(templates, isDry, added);
-    if (updated.outcome !== 'updated') throw new Error(`${updated.key}: ${updated.fault}`);
-    return updated.rows;
+/** Onboards Chirpan into a database of its own. */
+async function open(): Promise<void> {
+  database = await testDatabase();
+  const city = await readCity(filesOf(CHIRPAN));
+  if (!('slug' in city)) throw new Error(JSON.stringify(city));
+  const parts = {
+    connections: database,
+    viewer: OPERATOR,
+    now: () => new Date(),
+    isDry: false,
+    report: () => undefined,
   };
-  const changed = (rows: Awaited<ReturnType<typeof update>>) =>
-    rows
-      .filter(({ outcome }) => outcome !== 'UNCHANGED')
-      .map(({ sort, path, outcome }) => [sort, path, outcome]);
+  await onboard(city, parts);
+  const row = await database.owner.prisma.municipality.findUniqueOrThrow({ where: { slug: 'chirpan' } });
+  id = row.id as MunicipalityId;
+}
+const close = (): Promise<void> => database.close();
+
+const tried = (templates: readonly CategoryTemplate[], isDry = false, added: readonly string[] = []) =>
+  updateTemplates({ connections: database, now: () => new Date(), isDry, added }, id, templates);
+const update = async (templates: readonly CategoryTemplate[], isDry = false, added?: readonly string[]) => {
+  const updated = await tried(templates, isDry, added);
+  if (updated.outcome !== 'updated') throw new Error(`${updated.key}: ${updated.fault}`);
+  return updated.rows;
+};
+const changed = (rows: Awaited<ReturnType<typeof update>>) =>
+  rows
+    .filter(({ outcome }) => outcome !== 'UNCHANGED')
+    .map(({ sort, path, outcome }) => [sort, path, outcome]);
+
+describe('an update', () => {
+  beforeEach(open);
+  afterEach(close);
 
   it('changes nothing where nothing changed, and brings no category that the city did not want', async () => {
     const rows = await update(readTemplates());
@@ -116,96 +121,96 @@ describe('an update', () => {
     const rows = await update([{ ...sport, questions: [...sport.questions, extra] }]);
     expect(changed(rows)).toContainEqual(['question', 'sport/extra', 'KEPT']);
   });
+});
 
-  describe('with categories that a template gained later', () => {
-    const step = story();
-    const [library, club, trams] = [
-      ['libraries', 'education'] as const,
-      ['clubs', 'sport'] as const,
-      ['trams', 'transport'] as const,
-    ].map(([key, template]): CategoryTemplate => {
-      const [like] = readTemplates();
-      if (like === undefined) throw new Error('There are templates.');
-      return { ...like, key, template, name: { bg: `Ново: ${key}`, en: key } };
+describe('an update with categories that a template gained later', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  const step = story();
+  const [library, club, trams] = [
+    ['libraries', 'education'] as const,
+    ['clubs', 'sport'] as const,
+    ['trams', 'transport'] as const,
+  ].map(([key, template]): CategoryTemplate => {
+    const [like] = readTemplates();
+    if (like === undefined) throw new Error('There are templates.');
+    return { ...like, key, template, name: { bg: `Ново: ${key}`, en: key } };
+  });
+  const grown = [...readTemplates(), library, club, trams].filter((each) => each !== undefined);
+  const offered = async (added?: readonly string[]) => {
+    const updated = await tried(grown, true, added);
+    return updated.outcome === 'updated' ? updated.offered.map(({ key }) => key) : updated;
+  };
+  const where = () => ({ municipalityId: id });
+
+  step('offers those of the templates that the city began with, and adds none', async () => {
+    expect(await offered()).toEqual(['libraries', 'clubs']);
+    const rows = await update(grown);
+    expect(rows.some(({ path }) => path.startsWith('libraries'))).toBe(false);
+    expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+  });
+
+  step('adds one where it is asked for, at the end and with its questions; the journal says so', async () => {
+    const { prisma } = database.owner;
+    const dry = await update(grown, true, ['libraries']);
+    expect(await prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+    const rows = await update(grown, false, ['libraries']);
+    expect(rows).toEqual(dry);
+    expect(changed(rows)).toContainEqual(['category', 'libraries', 'CREATED']);
+    expect(changed(rows)).toContainEqual(['question', 'libraries/problem', 'CREATED']);
+    const last = await prisma.category.findFirstOrThrow({
+      where: where(),
+      orderBy: { position: 'desc' },
     });
-    const grown = [...readTemplates(), library, club, trams].filter((each) => each !== undefined);
-    const offered = async (added?: readonly string[]) => {
-      const updated = await tried(grown, true, added);
-      return updated.outcome === 'updated' ? updated.offered.map(({ key }) => key) : updated;
-    };
-    const where = () => ({ municipalityId: id });
-
-    step('offers those of the templates that the city began with, and adds none', async () => {
-      expect(await offered()).toEqual(['libraries', 'clubs']);
-      const rows = await update(grown);
-      expect(rows.some(({ path }) => path.startsWith('libraries'))).toBe(false);
-      expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+    expect(last).toMatchObject({ key: 'libraries', retiredOn: null });
+    const entry = await prisma.auditEntry.findFirst({
+      where: { ...where(), action: 'templates.apply', subject: 'Category', subjectId: String(last.id) },
     });
-
-    step(
-      'adds one where it is asked for, at the end and with its questions; the journal says so',
-      async () => {
-        const { prisma } = database.owner;
-        const dry = await update(grown, true, ['libraries']);
-        expect(await prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
-        const rows = await update(grown, false, ['libraries']);
-        expect(rows).toEqual(dry);
-        expect(changed(rows)).toContainEqual(['category', 'libraries', 'CREATED']);
-        expect(changed(rows)).toContainEqual(['question', 'libraries/problem', 'CREATED']);
-        const last = await prisma.category.findFirstOrThrow({
-          where: where(),
-          orderBy: { position: 'desc' },
-        });
-        expect(last).toMatchObject({ key: 'libraries', retiredOn: null });
-        const entry = await prisma.auditEntry.findFirst({
-          where: { ...where(), action: 'templates.apply', subject: 'Category', subjectId: String(last.id) },
-        });
-        expect(entry?.after).toMatchObject({ name: { bg: 'Ново: libraries' } });
-        // From now on it is brought up to date like the others, and not offered.
-        expect(await offered()).toEqual(['clubs']);
-        expect(
-          changed(await update(grown)).filter(([, path]) => String(path).startsWith('libraries')),
-        ).toEqual([]);
-      },
+    expect(entry?.after).toMatchObject({ name: { bg: 'Ново: libraries' } });
+    // From now on it is brought up to date like the others, and not offered.
+    expect(await offered()).toEqual(['clubs']);
+    expect(changed(await update(grown)).filter(([, path]) => String(path).startsWith('libraries'))).toEqual(
+      [],
     );
+  });
 
-    step('takes any category of the templates, and says which it cannot', async () => {
-      expect(await offered(['trams'])).toEqual(['clubs']);
-      expect(await tried(grown, false, ['clubs', 'opera'])).toEqual({
-        outcome: 'refused',
-        key: 'opera',
-        fault: 'UNKNOWN',
-      });
-      expect(await tried(grown, false, ['schools'])).toMatchObject({ key: 'schools', fault: 'THERE' });
-      expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
+  step('takes any category of the templates, and says which it cannot', async () => {
+    expect(await offered(['trams'])).toEqual(['clubs']);
+    expect(await tried(grown, false, ['clubs', 'opera'])).toEqual({
+      outcome: 'refused',
+      key: 'opera',
+      fault: 'UNKNOWN',
     });
+    expect(await tried(grown, false, ['schools'])).toMatchObject({ key: 'schools', fault: 'THERE' });
+    expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
+  });
 
-    step('never brings back what the city took out of use, nor stands beside one of its own', async () => {
-      const { prisma } = database.owner;
-      await prisma.category.updateMany({
-        where: { ...where(), key: 'libraries' },
-        data: { retiredOn: new Date('2026-11-01') },
-      });
-      const own = { key: 'clubs', position: 99, name: { bg: 'Клубове' }, ratingQuestion: { bg: 'Как е?' } };
-      await prisma.category.create({ data: { ...where(), ...own } });
-      expect(await offered()).toEqual([]);
-      expect(await tried(grown, false, ['libraries'])).toMatchObject({ fault: 'RETIRED' });
-      expect(await tried(grown, false, ['clubs'])).toMatchObject({ fault: 'THERE' });
-      await update(grown);
-      const both = { ...where(), key: { in: ['libraries', 'clubs'] } };
-      expect(await prisma.category.findMany({ where: both, orderBy: { position: 'asc' } })).toEqual([
-        expect.objectContaining({ key: 'libraries', retiredOn: new Date('2026-11-01') }),
-        expect.objectContaining({ key: 'clubs', name: own.name, version: 1 }),
-      ]);
+  step('never brings back what the city took out of use, nor stands beside one of its own', async () => {
+    const { prisma } = database.owner;
+    await prisma.category.updateMany({
+      where: { ...where(), key: 'libraries' },
+      data: { retiredOn: new Date('2026-11-01') },
     });
+    const own = { key: 'clubs', position: 99, name: { bg: 'Клубове' }, ratingQuestion: { bg: 'Как е?' } };
+    await prisma.category.create({ data: { ...where(), ...own } });
+    expect(await offered()).toEqual([]);
+    expect(await tried(grown, false, ['libraries'])).toMatchObject({ fault: 'RETIRED' });
+    expect(await tried(grown, false, ['clubs'])).toMatchObject({ fault: 'THERE' });
+    await update(grown);
+    const both = { ...where(), key: { in: ['libraries', 'clubs'] } };
+    expect(await prisma.category.findMany({ where: both, orderBy: { position: 'asc' } })).toEqual([
+      expect.objectContaining({ key: 'libraries', retiredOn: new Date('2026-11-01') }),
+      expect.objectContaining({ key: 'clubs', name: own.name, version: 1 }),
+    ]);
+  });
 
-    step('does not bring back what is gone, and goes on with the rest', async () => {
-      const { prisma } = database.owner;
-      await prisma.templateRow.create({ data: { ...where(), key: 'category/clubs', hash: 'old' } });
-      await prisma.category.deleteMany({ where: { ...where(), key: 'clubs' } });
-      const told = changed(await update(grown));
-      expect(told).toContainEqual(['category', 'clubs', 'KEPT']);
-      expect(await prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
-    });
+  step('does not bring back what is gone, and goes on with the rest', async () => {
+    const { prisma } = database.owner;
+    await prisma.templateRow.create({ data: { ...where(), key: 'category/clubs', hash: 'old' } });
+    await prisma.category.deleteMany({ where: { ...where(), key: 'clubs' } });
+    const told = changed(await update(grown));
+    expect(told).toContainEqual(['category', 'clubs', 'KEPT']);
+    expect(await prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
   });
 });

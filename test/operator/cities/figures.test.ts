@@ -1,6 +1,6 @@
 // What operators see of how a city does: what is published, whether the counter is behind, its signs; nothing that waits.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -11,8 +11,10 @@ let city: City;
 let operator: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
-  city = await createCity(server.database.owner.pool, { isDemo: false, places: 2 });
   operator = await server.signInOperator();
+});
+beforeEach(async () => {
+  city = await createCity(server.database.owner.pool, { isDemo: false, places: 2 });
 });
 afterAll(() => server.close());
 

@@ -1,7 +1,7 @@
 // The first admin: invited at the terminal, or by the link that a demo city's first start prints.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { inviteToDemo } from '../../../server/operator/cities/first-visitor.ts';
 import {
   getMunicipality,
@@ -19,7 +19,6 @@ let city: City;
 let operating: Operating;
 beforeAll(async () => {
   server = await startTestServer();
-  city = await createCity(server.database.owner.pool);
   operating = {
     connections: server.database,
     membersUrl: server.url,
@@ -27,6 +26,9 @@ beforeAll(async () => {
     key: server.gate.key,
     now: () => new Date(),
   };
+});
+beforeEach(async () => {
+  city = await createCity(server.database.owner.pool);
 });
 afterAll(() => server.close());
 

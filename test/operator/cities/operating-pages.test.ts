@@ -1,7 +1,8 @@
 // Operators change a municipality on its page: suspended and working again, under another name, on a host of its own.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { look, open, visit as visitMembers, type Opened } from '../../apps/members/opened.ts';
 import { publish } from '../../support/city.ts';
+import { story } from '../../support/story.ts';
 import { enterAsOperator } from '../operators/entered.ts';
 import { expectHeading } from '../operators/opened.ts';
 
@@ -28,7 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('is suspended and works again, gets another name and a host of its own', async () => {
+const step = story();
+
+step('is suspended and works again, gets another name and a host of its own', async () => {
   const { server, city } = opened;
   const { name, email, visit } = await enterAsOperator(opened);
   const present = () =>
@@ -93,7 +96,7 @@ it('is suspended and works again, gets another name and a host of its own', asyn
   );
 });
 
-it('leads its members from the name that it had to the same page', async () => {
+step('leads its members from the name that it had to the same page', async () => {
   const { server, city } = opened;
   const who = await server.signIn(city);
   const former = await visitMembers(opened, `/${city.slug}/settings/look?from=here`, { who });

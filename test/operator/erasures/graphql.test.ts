@@ -1,5 +1,5 @@
 // The erasure of a municipality over the operators' API: planned once, after its name was typed; cancelled; told by name.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -12,8 +12,10 @@ let city: City;
 let operator: SignedIn;
 beforeAll(async () => {
   server = await startTestServer({ now: () => START });
-  city = await createCity(server.database.owner.pool, { isDemo: false });
   operator = await server.signInOperator();
+});
+beforeEach(async () => {
+  city = await createCity(server.database.owner.pool, { isDemo: false });
 });
 afterAll(() => server.close());
 
@@ -31,7 +33,11 @@ const plan = async (others: object = {}, who = operator) => {
 };
 const cancel = async () =>
   (await server.ask(CANCEL, { input: { municipality: city.slug } }, operator)).data.cancelErasure;
-const listed = async () => (await server.ask(`{ erasures { ${ERASURE} } }`, {}, operator)).data.erasures;
+/** Those of the test's city. */
+const listed = async () =>
+  (await server.ask(`{ erasures { ${ERASURE} } }`, {}, operator)).data.erasures.filter(
+    ({ slug }: { readonly slug: string }) => slug === city.slug,
+  );
 
 describe('an erasure', () => {
   it('is planned by nobody who mistyped the name, or gave half a checksum', async () => {

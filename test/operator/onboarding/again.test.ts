@@ -154,6 +154,7 @@ describe('an onboarding that is run again', () => {
 
 describe('another city', () => {
   it('keeps its slug, and its municipality is not onboarded twice', async () => {
+    await run(await cityOf(RUSE));
     const other = await createCity(server.database.owner.pool);
     const before = await rowsOf(other.slug);
     const taken = await run(

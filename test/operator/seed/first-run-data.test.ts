@@ -2,9 +2,10 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { furnish } from '../../../server/http/first-run-data.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import { story } from '../../support/story.ts';
 
 let database: TestDatabase;
 let dataDir: string;
@@ -26,7 +27,8 @@ const first = (demoRatings: number, isEmbedded = true) =>
 const count = async (table: string): Promise<number> =>
   (await database.owner.pool.query(`SELECT count(*)::int AS count FROM ${table}`)).rows[0].count;
 
-it('fills it once, and the planner expects as many signs of a city as there are', async () => {
+const step = story();
+step('fills it once, and the planner expects as many signs of a city as there are', async () => {
   await first(1_000);
   expect(steps.splice(0)).toHaveLength(3);
   expect(await count('municipalities')).toBe(2);
@@ -41,7 +43,7 @@ it('fills it once, and the planner expects as many signs of a city as there are'
   expect(steps).toEqual([]);
 });
 
-it('finishes what was interrupted, without ratings where somebody else keeps the database', async () => {
+step('finishes what was interrupted, without ratings where somebody else keeps the database', async () => {
   await writeFile(join(dataDir, 'first-start-unfinished'), '');
   await first(2_000, false);
   expect(steps.splice(0)).toHaveLength(2);

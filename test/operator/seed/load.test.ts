@@ -5,14 +5,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { isEmpty, loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { readFolder } from '../../../server/operator/seed/folder.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import { story } from '../../support/story.ts';
 import { cityFolder, copyFolder, type FolderCopy } from './folder-copy.ts';
 
 let db: TestDatabase;
-const load = (folder: string) => loadMunicipality(db.operator.prisma, folder);
+const load = (folder: string, { operator } = db) => loadMunicipality(operator.prisma, folder);
 const isRight = { created: 0, changed: 0 };
 
-async function codes(): Promise<Record<string, string>> {
-  const signs = await db.owner.prisma.sign.findMany({
+async function codes({ owner } = db): Promise<Record<string, string>> {
+  const signs = await owner.prisma.sign.findMany({
     select: { code: true, municipality: true, signCode: { select: { location: true } } },
   });
   return Object.fromEntries(
@@ -25,13 +26,21 @@ async function codes(): Promise<Record<string, string>> {
 
 beforeAll(async () => {
   db = await testDatabase();
+  for (const city of ['stara-zagora', 'kazanlak']) await load(cityFolder(city));
 });
 afterAll(() => db.close());
 
 describe('an empty database', () => {
-  test('says so, and takes both cities in as the operator', async () => {
-    expect(await isEmpty(db.operator.prisma)).toBe(true);
-    const { created } = await load(cityFolder('stara-zagora'));
+  const step = story();
+  let empty: TestDatabase;
+  beforeAll(async () => {
+    empty = await testDatabase();
+  });
+  afterAll(() => empty.close());
+
+  step('says so, and takes both cities in as the operator', async () => {
+    expect(await isEmpty(empty.operator.prisma)).toBe(true);
+    const { created } = await load(cityFolder('stara-zagora'), empty);
     const city = readFolder(cityFolder('stara-zagora'));
     expect(created).toBe(
       [
@@ -45,12 +54,12 @@ describe('an empty database', () => {
         city.improvements,
       ].reduce((all, { length }) => all + length, 1),
     );
-    await load(cityFolder('kazanlak'));
-    expect(await isEmpty(db.operator.prisma)).toBe(false);
+    await load(cityFolder('kazanlak'), empty);
+    expect(await isEmpty(empty.operator.prisma)).toBe(false);
   });
 
-  test('then holds what the files say', async () => {
-    const place = await db.owner.prisma.location.findFirstOrThrow({
+  step('then holds what the files say', async () => {
+    const place = await empty.owner.prisma.location.findFirstOrThrow({
       where: { externalId: 'kindergarten-33' },
       include: { category: { include: { questions: { include: { options: true } } } }, settlement: true },
     });
@@ -64,15 +73,15 @@ describe('an empty database', () => {
       category: { key: 'kindergartens', ratingQuestion: { bg: 'Доволни ли сте от тази детска градина?' } },
     });
     expect(place.category.questions.flatMap(({ options }) => options)).toHaveLength(15);
-    const bare = await db.owner.prisma.location.findFirstOrThrow({ where: { externalId: 'park-03' } });
+    const bare = await empty.owner.prisma.location.findFirstOrThrow({ where: { externalId: 'park-03' } });
     expect(bare.address).toBeNull();
   });
 
-  test('and changes nothing the second time', async () => {
-    const before = await codes();
-    expect(await load(cityFolder('stara-zagora'))).toMatchObject(isRight);
-    expect(await load(cityFolder('kazanlak'))).toMatchObject(isRight);
-    expect(await codes()).toEqual(before);
+  step('and changes nothing the second time', async () => {
+    const before = await codes(empty);
+    expect(await load(cityFolder('stara-zagora'), empty)).toMatchObject(isRight);
+    expect(await load(cityFolder('kazanlak'), empty)).toMatchObject(isRight);
+    expect(await codes(empty)).toEqual(before);
   });
 });
 
@@ -160,34 +169,30 @@ describe('an edited folder', () => {
     await expect(load(folder.path)).rejects.toThrow('column isDemo: the municipality is live');
     await db.owner.prisma.municipality.update({ where: { slug: 'kazanlak' }, data: { isDemo: true } });
   });
-});
 
-test('a second sign may hang at a place beside the first', async () => {
-  const folder = copyFolder('kazanlak');
-  folder.edit('signs.csv', /$/, '100000017,rose-museum\n');
-  expect(await load(folder.path)).toMatchObject({ created: 1, changed: 0 });
-  expect((await codes())['100000017']).toBe('kazanlak rose-museum');
-  folder.remove();
-});
-
-test('a tablet stands where its desk does, and follows it', async () => {
-  const find = () =>
-    db.owner.prisma.location.findFirstOrThrow({
-      where: { externalId: 'service-centre/tablet', municipality: { slug: 'kazanlak' } },
-      include: { desk: true, category: true, settlement: true },
-    });
-  expect(await find()).toMatchObject({
-    kind: 'tablet',
-    latitude: 42.6192,
-    desk: { externalId: 'service-centre' },
-    category: { key: 'administrative-services' },
-    settlement: { ekatte: '35167' },
+  test('has a second sign at a place, which may hang beside the first', async () => {
+    folder.edit('signs.csv', /$/, '100000114,park-rozarium\n');
+    expect(await load(folder.path)).toMatchObject({ created: 1, changed: 0 });
+    expect((await codes())['100000114']).toBe('kazanlak park-rozarium');
   });
-  const folder = copyFolder('kazanlak');
-  folder.edit('locations.csv', '42.6192', '42.6195');
-  expect(await load(folder.path)).toMatchObject({ created: 0, changed: 2 });
-  expect(await find()).toMatchObject({ latitude: 42.6195 });
-  folder.remove();
+
+  test('moves a desk: its tablet stands where it does, and follows it', async () => {
+    const find = () =>
+      db.owner.prisma.location.findFirstOrThrow({
+        where: { externalId: 'service-centre/tablet', municipality: { slug: 'kazanlak' } },
+        include: { desk: true, category: true, settlement: true },
+      });
+    expect(await find()).toMatchObject({
+      kind: 'tablet',
+      latitude: 42.6192,
+      desk: { externalId: 'service-centre' },
+      category: { key: 'administrative-services' },
+      settlement: { ekatte: '35167' },
+    });
+    folder.edit('locations.csv', '42.6192', '42.6195');
+    expect(await load(folder.path)).toMatchObject({ created: 0, changed: 2 });
+    expect(await find()).toMatchObject({ latitude: 42.6195 });
+  });
 });
 
 test('a municipality of which no coordinates, arms, contacts or improvements are known is taken in', async () => {

@@ -1,5 +1,5 @@
 // Up to when results are published, and how often something of a place is: from published days alone.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -14,6 +14,8 @@ let server: TestServer;
 let city: City;
 beforeAll(async () => {
   server = await startTestServer({ now: () => NOW });
+});
+beforeEach(async () => {
   city = await createCity(server.database.owner.pool, { places: 0 });
 });
 afterAll(() => server.close());

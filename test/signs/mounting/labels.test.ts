@@ -1,5 +1,5 @@
 // Labels on the stock that they are printed on: each within its own, to the millimetre, whatever a place is called.
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,17 +9,14 @@ import { drawLabels } from '../../../server/signs/mounting/draw-labels.ts';
 import { LABEL, LABEL_MARGIN, labelAt, LABELS_A_SHEET } from '../../../server/signs/mounting/rules.ts';
 import { loadFonts } from '../../../server/foundation/pdf/fonts.ts';
 import { flat, readPdf } from '../../action/reports/tagged.ts';
-import { drawPdfPage, readPdfText, renderPdfPage, type Picture } from '../../support/pdf.ts';
+import { drawPdfPage, readPdfText, type Picture, writePdf } from '../../support/pdf.ts';
 import { codeOf, manySigns, orderOf, OWNER, signOf } from './signs.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kazva-labels-'));
 
 async function drawn(name: string, order: ReturnType<typeof orderOf>, isDemo = false) {
   const bytes = await drawLabels(mountingOfOrder(order, 'bg'), { ...OWNER, isDemo }, 'bg', await loadFonts());
-  const path = join(folder, `${name}.pdf`);
-  await writeFile(path, bytes);
-  const pictures = process.env['SCREENSHOTS'];
-  if (pictures) await writeFile(join(pictures, `${name}.png`), await renderPdfPage(path, 1, 110));
+  const path = await writePdf(join(folder, `${name}.pdf`), bytes);
   const textOf = async (page: number) => (await readPdfText(path, page)).replace(/\s+/g, ' ');
   return { bytes, path, textOf, read: await readPdf(bytes) };
 }

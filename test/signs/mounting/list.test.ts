@@ -1,5 +1,5 @@
 // The mounting list as whoever puts signs up, a screen reader and a printer meet it.
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { stretchesOf } from '../../../server/signs/mounting/rules.ts';
 import type { MountingLanguage } from '../../../server/signs/mounting/text/words.ts';
 import { loadFonts } from '../../../server/foundation/pdf/fonts.ts';
 import { flat, readPdf } from '../../action/reports/tagged.ts';
-import { readPdfText, renderPdfPage } from '../../support/pdf.ts';
+import { readPdfText, writePdf } from '../../support/pdf.ts';
 import { codeOf, manySigns, orderOf, OWNER, signOf } from './signs.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kazva-mounting-list-'));
@@ -20,10 +20,7 @@ async function drawn(
   { owner = OWNER, language = 'bg' }: { owner?: Owner; language?: MountingLanguage } = {},
 ) {
   const bytes = await drawMountingList(mounting, owner, language, await loadFonts());
-  const path = join(folder, `${name}.pdf`);
-  await writeFile(path, bytes);
-  const pictures = process.env['SCREENSHOTS'];
-  if (pictures) await writeFile(join(pictures, `${name}.png`), await renderPdfPage(path, 1, 110));
+  const path = await writePdf(join(folder, `${name}.pdf`), bytes);
   const textOf = async (page: number) => (await readPdfText(path, page)).replace(/\s+/g, ' ');
   return { bytes, path, textOf, read: await readPdf(bytes) };
 }

@@ -1,7 +1,7 @@
 // For how long opened comments are kept: by the month, in the city's own time; and nothing else goes with them.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { forgetComments } from '../../../server/voting/comments/store-forget.ts';
+import { forgetComments } from '../../../server/voting/comments/store.ts';
 import { roles } from '../../../server/foundation/database/login-roles.ts';
 import { writeLines } from '../../access/journal/entries.ts';
 import { aBallot, aScore, cast, openRoom, type Room } from '../ballots/room.ts';

@@ -1,4 +1,4 @@
-// Says what could not be loaded and why, and offers to try again.
+// What stands in the place of an answer: that it is under way, or why it did not come, with a button to try again.
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { Heading } from './Heading.tsx';
 import { useTexts } from './language.ts';
@@ -30,4 +30,19 @@ export function Failure({ error, onRetry, owner }: Props) {
       </button>
     </div>
   );
+}
+
+/** A quiet line in the place of what is to come, seen only once that has taken noticeably long (explore.css). */
+export function Loading() {
+  const { loading } = useTexts();
+  return (
+    <p className="loading" role="status">
+      {loading}
+    </p>
+  );
+}
+
+/** In the place of what did not come, or not yet. */
+export function Unanswered({ error, ...props }: Omit<Props, 'error'> & { error: Error | undefined }) {
+  return error ? <Failure error={error} {...props} /> : <Loading />;
 }

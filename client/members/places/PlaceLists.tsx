@@ -1,6 +1,7 @@
-// The settlements and the categories that places of the municipality can have.
+// The settlements and the categories that places of the municipality can have: as options of a form, and as what narrows a list.
 import { useQuery } from '@apollo/client/react';
 import { PlaceListsDocument } from '../../generated/documents.ts';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
 import type { Option } from '../../parts/fields/options.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -38,4 +39,32 @@ export function usePlaceLists(kept: {
       }
     : undefined;
   return { lists, error, refetch };
+}
+
+const ALL = 'all';
+
+type Narrowed = { readonly settlement: string | null; readonly category: string | null };
+
+type Props = {
+  words: Readonly<Record<'all' | 'settlement' | 'category', string>>;
+  filter: Narrowed;
+  onChange: (changed: Partial<Narrowed>) => void;
+};
+
+/** Narrows to places of one settlement, of one category. */
+export function PlaceChoices({ words, filter, onChange }: Props) {
+  const { lists } = usePlaceLists(filter);
+  const named = [
+    ['settlement', lists?.settlements],
+    ['category', lists?.categories],
+  ] as const;
+  return named.map(([name, options = []]) => (
+    <Choice
+      key={name}
+      label={words[name]}
+      value={filter[name] ?? ALL}
+      options={[{ id: ALL, name: words.all }, ...options]}
+      onChange={(chosen) => onChange({ [name]: chosen === ALL ? null : chosen })}
+    />
+  ));
 }
