@@ -15,14 +15,21 @@ export const CODE_PAGE = /* GraphQL */ `
   }
 `;
 
+type Props = {
+  context: PageContext;
+  data: CodePageQuery;
+  /** What was typed, and the digits in it, where they are no code. */
+  wrong?: { readonly text: string; readonly digits: string } | undefined;
+};
+
 /** For who cannot scan the sign, and for who only wants to look. */
-export function CodePage({ context, data }: { context: PageContext; data: CodePageQuery }) {
+export function CodePage({ context, data, wrong }: Props) {
   const { code, page } = context.texts;
   return (
     <Layout context={context} title={code.title} shape="reading">
       <h1 tabIndex={-1}>{code.title}</h1>
       <p>{code.lead}</p>
-      <CodeForm context={context} />
+      <CodeForm context={context} {...(wrong && { code: wrong.text, wrong: wrong.digits })} />
       <h2>{code.cities}</h2>
       {data.municipalities.length === 0 && <p>{code.noCities}</p>}
       <ul className="plain">

@@ -4,7 +4,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type {
   AnonymityPageQuery,
   BenchmarkPageQuery,
-  CodePageQuery,
   FollowUpPageQuery,
   PlaceResultsPageQuery,
   ReportPageQuery,
@@ -195,7 +194,7 @@ export const pages = {
   },
   code: {
     operation: CODE_PAGE,
-    render: ({ context, data }: Props<CodePageQuery>) => document(<CodePage context={context} data={data} />),
+    render: (props: Parameters<typeof CodePage>[0]) => document(<CodePage {...props} />),
   },
   anonymity: {
     render: ({ context }: { context: PageContext }) => document(<AnonymityPage context={context} />),

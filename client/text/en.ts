@@ -112,6 +112,7 @@ export const en: PageTexts = {
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',
     label: 'Code of the sign',
     format: 'Nine digits, for example 123 456 789',
+    wrong: 'The code has nine digits, but we read {digits} here. Compare it with the sign.',
     open: 'Open',
     cities: 'Results by municipality',
     noCities: 'There are no municipalities yet.',

@@ -89,13 +89,23 @@ function expectOrder(format: Format, design: Design, wanted: Wanted): void {
 const CENTRE =
   'Център за подкрепа за личностно развитие – Център за ученическо техническо и научно творчество и изкуства „Стара Загора“';
 
+/** Each question in its languages: of Kazanlak also in Turkish, beside Bulgarian. */
+const QUESTIONS = ['cities/stara-zagora', 'cities/kazanlak', 'templates'].flatMap((folder) => {
+  const file = new URL(`../../prisma/${folder}/categories.csv`, import.meta.url);
+  const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true });
+  return rows.flatMap((row) => {
+    const question = row['rating_question_bg'] ?? '';
+    const others = [row['rating_question_en'], row['rating_question_tr']].filter(
+      (text) => text !== undefined,
+    );
+    return others.map((questionEn) => ({ question, questionEn }));
+  });
+});
+
 describe.each(all)('%s %s', (_name, design, format) => {
-  test('has its order with the usual texts, and with the longest question', () => {
+  test('has its order with the usual texts, and with each question of the cities and the templates', () => {
     expectOrder(format, design, {});
-    expectOrder(format, design, {
-      question: 'Доволни ли сте от условията за пътниците тук?',
-      questionEn: 'How are the conditions for passengers here?',
-    });
+    for (const wanted of QUESTIONS) expectOrder(format, design, wanted);
   });
 
   test('the code in clear fills 0.7 degrees at the reading distance', () => {
@@ -137,7 +147,7 @@ describe.each(all)('%s %s', (_name, design, format) => {
   });
 
   test('has its order with any question and name, or is refused', () => {
-    const word = constantFrom('Доволни', 'ли', 'обслужването', 'в', 'щъркелово', '№', 'WWW', 'тук?');
+    const word = constantFrom('Как', 'оценявате', 'обслужването', 'в', 'щъркелово', '№', 'WWW', 'тук?');
     const words = array(word, { minLength: 1, maxLength: 14 });
     assert(
       property(words, words, (a, b) => {
@@ -164,7 +174,7 @@ test('a name of 120 characters fits A5 in every design', () => {
 
 test('a text that cannot fit is refused, not cut', () => {
   expect(() => expectOrder(A5, 'classic', { name: 'Ш'.repeat(120) })).toThrow(/does not fit on the sign/);
-  const question = 'Доволни ли сте '.repeat(20);
+  const question = 'Как го оценявате '.repeat(20);
   expect(() => expectOrder(A5, 'classic', { question })).toThrow(/does not fit on the sign/);
 });
 
@@ -190,9 +200,9 @@ test.each(DESIGNS)('%s: the ball lies beside the track: on no stop, over no numb
 
 test('wrapping is even, and keeps short words with what follows', () => {
   const box = { width: 124, height: 30, largest: 35, smallest: 17, weight: 'bold' } as const;
-  expect(fitText('Доволни ли сте от обслужването тук?', box, measure)?.lines).toEqual([
-    'Доволни ли сте',
-    'от обслужването тук?',
+  expect(fitText('Как оценявате обслужването тук?', box, measure)?.lines).toEqual([
+    'Как оценявате',
+    'обслужването тук?',
   ]);
 });
 

@@ -32,7 +32,7 @@ describe('what a phone sees', () => {
     const text = (await readPdfText(pdf, 1)).replace(/\s+/g, ' ');
     for (const words of [
       'Община Стара Загора',
-      'Доволни ли сте от обслужването тук?',
+      'Как оценявате обслужването тук?',
       'How was the service here?',
       'ДГ № 33 „Люляк“',
       'Kindergarten No 33 “Lyulyak”',

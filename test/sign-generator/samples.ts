@@ -28,7 +28,7 @@ export function sampleSign(wanted: Wanted = {}): Sign {
   const code = codeOf(wanted.number ?? 2718281);
   const name = wanted.name ?? 'ДГ № 33 „Люляк“';
   const settlement = wanted.settlement ?? 'Стара Загора';
-  const question = wanted.question ?? 'Доволни ли сте от обслужването тук?';
+  const question = wanted.question ?? 'Как оценявате обслужването тук?';
   return {
     code,
     url: `${wanted.host ?? 'HTTPS://KAZVA.BG'}/S/${code}`,
@@ -64,6 +64,6 @@ export function sampleList(signs: readonly Sign[], differing: Partial<Municipali
 
 /** Sixty signs with two questions. */
 export const many = Array.from({ length: 60 }, (_, i) => {
-  const question = i % 3 === 0 ? 'Доволни ли сте от пътуването?' : 'Доволни ли сте от обслужването тук?';
+  const question = i % 3 === 0 ? 'Как оценявате пътуването си?' : 'Как оценявате обслужването тук?';
   return sampleSign({ number: 1_000_003 * (i % 9) + i, question, name: `Площадка № ${i}` });
 });

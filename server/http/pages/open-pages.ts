@@ -6,24 +6,29 @@ import type {
   ResultsPageQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { normaliseCode } from '../../foundation/sign-code.ts';
+import type { Document } from '../../foundation/html/kept-page.ts';
 import { type AskedPart, partOf, variablesOf } from './results-part.ts';
 import { daysOf } from './page-period.ts';
 import { run } from '../../api/run-in-process.ts';
+import { readTypedCode, type Typed } from './typed-code.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 
 /** GET /: a code to type, and the cities. */
-export async function codePage({ page, context }: Visit): Promise<Reply> {
-  const data = await run<CodePageQuery>(pages.code.operation, { language: page.language }, context);
-  return { status: 200, html: pages.code.render({ context: page, data }) };
+export function codePage(visit: Visit): Promise<Reply> {
+  return codeDocument(visit);
 }
 
-/** POST /code: on to the page behind the code. */
+/** POST /code: on to the page behind the code; the form again where no nine digits were typed. */
 export function openCode(visit: Visit): Promise<Reply> {
-  // Cut at a whole character: half of one has no place in an address.
-  const code = [...normaliseCode(visit.form.get('code') ?? '')].slice(0, 40).join('');
-  const location = code === '' ? '/' : `/s/${encodeURIComponent(code)}`;
-  return Promise.resolve({ status: 303, location: inSameLanguage(visit, location) });
+  const typed = readTypedCode(visit.form.get('code') ?? '');
+  if (typed.digits.length !== 9) return codeDocument(visit, typed);
+  const location = inSameLanguage(visit, `/s/${typed.digits}`);
+  return Promise.resolve({ status: 303, location });
+}
+
+async function codeDocument({ page, context }: Visit, wrong?: Typed): Promise<Document> {
+  const data = await run<CodePageQuery>(pages.code.operation, { language: page.language }, context);
+  return { status: wrong ? 400 : 200, html: pages.code.render({ context: page, data, wrong }) };
 }
 
 /** So many places are ranked of a whole municipality, and of a part of it. */

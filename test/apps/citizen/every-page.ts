@@ -112,6 +112,11 @@ export function everyPage(context: PageContext): Record<string, string> {
     'open-data': pages.openData.render({ context, data: openData }),
     'open-data-none': pages.openData.render({ context, data: noOpenData }),
     code: pages.code.render({ context, data: fixtures.cities }),
+    'code-wrong': pages.code.render({
+      context,
+      data: fixtures.cities,
+      wrong: { text: '12З', digits: '123' },
+    }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
     'retired for good': pages.vote.render({ context, data: fixtures.retiredForGood, ballotId }),

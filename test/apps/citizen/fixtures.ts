@@ -86,7 +86,7 @@ const question = (id: string, fromScore: number, toScore: number, text: string) 
 const kindergartens = {
   icon: 'KINDERGARTEN' as const,
   name: 'Детски градини',
-  ratingQuestion: 'Доволни ли сте от детската градина?',
+  ratingQuestion: 'Как оценявате тази детска градина?',
   questions: [
     question('5', 1, 4, 'Какъв е проблемът?'),
     question('6', 5, 8, 'Кое може да бъде подобрено?'),

@@ -110,7 +110,7 @@ describe('the trip', () => {
   test('goes by keyboard alone from the score to the thanks, in one page, with slips of their own', async () => {
     const spoken = async () => page().locator('main').ariaSnapshot();
     const scale = await spoken();
-    expect(scale).toContain('- radiogroup "Доволни ли сте от детската градина?":');
+    expect(scale).toContain('- radiogroup "Как оценявате тази детска градина?":');
     for (const name of ['1 – много лошо', '2', '9', '10 – отлично'])
       expect(scale).toMatch(new RegExp(`- radio "${name}"(\\n|$)`));
     await page().locator('h1').focus();

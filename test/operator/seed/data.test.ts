@@ -1,6 +1,7 @@
 // The committed cities: complete, in both languages, with codes that scan, and honest about what is invented.
 import { describe, expect, test } from 'vitest';
 import { listMunicipalityFolders, readFolder } from '../../../server/operator/seed/folder.ts';
+import { readTemplates } from '../../../server/municipality/templates/catalog.ts';
 import { transliterate } from '../../../server/municipality/register/text/transliteration.ts';
 
 const cities = listMunicipalityFolders().map(readFolder);
@@ -95,6 +96,18 @@ test('Kazanlak says everything in Turkish too', () => {
     ...[...kazanlak.questions, ...kazanlak.options, ...kazanlak.improvements].map(({ text }) => text),
   ];
   for (const text of texts) expect(text['tr'], text.bg).toMatch(/^[^а-яА-Я]+$/);
+});
+
+test('every question asks for what its scale answers: very bad to excellent, neither yes nor how much', () => {
+  const questions = [...cities.flatMap(({ categories }) => categories), ...readTemplates()].map(
+    ({ ratingQuestion }) => ratingQuestion,
+  );
+  expect(questions.length).toBeGreaterThan(30);
+  for (const { bg, en, tr } of questions) {
+    expect(bg).toMatch(/^Как оценявате .+\?$/);
+    expect(en).toMatch(/^How (?:would you rate|was|are) .+\?$/);
+    if (tr !== undefined) expect(tr).toMatch(/ nasıl değerlendirirsiniz\?$/);
+  }
 });
 
 test('no code is there twice, in any city, and every one leaves 1 when divided by 97', () => {

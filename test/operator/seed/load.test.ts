@@ -70,7 +70,7 @@ describe('an empty database', () => {
       isDemo: true,
       retiredOn: null,
       settlement: { ekatte: '68850', kind: 'city' },
-      category: { key: 'kindergartens', ratingQuestion: { bg: 'Доволни ли сте от тази детска градина?' } },
+      category: { key: 'kindergartens', ratingQuestion: { bg: 'Как оценявате тази детска градина?' } },
     });
     expect(place.category.questions.flatMap(({ options }) => options)).toHaveLength(15);
     const bare = await empty.owner.prisma.location.findFirstOrThrow({ where: { externalId: 'park-03' } });

@@ -71,10 +71,12 @@ describe('the table', () => {
     const [turkish] = await stored();
     expect(turkish).toMatchObject({ language: 'tr', municipality: { slug: 'kazanlak' } });
     expect(await load()).toMatchObject({ created: 0, changed: 0 });
-    folder.edit('languages/tr.json', 'Ölçeğe dokunun', 'Ölçeğe basın');
+    folder.edit('languages/tr.json', 'bir sayıya dokunun', 'bir sayıya basın');
     expect(await load()).toMatchObject({ created: 0, changed: 1 });
     expect((await stored()).map(({ content }) => content)).toEqual([
-      expect.objectContaining({ vote: expect.objectContaining({ hint: 'Ölçeğe basın' }) }),
+      expect.objectContaining({
+        vote: expect.objectContaining({ hint: 'Topu kaydırın ya da bir sayıya basın' }),
+      }),
     ]);
   });
 });

@@ -65,7 +65,10 @@ describe.each(['/s/', '/S/'])('%s', (path) => {
   });
 });
 
-it.each(Object.entries(WAYS))('the form for a code takes it %s', async (_, write) => {
-  const answer = await post(server.url, '/code', { code: write() });
-  expect([answer.status, locationOf(answer)]).toEqual([303, `/s/${code}`]);
-});
+it.each(Object.entries({ ...WAYS, 'as the address of its sign': () => `${server.url}/s/${code}` }))(
+  'the form for a code takes it %s',
+  async (_, write) => {
+    const answer = await post(server.url, '/code', { code: write() });
+    expect([answer.status, locationOf(answer)]).toEqual([303, `/s/${code}`]);
+  },
+);
