@@ -6,6 +6,7 @@ import { join } from 'node:path';
 /** They stand inside pages, without white space around them. */
 const INSIDE = [
   'style.css',
+  'results.css',
   'report.css',
   'print.css',
   'mount.css',

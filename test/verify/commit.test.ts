@@ -11,6 +11,7 @@ import { newFolder } from '../support/temp-folder.ts';
 
 const FILES = [
   'style.css',
+  'results.css',
   'report.css',
   'print.css',
   'mount.css',

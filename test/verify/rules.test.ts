@@ -8,6 +8,7 @@ import { comparePage, kindOf, KINDS } from '../../client/verify/rules.ts';
 
 const NAMES = [
   'style.css',
+  'results.css',
   'report.css',
   'print.css',
   'mount.css',

@@ -26,6 +26,7 @@ export const context: PageContext = {
   publicUrl: 'https://kazva.example',
   assets: {
     style: 'main{color:inherit}',
+    results: '.own{color:inherit}',
     report: '.part{color:inherit}',
     print: '.steps{color:inherit}',
     script: 'addEventListener("submit",()=>{})',
