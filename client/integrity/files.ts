@@ -8,6 +8,7 @@ const INSIDE = [
   'style.css',
   'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

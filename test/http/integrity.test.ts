@@ -76,7 +76,7 @@ const PAGES: Readonly<Record<string, Shown>> = {
   'a page of results': results,
   'a page of results in English': { ...results, path: () => `/results/${city().slug}?language=en` },
   'the start page': { path: () => '/', styles: ['style.css'], script: null },
-  'a tablet': { path: () => `/tablet/${tablet}`, styles: ['style.css'], script: 'tablet.js' },
+  'a tablet': { path: () => `/tablet/${tablet}`, styles: ['style.css', 'desk.css'], script: 'tablet.js' },
   'a fitter’s round': { path: () => `/mount/${tokens.fitter}`, styles: ['mount.css'], script: 'mount.js' },
   'a print shop’s order': {
     path: () => `/print/${tokens.shop}`,

@@ -13,6 +13,7 @@ const FILES = [
   'style.css',
   'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

@@ -10,6 +10,7 @@ const NAMES = [
   'style.css',
   'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

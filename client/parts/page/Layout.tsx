@@ -52,8 +52,9 @@ export function Layout({
   children,
 }: Props) {
   const { page } = context.texts;
-  const { style, results, report, print } = context.assets;
-  const more = shape === 'wide' || beside === 'report' ? report : shape === 'paper' ? print : '';
+  const { style, results, report, desk, print } = context.assets;
+  const ofShape = { trip: '', reading: '', wide: report, desk, paper: print };
+  const more = beside === 'report' ? report : ofShape[shape];
   const styles = themeOf(municipality?.colour ?? '') + style + more;
   const isHidden = municipality?.isDemo || shape === 'paper';
   return (

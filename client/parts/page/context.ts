@@ -8,6 +8,8 @@ export type Assets = {
   readonly results: string;
   /** What pages of results and papers need beside it, how results are drawn among it. */
   readonly report: string;
+  /** What only the page on a tablet needs beside it. */
+  readonly desk: string;
   /** What only the page of a print shop needs beside it. */
   readonly print: string;
   readonly script: string;

@@ -28,6 +28,7 @@ export const context: PageContext = {
     style: 'main{color:inherit}',
     results: '.own{color:inherit}',
     report: '.part{color:inherit}',
+    desk: '.desk{color:inherit}',
     print: '.steps{color:inherit}',
     script: 'addEventListener("submit",()=>{})',
     tablet: 'addEventListener("click",()=>{})',

@@ -79,6 +79,7 @@ describe('a built text, which is rendered as a name', () => {
     style: 'p{color:red}',
     results: 'u{color:red}',
     report: 'b{color:blue}',
+    desk: 's{color:red}',
     print: 'i{color:green}',
     script: "go('ж $& $1')",
     tablet: 'stay()',
