@@ -23,7 +23,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest`, `integrity.json` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `results.css`, `report.css`, `desk.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest`, `integrity.json` and `assets/`, whose names carry a
  * hash of what they hold. Of these it only writes `integrity.json` anew, where the commit is another, if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */

@@ -32,13 +32,15 @@ export function pagesConfig(outDir: string): InlineConfig {
           explore: join(client, 'explore/index.html'),
           graphiql: join(client, 'graphiql/index.html'),
           style: join(client, 'citizen/style/all.css'),
+          results: join(client, 'citizen/style/results.css'),
           report: join(client, 'citizen/style/report.css'),
           mount: join(client, 'fitter/mount.css'),
+          desk: join(client, 'citizen/tablet/desk.css'),
           print: join(client, 'print/print.css'),
         },
         output: {
           assetFileNames: ({ names }) =>
-            names.find((name) => /^(style|report|mount|print)\.css$/.test(name)) ??
+            names.find((name) => /^(style|results|report|desk|mount|print)\.css$/.test(name)) ??
             'assets/[name]-[hash][extname]',
         },
       },

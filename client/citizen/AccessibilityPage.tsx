@@ -39,7 +39,7 @@ export function AccessibilityPage({ context, municipality }: Props) {
   const { title } = papers.accessibility;
   const facts = { ...municipality, host: municipality.host ?? new URL(context.publicUrl).host };
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" isPapers>
+    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
       <h1 tabIndex={-1}>{title}</h1>
       {accessibilityLead(facts, papers).map((line) => (
         <p key={line}>{line}</p>

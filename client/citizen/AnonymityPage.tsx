@@ -37,7 +37,7 @@ export function AnonymityPage({ context, municipality }: Props) {
       title={anonymity.title}
       municipality={municipality ?? undefined}
       shape="reading"
-      isPapers
+      beside="report"
     >
       <h1 tabIndex={-1}>{anonymity.title}</h1>
       <p className="lead">{anonymity.promise.map(write).join(' ')}</p>

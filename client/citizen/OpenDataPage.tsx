@@ -41,7 +41,7 @@ export function OpenDataPage({ context, municipality }: Props) {
   const { openData: texts, results } = context.texts;
   const { name, slug, openData, threshold } = municipality;
   return (
-    <Layout context={context} title={texts.title} municipality={municipality} shape="reading" isPapers>
+    <Layout context={context} title={texts.title} municipality={municipality} shape="reading" beside="report">
       <h1 tabIndex={-1}>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <p>{say(texts.groups, { threshold: wholeNumber(threshold, context.language) })}</p>

@@ -39,7 +39,7 @@ export function PrivacyPage({ context, municipality }: Props) {
   const { papers } = context.texts;
   const { title, lead } = papers.privacy;
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" isPapers>
+    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{lead}</p>
       <Parts parts={privacyParts(municipality, papers, language)} texts={papers} />

@@ -109,7 +109,7 @@ function Withdrawn({ context, municipality, edition, editions }: Props) {
     language,
   );
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" isPapers>
+    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
       <div lang={language}>
         <h1 tabIndex={-1}>{title}</h1>
         <p>

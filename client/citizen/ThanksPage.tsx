@@ -48,6 +48,7 @@ export function ThanksPage({ context, sign, already = false }: Props) {
       title={context.texts.thanks.title}
       municipality={municipality}
       shape="reading"
+      beside="results"
       enhanced
     >
       <Thanks context={context} sign={sign} already={already}>

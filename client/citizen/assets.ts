@@ -1,25 +1,26 @@
-// Reads the built style and script that stand inside every citizens' page.
+// Reads the built styles and scripts that stand inside citizens' pages.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Assets } from '../parts/page/context.ts';
 
 /**
- * The minified `style.css`, `report.css`, `print.css`, `enhance.js` and `tablet.js` of a build folder. Fails if one is missing, or if one could end its own
- * element early (`</`): they are written into the page as they are.
+ * The minified `style.css`, `results.css`, `report.css`, `desk.css`, `print.css`, `enhance.js` and `tablet.js` of a build folder. Fails if one is missing,
+ * or if one could end its own element early (`</`): they are written into the page as they are.
  */
 export async function readAssets(folder: string): Promise<Assets> {
-  const [style = '', report = '', print = '', script = '', tablet = ''] = await Promise.all(
-    ['style.css', 'report.css', 'print.css', 'enhance.js', 'tablet.js'].map((name) =>
-      readFile(path.join(folder, name), 'utf8'),
-    ),
-  );
-  if (/<\/|<!--/.test(style + report + print + script + tablet))
-    throw new Error(`The built files in ${folder} cannot stand inside a page.`);
-  return {
-    style: style.trim(),
-    report: report.trim(),
-    print: print.trim(),
-    script: script.trim(),
-    tablet: tablet.trim(),
+  const read = async (name: string): Promise<string> => {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    if (/<\/|<!--/.test(text)) throw new Error(`${name} in ${folder} cannot stand inside a page.`);
+    return text.trim();
   };
+  const [style, results, report, desk, print, script, tablet] = await Promise.all([
+    read('style.css'),
+    read('results.css'),
+    read('report.css'),
+    read('desk.css'),
+    read('print.css'),
+    read('enhance.js'),
+    read('tablet.js'),
+  ]);
+  return { style, results, report, desk, print, script, tablet };
 }

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 /** They stand inside pages, without white space around them. */
 const INSIDE = [
   'style.css',
+  'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

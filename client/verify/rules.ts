@@ -13,13 +13,15 @@ export interface Finding {
 export interface Kind {
   readonly path: RegExp;
   readonly style: readonly FileName[];
+  /** What its policy lets in besides, for its script to fetch. */
+  readonly fetched: readonly FileName[];
   readonly script: FileName | null;
 }
 
 export const KINDS = {
-  vote: { path: /^\/s\/[^/]+$/i, style: ['style.css'], script: 'enhance.js' },
-  tablet: { path: /^\/tablet\/[^/]+$/i, style: ['style.css'], script: 'tablet.js' },
-  results: { path: /^\/results\/[^/]+$/i, style: ['style.css', 'report.css'], script: null },
+  vote: { path: /^\/s\/[^/]+$/i, style: ['style.css'], fetched: ['results.css'], script: 'enhance.js' },
+  tablet: { path: /^\/tablet\/[^/]+$/i, style: ['style.css', 'desk.css'], fetched: [], script: 'tablet.js' },
+  results: { path: /^\/results\/[^/]+$/i, style: ['style.css', 'report.css'], fetched: [], script: null },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** The kind of the page at the path; null: none that is compared. */
@@ -46,7 +48,7 @@ function inside(html: string, tag: 'style' | 'script'): string[] {
 /** The style, the script and the policy of a page. */
 export function comparePage(
   { path, html, policy }: Page,
-  { style, script }: Kind,
+  { style, fetched, script }: Kind,
   files: ServedFiles,
 ): Finding[] {
   const where = `in ${path}`;
@@ -59,13 +61,14 @@ export function comparePage(
   const drawn = styles.join('');
   const built = style.map((name) => files[name]).join('');
   const isDrawn = drawn.endsWith(built) && THEME.test(drawn.slice(0, drawn.length - built.length));
+  const drawnLater = fetched.map((name) => files[name].toString());
   const run = script === null ? [] : [files[script].toString()];
   const isRun = scripts.length === run.length && scripts.every((text) => run.includes(text));
   return [
     ...style.map((name) => found(name, isDrawn, styles.length > 0)),
     ...(script === null && isRun ? [] : [found(script ?? 'script', isRun, scripts.length > 0)]),
     // What it lets in is what was found the same; any other script that stands in the page is not run.
-    found('policy', policy !== null && isStrict(policy, [drawn], run), policy !== null),
+    found('policy', policy !== null && isStrict(policy, [drawn, ...drawnLater], run), policy !== null),
   ];
 }
 

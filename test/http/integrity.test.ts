@@ -33,13 +33,9 @@ const fileOf = (name: string) => {
   return file;
 };
 
-/** The only element of the name. */
-function only(html: string, tag: string): string | null {
-  const texts = [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(
-    ([, text = '']) => text,
-  );
-  expect(texts.length).toBeLessThanOrEqual(1);
-  return texts[0] ?? null;
+/** What stands in the elements of the name. */
+function inside(html: string, tag: string): string[] {
+  return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text);
 }
 
 /** Expects the files, each by the length that is named, at the end of the style; before them stand only the city's colours. */
@@ -56,6 +52,8 @@ function expectStyles(style: string, names: readonly string[]): void {
 interface Shown {
   readonly path: () => string;
   readonly styles: readonly string[];
+  /** In a second element. */
+  readonly apart?: string;
   readonly script: string | null;
   readonly host?: string;
 }
@@ -74,11 +72,11 @@ const PAGES: Readonly<Record<string, Shown>> = {
     path: () => `/s/${hosted().places[0]?.code}`,
     host: OWN_HOST,
   },
-  'a page of thanks': { ...vote, path: () => `/s/${code()}/thanks` },
+  'a page of thanks': { ...vote, path: () => `/s/${code()}/thanks`, apart: 'results.css' },
   'a page of results': results,
   'a page of results in English': { ...results, path: () => `/results/${city().slug}?language=en` },
   'the start page': { path: () => '/', styles: ['style.css'], script: null },
-  'a tablet': { path: () => `/tablet/${tablet}`, styles: ['style.css'], script: 'tablet.js' },
+  'a tablet': { path: () => `/tablet/${tablet}`, styles: ['style.css', 'desk.css'], script: 'tablet.js' },
   'a fitter’s round': { path: () => `/mount/${tokens.fitter}`, styles: ['mount.css'], script: 'mount.js' },
   'a print shop’s order': {
     path: () => `/print/${tokens.shop}`,
@@ -106,12 +104,13 @@ describe('integrity.json', () => {
 
   it.each(Object.entries(PAGES))(
     'names what %s runs and is drawn by',
-    async (_name, { path, styles, script, host }) => {
+    async (_name, { path, styles, apart, script, host }) => {
       const page = await ask(server().url, 'GET', path(), { ...HTML, ...(host && { host }) });
       expect(page.status).toBe(200);
-      expectStyles(only(page.text, 'style') ?? '', styles);
-      const run = only(page.text, 'script');
-      expect(run && integrityOf(run)).toBe(script && fileOf(script).integrity);
+      const [style = '', ...others] = inside(page.text, 'style');
+      expectStyles(style, styles);
+      expect(others.map(integrityOf)).toEqual(apart ? [fileOf(apart).integrity] : []);
+      expect(inside(page.text, 'script').map(integrityOf)).toEqual(script ? [fileOf(script).integrity] : []);
       // Whoever opens the page sees the same hash in its policy.
       const policy = String(page.headers['content-security-policy']);
       if (script !== null) expect(policy).toContain(`script-src '${fileOf(script).integrity}';`);
@@ -127,8 +126,9 @@ describe('integrity.json', () => {
   });
 
   it('names nothing else, and nothing twice', () => {
-    const shown = Object.values(PAGES).flatMap(({ styles, script }) => [
+    const shown = Object.values(PAGES).flatMap(({ styles, apart, script }) => [
       ...styles,
+      ...(apart ? [apart] : []),
       ...(script ? [script] : []),
     ]);
     const all = [...new Set([...shown, 'worker.js', 'mount-worker.js'])];

@@ -11,7 +11,9 @@ import { newFolder } from '../support/temp-folder.ts';
 
 const FILES = [
   'style.css',
+  'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

@@ -8,7 +8,9 @@ import { comparePage, kindOf, KINDS } from '../../client/verify/rules.ts';
 
 const NAMES = [
   'style.css',
+  'results.css',
   'report.css',
+  'desk.css',
   'print.css',
   'mount.css',
   'enhance.js',

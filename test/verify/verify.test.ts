@@ -18,11 +18,11 @@ describe('a site that serves what was published', () => {
       ...['style.css', 'enhance.js', 'policy'].map((name) => `same ${name} in ${vote}`),
       ...['style.css', 'report.css', 'policy'].map((name) => `same ${name} in ${results}`),
       ...['worker.js', 'mount-worker.js'].map((name) => `same ${name} at /${name}`),
-      ...['print.css', 'mount.css', 'tablet.js', 'mount.js'].map(
+      ...['results.css', 'desk.css', 'print.css', 'mount.css', 'tablet.js', 'mount.js'].map(
         (name) => `same ${name} as /integrity.json names it`,
       ),
     ]);
-    expect(text).toContain('All 12 are the same as the checkout builds.');
+    expect(text).toContain('All 14 are the same as the checkout builds.');
     expect(text).toContain('cannot show that it serves everybody the same');
   });
 

@@ -19,7 +19,7 @@ const context: PageContext = {
   path: `/s/${PRODUCT_CODE}`,
   platformName: 'Kazva',
   publicUrl: location.origin,
-  assets: { style: PRODUCT_STYLE, report: '', print: '', script: '', tablet: '' },
+  assets: { style: PRODUCT_STYLE, results: '', report: '', desk: '', print: '', script: '', tablet: '' },
 };
 
 function Page() {

@@ -8,6 +8,9 @@ async function fetchMore(path: string): Promise<HTMLElement | null> {
   const answer = await fetch(path).catch(() => undefined);
   const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
   const more = find('.more', page);
+  // How results are drawn: no vote page has it, and its policy lets in this style alone beside its own.
+  const style = find('style + style', page);
+  if (style && !find('style + style')) document.head.append(style);
   // No connection, or no page of ours: thanks are said without it, and it is asked for again.
   if (!more) fetched.delete(path);
   return more;

@@ -1,4 +1,4 @@
-// The whole document around a page: head, masthead, main, footer, the one style and the one script.
+// The whole document around a page: head, masthead, main, footer, the style and the one script.
 import type { ReactNode } from 'react';
 import type { MastheadFragment } from '../../generated/operations.ts';
 import { direction } from '../../text/formats.ts';
@@ -22,8 +22,11 @@ type Props = {
    * other site hears of it.
    */
   shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
-  /** What the law, or openness, asks to be said: tables and addresses, of which a trip, which a phone gets in one round trip, has none. */
-  isPapers?: boolean;
+  /**
+   * What a column of text needs beside the style of a trip, which a phone gets in one round trip: `report` where the law, or openness,
+   * asks for tables and addresses; `results` in an element of its own, which the script takes into the vote page (citizen/enhance/thanks.ts).
+   */
+  beside?: 'results' | 'report';
   /** Pages that send a ballot carry the script; the others have none. */
   enhanced?: boolean;
   /** The sign, and the key to which the script seals what is cast there; without it the server does. */
@@ -41,7 +44,7 @@ export function Layout({
   title,
   municipality,
   shape,
-  isPapers = false,
+  beside,
   enhanced = false,
   ballotKey,
   refresh,
@@ -49,8 +52,9 @@ export function Layout({
   children,
 }: Props) {
   const { page } = context.texts;
-  const { style, report, print } = context.assets;
-  const more = shape === 'wide' || isPapers ? report : shape === 'paper' ? print : '';
+  const { style, results, report, desk, print } = context.assets;
+  const ofShape = { trip: '', reading: '', wide: report, desk, paper: print };
+  const more = beside === 'report' ? report : ofShape[shape];
   const styles = themeOf(municipality?.colour ?? '') + style + more;
   const isHidden = municipality?.isDemo || shape === 'paper';
   return (
@@ -65,6 +69,7 @@ export function Layout({
         {sharing}
         <link rel="icon" href={ballIcon} />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
+        {beside === 'results' && <style dangerouslySetInnerHTML={{ __html: results }} />}
       </head>
       <body className={shape === 'desk' ? 'trip desk' : shape}>
         <a className="skip" href="#main">

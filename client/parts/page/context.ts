@@ -4,8 +4,12 @@ import type { Wording } from '../../text/texts.ts';
 /** The built files that stand inside every page (see citizen/assets.ts). */
 export type Assets = {
   readonly style: string;
-  /** What only pages of results need beside it. */
+  /** How results are drawn: what the page of thanks needs beside it, and the script takes from there into the vote page. */
+  readonly results: string;
+  /** What pages of results and papers need beside it, how results are drawn among it. */
   readonly report: string;
+  /** What only the page on a tablet needs beside it. */
+  readonly desk: string;
   /** What only the page of a print shop needs beside it. */
   readonly print: string;
   readonly script: string;

@@ -24,7 +24,8 @@ export interface Kept {
   readonly language: string;
   /** Its revision: the same for the same text, whatever the encoding. */
   readonly etag: string;
-  readonly style: Inline | undefined;
+  /** In their order. */
+  readonly styles: readonly Inline[];
   readonly script: Inline | undefined;
   /** In their order; null where a ballot id goes. */
   readonly pieces: readonly (Piece | null)[];
@@ -57,17 +58,20 @@ function compress(plain: Buffer, before: Buffer): Buffer {
   return Buffer.from(deflateRawSync(plain, options));
 }
 
-interface Taken extends Pick<Kept, 'pieces' | 'size'> {
+interface Taken extends Pick<Kept, 'pieces' | 'size' | 'styles' | 'script'> {
   /** The page as it was rendered, but for its ids. */
   readonly bytes: Buffer;
-  readonly inlines: ReadonlyMap<string, Inline>;
 }
+
+/** In the order in which a page has them (client/parts/page/Layout.tsx): a style, on the page of thanks another, and a script. */
+const INLINES = ['style', 'style', 'script'] as const;
 
 /** Takes a page to pieces. */
 function take(html: string): Taken {
   const bytes = Buffer.from(html);
   const pieces: (Piece | null)[] = [];
-  const inlines = new Map<string, Inline>();
+  const styles: Inline[] = [];
+  let script: Inline | undefined;
   // Where the text begins that is not taken yet, and the text that it may refer to.
   let from = 0;
   let before = 0;
@@ -83,7 +87,7 @@ function take(html: string): Taken {
     const slot = bytes.indexOf(BALLOT_SLOT, from);
     const end = slot === -1 ? bytes.length : slot;
     const text = bytes.subarray(0, end);
-    for (const tag of ['style', 'script']) {
+    for (const tag of INLINES) {
       const found = text.indexOf(`<${tag}>`, from);
       const start = found + tag.length + 2;
       const stop = found === -1 ? -1 : text.indexOf(`</${tag}>`, start);
@@ -91,12 +95,13 @@ function take(html: string): Taken {
       takeTo(start);
       const inline = inlineOf(bytes.toString('utf8', start, stop));
       pieces.push(inline);
-      inlines.set(tag, inline);
+      if (tag === 'style') styles.push(inline);
+      else script = inline;
       // Markup repeats no style: nothing refers to it, or past it.
       from = before = stop;
     }
     takeTo(end);
-    if (slot === -1) return { bytes, pieces, inlines, size };
+    if (slot === -1) return { bytes, pieces, styles, script, size };
     pieces.push(null);
     // No text in UTF-8 has such bytes, so nothing is compressed to an id that is not known yet.
     from = slot + ID_BYTES;
@@ -106,7 +111,7 @@ function take(html: string): Taken {
 
 /** Makes a page ready to be shown again and again. */
 export function keep({ status, html }: Document): Kept {
-  const { bytes, pieces, inlines, size } = take(html);
+  const { bytes, pieces, styles, script, size } = take(html);
   let etag: string | undefined;
   return {
     status,
@@ -116,8 +121,8 @@ export function keep({ status, html }: Document): Kept {
       // Weak: the same for both encodings, which differ in their bytes.
       return (etag ??= `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`);
     },
-    style: inlines.get('style'),
-    script: inlines.get('script'),
+    styles,
+    script,
     pieces,
     size,
   };

@@ -1,6 +1,7 @@
 // What every page tells the browser besides itself: what may run in it, who may keep it, who may frame it.
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { EVERY_PAGE } from '../framing-headers.ts';
+import { inlineOf } from './inline.ts';
 import type { Kept } from './kept-page.ts';
 
 /** Who may keep a page, and how long without asking again. */
@@ -14,9 +15,14 @@ export const CACHE_CONTROL = {
 
 export type Keeping = keyof typeof CACHE_CONTROL;
 
-/** The page's own style, its script if that is one of ours, and nothing of anybody else. */
-function policyOf({ style, script }: Kept, ours: Pick<Assets, 'script' | 'tablet'>): string {
-  const styles = style ? `style-src ${style.source}; ` : '';
+type Ours = Pick<Assets, 'results' | 'script' | 'tablet'>;
+
+/** The page's own styles, its script if that is one of ours, and nothing of anybody else. */
+function policyOf({ styles: own, script }: Kept, ours: Ours): string {
+  // The script of a trip takes it from the page of thanks (client/citizen/enhance/thanks.ts).
+  const fetched = script?.rendered === ours.script ? [inlineOf(ours.results)] : [];
+  const drawn = new Set([...own, ...fetched].map(({ source }) => source));
+  const styles = drawn.size > 0 ? `style-src ${[...drawn].join(' ')}; ` : '';
   const scripts =
     script && [ours.script, ours.tablet].includes(script.rendered)
       ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; `
@@ -30,11 +36,7 @@ function policyOf({ style, script }: Kept, ours: Pick<Assets, 'script' | 'tablet
 }
 
 /** The headers of a page, whatever its encoding. Only what is open to all has a revision that can be asked for. */
-export function headersOf(
-  page: Kept,
-  keeping: Keeping,
-  ours: Pick<Assets, 'script' | 'tablet'>,
-): Readonly<Record<string, string>> {
+export function headersOf(page: Kept, keeping: Keeping, ours: Ours): Readonly<Record<string, string>> {
   return {
     ...EVERY_PAGE,
     vary: 'accept-language, accept-encoding',

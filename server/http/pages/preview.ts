@@ -110,7 +110,7 @@ function sendFramed(response: ServerResponse, html: string): void {
     'cache-control': 'no-store',
     'x-frame-options': 'SAMEORIGIN',
     'content-security-policy':
-      `sandbox; default-src 'none'; style-src ${kept.style?.source ?? "'none'"}; img-src data:; ` +
+      `sandbox; default-src 'none'; style-src ${kept.styles.map(({ source }) => source).join(' ') || "'none'"}; img-src data:; ` +
       `base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
   });
   response.end(body);

@@ -75,10 +75,11 @@ const poisoned: Record<string, string> = {
   }),
 };
 
-test.each(Object.entries(poisoned))('%s shows hostile text as text', (_, html) => {
+test.each(Object.entries(poisoned))('%s shows hostile text as text', (name, html) => {
   expect(html).toContain('&lt;script&gt;');
   expect(html).not.toContain('<script>alert');
   expect(html).not.toContain('<img src=x');
-  expect(html.match(/<\/style>/g)).toHaveLength(1);
+  // That of the thanks has how results are drawn apart.
+  expect(html.match(/<\/style>/g)).toHaveLength(name === 'thanks' ? 2 : 1);
   expect(html.match(/<\/title>/g)).toHaveLength(1);
 });

@@ -26,7 +26,9 @@ export const context: PageContext = {
   publicUrl: 'https://kazva.example',
   assets: {
     style: 'main{color:inherit}',
+    results: '.own{color:inherit}',
     report: '.part{color:inherit}',
+    desk: '.desk{color:inherit}',
     print: '.steps{color:inherit}',
     script: 'addEventListener("submit",()=>{})',
     tablet: 'addEventListener("click",()=>{})',

@@ -181,24 +181,6 @@ describe('the trip', () => {
     await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
     expect(server().posts).toHaveLength(1);
   });
-
-  test('ends with how the score compares, the last improvement, places nearby, results and the urgent number', async () => {
-    await vote(7);
-    await page().getByRole('link', { name: 'Пропусни' }).click();
-    await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
-    await expect.poll(() => page().locator('.own text').allTextContents()).toEqual(['17', '7']);
-    await page().getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
-    const links = await page()
-      .locator('section:not([hidden]) a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(links).toEqual([
-      'tel:042614614',
-      '/results/stara-zagora/34',
-      '/results/stara-zagora/35',
-      '/results/stara-zagora/33',
-      '/results/stara-zagora',
-    ]);
-  });
 });
 
 describe('another language', () => {

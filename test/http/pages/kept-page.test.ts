@@ -77,14 +77,16 @@ it('the same text is the same revision; another text, also by a letter, is anoth
 describe('a built text, which is rendered as a name', () => {
   const built = {
     style: 'p{color:red}',
+    results: 'u{color:red}',
     report: 'b{color:blue}',
+    desk: 's{color:red}',
     print: 'i{color:green}',
     script: "go('ж $& $1')",
     tablet: 'stay()',
   };
   const names = nameAssets(built);
-  const htmlWith = ({ style, report, script }: typeof names, words: string) =>
-    `<style>a{}${style}${report}</style><p>${words}</p>${BALLOT_SLOT}<p>8</p><script>${script}</script>`;
+  const htmlWith = ({ style, results, report, script }: typeof names, words: string) =>
+    `<style>a{}${style}${report}</style><style>${results}</style><p>${words}</p>${BALLOT_SLOT}<p>8</p><script>${script}</script>`;
 
   it.each([true, false])(
     'stands in the page in full, but not in anybody’s words (gzip: %j)',
@@ -95,9 +97,11 @@ describe('a built text, which is rendered as a name', () => {
   );
 
   it('is allowed by the hash of what stands in the page', () => {
-    const { style, script } = keep({ status: 200, html: htmlWith(names, '') });
+    const { styles, script } = keep({ status: 200, html: htmlWith(names, '') });
     const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-    expect(style?.source).toBe(sourceOf(`a{}${built.style}${built.report}`));
+    expect(styles.map(({ source }) => source)).toEqual(
+      [`a{}${built.style}${built.report}`, built.results].map(sourceOf),
+    );
     expect(script?.source).toBe(sourceOf(built.script));
   });
 
