@@ -110,21 +110,6 @@ test('the tab is closed on a first visit: the next visit to any vote page sends 
   await phone.close();
 });
 
-test('whoever voted without signal and comes back to the place is thanked, and sees no empty scale', async () => {
-  const city = await street().createCity();
-  const phone = await street().phone();
-  const page = await visit(phone, placeOf(city));
-  await phone.setOffline(true);
-  await vote(page, 4);
-  await page.close();
-  await phone.setOffline(false);
-  const later = await visit(phone, placeOf(city));
-  await later.locator('section[data-step=thanks]').waitFor();
-  await expect.poll(() => told(later)).toBe('Запазеното е изпратено.');
-  expect(await street().box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
-  await phone.close();
-});
-
 test('five tabs and the worker send at once: each vote counts once, as it was cast', async () => {
   const city = await street().createCity({ isDemo: true });
   const place = placeOf(city);
