@@ -93,23 +93,6 @@ test('the tab is closed: Background Sync sends what waits, without a page of our
   await phone.close();
 });
 
-test('the tab is closed on a first visit: the next visit to any vote page sends what waits', async () => {
-  const city = await street().createCity({ places: 2 });
-  const phone = await street().phone();
-  const page = await visit(phone, placeOf(city));
-  await phone.setOffline(true);
-  await vote(page, 1);
-  await page.close();
-  await phone.setOffline(false);
-  const later = await visit(phone, city.places[1] ?? placeOf(city));
-  await expect.poll(() => told(later)).toBe('Запазеното е изпратено.');
-  expect(await countWaiting(later)).toBe(0);
-  expect(await street().box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
-  // Another place has a scale of its own.
-  expect(await later.locator('section:visible').getAttribute('data-step')).toBe('vote');
-  await phone.close();
-});
-
 test('five tabs and the worker send at once: each vote counts once, as it was cast', async () => {
   const city = await street().createCity({ isDemo: true });
   const place = placeOf(city);
