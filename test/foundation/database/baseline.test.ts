@@ -73,7 +73,8 @@ async function contentOf(login: Login): Promise<unknown[]> {
         ({ name }) =>
           `SELECT '${name}' AS name, count(*)::int AS rows, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS said FROM ${name} t`,
       )
-      .join(' UNION ALL '),
+      .join(' UNION ALL ')
+      .concat(' ORDER BY 1'),
   );
 }
 
