@@ -27,6 +27,15 @@ export interface OwnDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** How a process is told to log in: what DATABASE_URL is. */
+export function urlOf({ user, password, host, database }: Login): string {
+  const url = new URL(`postgresql://localhost/${database}`);
+  url.username = user;
+  url.password = password;
+  url.searchParams.set('host', host);
+  return url.href;
+}
+
 /** Starts it under var/bench, on the disk that the product would use: many a temp folder is in memory. */
 export async function openOwnDatabase(): Promise<OwnDatabase> {
   const place = join(root, 'var', 'bench');

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '../../server/foundation/database/login-roles.ts';
-import type { OwnDatabase } from '../own-database.ts';
+import { urlOf, type OwnDatabase } from '../own-database.ts';
 import { end, start } from '../../test/http/process/started.ts';
 import { freePort } from '../../test/support/watched.ts';
 import { lastYear, type Contender } from './dashboard.ts';
@@ -51,13 +51,9 @@ export async function ourServer(database: OwnDatabase, dataDir: string): Promise
   writeFileSync(join(dataDir, 'roles.json'), JSON.stringify({ [login.database]: passwords }), {
     mode: 0o600,
   });
-  const address = new URL(`postgresql://localhost/${login.database}`);
-  address.username = login.user;
-  address.password = login.password;
-  address.searchParams.set('host', login.host);
   const server = await start({
     PORT: await freePort(),
-    DATABASE_URL: address.href,
+    DATABASE_URL: urlOf(login),
     DATA_DIR: dataDir,
     // One address asks for all of it.
     READING_BUDGET: '1000',

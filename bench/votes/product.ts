@@ -2,7 +2,7 @@
 import { end, start, type Environment } from '../../test/http/process/started.ts';
 import { freePort } from '../../test/support/watched.ts';
 import type { Generator } from '../load/generator.ts';
-import type { OwnDatabase } from '../own-database.ts';
+import { urlOf, type OwnDatabase } from '../own-database.ts';
 import { bodyOfVote } from './body.ts';
 import { makeCity } from './city.ts';
 import { HOT, type Contender, type Running } from './contender.ts';
@@ -28,16 +28,12 @@ export async function createProduct(
   places: number,
 ): Promise<Product> {
   const codes = await makeCity(owner, places);
-  const url = new URL(`postgresql://localhost/${login.database}`);
-  url.username = login.user;
-  url.password = login.password;
-  url.searchParams.set('host', login.host);
   const body = bodyOfVote();
   const startWith: Product['startWith'] = async (environment) => {
     const port = await freePort();
     const server = await start({
       PORT: port,
-      DATABASE_URL: url.href,
+      DATABASE_URL: urlOf(login),
       DATA_DIR: dataDir,
       TRUST_PROXY: 'loopback',
       // One address asks for all of it.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { openOwnDatabase, type OwnDatabase } from '../../bench/own-database.ts';
+import { openOwnDatabase, urlOf, type OwnDatabase } from '../../bench/own-database.ts';
 import { end, run, start, type Environment, type Started } from '../../test/http/process/started.ts';
 import { createCity } from '../../test/support/city.ts';
 import { freePort, until } from '../../test/support/watched.ts';
@@ -42,11 +42,7 @@ async function vote(
   valkey: string | null,
   halfway: () => Promise<void>,
 ): Promise<Night> {
-  const url = new URL(`postgresql://localhost/${login.database}`);
-  url.username = login.user;
-  url.password = login.password;
-  url.searchParams.set('host', login.host);
-  const common = { DATABASE_URL: url.href, DATA_DIR: folder };
+  const common = { DATABASE_URL: urlOf(login), DATA_DIR: folder };
   const city = await createCity(owner, { isDemo: false, places: 1, sharedNetworks: [] });
   await owner.query('UPDATE municipalities SET opened_on = current_date + 1 WHERE municipality_id = $1', [
     city.id,

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seeded } from '../../bench/standing/chance.ts';
 import { openValkey, UnsafeValkey } from '../../server/voting/standing/valkey.ts';
 import { compare } from './courts.ts';
 import { openProcesses, type Processes } from './processes.ts';
@@ -58,8 +59,8 @@ function tell(holds: boolean, words: string): boolean {
 
 async function judgeCourts(folder: string, slips: number, seed: number): Promise<boolean> {
   const valkey = await startValkey(join(folder, 'courts'));
-  const alike = await compare(valkey.url, slips, drawsFrom(seed));
-  const apart = await compare(valkey.url, slips, drawsFrom(seed), false);
+  const alike = await compare(valkey.url, slips, seeded(seed));
+  const apart = await compare(valkey.url, slips, seeded(seed), false);
   await valkey.kill();
   const counts = Object.entries(alike.judgements).map(([judgement, count]) => `${count} ${judgement}`);
   const isVaried = ['COUNTED', 'NETWORK', 'CHANNEL', 'FLOOD'].every((each) => each in alike.judgements);
@@ -110,13 +111,4 @@ async function judgeProcesses(folder: string, { vote }: Processes): Promise<bool
       `Valkey killed half way, then each for itself: ${says(killed)}, and the log says so`,
     ),
   ].every(Boolean);
-}
-
-/** Chance that can be repeated: the multiplier of Park and Miller, as revised in 1993. */
-function drawsFrom(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

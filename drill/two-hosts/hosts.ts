@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { urlOf } from '../../bench/own-database.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
-import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { startEmbedded } from '../../server/foundation/database/embedded.ts';
 import { copyCluster } from '../../test/support/prepared-cluster.ts';
 import { freePort } from '../../test/support/watched.ts';
@@ -144,9 +144,6 @@ function giveAll(folder: string, uid: number): void {
   for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
     give(join(folder, name), uid);
 }
-
-const urlOf = ({ host, user, password, database }: Login): string =>
-  `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}`;
 
 /** Starts the program as the account, and waits until it says the words. Throws what it printed where it ends before. */
 async function begin(

@@ -47,8 +47,8 @@ export function readTypedCode(sent: string): Typed {
 
 /** The part of an address in which a sign's code stands. */
 function behindSlash(text: string): string | null {
-  const at = text.toLowerCase().indexOf('/s/');
-  return at === -1 ? null : (text.slice(at + 3).split(/[/?#]/)[0] ?? '').replaceAll('%20', ' ');
+  const [, behind] = text.split(/\/s\//i);
+  return behind === undefined ? null : (behind.split(/[/?#]/)[0] ?? '').replaceAll('%20', ' ');
 }
 
 function digitOf(character: string): string {

@@ -76,12 +76,14 @@ export async function openValkey(url: string, hearer: Hearer): Promise<OpenedVal
 
   try {
     await client.connect();
-    await check(client);
+    checked = check(client);
+    await checked;
   } catch (error) {
     if (error instanceof UnsafeValkey) {
       client.disconnect();
       throw error;
     }
+    checked = null;
     hearer.away(error);
   }
   return {
