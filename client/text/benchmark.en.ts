@@ -3,13 +3,13 @@ import type { PageTexts } from './bg.ts';
 
 /** The same texts as in benchmark.bg.ts, in English. */
 export const benchmarkEn: PageTexts['benchmark'] = {
-  title: 'Beside other municipalities',
+  title: 'Compared with other municipalities',
   lead: 'How citizens rate the same services in the municipalities that agreed to be compared.',
-  rule: 'A service is shown where at least three municipalities have enough published ratings. Those published since {day} count. The same numbers stand on the page of each municipality.',
+  rule: 'A service is shown when at least three municipalities have enough published ratings. Ratings published since {day} count. Every municipality’s page shows the same figures.',
   caution:
-    'Municipalities differ in their places, and in who is invited to rate, and how. Where the bars overlap, a difference may be chance.',
+    'Municipalities have different places and invite different people in different ways. Where the bars overlap, the difference may be chance.',
   own: '{name} (this municipality)',
-  none: 'There is no service yet of which at least three municipalities have enough answers.',
+  none: 'There is no service yet for which at least three municipalities have enough ratings.',
   apart:
-    'The Municipality of {municipality} takes no part in the comparison. Each municipality decides on that itself.',
+    'The Municipality of {municipality} does not take part in the comparison. Each municipality decides for itself.',
 };

@@ -28,7 +28,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   employees: 'Consultation with employees',
   users: 'Consultation with users',
   mystery_client: 'Mystery client',
-  signals: 'Signals, proposals, complaints and praise',
+  signals: 'Problem reports, suggestions, complaints and praise',
   media: 'Media',
   english: 'In English',
   conclusions: 'Conclusions',
