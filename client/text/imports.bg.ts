@@ -1,4 +1,5 @@
 // Bulgarian texts of the page on which places are taken from a table, or written to one.
+import { mistakesBg } from './mistakes.bg.ts';
 import { plainTextsBg } from './plain-texts.bg.ts';
 
 /** Texts by component; `{name}` is a place for a value. */
@@ -58,7 +59,6 @@ export const importsBg = {
       one: 'Още {count} място на общината не е в таблицата. То остава, както е.',
       other: 'Още {count} места на общината не са в таблицата. Те остават, както са.',
     },
-    ignored: 'Тези колони не се разпознават и не се четат: {columns}.',
     refused: {
       one: '{count} ред е отказан и няма да бъде внесен. Изтеглете го, поправете го и го внесете отделно.',
       other:
@@ -103,7 +103,8 @@ export const importsBg = {
       'Четенето на файла отнема повече време или памет, отколкото изисква таблица с места. Запишете го наново като CSV и опитайте пак.',
     BOMB: 'Файлът се разгъва до размер, който никоя таблица няма. Запишете го наново като XLSX.',
     BROKEN: 'Файлът е повреден или не е дочетен. Запишете го наново и опитайте отново.',
-    NO_EXTERNAL_ID: 'Няма колона „Идентификатор“, а без нея не личи кой ред кое място е.',
+    NO_EXTERNAL_ID:
+      'Няма колона „Идентификатор“, а без нея не личи кой ред кое място е. Колоните в таблицата са: {columns}.',
     COLUMN_TWICE: 'Две колони означават едно и също: {columns}. Оставете само едната.',
     NO_ROWS: 'Има имена на колони, но нито един ред под тях.',
   },
@@ -122,8 +123,10 @@ export const importsBg = {
     longitude: 'Географска дължина',
     hours: 'Работно време',
   },
+  mistakes: mistakesBg,
   /** Why a row is refused, where other words than those beside a field are needed. */
   reasons: {
+    NO_COLUMN: 'Таблицата няма такава колона, а новите места имат нужда от нея.',
     REQUIRED: 'Попълнете клетката.',
     TWICE: 'Същият идентификатор е вече на ред {detail}.',
     NOT_KNOWN: 'Общината няма такова.',

@@ -1,5 +1,6 @@
 // English texts of the page on which places are taken from a table, or written to one.
 import type { importsBg } from './imports.bg.ts';
+import { mistakesEn } from './mistakes.en.ts';
 import { plainTextsEn } from './plain-texts.en.ts';
 
 export const importsEn: typeof importsBg = {
@@ -58,7 +59,6 @@ export const importsEn: typeof importsBg = {
       one: 'One more place of the municipality is not in the table. It stays as it is.',
       other: '{count} more places of the municipality are not in the table. They stay as they are.',
     },
-    ignored: 'These columns are not understood, and not read: {columns}.',
     refused: {
       one: '{count} row is refused and will not be imported. Download it, correct it and import it by itself.',
       other:
@@ -103,7 +103,8 @@ export const importsEn: typeof importsBg = {
       'Reading this file takes more time or memory than a table of places does. Save it as CSV again and try once more.',
     BOMB: 'The file unpacks to a size that no table has. Save it as XLSX again.',
     BROKEN: 'The file is damaged or incomplete. Save it again and retry.',
-    NO_EXTERNAL_ID: 'There is no column “External ID”: without it nobody can tell which row is which place.',
+    NO_EXTERNAL_ID:
+      'There is no column “External ID”: without it nobody can tell which row is which place. The columns of the table are: {columns}.',
     COLUMN_TWICE: 'Two columns mean the same: {columns}. Leave only one of them.',
     NO_ROWS: 'There are names of columns, but no row below them.',
   },
@@ -121,7 +122,9 @@ export const importsEn: typeof importsBg = {
     longitude: 'Longitude',
     hours: 'Opening hours',
   },
+  mistakes: mistakesEn,
   reasons: {
+    NO_COLUMN: 'The table has no such column, and new places need it.',
     REQUIRED: 'Fill in the cell.',
     TWICE: 'The same external ID stands in row {detail} already.',
     NOT_KNOWN: 'The municipality has no such thing.',

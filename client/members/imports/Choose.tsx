@@ -8,7 +8,7 @@ import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Sent } from './plan.ts';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 import { useSend } from './useSend.ts';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 

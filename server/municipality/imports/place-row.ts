@@ -42,7 +42,12 @@ export function readRow(
     hours: hoursIn(row, before.hours),
   });
   compareTold(row, stored);
-  return { draft, reasons: [...row.reasons, ...faultsOf(draft, row.reasons)] };
+  const faults = faultsOf(draft, row.reasons).map((reason) =>
+    reason.fault === 'REQUIRED' && !heading.places.has(reason.column)
+      ? { ...reason, fault: 'NO_COLUMN' as const }
+      : reason,
+  );
+  return { draft, reasons: [...row.reasons, ...faults] };
 }
 
 /** A place stays what it is; of a new one an empty cell says that it is a place. */

@@ -9,6 +9,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** What can be wrong with a row, beside the faults of fields. The client has words for each. */
 export const ROW_FAULTS = [
+  /** The table lacks the column, and a new place needs it. */
+  'NO_COLUMN',
   /** `detail`: the line that has the same external id first. */
   'TWICE',
   /** `detail`: what was probably meant; null where nothing is near. */

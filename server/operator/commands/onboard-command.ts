@@ -11,7 +11,7 @@ import type { City } from '../onboarding/checked-city.ts';
 import { onboard } from '../onboarding/onboard-city.ts';
 import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
-import { sayProblem } from '../onboarding/problem-words.ts';
+import { sayColumns, sayProblem } from '../onboarding/problem-words.ts';
 import { whoOf } from '../onboarding/response.ts';
 import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from '../onboarding/first-admin.ts';
@@ -35,10 +35,11 @@ export async function runOnboard(
   say: Say,
 ): Promise<void> {
   const started = performance.now();
-  const city = await readCity({
+  const files = {
     yaml: { name: basename(file), bytes: await bytesOf(file) },
-    read: (name) => readIfThere(resolve(dirname(file), name)),
-  });
+    read: (name: string) => readIfThere(resolve(dirname(file), name)),
+  };
+  const city = await readCity(files, (columns) => sayColumns(columns, 'en').forEach(say));
   if (!('slug' in city)) throw refusal(city);
   const report = ({ step, done, of }: Progress) => {
     if (performance.now() - started > PATIENCE_MS)

@@ -3,6 +3,7 @@ import { headingOf } from '../../municipality/imports/columns.ts';
 import { withPlaces, type PlacesTable } from '../../municipality/imports/import-in-child.ts';
 import { listingOf } from '../../municipality/imports/known-names.ts';
 import type { Plan } from '../../municipality/imports/plan.ts';
+import { columnsTold } from '../../municipality/imports/told-columns.ts';
 import { ImportError } from '../../municipality/imports/rules.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { NewSettlement } from './checked-city.ts';
@@ -18,7 +19,7 @@ interface Around {
 export async function checkPlaces(
   { places: file, languages }: Partial<GivenCity>,
   around: Around,
-  { read, refuse, tell }: Checking,
+  { read, refuse, tell, hearColumns }: Checking,
 ): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
   const bytes = await read(file);
@@ -27,7 +28,10 @@ export async function checkPlaces(
     return null;
   }
   try {
-    const check = (table: PlacesTable) => problemsIn(file, table, languages, around);
+    const check = (table: PlacesTable) => {
+      hearColumns(columnsTold(table.heading));
+      return problemsIn(file, table, languages, around);
+    };
     const problems = await withPlaces(bytes, languages, () => undefined, check);
     problems.forEach(tell);
     return bytes;
@@ -54,13 +58,14 @@ async function problemsIn(
   return refusedIn(file, await table.plan({ municipalityId: null, listing, language: 'bg' }, []));
 }
 
-/** Each reason for which a row of the plan is refused. */
-export function refusedIn(file: string, { heading, rows }: Plan): Problem[] {
-  return rows.flatMap(({ told: { line, reasons } }) =>
-    reasons.map(({ column, fault, detail }) => {
-      const at = heading.places.get(column);
-      const field = (at === undefined ? undefined : heading.titles[at]) ?? headingOf(column, 'en');
-      return { file, line, field, kind: fault, detail };
-    }),
-  );
+/** Each mistake for which rows of the plan are refused. */
+export function refusedIn(file: string, { mistakes: { list, more, choices } }: Plan): Problem[] {
+  const problems = list.map((told): Problem => {
+    const { column, title, fault: kind, detail, lines } = told;
+    const field = title ?? headingOf(column, 'bg');
+    const mistake = { told, choices: choices[column] };
+    return { file, line: lines[0] ?? null, field, kind, detail, mistake };
+  });
+  if (more === 0) return problems;
+  return [...problems, { file, line: null, field: null, kind: 'MORE_MISTAKES', detail: String(more) }];
 }

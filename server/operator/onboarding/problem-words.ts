@@ -3,6 +3,9 @@ import { importsBg } from '../../../client/text/imports.bg.ts';
 import { importsEn } from '../../../client/text/imports.en.ts';
 import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
+import { columnWords, sayMistake } from '../../../client/text/mistakes.ts';
+import { say } from '../../../client/text/say.ts';
+import type { ToldColumns } from '../../municipality/imports/told-columns.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
@@ -29,8 +32,24 @@ export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   return `${wordsOf(problem, language)}${at}`;
 }
 
-function wordsOf({ kind, detail }: Problem, language: LetterLanguage): string {
+/** How the table of places was read: guesses, what is left alone, and what is not there. Nothing where all is as it should be. */
+export function sayColumns({ read, ignored, missing }: ToldColumns, language: LetterLanguage): string[] {
+  const { imports } = TEXTS[language];
+  const texts = imports.mistakes.columns;
+  const words = (columns: readonly string[]) =>
+    columns.map((column) => columnWords(column, imports)).join(', ');
+  return [
+    ...read
+      .filter(({ isGuessed }) => isGuessed)
+      .map(({ title, column }) => say(texts.guessed, { title, column: words([column]) })),
+    ...(ignored.length > 0 ? [say(texts.ignored, { columns: ignored.join(', ') })] : []),
+    ...(missing.length > 0 ? [say(texts.missing, { columns: words(missing) })] : []),
+  ];
+}
+
+function wordsOf({ kind, detail, mistake }: Problem, language: LetterLanguage): string {
   const { own, imports, faults } = TEXTS[language];
+  if (mistake !== undefined) return sayMistake(mistake.told, mistake.choices, { language, imports, faults });
   const fill = (sentence: string, told = detail ?? '') =>
     sentence.replaceAll(/\{(?:detail|columns)\}/g, () => told);
   if (isOwn(kind)) {

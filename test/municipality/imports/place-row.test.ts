@@ -40,7 +40,9 @@ function read(row: Partial<Record<Column, string>>, stored: TabledLocation | nul
   const heading = {
     titles: columns,
     places: new Map(columns.map((column, at) => [column, at])),
+    guessed: [],
     ignored: [],
+    missing: [],
   };
   const { draft, reasons } = readRow(
     columns.map((column) => row[column] ?? ''),
@@ -110,7 +112,7 @@ describe('a row of a new place', () => {
     [
       'nothing but a name',
       { 'name.bg': 'Ново' },
-      ['externalId REQUIRED', 'settlement REQUIRED', 'category REQUIRED'],
+      ['externalId NO_COLUMN', 'settlement NO_COLUMN', 'category NO_COLUMN'],
     ],
     [
       'an external id that a spreadsheet would run',
@@ -123,7 +125,7 @@ describe('a row of a new place', () => {
       { ...NEW, registrationNumber: 'СТ 1' },
       ['registrationNumber NOT_ALLOWED'],
     ],
-    ['a vehicle without a number', { ...NEW, kind: 'vehicle' }, ['registrationNumber REQUIRED']],
+    ['a vehicle without a number', { ...NEW, kind: 'vehicle' }, ['registrationNumber NO_COLUMN']],
     ['a settlement out of use', { ...NEW, settlement: '22222' }, ['settlement NOT_IN_USE']],
   ])('%s', (_name, row, faults) => {
     expect(read(row, null).faults).toEqual(faults);

@@ -58,6 +58,7 @@ export const problemsEn: ProblemTexts = {
       alone: 'The register has no settlement of this municipality.',
       told: 'The register has no settlement of this municipality. Did you mean {detail}?',
     },
+    MORE_MISTAKES: 'So many more rows have other mistakes: {detail}.',
     NO_FILE: 'There is no such file: {detail}',
     ARMS_REFUSED: 'These arms cannot be taken: {detail}',
     NO_REGISTER_COLUMNS:
@@ -119,6 +120,7 @@ export const problemsBg: ProblemTexts = {
       alone: 'В регистъра няма населено място от тази община.',
       told: 'В регистъра няма населено място от тази община. Може би {detail}?',
     },
+    MORE_MISTAKES: 'Още толкова реда имат други грешки: {detail}.',
     NO_FILE: 'Няма такъв файл: {detail}',
     ARMS_REFUSED: 'Този герб не може да се приеме: {detail}',
     NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
