@@ -9,6 +9,7 @@ export const mistakesBg = {
     missing: 'В таблицата няма: {columns}.',
   },
   title: 'Какво не е наред в таблицата',
+  notices: 'Проверете това',
   rows: { one: 'ред {lines}', other: '{count} реда: {lines}' },
   /** With what stands in the cells, and without. */
   told: '„{value}“ ({rows}): {sentence}',

@@ -10,6 +10,7 @@ export const mistakesEn: typeof mistakesBg = {
     missing: 'The table lacks: {columns}.',
   },
   title: 'What is wrong with the table',
+  notices: 'Please check this',
   rows: { one: 'row {lines}', other: '{count} rows: {lines}' },
   told: '“{value}” ({rows}): {sentence}',
   alone: '{sentence} ({rows})',

@@ -44,12 +44,12 @@ export function sayMistake(
   choices: SaidChoices | undefined,
   { language, imports, faults }: MistakeWording,
 ): string {
-  const { mistakes, reasons } = imports;
+  const { mistakes, reasons, notices } = imports;
   const listed = lines.join(', ') + (count > lines.length ? ' …' : '');
   const rows = sayCount(fillLines(mistakes.rows, listed), count, language);
   if (fault === 'NO_COLUMN') return say(mistakes.noColumn, { column: columnWords(column, imports), rows });
   const unknown: Readonly<Record<string, string>> = mistakes.unknown;
-  const texts: Readonly<Record<string, string>> = { ...faults, ...reasons };
+  const texts: Readonly<Record<string, string>> = { ...faults, ...reasons, ...notices };
   const known = say(texts[fault] ?? faults.OTHER, { detail: detail ?? '' });
   const isUnknown = fault === 'NOT_KNOWN';
   const sentence = isUnknown ? (unknown[column] ?? known) : known;

@@ -7,7 +7,7 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Plan, Sent } from './plan.ts';
 import { MistakeList } from '../../parts/imports/MistakeList.tsx';
-import { TableColumns } from '../../parts/imports/TableColumns.tsx';
+import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { PlanRows } from './PlanRows.tsx';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
@@ -55,7 +55,7 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
           <p>{texts.outdatedLead}</p>
         </div>
       )}
-      <TableColumns columns={plan.columns} />
+      <TableRead table={plan} />
       <MistakeList mistakes={plan.mistakes} />
       <PlanRows plan={plan} />
       {counts.REFUSED > 0 && <RefusedRows plan={plan} />}

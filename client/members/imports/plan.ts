@@ -30,6 +30,8 @@ export interface Plan {
   readonly untouched: number;
   readonly columns: ReadColumns;
   readonly mistakes: Mistakes;
+  /** What is to be looked at, though nothing of it is refused. */
+  readonly notices: Mistakes;
   readonly titles: readonly string[];
   readonly rows: readonly PlanRow[];
 }

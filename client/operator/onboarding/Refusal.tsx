@@ -1,6 +1,6 @@
 // Why the files of a city do nothing: all that is wrong with them, or that the city is in hands of its own.
 import { useLanguage } from '../../parts/language/language.tsx';
-import { TableColumns } from '../../parts/imports/TableColumns.tsx';
+import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { say, sayCount } from '../../text/say.ts';
 import type { Answer, FileProblem } from './answer.ts';
@@ -14,7 +14,7 @@ export function Refusal({ answer }: { answer: RefusedAnswer }) {
     return (
       <>
         <Problems problems={answer.problems} />
-        {answer.columns && <TableColumns columns={answer.columns} />}
+        {answer.table && <TableRead table={answer.table} />}
       </>
     );
   return (

@@ -1,5 +1,5 @@
 // What the server answers to the files of a city.
-import type { ReadColumns } from '../../parts/imports/table.ts';
+import type { ReadTable } from '../../parts/imports/table.ts';
 import type { Progress } from '../../parts/sending/progress.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
@@ -28,7 +28,7 @@ export interface PlannedCity {
   /** Who is, or would be, invited: with the name, where it is known. */
   readonly who: string;
   readonly rows: readonly Row[];
-  readonly columns: ReadColumns | null;
+  readonly table: ReadTable | null;
 }
 
 export interface OnboardedCity extends PlannedCity {
@@ -46,7 +46,7 @@ export type Answer =
   | {
       readonly kind: 'refused';
       readonly problems: readonly FileProblem[];
-      readonly columns: ReadColumns | null;
+      readonly table: ReadTable | null;
     }
   | { readonly kind: 'owned'; readonly slug: string }
   | { readonly kind: 'planned'; readonly city: PlannedCity }
@@ -57,7 +57,7 @@ export interface Line {
   readonly progress?: Progress;
   readonly refused?: readonly FileProblem[];
   /** Beside `refused`: how the table of places was read. */
-  readonly columns?: ReadColumns | null;
+  readonly table?: ReadTable | null;
   readonly owned?: { readonly slug: string };
   readonly planned?: PlannedCity;
   readonly onboarded?: OnboardedCity;

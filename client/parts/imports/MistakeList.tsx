@@ -5,8 +5,14 @@ import { useLanguage, useTexts } from '../language/language.tsx';
 import type { Mistakes } from './table.ts';
 import { useImportsTexts } from './texts.ts';
 
-/** Nothing where nothing is wrong. */
-export function MistakeList({ mistakes: { list, more, choices } }: { mistakes: Mistakes }) {
+/** Nothing where nothing is wrong. `sort`: mistakes, or what is only to be looked at. */
+export function MistakeList({
+  mistakes: { list, more, choices },
+  sort = 'title',
+}: {
+  mistakes: Mistakes;
+  sort?: 'title' | 'notices';
+}) {
   const language = useLanguage();
   const imports = useImportsTexts();
   const { faults } = useTexts();
@@ -14,7 +20,7 @@ export function MistakeList({ mistakes: { list, more, choices } }: { mistakes: M
   if (list.length === 0) return null;
   return (
     <section>
-      <h3>{texts.title}</h3>
+      <h3>{texts[sort]}</h3>
       <ul className="mistakes">
         {list.map((mistake) => (
           <li key={JSON.stringify([mistake.column, mistake.fault, mistake.value, mistake.detail])}>

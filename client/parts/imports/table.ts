@@ -8,6 +8,13 @@ export interface ReadColumns {
   readonly missing: readonly string[];
 }
 
+/** How a table was read. */
+export interface ReadTable {
+  readonly columns: ReadColumns;
+  /** What is to be looked at; null where the rows could not be compared with anything. */
+  readonly notices: Mistakes | null;
+}
+
 export interface Mistakes {
   readonly list: readonly SaidMistake[];
   /** Rows with others that are not in the list. */

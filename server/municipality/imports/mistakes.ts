@@ -1,6 +1,6 @@
 // What is wrong with a table, or to be looked at, told once for each kind of mistake and value: with its rows, and never more than somebody reads.
 import type { Column } from './columns.ts';
-import type { Reason, RowFault } from './rules.ts';
+import type { Notice, Reason, RowFault } from './rules.ts';
 import { shown } from './shown-text.ts';
 import type { Heading } from './table-heading.ts';
 
@@ -9,7 +9,7 @@ export interface Mistake {
   readonly column: Column;
   /** What the file calls the column; null where it has none. */
   readonly title: string | null;
-  readonly fault: RowFault;
+  readonly fault: RowFault | Notice;
   readonly detail: string | null;
   /** What stands in the cell, as it can be shown; null where the mistake is not about it. */
   readonly value: string | null;
@@ -39,8 +39,10 @@ const MOST_KEPT = 5_000;
 const MOST_LINES = 8;
 const MOST_CHOICES = 30;
 
-/** What is wrong with a cell by not being there, or with the row as a whole. */
-const WITHOUT_VALUE: ReadonlySet<RowFault> = new Set(['REQUIRED', 'NO_COLUMN', 'A_TABLET']);
+/** What is wrong with a cell by not being there, or with more than it. */
+const WITHOUT_VALUE: ReadonlySet<RowFault | Notice> = new Set([
+  ...(['REQUIRED', 'NO_COLUMN', 'A_TABLET', 'SWAPPED', 'ABROAD', 'NO_POSITIONS', 'FAR'] as const),
+]);
 
 type Kept = Mistake & { lines: number[]; count: number };
 
@@ -55,7 +57,11 @@ export class Mistakes {
   }
 
   /** The row has the mistake. */
-  add(line: number, cells: readonly string[], { column, fault, detail }: Reason): void {
+  add(
+    line: number,
+    cells: readonly string[],
+    { column, fault, detail }: Pick<Mistake, 'fault'> & Omit<Reason, 'fault'>,
+  ): void {
     const at = this.#heading.places.get(column);
     const value = at === undefined || WITHOUT_VALUE.has(fault) ? null : shown(cells[at] ?? '');
     const key = JSON.stringify([column, fault, detail, value]);

@@ -9,6 +9,7 @@ import { columnsFor, type Column } from './columns.ts';
 import type { Heading } from './table-heading.ts';
 import type { Known } from './known-names.ts';
 import { Mistakes, type MistakesTold } from './mistakes.ts';
+import { Notices } from './notices.ts';
 import { readRow } from './place-row.ts';
 import type { Outcome, Reason } from './rules.ts';
 import { KIND_WORDS, type TableLanguage } from './text/words.ts';
@@ -53,6 +54,8 @@ export interface Plan {
   /** Places of the municipality that the file does not name: they stay as they are. */
   readonly untouched: number;
   readonly mistakes: MistakesTold;
+  /** What is to be looked at, though nothing of it is refused. */
+  readonly notices: MistakesTold;
   /** The same for the same plan: what was shown can be told from anything else. */
   readonly hash: string;
 }
@@ -81,6 +84,7 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
   const byId = new Map(stored.map((location) => [location.externalId, location]));
   const lines = new Map<string, number>();
   const mistakes = new Mistakes(heading);
+  const notices = new Notices(heading, known, stored);
   const hash = createHash('sha256').update(String(municipalityId));
   let done = 0;
   for (const { line, cells } of rows) {
@@ -101,6 +105,9 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
     ];
     const outcome = outcomeOf(place, all, changes);
     for (const reason of all) mistakes.add(line, cells, reason);
+    const isNew = outcome === 'CREATED';
+    if (outcome !== 'REFUSED')
+      notices.add({ line, cells, draft, isNew, isChanged: isNew || outcome === 'CHANGED' });
     hash.update(hashed(line, outcome, draft, place, all));
     await tell({
       told: {
@@ -121,7 +128,13 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
     ({ externalId, kind }) => kind !== 'tablet' && !lines.has(externalId),
   ).length;
   const told = mistakes.told((column) => namesFor(column, known, language));
-  return { heading, untouched, mistakes: told, hash: hash.digest('base64url') };
+  return {
+    heading,
+    untouched,
+    mistakes: told,
+    notices: notices.told(language),
+    hash: hash.digest('base64url'),
+  };
 }
 
 /** What may stand in the column; null where that is no list. */

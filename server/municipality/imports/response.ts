@@ -10,12 +10,13 @@ export interface ToldPlan {
   readonly untouched: number;
   readonly columns: ToldColumns;
   readonly mistakes: MistakesTold;
+  readonly notices: MistakesTold;
   readonly titles: readonly string[];
   readonly rows: readonly ToldRow[];
 }
 
 /** What the page needs of the plan. */
-export function toldPlan({ hash, heading, rows, untouched, mistakes }: Plan): ToldPlan {
+export function toldPlan({ hash, heading, rows, untouched, mistakes, notices }: Plan): ToldPlan {
   const count = (sought: Outcome) => rows.filter(({ told }) => told.outcome === sought).length;
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)]));
   return {
@@ -24,6 +25,7 @@ export function toldPlan({ hash, heading, rows, untouched, mistakes }: Plan): To
     untouched,
     columns: columnsTold(heading),
     mistakes,
+    notices,
     titles: heading.titles,
     rows: rows.map(({ told }) => told),
   };

@@ -11,7 +11,7 @@ import type { City } from '../onboarding/checked-city.ts';
 import { onboard } from '../onboarding/onboard-city.ts';
 import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
-import { sayColumns, sayProblem } from '../onboarding/problem-words.ts';
+import { sayProblem, sayTable } from '../onboarding/problem-words.ts';
 import { whoOf } from '../onboarding/response.ts';
 import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from '../onboarding/first-admin.ts';
@@ -39,7 +39,7 @@ export async function runOnboard(
     yaml: { name: basename(file), bytes: await bytesOf(file) },
     read: (name: string) => readIfThere(resolve(dirname(file), name)),
   };
-  const city = await readCity(files, (columns) => sayColumns(columns, 'en').forEach(say));
+  const city = await readCity(files, (table) => sayTable(table, 'en').forEach(say));
   if (!('slug' in city)) throw refusal(city);
   const report = ({ step, done, of }: Progress) => {
     if (performance.now() - started > PATIENCE_MS)

@@ -10,7 +10,7 @@ import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
-import type { ToldColumns } from '../../municipality/imports/told-columns.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { City, CityFiles } from './checked-city.ts';
 import { onboard } from './onboard-city.ts';
@@ -51,10 +51,10 @@ export async function answerOnboarding(
     });
     const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
     try {
-      let columns: ToldColumns | null = null;
-      const city = await readCity(files, (read) => (columns = read));
-      if (!('slug' in city)) line({ refused: toldProblems(city, language), columns });
-      else line(await carryOut(city, columns, parts, { language, isDone: searchParams.has('do'), line }));
+      let table: ToldTable | null = null;
+      const city = await readCity(files, (read) => (table = read));
+      if (!('slug' in city)) line({ refused: toldProblems(city, language), table });
+      else line(await carryOut(city, table, parts, { language, isDone: searchParams.has('do'), line }));
     } catch (error) {
       line({ failed: tell(error, parts.log) });
     }
@@ -70,7 +70,7 @@ interface Asked {
 
 async function carryOut(
   city: City,
-  columns: ToldColumns | null,
+  table: ToldTable | null,
   { context, tokenKey }: OnboardingParts,
   { language, isDone, line }: Asked,
 ): Promise<ToldOnboarding> {
@@ -82,13 +82,12 @@ async function carryOut(
     isDry: !isDone,
     report: (progress) => line({ progress }),
   });
-  if (onboarded.outcome === 'refused')
-    return { refused: toldProblems(onboarded.problems, language), columns };
+  if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language), table };
   const { slug, admin } = city;
   if (onboarded.outcome === 'owned') return { owned: { slug } };
   const { rows } = onboarded;
   const name = textIn(city.settings.name, language);
-  const told = { slug, name, email: admin.email, who: whoOf(admin), rows, columns };
+  const told = { slug, name, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {

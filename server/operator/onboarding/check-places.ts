@@ -19,7 +19,7 @@ interface Around {
 export async function checkPlaces(
   { places: file, languages }: Partial<GivenCity>,
   around: Around,
-  { read, refuse, tell, hearColumns }: Checking,
+  { read, refuse, tell, hearTable }: Checking,
 ): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
   const bytes = await read(file);
@@ -28,12 +28,16 @@ export async function checkPlaces(
     return null;
   }
   try {
-    const check = (table: PlacesTable) => {
-      hearColumns(columnsTold(table.heading));
-      return problemsIn(file, table, languages, around);
-    };
-    const problems = await withPlaces(bytes, languages, () => undefined, check);
-    problems.forEach(tell);
+    await withPlaces(
+      bytes,
+      languages,
+      () => undefined,
+      async (table) => {
+        const plan = await planOf(table, languages, around);
+        hearTable({ columns: columnsTold(table.heading), notices: plan?.notices ?? null });
+        if (plan !== null) refusedIn(file, plan).forEach(tell);
+      },
+    );
     return bytes;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
@@ -43,19 +47,18 @@ export async function checkPlaces(
   }
 }
 
-/** Nothing where settlements or categories are not known: every row would be wrong. */
-async function problemsIn(
-  file: string,
+/** Null where settlements or categories are not known: every row would be wrong. */
+async function planOf(
   table: PlacesTable,
   languages: readonly string[],
   { settlements, templates }: Around,
-): Promise<Problem[]> {
-  if (settlements === null || templates === undefined) return [];
+): Promise<Plan | null> {
+  if (settlements === null || templates === undefined) return null;
   // The database has given no ids yet; any that differ will do.
   const numbered = <Row extends object>(all: readonly Row[]) =>
     all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
   const listing = listingOf({ languages }, numbered(settlements), numbered(templates));
-  return refusedIn(file, await table.plan({ municipalityId: null, listing, language: 'bg' }, []));
+  return table.plan({ municipalityId: null, listing, language: 'bg' }, []);
 }
 
 /** Each mistake for which rows of the plan are refused. */

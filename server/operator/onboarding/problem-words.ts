@@ -5,7 +5,7 @@ import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
 import { columnWords, sayMistake } from '../../../client/text/mistakes.ts';
 import { say } from '../../../client/text/say.ts';
-import type { ToldColumns } from '../../municipality/imports/told-columns.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
@@ -32,18 +32,24 @@ export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   return `${wordsOf(problem, language)}${at}`;
 }
 
-/** How the table of places was read: guesses, what is left alone, and what is not there. Nothing where all is as it should be. */
-export function sayColumns({ read, ignored, missing }: ToldColumns, language: LetterLanguage): string[] {
-  const { imports } = TEXTS[language];
+/** How the table of places was read: guesses, what is left alone, what is not there, and what is to be looked at. */
+export function sayTable({ columns, notices }: ToldTable, language: LetterLanguage): string[] {
+  const { read, ignored, missing } = columns;
+  const { imports, faults } = TEXTS[language];
   const texts = imports.mistakes.columns;
   const words = (columns: readonly string[]) =>
     columns.map((column) => columnWords(column, imports)).join(', ');
+  const odd = (notices?.list ?? []).map((notice) => {
+    const column = notice.title ?? words([notice.column]);
+    return `${column}: ${sayMistake(notice, undefined, { language, imports, faults })}`;
+  });
   return [
     ...read
       .filter(({ isGuessed }) => isGuessed)
       .map(({ title, column }) => say(texts.guessed, { title, column: words([column]) })),
     ...(ignored.length > 0 ? [say(texts.ignored, { columns: ignored.join(', ') })] : []),
     ...(missing.length > 0 ? [say(texts.missing, { columns: words(missing) })] : []),
+    ...odd,
   ];
 }
 

@@ -1,6 +1,6 @@
 // What is wrong with a city that is to be onboarded: in which file, on which line, and what.
 import type { Choices, Mistake } from '../../municipality/imports/mistakes.ts';
-import type { FileFault, RowFault } from '../../municipality/imports/rules.ts';
+import type { FileFault, Notice, RowFault } from '../../municipality/imports/rules.ts';
 
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
@@ -31,7 +31,7 @@ export interface Problem {
   readonly column?: number;
   /** A member of the YAML, as a path, or a column of a table; null where it is neither. */
   readonly field: string | null;
-  readonly kind: OwnProblem | RowFault | FileFault;
+  readonly kind: OwnProblem | RowFault | Notice | FileFault;
   /** What the sentence says of it; null where it says nothing. */
   readonly detail: string | null;
   /** Of a table of places: in which rows, what stands there, and what may. */

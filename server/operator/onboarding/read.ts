@@ -14,12 +14,12 @@ import type { RegisterEntry } from '../../municipality/register/rules.ts';
 import { transliterate } from '../../municipality/register/text/transliteration.ts';
 
 /**
- * The city; or everything that is wrong with its files, in the order of files and lines. `hearColumns` hears how the table of
+ * The city; or everything that is wrong with its files, in the order of files and lines. `hearTable` hears how the table of
  * places was read, whatever is wrong with it.
  */
 export async function readCity(
   { yaml, read }: CityFiles,
-  hearColumns: Checking['hearColumns'] = () => undefined,
+  hearTable: Checking['hearTable'] = () => undefined,
 ): Promise<City | readonly Problem[]> {
   const document = readDocument(yaml.name, yaml.bytes);
   if (!('value' in document)) return document;
@@ -36,7 +36,7 @@ export async function readCity(
         detail,
       }),
     tell: (problem) => void problems.push(problem),
-    hearColumns,
+    hearTable,
   };
   const { slug, municipality, admin } = given;
   const settings = await readSettings(given, checking);

@@ -5,8 +5,8 @@ import { importsEn } from '../../../client/text/imports.en.ts';
 import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
 import { sayMistake } from '../../../client/text/mistakes.ts';
-import { MOST_MISTAKES, Mistakes } from '../../../server/municipality/imports/mistakes.ts';
-import { ROW_FAULTS, type Reason } from '../../../server/municipality/imports/rules.ts';
+import { type Mistake, MOST_MISTAKES, Mistakes } from '../../../server/municipality/imports/mistakes.ts';
+import { NOTICES, ROW_FAULTS, type Reason } from '../../../server/municipality/imports/rules.ts';
 import { MOST_SHOWN, shown } from '../../../server/municipality/imports/shown-text.ts';
 import { readHeading } from '../../../server/municipality/imports/table-heading.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
@@ -17,7 +17,10 @@ const HEADING = readHeading({ line: 1, cells: ['ID', 'Кат.'] }, ['bg']);
 const NAMES = ['Училища', 'Паркове и градини'];
 
 /** What is told of rows in each of which the second cell has the fault. */
-function told(cells: readonly string[], reason: Partial<Reason> = {}) {
+function told(
+  cells: readonly string[],
+  reason: Partial<Omit<Reason, 'fault'> & Pick<Mistake, 'fault'>> = {},
+) {
   const mistakes = new Mistakes(HEADING);
   const whole = { column: 'category', fault: 'NOT_KNOWN', detail: null, ...reason } as const;
   for (const [at, cell] of cells.entries()) mistakes.add(at + 2, [String(at), cell], whole);
@@ -70,7 +73,7 @@ describe('mistakes', () => {
   });
 
   it('have words for every fault, with every hole filled', () => {
-    for (const fault of ROW_FAULTS)
+    for (const fault of [...ROW_FAULTS, ...NOTICES])
       for (const wording of [bg, en])
         for (const value of ['x', ''])
           expect(sentences(told([value], { fault, detail: '7' }), wording)[0]).not.toMatch(/[{}]|undefined/);

@@ -92,7 +92,10 @@ describe('POST /operator/onboarding/files', () => {
     const [{ sentence, ...at }] = bg.refused;
     expect(at).toEqual(wrong);
     expect(sentence).toContain('„Нищо такова“ (ред 2): няма такава категория. Има: Кметства, ');
-    expect(bg.columns).toMatchObject({ ignored: [], missing: expect.arrayContaining(['latitude', 'hours']) });
+    expect(bg.table.columns).toMatchObject({
+      ignored: [],
+      missing: expect.arrayContaining(['latitude', 'hours']),
+    });
     const en = (
       await send({ body: formOf(CHIRPAN, { 'places.csv': places }), search: '?language=en' })
     ).lines.at(-1);
