@@ -25,13 +25,7 @@ export const importsEn: typeof importsBg = {
     columns: 'Which columns are understood',
     columnsLead:
       'The external ID tells a new place from one that is there already. A column that is missing changes nothing; an empty cell clears what need not be there.',
-    required: 'required',
-    requiredNew: 'required for a new place',
-    told: 'for information only',
-    hours:
-      'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00”; empty: those of the category; “24/7” is understood too',
-    settlement: 'the name, or the EKATTE code',
-    position: 'in degrees, for example 42.4258',
+    template: 'A table to fill in, with two examples:',
   },
   progress: {
     READING: 'Reading the file…',
@@ -122,6 +116,20 @@ export const importsEn: typeof importsBg = {
     latitude: 'Latitude',
     longitude: 'Longitude',
     hours: 'Opening hours',
+  },
+  notes: {
+    externalId: 'required: it tells which place is new; letters and digits, up to 60 characters',
+    codes: 'for information only',
+    state: 'for information only',
+    kind: 'place or vehicle; empty: a place',
+    name: 'required for a new place',
+    address: 'street and number, without the settlement',
+    settlement: 'required for a new place: the name, or the EKATTE code',
+    category: 'required for a new place: as the municipality calls it',
+    latitude: 'in degrees, for example 42.4258',
+    longitude: 'in degrees, for example 25.6345',
+    hours:
+      'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00” or “24/7”; empty: those of the category',
   },
   notices: {
     NO_POSITIONS: 'Without coordinates the new places will not be on the map, nor on the fitter’s round.',

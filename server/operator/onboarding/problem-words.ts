@@ -25,6 +25,11 @@ export function sayProblem(problem: Problem, language: LetterLanguage): string {
   return `${[file, ...at, ...(field === null ? [] : [field])].join(', ')}: ${sentenceOf(problem, language)}`;
 }
 
+/** That nothing came of it. */
+export function sayRefused(count: number, language: LetterLanguage): string {
+  return say(TEXTS[language].own.refused, { count: String(count) });
+}
+
 /** What is wrong, and at which character of its line where that helps. */
 export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   const { column } = problem;

@@ -11,6 +11,8 @@ export interface ProblemTexts {
   /** Where a problem stands. */
   readonly line: string;
   readonly column: string;
+  /** Below all of them. */
+  readonly refused: string;
 }
 
 export const problemsEn: ProblemTexts = {
@@ -73,6 +75,7 @@ export const problemsEn: ProblemTexts = {
   },
   line: 'line {line}',
   column: '(Character {column}.)',
+  refused: 'Nothing was written. What is wrong: {count}.',
 };
 
 export const problemsBg: ProblemTexts = {
@@ -134,4 +137,5 @@ export const problemsBg: ProblemTexts = {
   },
   line: 'ред {line}',
   column: '(Знак {column}.)',
+  refused: 'Нищо не е записано. Грешки: {count}.',
 };
