@@ -1,5 +1,6 @@
 // English texts of the page on which places are taken from a table, or written to one.
 import type { importsBg } from './imports.bg.ts';
+import { mistakesEn } from './mistakes.en.ts';
 import { plainTextsEn } from './plain-texts.en.ts';
 
 export const importsEn: typeof importsBg = {
@@ -24,13 +25,7 @@ export const importsEn: typeof importsBg = {
     columns: 'Which columns are understood',
     columnsLead:
       'The external ID tells a new place from one that is there already. A column that is missing changes nothing; an empty cell clears what need not be there.',
-    required: 'required',
-    requiredNew: 'required for a new place',
-    told: 'for information only',
-    hours:
-      'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00”; empty: those of the category; “Mo-Su 00:00-24:00”: day and night',
-    settlement: 'the name, or the EKATTE code',
-    position: 'in degrees, for example 42.4258',
+    template: 'A table to fill in, with two examples:',
   },
   progress: {
     READING: 'Reading the file…',
@@ -58,7 +53,6 @@ export const importsEn: typeof importsBg = {
       one: 'One more place of the municipality is not in the table. It stays as it is.',
       other: '{count} more places of the municipality are not in the table. They stay as they are.',
     },
-    ignored: 'These columns are not understood, and not read: {columns}.',
     refused: {
       one: '{count} row is refused and will not be imported. Download it, correct it and import it by itself.',
       other:
@@ -102,8 +96,10 @@ export const importsEn: typeof importsBg = {
     TOO_COSTLY:
       'Reading this file takes more time or memory than a table of places does. Save it as CSV again and try once more.',
     BOMB: 'The file unpacks to a size that no table has. Save it as XLSX again.',
+    QUOTE_UNCLOSED: 'A quote opens here that is closed nowhere. Close it, or take it away.',
     BROKEN: 'The file is damaged or incomplete. Save it again and retry.',
-    NO_EXTERNAL_ID: 'There is no column “External ID”: without it nobody can tell which row is which place.',
+    NO_EXTERNAL_ID:
+      'There is no column “External ID”: without it nobody can tell which row is which place. The columns of the table are: {columns}.',
     COLUMN_TWICE: 'Two columns mean the same: {columns}. Leave only one of them.',
     NO_ROWS: 'There are names of columns, but no row below them.',
   },
@@ -121,14 +117,43 @@ export const importsEn: typeof importsBg = {
     longitude: 'Longitude',
     hours: 'Opening hours',
   },
+  notes: {
+    externalId: 'required: it tells which place is new; letters and digits, up to 60 characters',
+    codes: 'for information only',
+    state: 'for information only',
+    kind: 'place or vehicle; empty: a place',
+    name: 'required for a new place',
+    address: 'street and number, without the settlement',
+    settlement: 'required for a new place: the name, or the EKATTE code',
+    category: 'required for a new place: as the municipality calls it',
+    latitude: 'in degrees, for example 42.4258',
+    longitude: 'in degrees, for example 25.6345',
+    hours:
+      'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00” or “24/7”; empty: those of the category',
+  },
+  notices: {
+    NO_POSITIONS: 'Without coordinates the new places will not be on the map, nor on the fitter’s round.',
+    FAR: 'It is more than 40 km away from the other places of “{detail}”. Please check the coordinates.',
+    LOOKS_ALIKE: 'It differs from “{detail}” by capitals or zeros alone. Are they not the same place?',
+    FORMULA: 'It begins like a formula, and would stand like this on the sign.',
+    QUOTED: 'The quotes around the text would stand on the sign too.',
+  },
+  mistakes: mistakesEn,
   reasons: {
+    NO_COLUMN: 'The table has no such column, and new places need it.',
     REQUIRED: 'Fill in the cell.',
     TWICE: 'The same external ID stands in row {detail} already.',
     NOT_KNOWN: 'The municipality has no such thing.',
     DID_YOU_MEAN: 'The municipality has no such thing. Did you mean “{detail}”?',
     AMBIGUOUS: 'Several are called so. Write the EKATTE code.',
     NOT_A_NUMBER: 'This is not a number. Example: 42.4258.',
-    NOT_HOURS: 'This is not understood. Example: Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00.',
+    NOT_HOURS:
+      'This is not understood. Examples: Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00, or 24/7; empty: those of the category.',
+    NOT_A_TIME: 'There is no such hour: write 00:00 to 24:00.',
+    FORMULA_ERROR: 'There is a formula here with an error, or without a value. Write the value itself.',
+    QUOTE_UNCLOSED: 'A quote opens here that is not closed in the same cell. Close it, or take it away.',
+    SWAPPED: 'Latitude and longitude seem to be swapped: like this the place is outside Bulgaria.',
+    ABROAD: 'By these coordinates the place is outside Bulgaria. Please check them.',
     OTHER_KIND: 'A place that is there already keeps its kind.',
     OTHER_CODE: 'The codes of signs come from the system. Leave the cell as it was.',
     OTHER_STATE: 'The state is changed on the place’s own page.',

@@ -64,7 +64,6 @@ export const onboardingEn: Same<typeof onboardingBg> = {
       health: 'Health care',
       'social-care': 'Social care',
     },
-    example: 'Begin the table of places from an example:',
     admin: 'First admin',
     adminName: 'Full name',
     adminNameHint: 'The invitation addresses him or her so. It can be corrected on accepting.',

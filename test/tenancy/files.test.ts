@@ -40,6 +40,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'POST /imports/:slug': {
     body: ({ slug }) => `Идентификатор;Име (bg);Населено място;Категория\nwalk;${slug};Проба;Детски градини`,
   },
+  'GET /imports/:slug.csv': {},
+  'GET /imports/:slug.xlsx': {},
   'GET /locations/:slug.csv': {},
   'GET /locations/:slug.xlsx': {},
   ...Object.fromEntries(

@@ -1,6 +1,8 @@
 // The first step: which columns a table has; a file is chosen, and sent to be looked at.
 import { useState } from 'react';
 import { FileField } from '../../parts/fields/FileField.tsx';
+import { TemplateLinks } from '../../parts/imports/TemplateLinks.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -8,7 +10,7 @@ import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Sent } from './plan.ts';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 import { useSend } from './useSend.ts';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 
@@ -22,6 +24,7 @@ type Props = {
 
 export function Choose({ isLed, onPlanned }: Props) {
   const { choose } = useImportsTexts();
+  const { slug } = useMembership().municipality;
   const form = useForm<{ file: File | null }>({ file: null });
   const [progress, send] = useSend();
   const [refused, setRefused] = useState<FileRefusal>();
@@ -37,6 +40,7 @@ export function Choose({ isLed, onPlanned }: Props) {
     <>
       <StepTitle isLed={isLed}>{choose.title}</StepTitle>
       <p>{choose.lead}</p>
+      <TemplateLinks path={`/members/files/imports/${slug}`} />
       <Form
         form={form}
         check={({ file }) => (file === null ? [{ field: 'file', fault: 'REQUIRED' }] : [])}
@@ -55,18 +59,8 @@ export function Choose({ isLed, onPlanned }: Props) {
 
 /** Which columns a table can have, and which it must. */
 function Columns() {
-  const { choose, columns } = useImportsTexts();
-  const notes: Partial<Record<keyof typeof columns, readonly string[]>> = {
-    externalId: [choose.required],
-    name: [choose.requiredNew],
-    settlement: [choose.requiredNew, choose.settlement],
-    category: [choose.requiredNew],
-    codes: [choose.told],
-    state: [choose.told],
-    latitude: [choose.position],
-    longitude: [choose.position],
-    hours: [choose.hours],
-  };
+  const { choose, columns, notes } = useImportsTexts();
+  const told: Readonly<Record<string, string>> = notes;
   const keys = Object.keys(columns) as (keyof typeof columns)[];
   return (
     <Disclosure title={choose.columns}>
@@ -75,7 +69,7 @@ function Columns() {
         {keys.map((key) => (
           <li key={key}>
             <strong>{columns[key]}</strong>
-            {notes[key] && `: ${notes[key].join('; ')}`}
+            {told[key] !== undefined && `: ${told[key]}`}
           </li>
         ))}
       </ul>

@@ -1,16 +1,18 @@
 // The second step: what would become of each row, and the button that does it.
 import { useState } from 'react';
-import { say, sayCount } from '../../text/say.ts';
+import { sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Plan, Sent } from './plan.ts';
+import { MistakeList } from '../../parts/imports/MistakeList.tsx';
+import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { PlanRows } from './PlanRows.tsx';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 import { useSend } from './useSend.ts';
 
 type Props = {
@@ -53,10 +55,11 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
           <p>{texts.outdatedLead}</p>
         </div>
       )}
+      <TableRead table={plan} />
+      <MistakeList mistakes={plan.mistakes} />
       <PlanRows plan={plan} />
       {counts.REFUSED > 0 && <RefusedRows plan={plan} />}
       {plan.untouched > 0 && <p>{sayCount(texts.untouched, plan.untouched, language)}</p>}
-      {plan.ignored.length > 0 && <p>{say(texts.ignored, { columns: plan.ignored.join(', ') })}</p>}
       {wanted === 0 && <p>{counts.REFUSED > 0 ? texts.nothingRight : texts.nothing}</p>}
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <FileRefused refusal={problem} />}

@@ -1,7 +1,7 @@
 // Says why nothing of a file can be imported.
 import { say } from '../../text/say.ts';
 import type { FileRefusal } from './plan.ts';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 export function FileRefused({ refusal: { fault, line, headings } }: { refusal: FileRefusal }) {
   const { file } = useImportsTexts();

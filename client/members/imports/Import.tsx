@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { RefusedRows } from './RefusedRows.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 type Stage =
   | { readonly kind: 'choose' }

@@ -7,7 +7,7 @@ import { More } from '../../parts/controls/More.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { type Outcome, outcomes, type Plan, type PlanRow } from './plan.ts';
 import { useColumnText, useReasonText } from './reasons.ts';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 const pageSize = 20;
 

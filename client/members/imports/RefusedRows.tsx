@@ -7,7 +7,7 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import type { Plan } from './plan.ts';
 import { useReasonText } from './reasons.ts';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 export function RefusedRows({ plan }: { plan: Plan }) {
   const language = useLanguage();

@@ -1,5 +1,5 @@
 // The page on which places leave as a table, and come back as one.
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Import } from './Import.tsx';

@@ -1,4 +1,5 @@
 // What the server answers to a table: what would become of each row, and why one is refused.
+import type { Mistakes, ReadColumns } from '../../parts/imports/table.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
 
@@ -27,8 +28,10 @@ export interface Plan {
   readonly counts: Readonly<Record<Outcome, number>>;
   /** Places that the table does not name. */
   readonly untouched: number;
-  /** Headings that are no column. */
-  readonly ignored: readonly string[];
+  readonly columns: ReadColumns;
+  readonly mistakes: Mistakes;
+  /** What is to be looked at, though nothing of it is refused. */
+  readonly notices: Mistakes;
   readonly titles: readonly string[];
   readonly rows: readonly PlanRow[];
 }

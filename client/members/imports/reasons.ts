@@ -1,17 +1,14 @@
 // Columns and reasons of an import in words.
+import { columnWords } from '../../text/mistakes.ts';
 import { say } from '../../text/say.ts';
 import { useFaultText } from '../../parts/fields/faults.ts';
 import type { Reason } from './plan.ts';
-import { useImportsTexts } from './texts.ts';
+import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 /** A function that says what a column is called: `name.bg` is Name (bg). */
 export function useColumnText(): (column: string) => string {
-  const columns: Readonly<Record<string, string>> = useImportsTexts().columns;
-  return (column) => {
-    const [field = '', tag] = column.split('.');
-    const name = columns[field] ?? column;
-    return tag === undefined ? name : `${name} (${tag})`;
-  };
+  const texts = useImportsTexts();
+  return (column) => columnWords(column, texts);
 }
 
 /** A function that says why a row is refused: the column, and what is wrong with its cell. */

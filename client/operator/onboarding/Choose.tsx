@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { FileField } from '../../parts/fields/FileField.tsx';
+import { TemplateLinks } from '../../parts/imports/TemplateLinks.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -45,6 +46,7 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
         </a>
         .
       </p>
+      <TemplateLinks path="/operator/onboarding/template" />
       <p>{choose.names}</p>
       <Form
         form={form}

@@ -39,7 +39,7 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
     if (answer.kind === 'owned') setRefused(answer);
     if (answer.kind !== 'refused') return 'outdated';
     const { faults, others } = partProblems(answer.problems);
-    if (others.length > 0) setRefused({ kind: 'refused', problems: others });
+    if (others.length > 0) setRefused({ ...answer, problems: others });
     return faults.length > 0 ? faults : 'outdated';
   };
   return (

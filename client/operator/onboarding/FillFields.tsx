@@ -16,6 +16,7 @@ import { TEMPLATES, type Template, categoriesOf } from './categories.ts';
 import type { Description } from './description.ts';
 import { IdentityFields } from './IdentityFields.tsx';
 import { useOnboardingTexts } from './texts.ts';
+import { TemplateLinks } from '../../parts/imports/TemplateLinks.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { tellHours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
@@ -63,13 +64,7 @@ export function FillFields({ form }: { form: FormState<Description> }) {
       />
       <Templates {...field('templates')} />
       <HoursFields field={field('hours')} templates={values.templates} />
-      <p>
-        {fill.example}{' '}
-        <a href="/operator/onboarding/places.csv" download>
-          {choose.examplePlaces}
-        </a>
-        .
-      </p>
+      <TemplateLinks path="/operator/onboarding/template" />
       <FileField label={choose.places} hint={choose.placesHint} types={TABLES} {...field('places')} />
       <AdminFields field={field('admin')} />
     </>

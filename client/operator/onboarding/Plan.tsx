@@ -6,6 +6,7 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
+import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
@@ -46,6 +47,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
     <div className="import-step">
       <StepTitle>{say(plan.title, { name: city.name })}</StepTitle>
       <Counts city={city} />
+      {city.table && <TableRead table={city.table} />}
       <p>{say(plan.invited, { who: city.who })}</p>
       <Everything city={city} />
       {problem instanceof Error && <Problem error={problem} />}

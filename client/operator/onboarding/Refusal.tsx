@@ -1,5 +1,6 @@
 // Why the files of a city do nothing: all that is wrong with them, or that the city is in hands of its own.
 import { useLanguage } from '../../parts/language/language.tsx';
+import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { say, sayCount } from '../../text/say.ts';
 import type { Answer, FileProblem } from './answer.ts';
@@ -9,7 +10,13 @@ export type RefusedAnswer = Extract<Answer, { readonly kind: 'refused' | 'owned'
 
 export function Refusal({ answer }: { answer: RefusedAnswer }) {
   const { owned } = useOnboardingTexts();
-  if (answer.kind === 'refused') return <Problems problems={answer.problems} />;
+  if (answer.kind === 'refused')
+    return (
+      <>
+        <Problems problems={answer.problems} />
+        {answer.table && <TableRead table={answer.table} />}
+      </>
+    );
   return (
     <p className="notice" role="alert">
       {say(owned, { slug: answer.slug })}

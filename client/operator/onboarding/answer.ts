@@ -1,4 +1,5 @@
 // What the server answers to the files of a city.
+import type { ReadTable } from '../../parts/imports/table.ts';
 import type { Progress } from '../../parts/sending/progress.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
@@ -27,6 +28,7 @@ export interface PlannedCity {
   /** Who is, or would be, invited: with the name, where it is known. */
   readonly who: string;
   readonly rows: readonly Row[];
+  readonly table: ReadTable | null;
 }
 
 export interface OnboardedCity extends PlannedCity {
@@ -41,7 +43,11 @@ export interface OnboardedCity extends PlannedCity {
 }
 
 export type Answer =
-  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly FileProblem[];
+      readonly table: ReadTable | null;
+    }
   | { readonly kind: 'owned'; readonly slug: string }
   | { readonly kind: 'planned'; readonly city: PlannedCity }
   | { readonly kind: 'onboarded'; readonly city: OnboardedCity };
@@ -50,6 +56,8 @@ export type Answer =
 export interface Line {
   readonly progress?: Progress;
   readonly refused?: readonly FileProblem[];
+  /** Beside `refused`: how the table of places was read. */
+  readonly table?: ReadTable | null;
   readonly owned?: { readonly slug: string };
   readonly planned?: PlannedCity;
   readonly onboarded?: OnboardedCity;

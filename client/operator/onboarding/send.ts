@@ -28,9 +28,10 @@ export async function send({ files, language, isDone, onProgress }: Sending): Pr
   const search = new URLSearchParams({ language, ...(isDone && { do: '' }) });
   const response = await fetch(`/operator/onboarding/files?${search}`, { method: 'POST', body });
   if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
-  for await (const { progress, refused, owned, planned, onboarded, failed } of linesOf<Line>(response.body)) {
+  for await (const line of linesOf<Line>(response.body)) {
+    const { progress, refused, table = null, owned, planned, onboarded, failed } = line;
     if (progress) onProgress(progress);
-    if (refused) return { kind: 'refused', problems: refused };
+    if (refused) return { kind: 'refused', problems: refused, table };
     if (owned) return { kind: 'owned', slug: owned.slug };
     if (planned) return { kind: 'planned', city: planned };
     if (onboarded) return { kind: 'onboarded', city: onboarded };

@@ -58,6 +58,13 @@ export interface Settings extends DatabaseSettings {
 
 const DEMO_RATINGS = 20_000;
 
+/** What somebody at a terminal reads, as POSIX says it: Bulgarian, or else English. */
+export function terminalLanguage(
+  { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env,
+): 'bg' | 'en' {
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('bg') ? 'bg' : 'en';
+}
+
 /**
  * The settings in the environment, with their defaults. Throws a SettingsError that names every one that cannot be, a line
  * each: what is wrong counts as not set, so that the others are still judged.

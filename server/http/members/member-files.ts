@@ -7,6 +7,7 @@ import { begin, end } from '../../foundation/event-loop/operations.ts';
 import { READ } from '../../foundation/methods.ts';
 import { IMPORT_FILE } from '../../municipality/imports/answer.ts';
 import { LOCATION_FILES } from '../../municipality/imports/export.ts';
+import { TEMPLATE_FILES } from '../../municipality/imports/template.ts';
 import type { MembersFile } from '../../municipality/municipalities/members-file.ts';
 import { DRAFT_PHOTO } from '../../action/improvements/photo.ts';
 import { PHOTO_UPLOAD } from '../../action/improvements/upload.ts';
@@ -49,6 +50,7 @@ export const FILES: readonly Address<FilesApp>[] = [
     JOURNAL_FILE,
     IMPORT_FILE,
     ...LOCATION_FILES,
+    ...TEMPLATE_FILES,
     ...RESULT_FILES,
     ...VIEW_FILES,
     MAP_FILE,

@@ -5,6 +5,8 @@ import { AppError } from '../../foundation/errors.ts';
 import { answerFile, OPERATOR_PAGE, type Files } from '../../foundation/html/files-in-memory.ts';
 import type { Log } from '../../foundation/log.ts';
 import { READ } from '../../foundation/methods.ts';
+import { TABLE_ENDINGS } from '../../foundation/sheets/write.ts';
+import { answerTemplate } from '../../municipality/imports/template.ts';
 import { answerExample, EXAMPLES } from '../../operator/onboarding/example-files.ts';
 import { answerOnboarding } from '../../operator/onboarding/answer.ts';
 import { OPERATOR_PATH } from '../../operator/operators/rules.ts';
@@ -52,6 +54,12 @@ export const OPERATORS: readonly Address<OperatorsApp>[] = [
     methods: READ,
     path: `${OPERATOR_PATH}/onboarding/${name}`,
     answer: ({ response }) => answerExample(response, name),
+  })),
+  ...TABLE_ENDINGS.map((ending): Address<OperatorsApp> => ({
+    ...operators,
+    methods: READ,
+    path: `${OPERATOR_PATH}/onboarding/template.${ending}`,
+    answer: ({ response, url }) => answerTemplate(response, ending, url),
   })),
   { ...operators, path: OPERATOR_PATH, answer: answerApp },
   { ...operators, path: `${OPERATOR_PATH}/*`, answer: answerApp },

@@ -36,10 +36,23 @@ const LONGEST_HEADING = 100;
 /** Which column the heading names; null: none. A name or an address without a language is Bulgarian. */
 export function columnNamed(heading: string, languages: readonly string[]): Column | null {
   if (heading.length > LONGEST_HEADING) return null;
-  const tag = languages.find((language) => bare(heading).endsWith(` ${bare(language)}`));
-  const text = tag === undefined ? bare(heading) : bare(heading).slice(0, -bare(tag).length);
+  const { text, tag } = partHeading(heading, languages);
   const field = keyFor(HEADINGS, text) ?? bySeedName(text);
-  if (field === null) return null;
+  return field === null ? null : columnOf(field, tag);
+}
+
+/** The words of the heading, and the language that stands behind them. */
+export function partHeading(
+  heading: string,
+  languages: readonly string[],
+): { readonly text: string; readonly tag: string | undefined } {
+  const words = bare(heading);
+  const tag = languages.find((language) => words.endsWith(` ${bare(language)}`));
+  return { text: tag === undefined ? words : words.slice(0, -bare(tag).length).trim(), tag };
+}
+
+/** The column of the field; null where it has no languages, and one is named. */
+export function columnOf(field: Field, tag: string | undefined): Column | null {
   if (isPerLanguage(field)) return `${field}.${tag ?? 'bg'}`;
   return tag === undefined ? field : null;
 }

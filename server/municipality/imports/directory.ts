@@ -50,6 +50,13 @@ export class Directory {
     return 'id' in this.find(text) ? text : key;
   }
 
+  /** What somebody may write who means one of those in use, in their order. */
+  names(language: string): string[] {
+    return [...this.#byId.values()]
+      .filter(({ isRetired }) => !isRetired)
+      .map(({ id }) => this.nameOf(id, language));
+  }
+
   #get(id: bigint): Listed {
     const listed = this.#byId.get(id);
     if (listed === undefined) throw new TypeError('A place is of something that is not there.');

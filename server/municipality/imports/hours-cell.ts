@@ -1,15 +1,22 @@
 // Opening hours in a cell: "Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00", in Bulgarian or in English.
 import { inOrder, type LocationHours } from '../hours/rules.ts';
-import { DAY_WORDS, TABLE_LANGUAGES, type TableLanguage } from './text/words.ts';
+import {
+  ALWAYS_WORDS,
+  DAY_GROUPS,
+  DAY_WORDS,
+  HOURS_SIGNS,
+  TABLE_LANGUAGES,
+  type TableLanguage,
+} from './text/words.ts';
 import { bare } from './words.ts';
 
 type Span = Pick<LocationHours, 'opensMinute' | 'closesMinute'>;
 
-const DAYS = String.raw`\p{L}+\.?(?: ?[-–] ?\p{L}+\.?)?`;
-const TIME = String.raw`\d{1,2}[:.]\d{2}`;
-const SPAN = String.raw`${TIME} ?[-–] ?${TIME}`;
+const DAYS = String.raw`\p{L}+\.?(?: ?[-–—] ?\p{L}+\.?)?`;
+const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?`;
+const SPAN = String.raw`${TIME} ?[-–—] ?${TIME}`;
 /** Days, and when it is open on each; white space is single spaces. */
-const PART = new RegExp(`^(${DAYS}(?: ?, ?${DAYS})*)(?: ?:)? (${SPAN}(?: ?, ?${SPAN})*)$`, 'u');
+const PART = new RegExp(`^(${DAYS}(?: ?, ?${DAYS})*)(?: ?[:,])? (${SPAN}(?: ?, ?${SPAN})*)$`, 'u');
 
 /** The days, 1 is Monday, by everything that they are called. */
 const WEEKDAYS = new Map(
@@ -39,9 +46,28 @@ export function writeHours(hours: readonly LocationHours[], language: TableLangu
 
 /** The hours that a cell tells; null where it cannot be understood. Whether they can be kept is asked elsewhere. */
 export function readHours(cell: string): LocationHours[] | null {
-  const parts = cell.split(/[;\n]/).map((part) => part.replace(/\s+/g, ' ').trim());
+  if (ALWAYS.has(bare(cell))) return WEEK.map((weekday) => ({ weekday, opensMinute: 0, closesMinute: DAY }));
+  const parts = inSigns(cell)
+    .split(/[;\n]/)
+    .map((part) => part.replace(/\s+/g, ' ').trim());
   const rows = parts.filter((part) => part !== '').map(readPart);
   return rows.includes(null) ? null : inOrder(rows.flatMap((row) => row ?? []));
+}
+
+const DAY = 24 * 60;
+const WEEK = DAY_WORDS.map((_, at) => at + 1);
+const ALWAYS: ReadonlySet<string> = new Set(ALWAYS_WORDS.map(bare));
+
+/** The cell with signs in place of the words that people write: "понеделник до петък, от 8 до 17 ч." is понеделник-петък, 8-17. */
+function inSigns(cell: string): string {
+  let text = cell.toLowerCase();
+  for (const [words, days] of DAY_GROUPS) text = text.replaceAll(words, days);
+  return (
+    text
+      .replace(/\p{L}+\.?/gu, (word) => HOURS_SIGNS.get(word.replace('.', '')) ?? word)
+      // Behind an hour and a comma other days begin.
+      .replace(/(\d) *,(?= *\p{L})/gu, '$1;')
+  );
 }
 
 function readPart(part: string): LocationHours[] | null {
@@ -56,15 +82,18 @@ function readPart(part: string): LocationHours[] | null {
 }
 
 function readDays(text: string): number[] | null {
-  const [first = 0, last = first] = text.split(/[-–]/).map((word) => WEEKDAYS.get(bare(word)) ?? 0);
+  const [first = 0, last = first] = text.split(/[-–—]/).map((word) => WEEKDAYS.get(bare(word)) ?? 0);
   if (first === 0 || last === 0 || last < first) return null;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
+/** What no hour has so many minutes of is found by whoever asks whether hours can be kept. */
+const IN_NO_DAY = 2 * DAY;
+
 function readSpan(text: string): Span {
-  const [opensMinute = 0, closesMinute = 0] = text.split(/[-–]/).map((time) => {
+  const [opensMinute = 0, closesMinute = 0] = text.split(/[-–—]/).map((time) => {
     const [hours = 0, minutes = 0] = time.split(/[:.]/).map(Number);
-    return hours * 60 + minutes;
+    return minutes < 60 ? hours * 60 + minutes : IN_NO_DAY;
   });
   return { opensMinute, closesMinute };
 }

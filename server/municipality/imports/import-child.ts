@@ -3,12 +3,14 @@ import { Bundle } from '../../foundation/child-process/batches.ts';
 import type { Job, Talk } from '../../foundation/child-process/messages.ts';
 import { charactersIn, TableError, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import type { TabledLocation } from './place-cells.ts';
-import { type Heading, readHeading } from './table-heading.ts';
+import { type Heading, readHeading, withCategories } from './table-heading.ts';
 import { knownOf, type Listing } from './known-names.ts';
 import { placesIn, type PlacesText } from './places-text.ts';
 import { makePlan, type Plan, type PlannedRow, type PlanParts } from './plan.ts';
 import { ImportError, type Progress } from './rules.ts';
 import { readTable } from '../../foundation/sheets/read.ts';
+import { KIND_WORDS } from './text/words.ts';
+import { keyFor } from './words.ts';
 
 /** What all rows are compared with, beside the places. */
 export interface Around extends Pick<PlanParts, 'municipalityId' | 'language'> {
@@ -81,6 +83,8 @@ interface PlacesFile {
 /** Rows after which progress is told. */
 const TOLD = 500;
 
+const isKind = (cell: string): boolean => keyFor(KIND_WORDS, cell) !== null;
+
 /** Reads the table; `report` hears how many rows were read. Throws an ImportError where it is none of places. */
 async function readPlaces(
   bytes: Buffer,
@@ -99,5 +103,5 @@ async function readPlaces(
     throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
   }
   if (heading === null || rows.length === 0) throw new ImportError('NO_ROWS', null);
-  return { heading, rows };
+  return { heading: withCategories(heading, isKind, rows), rows };
 }

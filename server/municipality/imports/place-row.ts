@@ -4,13 +4,16 @@ import type { LocationHours } from '../hours/rules.ts';
 import { locationStateOf, type LocationKind } from '../locations/location-kinds.ts';
 import { eachPlainText } from '../locations/plain-texts.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
+import { positionOf } from '../../foundation/positions.ts';
 import { BLANK, NOWHERE } from './blank-place.ts';
 import type { TabledLocation } from './place-cells.ts';
 import type { Column } from './columns.ts';
 import type { Heading } from './table-heading.ts';
+import { isFailedFormula } from './cell-faults.ts';
 import { readHours } from './hours-cell.ts';
 import type { Known } from './known-names.ts';
 import type { Reason, RowFault } from './rules.ts';
+import { positionFault } from './position-faults.ts';
 import { KIND_WORDS, STATE_WORDS } from './text/words.ts';
 import { keyFor } from './words.ts';
 
@@ -42,8 +45,37 @@ export function readRow(
     hours: hoursIn(row, before.hours),
   });
   compareTold(row, stored);
-  return { draft, reasons: [...row.reasons, ...faultsOf(draft, row.reasons)] };
+  if (isMoved(draft, stored)) row.reasons.push(...positionReasons(draft, row.reasons));
+  const faults = faultsOf(draft, row.reasons).map((reason) =>
+    reason.fault === 'REQUIRED' && !heading.places.has(reason.column)
+      ? { ...reason, fault: 'NO_COLUMN' as const }
+      : reason,
+  );
+  const reasons = [...row.reasons, ...faults];
+  const open = reasons.length === 0 ? null : openQuote(cells, heading);
+  // All else that is wrong comes of it.
+  return { draft, reasons: open === null ? reasons : [open] };
 }
+
+/** A cell over several lines, which only hours have: a quote that opens in it closes somewhere below. */
+function openQuote(cells: readonly string[], { places }: Pick<Heading, 'places'>): Reason | null {
+  const [found] =
+    [...places].find(([column, at]) => column !== 'hours' && /[\r\n]/.test((cells[at] ?? '').trim())) ?? [];
+  return found === undefined ? null : { column: found, fault: 'QUOTE_UNCLOSED', detail: null };
+}
+
+const isMoved = (draft: LocationDraft, stored: TabledLocation | null): boolean =>
+  draft.latitude !== stored?.latitude || draft.longitude !== stored?.longitude;
+
+/** Where a position is understood, whether a place can be there. */
+function positionReasons(draft: LocationDraft, before: readonly Reason[]): Reason[] {
+  const position = positionOf(draft);
+  const isWrong = [...before, ...faultsOf(draft, before)].some(({ column }) => COORDINATES.has(column));
+  const fault = position === null || isWrong ? null : positionFault(position);
+  return fault === null ? [] : [{ column: 'latitude', fault, detail: null }];
+}
+
+const COORDINATES: ReadonlySet<Column> = new Set(['latitude', 'longitude']);
 
 /** A place stays what it is; of a new one an empty cell says that it is a place. */
 function kindIn(row: RowCells, stored: TabledLocation | null): LocationKind {
@@ -116,7 +148,7 @@ function faultsOf(draft: LocationDraft, before: readonly Reason[]): Reason[] {
     ...missing.map((column): Reason => ({ column, fault: 'REQUIRED', detail: null })),
     ...draftFaults(draft).map(({ field, fault }): Reason => ({
       column: columnOf(field),
-      fault,
+      fault: field.startsWith('hours') && fault === 'OUT_OF_RANGE' ? 'NOT_A_TIME' : fault,
       detail: null,
     })),
   ];
@@ -151,8 +183,9 @@ class RowCells {
     const at = this.#places.get(column);
     if (at === undefined) return otherwise;
     const text = (this.#cells[at] ?? '').trim();
-    if (text.length <= LONGEST_CELL) return meaning(text);
-    this.refuse(column, 'TOO_LONG');
+    const isFailed = isFailedFormula(text);
+    if (text.length <= LONGEST_CELL && !isFailed) return meaning(text);
+    this.refuse(column, isFailed ? 'FORMULA_ERROR' : 'TOO_LONG');
     return otherwise;
   }
 

@@ -8,9 +8,11 @@ import { draftCell, type TabledLocation } from './place-cells.ts';
 import { columnsFor, type Column } from './columns.ts';
 import type { Heading } from './table-heading.ts';
 import type { Known } from './known-names.ts';
+import { Mistakes, type MistakesTold } from './mistakes.ts';
+import { Notices } from './notices.ts';
 import { readRow } from './place-row.ts';
 import type { Outcome, Reason } from './rules.ts';
-import type { TableLanguage } from './text/words.ts';
+import { KIND_WORDS, type TableLanguage } from './text/words.ts';
 
 /** A field that changes, as the cells of a table tell it. */
 export interface CellChange {
@@ -51,6 +53,9 @@ export interface Plan {
   readonly rows: readonly PlannedRow[];
   /** Places of the municipality that the file does not name: they stay as they are. */
   readonly untouched: number;
+  readonly mistakes: MistakesTold;
+  /** What is to be looked at, though nothing of it is refused. */
+  readonly notices: MistakesTold;
   /** The same for the same plan: what was shown can be told from anything else. */
   readonly hash: string;
 }
@@ -78,6 +83,8 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
   const columns = columnsFor(known.languages);
   const byId = new Map(stored.map((location) => [location.externalId, location]));
   const lines = new Map<string, number>();
+  const mistakes = new Mistakes(heading);
+  const notices = new Notices(heading, known, stored);
   const hash = createHash('sha256').update(String(municipalityId));
   let done = 0;
   for (const { line, cells } of rows) {
@@ -97,6 +104,10 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
         : []),
     ];
     const outcome = outcomeOf(place, all, changes);
+    for (const reason of all) mistakes.add(line, cells, reason);
+    const isNew = outcome === 'CREATED';
+    if (outcome !== 'REFUSED')
+      notices.add({ line, cells, draft, isNew, isChanged: isNew || outcome === 'CHANGED' });
     hash.update(hashed(line, outcome, draft, place, all));
     await tell({
       told: {
@@ -116,7 +127,22 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
   const untouched = stored.filter(
     ({ externalId, kind }) => kind !== 'tablet' && !lines.has(externalId),
   ).length;
-  return { heading, untouched, hash: hash.digest('base64url') };
+  const told = mistakes.told((column) => namesFor(column, known, language));
+  return {
+    heading,
+    untouched,
+    mistakes: told,
+    notices: notices.told(language),
+    hash: hash.digest('base64url'),
+  };
+}
+
+/** What may stand in the column; null where that is no list. */
+function namesFor(column: Column, known: Known, language: TableLanguage): readonly string[] | null {
+  if (column === 'category') return known.categories.names(language);
+  if (column === 'settlement') return known.settlements.names(language);
+  if (column === 'kind') return Object.values(KIND_WORDS).map((words) => words[language][0]);
+  return null;
 }
 
 function outcomeOf(

@@ -9,6 +9,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** What can be wrong with a row, beside the faults of fields. The client has words for each. */
 export const ROW_FAULTS = [
+  /** The table lacks the column, and a new place needs it. */
+  'NO_COLUMN',
   /** `detail`: the line that has the same external id first. */
   'TWICE',
   /** `detail`: what was probably meant; null where nothing is near. */
@@ -17,6 +19,16 @@ export const ROW_FAULTS = [
   'AMBIGUOUS',
   'NOT_A_NUMBER',
   'NOT_HOURS',
+  /** An hour that no day has. */
+  'NOT_A_TIME',
+  /** Excel shows an error in the cell, or a formula that came to nothing. */
+  'FORMULA_ERROR',
+  /** A quote opens in the cell, and what follows became part of it. */
+  'QUOTE_UNCLOSED',
+  /** Latitude and longitude stand for one another. */
+  'SWAPPED',
+  /** It is in another country. */
+  'ABROAD',
   /** A place stays what it is. */
   'OTHER_KIND',
   /** Codes are drawn by the platform and stay. */
@@ -37,6 +49,21 @@ export interface Reason {
   readonly fault: RowFault;
   readonly detail: string | null;
 }
+
+/** What is to be looked at in a row that is not refused. The client has words for each. */
+export const NOTICES = [
+  /** The table lacks a coordinate. */
+  'NO_POSITIONS',
+  /** `detail`: the settlement from whose other places it is far. */
+  'FAR',
+  /** `detail`: an external id that differs from it by capitals or by zeros alone. */
+  'LOOKS_ALIKE',
+  /** A formula as text, and a text with quotes around it and in it. */
+  'FORMULA',
+  'QUOTED',
+] as const;
+
+export type Notice = (typeof NOTICES)[number];
 
 /** What can be wrong with the heading of a file. `columns` of the refusal tells which. */
 export const HEADING_FAULTS = ['NO_EXTERNAL_ID', 'COLUMN_TWICE', 'NO_ROWS'] as const;

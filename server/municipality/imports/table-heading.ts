@@ -1,30 +1,109 @@
-// The heading of a table: where each column stands.
+// The heading of a table: where each column stands, which were guessed, which nobody knows, and which are not there.
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
-import { columnNamed, type Column } from './columns.ts';
+import { columnNamed, columnsFor, type Column } from './columns.ts';
+import { guessColumn } from './guess-column.ts';
 import { ImportError } from './rules.ts';
+import { shown } from './shown-text.ts';
+
+/** A column that a heading was taken for, though it is called otherwise. */
+export interface GuessedColumn {
+  readonly title: string;
+  readonly column: Column;
+}
 
 export interface Heading {
   /** The first row as it stands in the file. */
   readonly titles: readonly string[];
   readonly places: ReadonlyMap<Column, number>;
+  readonly guessed: readonly GuessedColumn[];
   /** What no column is called: it is left alone. */
   readonly ignored: readonly string[];
+  /** The columns that a table of places has and this one lacks. */
+  readonly missing: readonly Column[];
 }
+
+/** Columns that a refusal names. */
+const MOST_TITLES = 20;
+
+/** Without these nobody misses anything: what a table only tells, and what vehicles alone have. */
+const NOT_MISSED: ReadonlySet<Column> = new Set(['codes', 'state', 'kind', 'registrationNumber', 'line']);
 
 /** The heading that the row is. Throws an ImportError where no row could be told from another by it. */
 export function readHeading({ line, cells }: TableRow, languages: readonly string[]): Heading {
   const places = new Map<Column, number>();
-  const ignored: string[] = [];
+  const strange: number[] = [];
   for (const [at, title] of cells.entries()) {
     const column = columnNamed(title, languages);
     if (column === null) {
-      if (title.trim() !== '') ignored.push(title.trim());
+      if (title.trim() !== '') strange.push(at);
       continue;
     }
     const earlier = places.get(column);
     if (earlier !== undefined) throw new ImportError('COLUMN_TWICE', line, [cells[earlier] ?? '', title]);
     places.set(column, at);
   }
-  if (!places.has('externalId')) throw new ImportError('NO_EXTERNAL_ID', line, ignored);
-  return { titles: cells, places, ignored };
+  const guesses = guessesIn(cells, strange, places, languages);
+  for (const { column, at } of guesses) places.set(column, at);
+  const titleAt = (at: number) => (cells[at] ?? '').trim();
+  const ignored = strange.filter((at) => guesses.every((guess) => guess.at !== at)).map(titleAt);
+  if (!places.has('externalId')) throw new ImportError('NO_EXTERNAL_ID', line, titlesShown(cells));
+  return {
+    titles: cells,
+    places,
+    guessed: guesses.map(({ column, at }) => ({ title: titleAt(at), column })),
+    ignored,
+    missing: columnsFor(languages).filter((column) => !places.has(column) && !NOT_MISSED.has(column)),
+  };
+}
+
+/** What the columns of the file are called, as a sentence can say it. */
+const titlesShown = (titles: readonly string[]): string[] =>
+  titles
+    .map(shown)
+    .filter((title) => title !== '')
+    .slice(0, MOST_TITLES);
+
+interface Guessed {
+  readonly at: number;
+  readonly column: Column;
+}
+
+/** The nearest heading for each column that none is called; none where two are as near. */
+function guessesIn(
+  titles: readonly string[],
+  strange: readonly number[],
+  places: ReadonlyMap<Column, number>,
+  languages: readonly string[],
+): Guessed[] {
+  const guesses = strange.flatMap((at) => {
+    const guess = guessColumn(titles[at] ?? '', languages);
+    return guess === null || places.has(guess.column) ? [] : [{ at, ...guess }];
+  });
+  const isBeaten = ({ at, column, away }: (typeof guesses)[number]) =>
+    guesses.some((other) => other.at !== at && other.column === column && other.away <= away);
+  return guesses.filter((guess) => !isBeaten(guess)).map(({ at, column }) => ({ at, column }));
+}
+
+/**
+ * The same once the rows are known: a column called like that of kinds, of which no cell names one, holds the categories that
+ * the table otherwise lacks. `cells` are those of the column.
+ */
+export function withCategories(
+  heading: Heading,
+  isKind: (cell: string) => boolean,
+  rows: readonly TableRow[],
+): Heading {
+  const at = heading.places.get('kind');
+  if (at === undefined || heading.places.has('category')) return heading;
+  const cells = rows.map((row) => (row.cells[at] ?? '').trim()).filter((cell) => cell !== '');
+  if (cells.length === 0 || cells.some(isKind)) return heading;
+  const places = new Map(heading.places).set('category', at);
+  places.delete('kind');
+  const title = (heading.titles[at] ?? '').trim();
+  return {
+    ...heading,
+    places,
+    guessed: [...heading.guessed, { title, column: 'category' }],
+    missing: heading.missing.filter((column) => column !== 'category'),
+  };
 }

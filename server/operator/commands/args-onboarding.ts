@@ -1,4 +1,5 @@
 // The part of the command line that sets a city up, and keeps it up to date with the platform's templates.
+import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { UsageError } from './usage-error.ts';
 
 export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up from its files: settlements, categories and questions, places with signs and
@@ -7,6 +8,7 @@ export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up fro
                          has joined it. server/operator/onboarding/city.schema.json says what stands in the file;
                          prisma/templates/example/city.yaml is one
     --dry-run            tells everything that would be done, and does none of it
+    --language LANGUAGE  in which it says what is wrong: bg or en (bg where LANG is Bulgarian, else en)
   templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
                          What the city changed itself stays, and what it took out of use stays so. A category that its
                          templates gained later is offered, and not added
@@ -22,6 +24,8 @@ export interface OnboardArgs {
   readonly command: 'onboard';
   readonly file: string;
   readonly isDry: boolean;
+  /** In which is said what is wrong; null: the terminal's. */
+  readonly language: LetterLanguage | null;
 }
 
 /** The templates of a city are to be brought up to date. */
@@ -38,13 +42,14 @@ export type OnboardingArgs = OnboardArgs | TemplatesArgs;
 interface Values {
   readonly 'dry-run': boolean;
   readonly add?: readonly string[] | undefined;
+  readonly language?: string | undefined;
 }
 
 /** What one of these commands asks for; null where it is none of them. Throws a UsageError. */
 export function onboardingArgs(
   command: string | undefined,
   [first, ...more]: readonly string[],
-  { 'dry-run': isDry, add: added = [] }: Values,
+  { 'dry-run': isDry, add: added = [], language }: Values,
 ): OnboardingArgs | null {
   if (command !== 'onboard' && command !== 'templates') return null;
   const isOne = first !== undefined && more.length === 0;
@@ -52,5 +57,9 @@ export function onboardingArgs(
     throw new UsageError(
       command === 'onboard' ? 'onboard takes one file.' : 'templates takes one municipality.',
     );
-  return command === 'onboard' ? { command, file: first, isDry } : { command, slug: first, added, isDry };
+  if (language !== undefined && !isLetterLanguage(language))
+    throw new UsageError(`--language takes bg or en, not "${language}".`);
+  return command === 'onboard'
+    ? { command, file: first, isDry, language: language ?? null }
+    : { command, slug: first, added, isDry };
 }

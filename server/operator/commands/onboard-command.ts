@@ -4,14 +4,15 @@ import { basename, dirname, resolve } from 'node:path';
 import { grant } from '../../access/grants/grant.ts';
 import { getKey, writeTokens } from '../../access/grants/tokens.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
-import type { Settings } from '../../foundation/settings/env.ts';
+import { terminalLanguage, type Settings } from '../../foundation/settings/env.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { listMunicipalities } from '../../municipality/municipalities/store.ts';
 import type { City } from '../onboarding/checked-city.ts';
 import { onboard } from '../onboarding/onboard-city.ts';
 import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
-import { sayProblem } from '../onboarding/problem-words.ts';
+import { sayProblem, sayRefused, sayTable } from '../onboarding/problem-words.ts';
 import { whoOf } from '../onboarding/response.ts';
 import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from '../onboarding/first-admin.ts';
@@ -31,22 +32,24 @@ const STEPS = { READING: 'Reading', COMPARING: 'Comparing', SAVING: 'Saving' } a
 export async function runOnboard(
   operating: Operating,
   settings: Settings,
-  { file, isDry }: OnboardArgs,
+  { file, isDry, language: asked }: OnboardArgs,
   say: Say,
 ): Promise<void> {
   const started = performance.now();
-  const city = await readCity({
+  const language = asked ?? terminalLanguage();
+  const files = {
     yaml: { name: basename(file), bytes: await bytesOf(file) },
-    read: (name) => readIfThere(resolve(dirname(file), name)),
-  });
-  if (!('slug' in city)) throw refusal(city);
+    read: (name: string) => readIfThere(resolve(dirname(file), name)),
+  };
+  const city = await readCity(files, (table) => sayTable(table, language).forEach(say));
+  if (!('slug' in city)) throw refusal(city, language);
   const report = ({ step, done, of }: Progress) => {
     if (performance.now() - started > PATIENCE_MS)
       say(`${STEPS[step]} places: ${done}${of === null ? '' : ` of ${of}`}`);
   };
   const { connections, now } = operating;
   const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report });
-  if (onboarded.outcome === 'refused') throw refusal(onboarded.problems);
+  if (onboarded.outcome === 'refused') throw refusal(onboarded.problems, language);
   if (onboarded.outcome === 'owned')
     return say(
       `${city.slug} is set up, and has members: from now on they change it, at ${settings.membersUrl}/members.`,
@@ -60,9 +63,9 @@ export async function runOnboard(
   return say(isDry ? 'Nothing was written. Without --dry-run it is done.' : `Done in ${seconds} s.`);
 }
 
-function refusal(problems: readonly Problem[]): Failure {
-  const sentences = problems.map((problem) => sayProblem(problem, 'en'));
-  return new Failure(`${sentences.join('\n')}\nNothing was written. What is wrong: ${sentences.length}.`);
+function refusal(problems: readonly Problem[], language: LetterLanguage): Failure {
+  const sentences = problems.map((problem) => sayProblem(problem, language));
+  return new Failure([...sentences, sayRefused(sentences.length, language)].join('\n'));
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

@@ -10,6 +10,7 @@ import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { City, CityFiles } from './checked-city.ts';
 import { onboard } from './onboard-city.ts';
@@ -50,9 +51,10 @@ export async function answerOnboarding(
     });
     const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
     try {
-      const city = await readCity(files);
-      if (!('slug' in city)) line({ refused: toldProblems(city, language) });
-      else line(await carryOut(city, parts, language, searchParams.has('do'), line));
+      let table: ToldTable | null = null;
+      const city = await readCity(files, (read) => (table = read));
+      if (!('slug' in city)) line({ refused: toldProblems(city, language), table });
+      else line(await carryOut(city, table, parts, { language, isDone: searchParams.has('do'), line }));
     } catch (error) {
       line({ failed: tell(error, parts.log) });
     }
@@ -60,12 +62,17 @@ export async function answerOnboarding(
   });
 }
 
+interface Asked {
+  readonly language: LetterLanguage;
+  readonly isDone: boolean;
+  readonly line: (told: object) => void;
+}
+
 async function carryOut(
   city: City,
+  table: ToldTable | null,
   { context, tokenKey }: OnboardingParts,
-  language: LetterLanguage,
-  isDone: boolean,
-  line: (told: object) => void,
+  { language, isDone, line }: Asked,
 ): Promise<ToldOnboarding> {
   const { database: connections, viewer, now } = context;
   const onboarded = await onboard(city, {
@@ -75,12 +82,12 @@ async function carryOut(
     isDry: !isDone,
     report: (progress) => line({ progress }),
   });
-  if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language) };
+  if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language), table };
   const { slug, admin } = city;
   if (onboarded.outcome === 'owned') return { owned: { slug } };
   const { rows } = onboarded;
   const name = textIn(city.settings.name, language);
-  const told = { slug, name, email: admin.email, who: whoOf(admin), rows };
+  const told = { slug, name, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {

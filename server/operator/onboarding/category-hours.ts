@@ -26,7 +26,7 @@ export function readCategoryHours(
     const rows = readHours(text);
     const [fault] = rows === null ? [] : hoursFaults(rows);
     if (rows === null) refuse(path, 'NOT_HOURS');
-    else if (fault !== undefined) refuse(path, fault.fault);
+    else if (fault !== undefined) refuse(path, fault.fault === 'OUT_OF_RANGE' ? 'NOT_A_TIME' : fault.fault);
     // Without templates it is not known which categories there are.
     if (templates === undefined) continue;
     const found = categories.find(called);

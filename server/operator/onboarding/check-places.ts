@@ -3,6 +3,7 @@ import { headingOf } from '../../municipality/imports/columns.ts';
 import { withPlaces, type PlacesTable } from '../../municipality/imports/import-in-child.ts';
 import { listingOf } from '../../municipality/imports/known-names.ts';
 import type { Plan } from '../../municipality/imports/plan.ts';
+import { columnsTold } from '../../municipality/imports/told-columns.ts';
 import { ImportError } from '../../municipality/imports/rules.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { NewSettlement } from './checked-city.ts';
@@ -18,7 +19,7 @@ interface Around {
 export async function checkPlaces(
   { places: file, languages }: Partial<GivenCity>,
   around: Around,
-  { read, refuse, tell }: Checking,
+  { read, refuse, tell, hearTable }: Checking,
 ): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
   const bytes = await read(file);
@@ -27,9 +28,16 @@ export async function checkPlaces(
     return null;
   }
   try {
-    const check = (table: PlacesTable) => problemsIn(file, table, languages, around);
-    const problems = await withPlaces(bytes, languages, () => undefined, check);
-    problems.forEach(tell);
+    await withPlaces(
+      bytes,
+      languages,
+      () => undefined,
+      async (table) => {
+        const plan = await planOf(table, languages, around);
+        hearTable({ columns: columnsTold(table.heading), notices: plan?.notices ?? null });
+        if (plan !== null) refusedIn(file, plan).forEach(tell);
+      },
+    );
     return bytes;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
@@ -39,28 +47,28 @@ export async function checkPlaces(
   }
 }
 
-/** Nothing where settlements or categories are not known: every row would be wrong. */
-async function problemsIn(
-  file: string,
+/** Null where settlements or categories are not known: every row would be wrong. */
+async function planOf(
   table: PlacesTable,
   languages: readonly string[],
   { settlements, templates }: Around,
-): Promise<Problem[]> {
-  if (settlements === null || templates === undefined) return [];
+): Promise<Plan | null> {
+  if (settlements === null || templates === undefined) return null;
   // The database has given no ids yet; any that differ will do.
   const numbered = <Row extends object>(all: readonly Row[]) =>
     all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
   const listing = listingOf({ languages }, numbered(settlements), numbered(templates));
-  return refusedIn(file, await table.plan({ municipalityId: null, listing, language: 'bg' }, []));
+  return table.plan({ municipalityId: null, listing, language: 'bg' }, []);
 }
 
-/** Each reason for which a row of the plan is refused. */
-export function refusedIn(file: string, { heading, rows }: Plan): Problem[] {
-  return rows.flatMap(({ told: { line, reasons } }) =>
-    reasons.map(({ column, fault, detail }) => {
-      const at = heading.places.get(column);
-      const field = (at === undefined ? undefined : heading.titles[at]) ?? headingOf(column, 'en');
-      return { file, line, field, kind: fault, detail };
-    }),
-  );
+/** Each mistake for which rows of the plan are refused. */
+export function refusedIn(file: string, { mistakes: { list, more, choices } }: Plan): Problem[] {
+  const problems = list.map((told): Problem => {
+    const { column, title, fault: kind, detail, lines } = told;
+    const field = title ?? headingOf(column, 'bg');
+    const mistake = { told, choices: choices[column] };
+    return { file, line: lines[0] ?? null, field, kind, detail, mistake };
+  });
+  if (more === 0) return problems;
+  return [...problems, { file, line: null, field: null, kind: 'MORE_MISTAKES', detail: String(more) }];
 }

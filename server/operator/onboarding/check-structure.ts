@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
 import type { Texts } from '../../foundation/texts/per-language.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { Template } from '../../municipality/templates/catalog.ts';
 import type { FirstAdmin, CityFiles } from './checked-city.ts';
 import type { CityDocument, Path } from './yaml-document.ts';
@@ -16,6 +17,8 @@ export interface Checking extends Pick<CityFiles, 'read'> {
   readonly refuse: (path: Path, kind: Problem['kind'], detail?: string | null) => void;
   /** Tells a problem of another file. */
   readonly tell: (problem: Problem) => void;
+  /** Hears how the table of places was read, right or wrong. */
+  readonly hearTable: (table: ToldTable) => void;
 }
 
 export interface GivenContact {

@@ -3,6 +3,9 @@ import { importsBg } from '../../../client/text/imports.bg.ts';
 import { importsEn } from '../../../client/text/imports.en.ts';
 import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
+import { columnWords, sayMistake } from '../../../client/text/mistakes.ts';
+import { say } from '../../../client/text/say.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
@@ -22,6 +25,11 @@ export function sayProblem(problem: Problem, language: LetterLanguage): string {
   return `${[file, ...at, ...(field === null ? [] : [field])].join(', ')}: ${sentenceOf(problem, language)}`;
 }
 
+/** That nothing came of it. */
+export function sayRefused(count: number, language: LetterLanguage): string {
+  return say(TEXTS[language].own.refused, { count: String(count) });
+}
+
 /** What is wrong, and at which character of its line where that helps. */
 export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   const { column } = problem;
@@ -29,8 +37,30 @@ export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   return `${wordsOf(problem, language)}${at}`;
 }
 
-function wordsOf({ kind, detail }: Problem, language: LetterLanguage): string {
+/** How the table of places was read: guesses, what is left alone, what is not there, and what is to be looked at. */
+export function sayTable({ columns, notices }: ToldTable, language: LetterLanguage): string[] {
+  const { read, ignored, missing } = columns;
+  const { imports, faults } = TEXTS[language];
+  const texts = imports.mistakes.columns;
+  const words = (columns: readonly string[]) =>
+    columns.map((column) => columnWords(column, imports)).join(', ');
+  const odd = (notices?.list ?? []).map((notice) => {
+    const column = notice.title ?? words([notice.column]);
+    return `${column}: ${sayMistake(notice, undefined, { language, imports, faults })}`;
+  });
+  return [
+    ...read
+      .filter(({ isGuessed }) => isGuessed)
+      .map(({ title, column }) => say(texts.guessed, { title, column: words([column]) })),
+    ...(ignored.length > 0 ? [say(texts.ignored, { columns: ignored.join(', ') })] : []),
+    ...(missing.length > 0 ? [say(texts.missing, { columns: words(missing) })] : []),
+    ...odd,
+  ];
+}
+
+function wordsOf({ kind, detail, mistake }: Problem, language: LetterLanguage): string {
   const { own, imports, faults } = TEXTS[language];
+  if (mistake !== undefined) return sayMistake(mistake.told, mistake.choices, { language, imports, faults });
   const fill = (sentence: string, told = detail ?? '') =>
     sentence.replaceAll(/\{(?:detail|columns)\}/g, () => told);
   if (isOwn(kind)) {

@@ -1,5 +1,6 @@
 // What is wrong with a city that is to be onboarded: in which file, on which line, and what.
-import type { FileFault, RowFault } from '../../municipality/imports/rules.ts';
+import type { Choices, Mistake } from '../../municipality/imports/mistakes.ts';
+import type { FileFault, Notice, RowFault } from '../../municipality/imports/rules.ts';
 
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
@@ -13,6 +14,8 @@ export const PROBLEMS = [
   ...(['TWICE_HERE', 'NONE_HERE', 'UNREACHABLE'] as const),
   /** Of what it says. `detail`: what would do. */
   ...(['SLUG_RESERVED', 'SLUG_TAKEN', 'CITY_THERE', 'PALE', 'NOT_A_TIME_ZONE', 'NOT_IN_REGISTER'] as const),
+  /** Of the table of places. `detail`: how many rows have mistakes that are not told one by one. */
+  'MORE_MISTAKES',
   /** Of the files it names. `detail`: the name; what is not allowed. */
   ...(['NO_FILE', 'ARMS_REFUSED', 'NO_REGISTER_COLUMNS'] as const),
 ] as const;
@@ -28,9 +31,11 @@ export interface Problem {
   readonly column?: number;
   /** A member of the YAML, as a path, or a column of a table; null where it is neither. */
   readonly field: string | null;
-  readonly kind: OwnProblem | RowFault | FileFault;
+  readonly kind: OwnProblem | RowFault | Notice | FileFault;
   /** What the sentence says of it; null where it says nothing. */
   readonly detail: string | null;
+  /** Of a table of places: in which rows, what stands there, and what may. */
+  readonly mistake?: { readonly told: Mistake; readonly choices: Choices | undefined };
 }
 
 /** Problems in the order in which somebody reads the files. */

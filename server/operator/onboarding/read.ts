@@ -13,8 +13,14 @@ import { readRegisterInChild } from '../../municipality/register/read-in-child.t
 import type { RegisterEntry } from '../../municipality/register/rules.ts';
 import { transliterate } from '../../municipality/register/text/transliteration.ts';
 
-/** The city; or everything that is wrong with its files, in the order of files and lines. */
-export async function readCity({ yaml, read }: CityFiles): Promise<City | readonly Problem[]> {
+/**
+ * The city; or everything that is wrong with its files, in the order of files and lines. `hearTable` hears how the table of
+ * places was read, whatever is wrong with it.
+ */
+export async function readCity(
+  { yaml, read }: CityFiles,
+  hearTable: Checking['hearTable'] = () => undefined,
+): Promise<City | readonly Problem[]> {
   const document = readDocument(yaml.name, yaml.bytes);
   if (!('value' in document)) return document;
   const { given, problems: wrong } = readStructure(yaml.name, document);
@@ -30,6 +36,7 @@ export async function readCity({ yaml, read }: CityFiles): Promise<City | readon
         detail,
       }),
     tell: (problem) => void problems.push(problem),
+    hearTable,
   };
   const { slug, municipality, admin } = given;
   const settings = await readSettings(given, checking);

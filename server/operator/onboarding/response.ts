@@ -1,5 +1,6 @@
 // An onboarding as the operators' page is told it.
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { FirstAdmin } from './checked-city.ts';
 import type { OnboardedRow } from './outcome.ts';
 import type { Problem } from './problem.ts';
@@ -18,11 +19,13 @@ interface ToldCity {
   /** The same with the name, where the files say it. */
   readonly who: string;
   readonly rows: readonly OnboardedRow[];
+  /** How the table of places was read; null where it could not be. */
+  readonly table: ToldTable | null;
 }
 
 /** The last line of the answer. */
 export type ToldOnboarding =
-  | { readonly refused: readonly ToldProblem[] }
+  | { readonly refused: readonly ToldProblem[]; readonly table: ToldTable | null }
   | { readonly owned: { readonly slug: string } }
   | { readonly planned: ToldCity }
   | {

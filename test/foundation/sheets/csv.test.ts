@@ -88,7 +88,7 @@ describe('reading a CSV', () => {
     ['nothing', '', 'EMPTY'],
     ['only a mark', '\ufeff', 'EMPTY'],
     ['only separators', ';;;\n;;;', 'EMPTY'],
-    ['a quote without its end', 'a;b\n"1;2\n3;4', 'BROKEN'],
+    ['a quote without its end', 'a;b\n"1;2\n3;4', 'QUOTE_UNCLOSED'],
     ['201 columns', `${'a;'.repeat(200)}a`, 'TOO_MANY_COLUMNS'],
     ['20,001 rows', 'a\n'.repeat(20_001), 'TOO_MANY_ROWS'],
     ['a cell of 32,768 characters', 'a'.repeat(32_768), 'CELL_TOO_LONG'],

@@ -43,6 +43,8 @@ describe('cells of an XLSX', () => {
     ['false', '<c r="A1" t="b"><v>0</v></c>', 'FALSE'],
     ['a formula that came to a number', '<c r="A1"><f>6*7</f><v>42</v></c>', '42'],
     ['a formula that came to a text', '<c r="A1" t="str"><f>A2&amp;"x"</f><v>дг</v></c>', 'дг'],
+    ['a formula that was never run', '<c r="A1"><f>6*7</f></c>', '#VALUE!'],
+    ['a formula that failed', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '#DIV/0!'],
     ['escapes', '<c r="A1" t="inlineStr"><is><t>a_x000D_b _x005F_x0041_</t></is></c>', 'a\rb _x0041_'],
   ])('%s', async (_name, cells, text) => {
     const strings =
@@ -65,7 +67,7 @@ describe('cells of an XLSX', () => {
       '<row r="3"><c r="A3"><v>1</v></c></row><row r="4"><c r="A4" s="3"/></row><row r="9"><c r="A9" t="e"><v>#REF!</v></c><c r="B9"><v>2</v></c></row>';
     expect(await rowsOf(await workbookOf({ rows }))).toEqual([
       { line: 3, cells: ['1'] },
-      { line: 9, cells: ['', '2'] },
+      { line: 9, cells: ['#REF!', '2'] },
     ]);
   });
 

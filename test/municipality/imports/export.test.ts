@@ -53,7 +53,7 @@ describe('an export', () => {
     expect(response.headers.get('content-disposition')).toContain(`${city.slug}-`);
     const file = Buffer.from(await response.arrayBuffer());
     const { planned } = await send(server, city, file, admin);
-    expect(planned?.ignored).toEqual([]);
+    expect(planned?.columns.ignored).toEqual([]);
     expect(planned?.untouched).toBe(0);
     expect(planned?.counts).toEqual({ CREATED: 0, CHANGED: 0, UNCHANGED: 5, REFUSED: 0 });
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { HEADING_FAULTS, ROW_FAULTS } from '../../../server/municipality/imports/rules.ts';
+import { HEADING_FAULTS, NOTICES, ROW_FAULTS } from '../../../server/municipality/imports/rules.ts';
 import { HEADINGS } from '../../../server/municipality/imports/text/words.ts';
 import { TABLE_FAULTS } from '../../../server/foundation/sheets/cells/rules.ts';
 import { importsBg } from '../../../client/text/imports.bg.ts';
@@ -155,6 +155,7 @@ describe('the texts', () => {
     for (const [column, words] of Object.entries(HEADINGS))
       expect(texts.columns).toHaveProperty(column, words[language][0]);
     for (const fault of ROW_FAULTS) expect(texts.reasons).toHaveProperty(fault);
+    for (const notice of NOTICES) expect(texts.notices).toHaveProperty(notice);
     for (const fault of [...TABLE_FAULTS, ...HEADING_FAULTS]) expect(texts.file).toHaveProperty(fault);
   });
 });

@@ -49,22 +49,44 @@ describe('opening hours', () => {
     ['Mo,We,Fr 08:00-12:00', 'Mo 08:00-12:00; We 08:00-12:00; Fr 08:00-12:00'],
     ['сб 00:00-24:00\nнд 00:00-24:00', 'Sa-Su 00:00-24:00'],
     ['', ''],
+    ['денонощно', 'Mo-Su 00:00-24:00'],
+    ['24/7', 'Mo-Su 00:00-24:00'],
+    ['пн-пт денонощно', 'Mo-Fr 00:00-24:00'],
+    ['понеделник-петък от 8 до 17', 'Mo-Fr 08:00-17:00'],
+    ['От понеделник до петък, от 8.30 до 17.30 ч.', 'Mo-Fr 08:30-17:30'],
+    ['Работни дни: 8 ч. - 17 часа', 'Mo-Fr 08:00-17:00'],
+    [
+      'делник от 8 до 12 и от 13 до 17, събота и неделя 9–13',
+      'Mo-Fr 08:00-12:00, 13:00-17:00; Sa-Su 09:00-13:00',
+    ],
+    ['ежедневно 9h-20h', 'Mo-Su 09:00-20:00'],
+    ['всеки ден от 9 до 24 часа', 'Mo-Su 09:00-24:00'],
+    ['пн 8-17', 'Mo 08:00-17:00'],
+    ['Monday to Friday 8 to 17', 'Mo-Fr 08:00-17:00'],
   ])('%j', (cell, written) => {
     expect(writeHours(readHours(cell) ?? [], 'en')).toBe(written);
   });
 
-  it.each(['когато има хора', '08:00-17:00', 'пн', 'пт-пн 08:00-17:00', 'xx 08:00-17:00', 'пн 8-17'])(
-    '%j is not understood',
-    (cell) => {
-      expect(readHours(cell)).toBeNull();
-    },
-  );
+  it.each([
+    'когато има хора',
+    '08:00-17:00',
+    'пн',
+    'пт-пн 08:00-17:00',
+    'xx 08:00-17:00',
+    'от 8 до 17',
+    'денонощно освен неделя',
+  ])('%j is not understood', (cell) => {
+    expect(readHours(cell)).toBeNull();
+  });
 
   it.each([
     ['blanks', (length: number) => `пн${' '.repeat(length)}x`],
     ['days', (length: number) => `${'пн, '.repeat(length / 4)}x`],
     ['times', (length: number) => `пн ${'08:00-12:00, '.repeat(length / 13)}x`],
     ['letters', (length: number) => 'п'.repeat(length)],
+    ['words', (length: number) => 'от до и ч. '.repeat(length / 11)],
+    ['commas', (length: number) => `пн 8${' ,'.repeat(length / 2)}x`],
+    ['hours', (length: number) => `пн ${'8-9,'.repeat(length / 4)}x`],
   ])('of many %s take no longer than they are long', (_what, textOf) => {
     expect(growth(textOf, readHours)).toBeLessThan(MOST_GROWTH);
   });

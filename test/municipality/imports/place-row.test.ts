@@ -40,7 +40,9 @@ function read(row: Partial<Record<Column, string>>, stored: TabledLocation | nul
   const heading = {
     titles: columns,
     places: new Map(columns.map((column, at) => [column, at])),
+    guessed: [],
     ignored: [],
+    missing: [],
   };
   const { draft, reasons } = readRow(
     columns.map((column) => row[column] ?? ''),
@@ -96,10 +98,26 @@ describe('a row of a place that is there', () => {
     ['half a position', { latitude: '' }, ['latitude REQUIRED']],
     ['a position that is none', { latitude: '99', longitude: '25,5' }, ['latitude OUT_OF_RANGE']],
     ['hours that meet', { hours: 'пн 08:00-12:00, 11:00-13:00' }, ['hours OVERLAPS']],
+    ['hours after midnight', { hours: 'пн 08:00-25:00' }, ['hours NOT_A_TIME']],
+    ['minutes that no hour has', { hours: 'пн 08:75-17:00' }, ['hours NOT_A_TIME']],
+    ['a formula that failed', { 'name.bg': '#REF!' }, ['name.bg FORMULA_ERROR']],
+    ['swapped coordinates', { latitude: '27,47', longitude: '42,50' }, ['latitude SWAPPED']],
+    ['another country', { latitude: '48.2', longitude: '16.4' }, ['latitude ABROAD']],
+    [
+      'the swapped coordinates of a far country',
+      { latitude: '16.4', longitude: '48.2' },
+      ['latitude ABROAD'],
+    ],
     ['a long name', { 'name.bg': 'а'.repeat(161) }, ['name.bg TOO_LONG']],
   ])('%s', (_name, row, faults) => {
     expect(read({ externalId: 'А-1', ...row }).faults).toEqual(faults);
   });
+});
+
+it('a place stays where it is, wherever that is', () => {
+  const abroad = { ...STORED, latitude: 48.2, longitude: 16.4 };
+  expect(read({ externalId: 'А-1', latitude: '48.2' }, abroad).faults).toEqual([]);
+  expect(read({ externalId: 'А-1', latitude: '48.3' }, abroad).faults).toEqual(['latitude ABROAD']);
 });
 
 describe('a row of a new place', () => {
@@ -110,7 +128,7 @@ describe('a row of a new place', () => {
     [
       'nothing but a name',
       { 'name.bg': 'Ново' },
-      ['externalId REQUIRED', 'settlement REQUIRED', 'category REQUIRED'],
+      ['externalId NO_COLUMN', 'settlement NO_COLUMN', 'category NO_COLUMN'],
     ],
     [
       'an external id that a spreadsheet would run',
@@ -123,8 +141,13 @@ describe('a row of a new place', () => {
       { ...NEW, registrationNumber: 'СТ 1' },
       ['registrationNumber NOT_ALLOWED'],
     ],
-    ['a vehicle without a number', { ...NEW, kind: 'vehicle' }, ['registrationNumber REQUIRED']],
+    ['a vehicle without a number', { ...NEW, kind: 'vehicle' }, ['registrationNumber NO_COLUMN']],
     ['a settlement out of use', { ...NEW, settlement: '22222' }, ['settlement NOT_IN_USE']],
+    [
+      'a quote that swallowed the next row',
+      { ...NEW, 'name.bg': 'Парк,Проба\n6', category: '', latitude: 'x' },
+      ['name.bg QUOTE_UNCLOSED'],
+    ],
   ])('%s', (_name, row, faults) => {
     expect(read(row, null).faults).toEqual(faults);
   });

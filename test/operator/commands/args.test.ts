@@ -24,7 +24,13 @@ test('factor', () => {
 });
 
 test('onboard and templates', () => {
-  expect(readArgs(['onboard', 'city.yaml'])).toEqual({ command: 'onboard', file: 'city.yaml', isDry: false });
+  expect(readArgs(['onboard', 'city.yaml'])).toEqual({
+    command: 'onboard',
+    file: 'city.yaml',
+    isDry: false,
+    language: null,
+  });
+  expect(readArgs(['onboard', 'city.yaml', '--language', 'bg'])).toMatchObject({ language: 'bg' });
   expect(readArgs(['onboard', '--dry-run', 'city.yaml'])).toMatchObject({ isDry: true });
   expect(readArgs(['templates', 'kazanlak', '--dry-run', '--add', 'health', '--add', 'sport'])).toEqual({
     command: 'templates',

@@ -62,15 +62,24 @@ describe('npm run operator -- onboard', () => {
     });
     const { code, output } = await command(settings, 'onboard', file);
     expect(code).toBe(1);
-    expect(output).toBe(
+    const choices = 'There are: Кметства, Административно обслужване, Детски градини';
+    expect(output.replace(/There are: [^.]*/, choices)).toBe(
       [
+        'The table lacks: Name (en), Address (bg), Address (en), Latitude, Longitude, Opening hours.',
         'city.yaml, line 6, colour: White cannot be read on this colour. This one would do: "#737300"',
-        'places.csv, line 2, Категория: The municipality has no such thing. Did you mean “Кметства”?',
+        `places.csv, line 2, Категория: “Кметство” (row 2): there is no such category. Did you mean “Кметства”? ${choices}.`,
         'Nothing was written. What is wrong: 2.',
         '',
       ].join('\n'),
     );
     expect(await owner.prisma.municipality.count()).toBe(1);
+    const bulgarian = await command(settings, 'onboard', file, '--language', 'bg');
+    expect(bulgarian.output).toContain(
+      'Категория: „Кметство“ (ред 2): няма такава категория. Може би „Кметства“?',
+    );
+    expect(bulgarian.output).toMatch(/\nНищо не е записано\. Грешки: 2\.\n$/);
+    const other = await command(settings, 'onboard', file, '--language', 'de');
+    expect(other.output).toContain('--language takes bg or en, not "de".');
     const missing = await command(settings, 'onboard', '/nowhere/city.yaml');
     expect([missing.code, missing.output]).toEqual([1, 'There is no file /nowhere/city.yaml.\n']);
   });

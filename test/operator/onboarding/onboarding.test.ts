@@ -89,11 +89,17 @@ describe('POST /operator/onboarding/files', () => {
     const wrong = { file: 'places.csv', line: 2, field: 'Категория' };
     const body = formOf(CHIRPAN, { 'places.csv': places });
     const bg = (await send({ body })).lines.at(-1);
-    expect(bg).toEqual({ refused: [{ ...wrong, sentence: 'Общината няма такова.' }] });
+    const [{ sentence, ...at }] = bg.refused;
+    expect(at).toEqual(wrong);
+    expect(sentence).toContain('„Нищо такова“ (ред 2): няма такава категория. Има: Кметства, ');
+    expect(bg.table.columns).toMatchObject({
+      ignored: [],
+      missing: expect.arrayContaining(['latitude', 'hours']),
+    });
     const en = (
       await send({ body: formOf(CHIRPAN, { 'places.csv': places }), search: '?language=en' })
     ).lines.at(-1);
-    expect(en.refused[0].sentence).toBe('The municipality has no such thing.');
+    expect(en.refused[0].sentence).toContain('“Нищо такова” (row 2): there is no such category.');
   });
 
   step('plans without doing, does what is confirmed, and tells its link once', async () => {

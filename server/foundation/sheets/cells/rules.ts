@@ -27,6 +27,8 @@ export const TABLE_FAULTS = [
   'BOMB',
   /** It would take more time or memory than any table does. */
   'TOO_COSTLY',
+  /** A quote opens in a CSV, and does not close. */
+  'QUOTE_UNCLOSED',
   /** It begins as a table, and cannot be read to its end. */
   'BROKEN',
 ] as const;

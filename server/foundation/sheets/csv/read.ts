@@ -27,7 +27,9 @@ export async function* readCsv(csv: string): AsyncGenerator<TableRow> {
       line += 1 + cells.reduce((count, cell) => count + (cell.match(LINE_ENDS)?.length ?? 0), 0);
     }
   } catch (error) {
-    throw error instanceof CsvError ? new TableError('BROKEN', line, { cause: error }) : error;
+    if (!(error instanceof CsvError)) throw error;
+    const fault = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'QUOTE_UNCLOSED' : 'BROKEN';
+    throw new TableError(fault, line, { cause: error });
   }
 }
 

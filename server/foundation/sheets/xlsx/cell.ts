@@ -5,6 +5,9 @@ import { shownNumber } from './number-text.ts';
 import { longer, Runs } from './strings.ts';
 import type { NumberFormat } from './styles.ts';
 
+/** What Excel would show of a formula without a value. */
+const NOT_RUN = '#VALUE!';
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** Hears the elements of one cell after the other. */
@@ -15,6 +18,8 @@ export class CellReader {
   #style = 0;
   #value = '';
   #isValue = false;
+  /** Whether there is a formula, and no value of it: the program that wrote it never ran it. */
+  #isNotRun = false;
   readonly #runs = new Runs();
   readonly #strings: readonly string[];
   readonly #formats: readonly NumberFormat[];
@@ -33,7 +38,10 @@ export class CellReader {
   opened(name: string, { r, t = 'n', s = '0' }: Attributes): void {
     this.#runs.opened(name);
     this.#isValue = name === 'v';
+    if (name === 'f') this.#isNotRun = true;
+    if (name === 'v') this.#isNotRun = false;
     if (name !== 'c') return;
+    this.#isNotRun = false;
     this.column = r === undefined ? this.column + 1 : columnOf(r);
     this.#type = t;
     this.#style = Number(s);
@@ -50,9 +58,10 @@ export class CellReader {
     if (name === 'v') this.#isValue = false;
   }
 
-  /** What the cell shows; empty where it holds nothing, or a formula that failed. */
+  /** What the cell shows; empty where it holds nothing. Of a formula that failed, or was never run, its error. */
   take(): string {
     const inline = this.#runs.take();
+    if (this.#isNotRun) return NOT_RUN;
     const value = this.#value;
     switch (this.#type) {
       case 'inlineStr':
@@ -64,7 +73,7 @@ export class CellReader {
       case 'b':
         return value === '1' ? 'TRUE' : 'FALSE';
       case 'e':
-        return '';
+        return value;
       case 'd':
         return value.replace(/T00:00:00(\.0+)?Z?$/, '');
       default:

@@ -60,6 +60,31 @@ export const DAY_WORDS: readonly Words[] = [
   { bg: ['нд', 'нед', 'неделя'], en: ['Su', 'Sun', 'Sunday'] },
 ];
 
+/** What people write for every hour of a day; alone in a cell, of the whole week. */
+export const ALWAYS_WORDS: readonly string[] = [
+  ...['денонощно', '24/7', '24 часа', 'нон-стоп', 'нонстоп'],
+  ...['around the clock', 'day and night', '24 hours', 'non-stop', 'nonstop'],
+];
+
+/** Two words for several days, as the days that they mean. */
+export const DAY_GROUPS: readonly (readonly [words: string, days: string])[] = [
+  ...(['работни дни', 'делнични дни'] as const).map((words) => [words, 'mo-fr'] as const),
+  ['почивни дни', 'sa-su'],
+  ['всеки ден', 'mo-su'],
+  ['every day', 'mo-su'],
+];
+
+/** Words between days and hours, and for several of them, as the signs that they stand for. */
+export const HOURS_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...['от', 'часа', 'час', 'ч', 'from', 'h'].map((word) => [word, ' '] as const),
+  ...['до', 'to', 'until'].map((word) => [word, '-'] as const),
+  ...['и', 'and'].map((word) => [word, ','] as const),
+  ...['делник', 'weekdays'].map((word) => [word, 'mo-fr'] as const),
+  ...['уикенд', 'weekends'].map((word) => [word, 'sa-su'] as const),
+  ...['ежедневно', 'daily'].map((word) => [word, 'mo-su'] as const),
+  ...['денонощно', 'нонстоп', 'nonstop'].map((word) => [word, '00:00-24:00'] as const),
+]);
+
 /** What stands before the name of a settlement, or behind it, and is no part of it. */
 export const SETTLEMENT_KINDS: ReadonlySet<string> = new Set([
   'гр',

@@ -11,6 +11,8 @@ export interface ProblemTexts {
   /** Where a problem stands. */
   readonly line: string;
   readonly column: string;
+  /** Below all of them. */
+  readonly refused: string;
 }
 
 export const problemsEn: ProblemTexts = {
@@ -58,6 +60,7 @@ export const problemsEn: ProblemTexts = {
       alone: 'The register has no settlement of this municipality.',
       told: 'The register has no settlement of this municipality. Did you mean {detail}?',
     },
+    MORE_MISTAKES: 'So many more rows have other mistakes: {detail}.',
     NO_FILE: 'There is no such file: {detail}',
     ARMS_REFUSED: 'These arms cannot be taken: {detail}',
     NO_REGISTER_COLUMNS:
@@ -72,6 +75,7 @@ export const problemsEn: ProblemTexts = {
   },
   line: 'line {line}',
   column: '(Character {column}.)',
+  refused: 'Nothing was written. What is wrong: {count}.',
 };
 
 export const problemsBg: ProblemTexts = {
@@ -119,6 +123,7 @@ export const problemsBg: ProblemTexts = {
       alone: 'В регистъра няма населено място от тази община.',
       told: 'В регистъра няма населено място от тази община. Може би {detail}?',
     },
+    MORE_MISTAKES: 'Още толкова реда имат други грешки: {detail}.',
     NO_FILE: 'Няма такъв файл: {detail}',
     ARMS_REFUSED: 'Този герб не може да се приеме: {detail}',
     NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
@@ -132,4 +137,5 @@ export const problemsBg: ProblemTexts = {
   },
   line: 'ред {line}',
   column: '(Знак {column}.)',
+  refused: 'Нищо не е записано. Грешки: {count}.',
 };

@@ -1,0 +1,30 @@
+// Bulgarian words for what a table of places is read as, and for what is wrong with it: once for each kind of mistake, with its rows.
+
+export const mistakesBg = {
+  columns: {
+    title: 'Как е прочетена таблицата',
+    read: 'Прочетени колони: {columns}.',
+    guessed: '„{title}“ се чете като „{column}“: проверете дали е така.',
+    ignored: 'Тези колони не се разпознават и не се четат: {columns}.',
+    missing: 'В таблицата няма: {columns}.',
+  },
+  title: 'Какво не е наред в таблицата',
+  notices: 'Проверете това',
+  rows: { one: 'ред {lines}', other: '{count} реда: {lines}' },
+  /** With what stands in the cells, and without. */
+  told: '„{value}“ ({rows}): {sentence}',
+  alone: '{sentence} ({rows})',
+  noColumn: 'Няма колона „{column}“, а новите места имат нужда от нея ({rows}).',
+  unknown: {
+    category: 'няма такава категория.',
+    settlement: 'общината няма такова населено място.',
+    kind: 'няма такъв вид място.',
+  },
+  meant: 'Може би „{detail}“?',
+  choices: 'Има: {names}.',
+  further: 'и още {count}',
+  more: {
+    one: 'Още {count} ред има други грешки.',
+    other: 'Още {count} реда имат други грешки.',
+  },
+};

@@ -1,0 +1,30 @@
+// English words for what a table of places is read as, and for what is wrong with it.
+import type { mistakesBg } from './mistakes.bg.ts';
+
+export const mistakesEn: typeof mistakesBg = {
+  columns: {
+    title: 'How the table was read',
+    read: 'Columns that are read: {columns}.',
+    guessed: '“{title}” is read as “{column}”: please check that it is.',
+    ignored: 'These columns are not understood, and not read: {columns}.',
+    missing: 'The table lacks: {columns}.',
+  },
+  title: 'What is wrong with the table',
+  notices: 'Please check this',
+  rows: { one: 'row {lines}', other: '{count} rows: {lines}' },
+  told: '“{value}” ({rows}): {sentence}',
+  alone: '{sentence} ({rows})',
+  noColumn: 'There is no column “{column}”, which new places need ({rows}).',
+  unknown: {
+    category: 'there is no such category.',
+    settlement: 'the municipality has no such settlement.',
+    kind: 'there is no such kind of place.',
+  },
+  meant: 'Did you mean “{detail}”?',
+  choices: 'There are: {names}.',
+  further: 'and {count} more',
+  more: {
+    one: '{count} more row has other mistakes.',
+    other: '{count} more rows have other mistakes.',
+  },
+};

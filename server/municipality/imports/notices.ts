@@ -1,0 +1,82 @@
+// What is to be looked at in a table, though nothing of it is refused: gathered as the rows are read, told as mistakes are.
+import { positionOf, type Position } from '../../foundation/positions.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
+import { likeness, oddText } from './cell-faults.ts';
+import { columnsFor, partsOf, type Column } from './columns.ts';
+import type { Known } from './known-names.ts';
+import { Mistakes, type MistakesTold } from './mistakes.ts';
+import type { TabledLocation } from './place-cells.ts';
+import { farFrom } from './position-faults.ts';
+import type { Notice } from './rules.ts';
+import type { Heading } from './table-heading.ts';
+import type { TableLanguage } from './text/words.ts';
+
+/** A row that will be a place, new or as it is there. */
+export interface RowTaken {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly draft: LocationDraft;
+  readonly isNew: boolean;
+  readonly isChanged: boolean;
+}
+
+interface Placed extends Position {
+  readonly settlementId: bigint;
+  /** Null of a place that is not in the table, or as it was. */
+  readonly row: RowTaken | null;
+}
+
+export class Notices {
+  readonly #notices: Mistakes;
+  readonly #ids: Map<string, string>;
+  readonly #placed: Placed[] = [];
+  readonly #texts: readonly Column[];
+  readonly #known: Known;
+  readonly #lacksPositions: boolean;
+
+  /** `stored`: all places that are there. */
+  constructor(heading: Heading, known: Known, stored: readonly TabledLocation[]) {
+    this.#notices = new Mistakes(heading);
+    this.#known = known;
+    this.#ids = new Map(stored.map(({ externalId }) => [likeness(externalId), externalId]));
+    this.#texts = columnsFor(known.languages).filter((column) =>
+      ['name', 'address'].includes(partsOf(column)[0]),
+    );
+    this.#lacksPositions = !heading.places.has('latitude') || !heading.places.has('longitude');
+  }
+
+  /** The row is not refused. */
+  add(row: RowTaken): void {
+    const { draft, isNew, isChanged } = row;
+    const externalId = draft.externalId ?? '';
+    const alike = this.#ids.get(likeness(externalId));
+    if (alike === undefined) this.#ids.set(likeness(externalId), externalId);
+    else if (isNew && alike !== externalId) this.#note(row, 'externalId', 'LOOKS_ALIKE', alike);
+    if (isNew && this.#lacksPositions) this.#note(row, 'latitude', 'NO_POSITIONS');
+    if (isChanged)
+      for (const column of this.#texts) {
+        const odd = oddText(textAt(draft, column));
+        if (odd !== null) this.#note(row, column, odd);
+      }
+    const position = positionOf(draft);
+    if (position !== null)
+      this.#placed.push({ ...position, settlementId: draft.settlementId, row: isChanged ? row : null });
+  }
+
+  /** All of them, once all rows were added. */
+  told(language: TableLanguage): MistakesTold {
+    for (const { row, settlementId } of farFrom(this.#placed))
+      if (row !== null)
+        this.#note(row, 'latitude', 'FAR', this.#known.settlements.nameOf(settlementId, language));
+    return this.#notices.told(() => null);
+  }
+
+  #note({ line, cells }: RowTaken, column: Column, fault: Notice, detail: string | null = null): void {
+    this.#notices.add(line, cells, { column, fault, detail });
+  }
+}
+
+function textAt({ name, address }: LocationDraft, column: Column): string {
+  const [field, tag = ''] = partsOf(column);
+  return (field === 'name' ? name : address)?.[tag] ?? '';
+}
