@@ -3,6 +3,7 @@ import { scaleSqrt } from 'd3-scale';
 import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { MapTexts } from '../text/map.bg.ts';
+import { bandOf, isUnsure } from './bands.ts';
 import { type Labelled, sideLabels } from './labels.ts';
 import { placePositions, type Position, RATIO } from './places.ts';
 
@@ -13,7 +14,7 @@ export type MapPoint = {
   readonly position: Position | null;
   readonly count: number;
   readonly average: number | null;
-  readonly interval: { readonly lower: number } | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
   /** Where the point leads. */
   readonly href?: string;
 };
@@ -25,14 +26,8 @@ type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radi
 /** The narrowest map and one on a desk, in pixels: labels that fit there fit in between. */
 const WIDTHS = { narrow: 286, wide: 640 } as const;
 const LETTER = 7.5;
-const SMALLEST = 4;
+const SMALLEST = 5;
 const LARGEST = 17;
-
-/** By the number as it is written: 7.96 stands there as 8.0. */
-function bandOf(bound: number): 'low' | 'middle' | 'high' {
-  const written = Math.round(bound * 10) / 10;
-  return written < 5 ? 'low' : written < 8 ? 'middle' : 'high';
-}
 
 /**
  * An `svg` of points that `isDrawn` is true of. The same numbers stand in a list below it. Points that lead somewhere are
@@ -87,15 +82,8 @@ export function Drawing({ wording, points }: { wording: MapWording; points: read
 }
 
 function Point({ point, name }: { point: Placed; name: string }) {
-  const { href, x, y, radius, interval } = point;
-  const circle = (
-    <circle
-      className={interval === null ? 'waiting' : bandOf(interval.lower)}
-      cx={percent(x)}
-      cy={percent(y)}
-      r={radius}
-    />
-  );
+  const { href, x, y, radius } = point;
+  const circle = <circle className={kindOf(point)} cx={percent(x)} cy={percent(y)} r={radius} />;
   return href === undefined ? (
     circle
   ) : (
@@ -104,6 +92,11 @@ function Point({ point, name }: { point: Placed; name: string }) {
       {circle}
     </a>
   );
+}
+
+function kindOf({ average: mean, interval }: MapPoint): string {
+  if (mean === null) return 'waiting';
+  return interval === null || isUnsure(interval) ? `${bandOf(mean)} unsure` : bandOf(mean);
 }
 
 const percent = (share: number): string => `${share.toFixed(1)}%`;
@@ -118,7 +111,7 @@ function place(points: readonly MapPoint[]): Placed[] {
     .map((point, at) => ({
       ...point,
       ...(places[at] ?? { x: 50, y: 50 }),
-      radius: point.average === null ? SMALLEST - 1 : Math.round(radiusOf(point.count)),
+      radius: point.average === null ? SMALLEST - 2 : Math.round(radiusOf(point.count)),
     }))
     .toSorted((a, b) => b.count - a.count);
 }

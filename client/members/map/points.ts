@@ -2,9 +2,7 @@
 import type { MapPoint } from '../../map/Drawing.tsx';
 import type { PlaceMapQuery, SettlementMapQuery } from '../../generated/operations.ts';
 
-/** A point with the interval of its average, for the list. */
 export type FiguredPoint = MapPoint & {
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
   /** How many places a settlement has; null of a place. */
   readonly places: number | null;
 };
