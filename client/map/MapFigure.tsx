@@ -15,6 +15,7 @@ export function MapFigure({ texts, hasWaiting, children }: Props) {
   return (
     <figure className="map">
       {children}
+      <p className="hint">{texts.mapHint}</p>
       <p className="shares">
         {BANDS.map((band) => (
           <span className={band} key={band}>
@@ -25,7 +26,7 @@ export function MapFigure({ texts, hasWaiting, children }: Props) {
         {hasWaiting && <span className="waiting">{texts.mapWaiting}</span>}
       </p>
       <figcaption className="small">
-        {texts.mapSize} {texts.mapCredit}
+        {texts.mapSize} {texts.mapGround} {texts.mapCredit}
       </figcaption>
     </figure>
   );

@@ -2,7 +2,8 @@
 import type { MapPoint } from '../../map/Drawing.tsx';
 import type { PlaceMapQuery, SettlementMapQuery } from '../../generated/operations.ts';
 
-export type FiguredPoint = MapPoint & {
+/** A point of the list: where it leads, the list says itself. */
+export type FiguredPoint = Omit<MapPoint, 'href'> & {
   /** How many places a settlement has; null of a place. */
   readonly places: number | null;
 };
