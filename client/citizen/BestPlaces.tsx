@@ -60,6 +60,7 @@ export function BestPlaces({ context, path, period, summary, waiting, isMapped }
   if (places.length === 0 && waiting.totalCount === 0) return null;
   const points = places.map(({ location, summary: { count, average, interval } }) => ({
     ...location,
+    href: hrefOf(location.id),
     count,
     average,
     interval,

@@ -147,9 +147,9 @@ export function ResultsPage({ context, municipality, filter }: Props) {
   const part = [category?.name, settlement?.name, filter.period && periodName(context, filter.period)];
   const partName = part.filter(Boolean).join(' · ');
   const picture = partLink(context, `${path}/picture.png`, filter, {});
-  const points = municipality.settlements.map(({ id, name, position }) => {
-    const { count, average, interval } = settlements.find((one) => one.id === id)?.summary ?? NOTHING;
-    return { id, name, position, count, average, interval };
+  const points = municipality.settlements.flatMap(({ id, position }) => {
+    const part = settlements.find((one) => one.id === id);
+    return part ? [{ ...part, ...part.summary, position }] : [];
   });
   const isOfPeriod = filter.period !== undefined;
   const sharedTitle = partName ? `${title}: ${partName}` : title;

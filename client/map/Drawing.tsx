@@ -1,10 +1,15 @@
-// The picture of a map of points: larger for more ratings, a number beside each where there is room.
+// The picture of a map of points: larger for more ratings, each a link, with names beside those that have room.
 import { scaleSqrt } from 'd3-scale';
 import { average } from '../text/formats.ts';
-import { say } from '../text/say.ts';
+import { say, sayCount } from '../text/say.ts';
 import type { MapTexts } from '../text/map.bg.ts';
-import { type Labelled, sideLabels } from './labels.ts';
-import { placePositions, type Position, RATIO } from './places.ts';
+import type { Plural } from '../text/translated.ts';
+import { bandOf, isUnsure } from './bands.ts';
+import { Ground } from './Ground.tsx';
+import { type Grounded, placeOnGround } from './ground.ts';
+import { MapLabels } from './MapLabels.tsx';
+import type { Position } from './places.ts';
+import { Point } from './Point.tsx';
 
 /** `average` and its interval are null where nothing is published. */
 export type MapPoint = {
@@ -13,129 +18,92 @@ export type MapPoint = {
   readonly position: Position | null;
   readonly count: number;
   readonly average: number | null;
-  readonly interval: { readonly lower: number } | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
   /** Where the point leads. */
-  readonly href?: string;
+  readonly href: string;
 };
 
-export type MapWording = { readonly language: string; readonly texts: { readonly report: MapTexts } };
+export type MapWording = {
+  readonly language: string;
+  readonly texts: { readonly report: MapTexts; readonly results: { readonly answers: Plural } };
+};
 
 type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radius: number };
 
-/** The narrowest map and one on a desk, in pixels: labels that fit there fit in between. */
-const WIDTHS = { narrow: 286, wide: 640 } as const;
-const LETTER = 7.5;
-const SMALLEST = 4;
-const LARGEST = 17;
-
-/** By the number as it is written: 7.96 stands there as 8.0. */
-function bandOf(bound: number): 'low' | 'middle' | 'high' {
-  const written = Math.round(bound * 10) / 10;
-  return written < 5 ? 'low' : written < 8 ? 'middle' : 'high';
-}
+/** Radii in per cent, as of a circle's `r`. */
+const WAITING = 0.8;
+const SMALLEST = 1.4;
+const LARGEST = 3.4;
 
 /**
- * An `svg` of points that `isDrawn` is true of. The same numbers stand in a list below it. Points that lead somewhere are
- * links, the most rated first.
+ * An `svg` of points that `isDrawn` is true of: a group, since whatever is inside a picture cannot be reached. The same numbers
+ * stand in a list below it. The most rated come first.
  */
 export function Drawing({ wording, points }: { wording: MapWording; points: readonly MapPoint[] }) {
   const { language, texts } = wording;
-  const { report } = texts;
-  const placed = place(points);
-  const known = placed.filter((point) => point.average !== null);
-  const told = ({ name, average: mean }: Placed) => `${name} ${mean === null ? '' : average(mean, language)}`;
-  const labels = {
-    narrow: labelsOf(placed, 'narrow', ({ average: mean }) => (mean === null ? '' : average(mean, language))),
-    wide: labelsOf(placed, 'wide', told),
-  };
-  const ranked = known.toSorted((a, b) => (b.average ?? 0) - (a.average ?? 0));
-  const [best, worst] = [ranked[0], ranked.at(-1)];
+  const { report, results } = texts;
+  const { placed, ground } = place(points);
+  const named = placed.map((point) => ({
+    ...point,
+    number: point.average === null ? '' : average(point.average, language),
+  }));
+  const ranked = placed.filter(({ average: mean }) => mean !== null);
+  ranked.sort((a, b) => (b.average ?? 0) - (a.average ?? 0));
+  const [best, worst] = [ranked[0], ranked.at(-1)].map((point) =>
+    point ? `${point.name} ${average(point.average ?? 0, language)}` : '',
+  );
   const summary = say(report.mapSummary, {
     count: String(placed.length),
-    best: best ? told(best) : '',
-    worst: worst ? told(worst) : '',
+    best: best ?? '',
+    worst: worst ?? '',
   });
-  const isLinked = placed.some(({ href }) => href !== undefined);
+  const toldOf = ({ average: mean, count }: Placed): string =>
+    mean === null
+      ? report.mapWaiting
+      : `${average(mean, language)}, ${sayCount(results.answers, count, language)}`;
   return (
-    // Whatever is inside a picture cannot be reached: with links it is a group.
-    <svg role={isLinked ? 'group' : 'img'} aria-label={summary} width="100%" height="100%">
-      {placed.map((point) => (
-        <Point
-          key={point.id}
-          point={point}
-          name={point.average === null ? `${point.name}: ${report.mapWaiting}` : told(point)}
-        />
-      ))}
-      {(['narrow', 'wide'] as const).flatMap((size) =>
-        labels[size].map(({ id, x, y, dx, side, text }) => (
-          <text
-            key={size + id}
-            // Its link says the same.
-            aria-hidden={isLinked || undefined}
-            className={`${size} ${side}`}
-            x={percent(x)}
-            y={percent(y)}
-            dx={dx}
-            dy="0.35em"
-          >
-            {text}
-          </text>
-        )),
-      )}
+    <svg role="group" aria-label={summary} width="100%" height="100%">
+      <Ground path={ground} />
+      {placed.map((point) => {
+        const { id, name, href, x, y, radius } = point;
+        const told = toldOf(point);
+        const label = point.average === null ? `${name}: ${told}` : `${name} ${told}`;
+        return (
+          <Point
+            key={id}
+            href={href}
+            label={label}
+            name={name}
+            told={told}
+            kind={kindOf(point)}
+            x={x}
+            y={y}
+            radius={radius}
+          />
+        );
+      })}
+      <MapLabels points={named} />
     </svg>
   );
 }
 
-function Point({ point, name }: { point: Placed; name: string }) {
-  const { href, x, y, radius, interval } = point;
-  const circle = (
-    <circle
-      className={interval === null ? 'waiting' : bandOf(interval.lower)}
-      cx={percent(x)}
-      cy={percent(y)}
-      r={radius}
-    />
-  );
-  return href === undefined ? (
-    circle
-  ) : (
-    <a href={href} aria-label={name}>
-      <title>{name}</title>
-      {circle}
-    </a>
-  );
+function kindOf({ average: mean, interval }: MapPoint): string {
+  if (mean === null) return 'waiting';
+  return interval === null || isUnsure(interval) ? `${bandOf(mean)} unsure` : bandOf(mean);
 }
 
-const percent = (share: number): string => `${share.toFixed(1)}%`;
-
 /** The points that have a position, the largest first, so that small ones lie above them. */
-function place(points: readonly MapPoint[]): Placed[] {
+function place(points: readonly MapPoint[]): { placed: Placed[]; ground: Grounded['ground'] } {
   const known = points.flatMap((point) => (point.position ? [{ ...point, position: point.position }] : []));
-  const places = placePositions(known.map(({ position }) => position));
+  const { places, ground } = placeOnGround(known.map(({ position }) => position));
   const most = Math.max(1, ...known.map(({ count }) => count));
   const radiusOf = scaleSqrt([0, most], [SMALLEST, LARGEST]);
-  return known
+  const placed = known
     .map((point, at) => ({
       ...point,
       ...(places[at] ?? { x: 50, y: 50 }),
-      radius: point.average === null ? SMALLEST - 1 : Math.round(radiusOf(point.count)),
+      radius: point.average === null ? WAITING : radiusOf(point.count),
     }))
     .toSorted((a, b) => b.count - a.count);
-}
-
-/** The labels that fit on a map of the size; those without a text are left out. */
-function labelsOf(placed: readonly Placed[], size: keyof typeof WIDTHS, textOf: (point: Placed) => string) {
-  const width = WIDTHS[size];
-  const inPixels = placed.map((point): Labelled & { point: Placed; text: string } => {
-    const text = point.average === null ? '' : textOf(point);
-    const [x, y] = [(point.x / 100) * width, (point.y / 100) * (width / RATIO)];
-    return { point, text, x, y, radius: point.radius, width: text.length * LETTER };
-  });
-  const sides = sideLabels(inPixels, width);
-  return inPixels.flatMap(({ point, text }, at) => {
-    const side = sides[at];
-    if (!side || text === '') return [];
-    const dx = (point.radius + 3) * (side === 'right' ? 1 : -1);
-    return [{ id: point.id, x: point.x, y: point.y, dx, side, text }];
-  });
+  return { placed, ground };
 }

@@ -1,6 +1,7 @@
 // A map with words for what its sizes and colours say, and whose coordinates they are.
 import type { ReactNode } from 'react';
 import type { MapTexts } from '../text/map.bg.ts';
+import { BANDS } from './bands.ts';
 
 type Props = {
   texts: MapTexts;
@@ -14,16 +15,18 @@ export function MapFigure({ texts, hasWaiting, children }: Props) {
   return (
     <figure className="map">
       {children}
+      <p className="hint">{texts.mapHint}</p>
       <p className="shares">
-        {(['low', 'middle', 'high'] as const).map((band) => (
+        {BANDS.map((band) => (
           <span className={band} key={band}>
             {texts.bands[band]}
           </span>
         ))}
+        <span className="unsure">{texts.mapUnsure}</span>
         {hasWaiting && <span className="waiting">{texts.mapWaiting}</span>}
       </p>
       <figcaption className="small">
-        {texts.mapSize} {texts.mapCredit}
+        {texts.mapSize} {texts.mapGround} {texts.mapCredit}
       </figcaption>
     </figure>
   );

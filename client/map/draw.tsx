@@ -4,7 +4,7 @@ import { Drawing, type MapPoint, type MapWording } from './Drawing.tsx';
 import { isDrawn } from './MapFigure.tsx';
 import { type PhonePosition, PositionDrawing } from './PositionDrawing.tsx';
 import { type Mark, MARK_PATHS, MARKS } from './marks.ts';
-import { placePositions, type Position } from './places.ts';
+import { percent, placePositions, type Position } from './places.ts';
 
 /** An `svg` that takes its colours from the page around it; empty where there is nothing to draw. */
 export function drawMap(wording: MapWording, points: readonly MapPoint[]): string {
@@ -47,7 +47,7 @@ function SignDrawing({ label, points }: { label: string; points: readonly SignPo
       {placed.map(({ id, name, mark, href, x, y }) => (
         <a key={id} href={href} aria-label={name} className={mark}>
           <title>{name}</title>
-          <svg x={`${x.toFixed(1)}%`} y={`${y.toFixed(1)}%`} width="1" height="1" overflow="visible">
+          <svg x={percent(x)} y={percent(y)} width="1" height="1" overflow="visible">
             <path d={MARK_PATHS[mark]} />
           </svg>
         </a>

@@ -1,6 +1,6 @@
-// Which points of a map have room for their label: none may cover another label or a larger point.
+// Which points of a map have room for their label, and where: none covers another label or another point.
 
-/** A point in pixels, with its radius and the width of its label. */
+/** A point in pixels, with its radius and the width of its label: 0 where it has none. */
 export type Labelled = {
   readonly x: number;
   readonly y: number;
@@ -8,32 +8,49 @@ export type Labelled = {
   readonly width: number;
 };
 
+const SIDES = ['right', 'left', 'below', 'above'] as const;
 /** On which side of its point a label stands; null where there is no room. */
-export type Side = 'right' | 'left' | null;
+export type Side = (typeof SIDES)[number] | null;
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
+type Size = { readonly width: number; readonly height: number };
 
-const LINE = 16;
-const GAP = 4;
+const LINE = 18;
+/** Between a point and its label. */
+export const GAP = 3;
 
-function boxOf({ x, y, radius, width }: Labelled, side: 'right' | 'left'): Box {
-  const [left, right] =
-    side === 'right' ? [x + radius, x + radius + GAP + width] : [x - radius - GAP - width, x - radius];
-  return [left, y - LINE / 2, right, y + LINE / 2];
+function boxOf({ x, y, radius, width }: Labelled, side: (typeof SIDES)[number]): Box {
+  const away = radius + GAP;
+  if (side === 'right') return [x + radius, y - LINE / 2, x + away + width, y + LINE / 2];
+  if (side === 'left') return [x - away - width, y - LINE / 2, x - radius, y + LINE / 2];
+  const [top, bottom] = side === 'below' ? [y + radius, y + away + LINE] : [y - away - LINE, y - radius];
+  return [x - width / 2, top, x + width / 2, bottom];
 }
 
 const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** The side of each label on a map so many pixels wide. The points that come first choose first. */
-export function sideLabels(points: readonly Labelled[], mapWidth: number): Side[] {
-  const taken: Box[] = points.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]);
+/**
+ * The side of each label on a map of so many pixels. The points that come first choose first; the very first may lie upon
+ * other points, upon as few as can be, since a map on which nobody finds the city says little.
+ */
+export function sideLabels(points: readonly Labelled[], { width, height }: Size): Side[] {
+  const circles = points.map(({ x, y, radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
+  const taken: Box[] = [];
+  const fits = (box: Box): boolean =>
+    box[0] >= 0 &&
+    box[1] >= 0 &&
+    box[2] <= width &&
+    box[3] <= height &&
+    !taken.some((other) => meets(box, other));
   return points.map((point, at) => {
-    const fits = (side: 'right' | 'left') => {
-      const box = boxOf(point, side);
-      return box[0] >= 0 && box[2] <= mapWidth && !taken.some((other, of) => of !== at && meets(box, other));
-    };
-    const side = fits('right') ? 'right' : fits('left') ? 'left' : null;
-    if (side) taken.push(boxOf(point, side));
-    return side;
+    if (point.width === 0) return null;
+    const covers = (side: (typeof SIDES)[number]): number =>
+      circles.filter((circle, of) => of !== at && meets(boxOf(point, side), circle)).length;
+    const [side] = SIDES.filter((each) => fits(boxOf(point, each)))
+      .map((each) => ({ each, covered: covers(each) }))
+      .filter(({ covered }) => covered === 0 || at === 0)
+      .toSorted((a, b) => a.covered - b.covered);
+    if (side) taken.push(boxOf(point, side.each));
+    return side?.each ?? null;
   });
 }

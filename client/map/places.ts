@@ -9,6 +9,9 @@ export const RATIO = 4 / 3;
 
 const MARGIN = 8;
 
+/** A share of the map as an attribute of SVG. */
+export const percent = (share: number): string => `${share.toFixed(1)}%`;
+
 /** Where each position lies, in per cent of the width and of the height. */
 export function placePositions(positions: readonly Position[]): { x: number; y: number }[] {
   const coordinates = positions.map(({ longitude, latitude }): [number, number] => [longitude, latitude]);

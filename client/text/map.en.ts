@@ -4,9 +4,11 @@
 export const mapEn = {
   mapSummary:
     'A map of {count} points. Highest average: {best}; lowest: {worst}. All numbers are in the list below it.',
-  mapSize:
-    'The size of a circle shows the number of ratings, the number is the average score, the colour goes by the lower bound of the interval.',
+  mapSize: 'Colour and number show the average rating, the size of a circle the number of ratings.',
+  mapHint: 'Touch a circle or point at it to see its name.',
   bands: { low: 'low (below 5)', middle: 'medium (5 to 8)', high: 'high (8 and more)' },
+  mapUnsure: 'ring: the average may be a whole point higher or lower',
   mapWaiting: 'not enough answers yet',
+  mapGround: 'The outline goes around what is on the map; it is no border.',
   mapCredit: 'Coordinates: © OpenStreetMap contributors',
 } as const;

@@ -2,9 +2,8 @@
 import type { MapPoint } from '../../map/Drawing.tsx';
 import type { PlaceMapQuery, SettlementMapQuery } from '../../generated/operations.ts';
 
-/** A point with the interval of its average, for the list. */
-export type FiguredPoint = MapPoint & {
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
+/** A point of the list: where it leads, the list says itself. */
+export type FiguredPoint = Omit<MapPoint, 'href'> & {
   /** How many places a settlement has; null of a place. */
   readonly places: number | null;
 };

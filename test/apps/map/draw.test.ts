@@ -1,4 +1,4 @@
-// The picture of a map: links with names, colours by the lower bound, nothing of a name taken for markup.
+// The picture of a map: links with names, the ground below, colours by the average, rings where it is unsure, nothing of a name taken for markup.
 import { expect, it } from 'vitest';
 import type { MapPoint } from '../../../client/map/Drawing.tsx';
 import { drawMap } from '../../../client/map/draw.tsx';
@@ -11,32 +11,38 @@ const point = (id: number, more: Partial<MapPoint> = {}): MapPoint => ({
   position: { latitude: 42.4 + (id % 24) * 0.004, longitude: 25.6 + id * 0.0004 },
   count: 40,
   average: 8.4,
-  interval: { lower: 8.1 },
+  interval: { lower: 8.1, upper: 8.7 },
   href: `/members/city/results/places/${id}`,
   ...more,
 });
 
-it('each point is a link that is named, and coloured by the lower bound', () => {
+it('each point is a link that is named, and coloured by the average that it says', () => {
   const svg = drawMap(wording, [
     point(1),
-    point(2, { average: 8.4, interval: { lower: 7.94 } }),
-    point(3, { average: 5.5, interval: { lower: 4.2 } }),
+    point(2, { average: 8.4, interval: { lower: 6.9, upper: 9.9 } }),
+    point(3, { average: 5.5, interval: { lower: 4.6, upper: 6.4 } }),
     point(4, { count: 0, average: null, interval: null }),
     point(5, { position: null }),
   ]);
-  const links = [...svg.matchAll(/<a href="(.+?)" aria-label="(.+?)">.*?class="(\w+)"/g)];
+  const links = [
+    ...svg.matchAll(/<a href="(.+?)" aria-label="(.+?)">.*?<circle class="((?!target)[\w ]+)"/g),
+  ];
   expect(links.map(([, href, name, colour]) => [href?.at(-1), name, colour])).toEqual([
-    ['1', 'Place 1 8.4', 'high'],
-    ['2', 'Place 2 8.4', 'middle'],
-    ['3', 'Place 3 5.5', 'low'],
+    ['1', 'Place 1 8.4, 40 ratings', 'high'],
+    ['2', 'Place 2 8.4, 40 ratings', 'high unsure'],
+    ['3', 'Place 3 5.5, 40 ratings', 'middle'],
     ['4', 'Place 4: not enough answers yet', 'waiting'],
   ]);
   expect(svg).toMatch(/^<svg role="group" aria-label="A map of 4 points\./);
 });
 
-it('is a picture where nothing leads anywhere, and nothing where there is nothing to see', () => {
-  const { href: _href, ...still } = point(1);
-  expect(drawMap(wording, [still, { ...still, id: '2' }])).toMatch(/^<svg role="img"/);
+it('tells below the picture what a point is, and draws the ground below the points', () => {
+  const svg = drawMap(wording, [point(1), point(2)]);
+  expect(svg).toContain('<p><strong>Place 1</strong> 8.4, 40 ratings</p>');
+  expect(svg).toMatch(/^<svg[^>]+><svg class="ground"[^>]+><path d="M[\d .L]+Z"/);
+});
+
+it('is nothing where there is nothing to see', () => {
   expect(drawMap(wording, [point(1)])).toBe('');
   expect(
     drawMap(

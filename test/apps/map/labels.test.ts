@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { sideLabels } from '../../../client/map/labels.ts';
 import { placePositions } from '../../../client/map/places.ts';
 
-const WIDTH = 300;
+const [WIDTH, HEIGHT] = [300, 225];
 const point = fc.record({
   x: fc.integer({ min: 20, max: 280 }),
   y: fc.integer({ min: 20, max: 200 }),
@@ -15,16 +15,24 @@ const point = fc.record({
 it('no label lies upon another, upon a point, or beyond the edge', () => {
   fc.assert(
     fc.property(fc.array(point, { maxLength: 40 }), (points) => {
-      const sides = sideLabels(points, WIDTH);
+      const sides = sideLabels(points, { width: WIDTH, height: HEIGHT });
       const boxes = points.flatMap(({ x, y, radius, width }, at) => {
         const side = sides[at];
         if (!side) return [];
-        const left = side === 'right' ? x + radius + 4 : x - radius - 4 - width;
-        return [{ at, left, right: left + width, top: y - 8, bottom: y + 8 }];
+        const left = {
+          right: x + radius + 3,
+          left: x - radius - 3 - width,
+          below: x - width / 2,
+          above: x - width / 2,
+        };
+        const top = { right: y - 9, left: y - 9, below: y + radius + 3, above: y - radius - 21 };
+        return [{ at, left: left[side], right: left[side] + width, top: top[side], bottom: top[side] + 18 }];
       });
       for (const box of boxes) {
         expect(box.left).toBeGreaterThanOrEqual(0);
         expect(box.right).toBeLessThanOrEqual(WIDTH);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.bottom).toBeLessThanOrEqual(HEIGHT);
         for (const other of boxes)
           if (other.at !== box.at)
             expect(
@@ -36,6 +44,35 @@ it('no label lies upon another, upon a point, or beyond the edge', () => {
       }
     }),
   );
+});
+
+it('no label but that of the first lies upon a point', () => {
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 40 }), (points) => {
+      const sides = sideLabels(points, { width: WIDTH, height: HEIGHT });
+      for (const [at, { x, y, radius, width }] of points.entries()) {
+        if (at === 0 || sides[at] !== 'right') continue;
+        const isUpon = points.some(
+          (other, of) =>
+            of !== at &&
+            Math.abs(other.y - y) < 9 + other.radius &&
+            other.x + other.radius > x + radius &&
+            other.x - other.radius < x + radius + 3 + width,
+        );
+        expect(isUpon).toBe(false);
+      }
+    }),
+  );
+});
+
+it('the first has a label wherever one fits on the map', () => {
+  const crowd = Array.from({ length: 30 }, (_, at) => ({ x: 10 + at * 9, y: 100, radius: 6, width: 0 }));
+  const [side, ...others] = sideLabels([{ x: 150, y: 100, radius: 8, width: 90 }, ...crowd], {
+    width: WIDTH,
+    height: HEIGHT,
+  });
+  expect(side).toBe('below');
+  expect(new Set(others)).toEqual(new Set([null]));
 });
 
 it('north is up, east is right, and all lies on the map', () => {
