@@ -7,6 +7,7 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
+import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';
@@ -45,6 +46,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
   return (
     <div className="import-step">
       <StepTitle>{say(plan.title, { name: city.name })}</StepTitle>
+      <UnfitAddress address={city.address} />
       <Counts city={city} />
       <p>{say(plan.invited, { who: city.who })}</p>
       <Everything city={city} />

@@ -1,4 +1,5 @@
 // What the server answers to the files of a city.
+import type { PaperAddressFragment } from '../../generated/operations.ts';
 import type { Progress } from '../../parts/sending/progress.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
@@ -27,6 +28,8 @@ export interface PlannedCity {
   /** Who is, or would be, invited: with the name, where it is known. */
   readonly who: string;
   readonly rows: readonly Row[];
+  /** What its signs and papers will carry. */
+  readonly address: PaperAddressFragment;
 }
 
 export interface OnboardedCity extends PlannedCity {

@@ -1,5 +1,6 @@
 // An onboarding as the operators' page is told it.
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import type { AddressProblem } from '../../foundation/paper-addresses/rules.ts';
 import type { FirstAdmin } from './checked-city.ts';
 import type { OnboardedRow } from './outcome.ts';
 import type { Problem } from './problem.ts';
@@ -18,6 +19,12 @@ interface ToldCity {
   /** The same with the name, where the files say it. */
   readonly who: string;
   readonly rows: readonly OnboardedRow[];
+  /** What its signs and papers will carry. */
+  readonly address: {
+    readonly origin: string;
+    readonly isOwnHost: boolean;
+    readonly problem: AddressProblem | null;
+  };
 }
 
 /** The last line of the answer. */
