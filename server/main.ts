@@ -33,6 +33,9 @@ import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
+import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
+import { createAddressCheck } from './foundation/paper-addresses/check.ts';
+import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
@@ -87,6 +90,9 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const tokenKey = getKey(dataDir, 'tokens');
     const find = grant(CITIZEN, 'municipalities.find', null);
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
+    const unfit = problemSeen(publicUrl);
+    if (unfit !== null && municipalities.some(({ isDemo, host }) => !isDemo && host === null))
+      telling.step(sayUnfit(publicUrl, unfit, null));
     const slugs = municipalities.map(({ slug }) => slug);
     writeTokens(dataDir, tokenKey, slugs);
     const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
@@ -127,6 +133,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const stopKeepingUp = startKeepingUp([remembered, standing], FRESH_MS / 4);
     closeLater('memory', async () => stopKeepingUp());
     const platform = platformOf(settings);
+    const asking = { ...INTERNET, key: tokenKey, now, random: randomBytes };
+    const addresses = createAddressCheck({
+      ask: (origin) => askAddress(origin, asking),
+      steady: () => performance.now(),
+    });
     const house = {
       database: connections,
       box,
@@ -135,6 +146,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       gate,
       publicUrl,
       platform,
+      addresses,
       erasureDays: settings.erasureDays,
       memory: plainLog,
       clock,

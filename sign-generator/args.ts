@@ -49,6 +49,7 @@ const OPTIONS = {
   quantity: { type: 'string' as const, default: '1' },
   material: { type: 'string' as const },
   'test-sheet': { type: 'boolean', default: false },
+  'allow-test-address': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } satisfies ParseArgsConfig['options'];
 
@@ -85,13 +86,15 @@ type Values = ReturnType<typeof parse>;
 
 /** The file of signs that is named, or the platform where none is. */
 function sourceIn({ from, city, ...values }: Values): SignSource {
+  const allowsTestAddress = values['allow-test-address'];
   if (from === undefined) {
     if (city !== undefined) return refuse(sourceText.cityWithout);
     if (!values.municipality) return refuse(cli.needs('--municipality (or --from)'));
-    return { kind: 'platform', ...platformIn(values, values.municipality) };
+    return { kind: 'platform', allowsTestAddress, ...platformIn(values, values.municipality) };
   }
   for (const option of ['municipality', 'api', 'token'] as const)
     if (values[option] !== undefined) return refuse(sourceText.fileBeside(`--${option}`));
+  if (allowsTestAddress) return refuse(sourceText.fileBeside('--allow-test-address'));
   const [, ending] = /\.(json|csv)$/i.exec(from) ?? [];
   if (ending === undefined) return refuse(sourceText.otherEnding(from));
   const hasTable = ending.toLowerCase() === 'csv';

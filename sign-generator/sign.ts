@@ -23,6 +23,8 @@ export interface Municipality {
   readonly arms: string | null;
   /** A demo city's signs say so. */
   readonly isDemo: boolean;
+  /** Its address may not stand on paper, and the signs say so where those of a demo city do. */
+  readonly isTrial?: boolean;
   /** The words on its signs in languages that the generator does not speak, or words of its own. */
   readonly words?: Readonly<Record<string, SignWords>>;
 }

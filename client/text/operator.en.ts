@@ -32,6 +32,7 @@ export const operatorEn: typeof operatorBg = {
     migration: 'Last migration of the database',
     storage: 'Room that the database takes',
     clock: 'The server’s clock',
+    address: 'Address on signs and documents',
     clockRight: 'right',
     clockAhead:
       '{hours} hours ahead. Until it is set right, votes are taken, but nothing is opened, rotated or deleted. “npm run operator -- clock” says more.',
@@ -74,6 +75,7 @@ export const operatorEn: typeof operatorBg = {
     signsBy: 'new: {isNew}, ordered: {ordered}, printed: {printed}, put up: {mounted}, damaged: {damaged}',
     suspendedSince: 'Suspended since {moment}. Reason: {why}',
     suspend: 'Suspend the municipality',
+    suspendAsk: 'Suspend {name}?',
     suspendLead:
       'Its pages will say kindly that they are suspended for now, and votes that are sent will not be counted. Its staff can read only. What was collected is kept.',
     resume: 'Let the municipality work again',
@@ -87,7 +89,7 @@ export const operatorEn: typeof operatorBg = {
       'Lower-case Latin letters, digits and dashes. Links with the old name will lead to the new one; printed codes do not change.',
     host: 'A host of the municipality’s own',
     hostHint:
-      'For instance results.starazagora.bg. Let it lead to the server first. New signs will carry it; those printed with it stop working if you take it away.',
+      'For instance results.starazagora.bg. Let it lead to the server first: it is saved once it has answered. New signs will carry it; those printed with it stop working if you take it away.',
   },
   allowed: {
     title: 'What the municipality allows today',

@@ -21,7 +21,7 @@ import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/page-kinds
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { startStanding } from '../../server/voting/standing/start.ts';
 import { RIGHT_CLOCK } from '../../test/support/clock.ts';
-import { unknownPlatform } from '../../test/support/platform.ts';
+import { EVERY_ADDRESS, unknownPlatform } from '../../test/support/platform.ts';
 import type { Answer, HouseSettings, Order } from './house.ts';
 
 interface Running {
@@ -75,6 +75,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     gate,
     publicUrl: url,
     platform,
+    addresses: EVERY_ADDRESS,
     erasureDays: 30,
     memory: log,
     clock: RIGHT_CLOCK,

@@ -13,6 +13,7 @@ const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'FORBIDDEN',
   'FACTOR_FIRST',
   'CONFIRM_FIRST',
+  'ADDRESS_FIRST',
 ]);
 
 /** The code of the refusal among these errors that is the whole request's, where one is: it decides the HTTP status. */

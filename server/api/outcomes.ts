@@ -17,7 +17,7 @@ export function outcomesOf<Member extends ObjectRef<BuilderTypes, Outcome>>(
   return builder.unionType(name, { description, types, resolveType: ({ outcome }: Outcome) => outcome });
 }
 
-const FaultType = builder.enumType('Fault', {
+export const FaultType = builder.enumType('Fault', {
   description: 'What is wrong with a field.',
   values: FAULTS,
 });

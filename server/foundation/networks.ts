@@ -61,6 +61,11 @@ function maskOf(bits: number, place: number): number {
   return (0xff00 >> own) & 0xff;
 }
 
+/** Whether the text is an address that everybody reaches: none of a machine itself, of a private network, or set aside. */
+export function isPublicAddress(text: string): boolean {
+  return ipaddr.isValid(text) && ipaddr.process(text).range() === 'unicast';
+}
+
 /** What counts as one network: IPv4 whole, IPv6 cut to /64. */
 export function narrow(address: Address): Address {
   return address.length === 4 ? address : address.slice(0, NARROW_BYTES);

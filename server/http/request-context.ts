@@ -16,8 +16,8 @@ export function createContext(
   address: Context['address'],
   hostOf: Context['hostOf'] = null,
 ): Context {
-  const { database, box, judge, remembered, gate, publicUrl, platform, erasureDays } = house;
-  const { memory, traffic, clock, now } = house;
+  const { database, box, judge, remembered, gate, publicUrl, platform, addresses } = house;
+  const { erasureDays, memory, traffic, clock, now } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
@@ -27,6 +27,7 @@ export function createContext(
     gate,
     publicUrl,
     platform,
+    addresses,
     erasureDays,
     memory,
     traffic,

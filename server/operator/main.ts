@@ -1,4 +1,5 @@
 // `npm run operator`: runs the platform, and does for a municipality what nobody in it can do yet.
+import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,6 +9,7 @@ import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
 import { platformOf } from '../foundation/settings/platform-facts.ts';
 import { readSettings, type Settings } from '../foundation/settings/env.ts';
+import { askAddress, INTERNET } from '../foundation/paper-addresses/ask.ts';
 import { because, complain, Failure } from '../foundation/failure.ts';
 import { IDENTITY_PATH } from '../access/identity/rules.ts';
 import {
@@ -119,8 +121,12 @@ async function run(args: OperatorArgs): Promise<void> {
     else if (args.command === 'factor') await runFactor(operating, settings, args);
     else if (args.command === 'onboard') await runOnboard(operating, settings, args, say);
     else if (args.command === 'templates') await runTemplates(operating, args, say);
-    else if ('wanted' in args) say(await runOperate(operating, settings.publicUrl, args));
-    else if (args.command === 'identity') await runIdentity(operating, settings, args);
+    else if ('wanted' in args) {
+      const asking = { ...INTERNET, key: getKey(dataDir, 'tokens'), now, random: randomBytes };
+      const askNow = (origin: string) => askAddress(origin, asking);
+      const { publicUrl } = settings;
+      say(await runOperate(operating, { publicUrl, addresses: { askNow } }, args));
+    } else if (args.command === 'identity') await runIdentity(operating, settings, args);
     else if (args.command === 'documents') await runDocuments(operating, settings, args);
     else if ('email' in args) await runAppoint(operating, args);
     else await runMoving(operating, settings, args, say);

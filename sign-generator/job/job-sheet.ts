@@ -113,7 +113,8 @@ export async function writeJobSheet(
   const set = (said: string, x: number, y: number, size: number, width: number): readonly Item[] =>
     paragraph(said, { x, y, width, height: 14 }, { weight: 'regular', largest: size, smallest: 5 }, measure);
 
-  const notes = [order.isTest ? words.test : '', municipality.isDemo ? words.demo : ''].filter(Boolean);
+  const { isDemo, isTrial } = municipality;
+  const notes = [order.isTest && words.test, isTrial ? words.trial : isDemo && words.demo];
   const items: Item[] = [
     ...paragraph(
       title,
@@ -121,7 +122,7 @@ export async function writeJobSheet(
       { weight: 'bold', largest: 22, smallest: 10 },
       measure,
     ),
-    ...set(notes.join(' '), LEFT, 29, 10, WIDTH),
+    ...set(notes.filter((note) => note !== false).join(' '), LEFT, 29, 10, WIDTH),
     ...facts(words, edition, order, files).flatMap(([name, value], i) => [
       text(name, LEFT, 43 + i * 6, 10, 'bold'),
       ...set(value, LEFT + 48, 40.7 + i * 6, 10, WIDTH - 48),

@@ -2,12 +2,15 @@
 import { listSigns } from './api.ts';
 import { readSignFile } from './file.ts';
 import type { SignFile } from './file.ts';
+import { withPaperAddress } from './paper-address.ts';
 import { getToken } from './platform.ts';
 import type { Platform } from './platform.ts';
 import type { Selection } from './select.ts';
 import type { SignList } from '../sign.ts';
 
-export type SignSource = ({ readonly kind: 'platform' } & Platform) | ({ readonly kind: 'file' } & SignFile);
+export type SignSource =
+  | ({ readonly kind: 'platform'; readonly allowsTestAddress: boolean } & Platform)
+  | ({ readonly kind: 'file' } & SignFile);
 
 export interface Listing {
   readonly selection: Selection;
@@ -25,5 +28,6 @@ export async function listFrom(
   if (source.kind === 'file') return readSignFile(source);
   const token = await getToken(source, dataFolder);
   const { locations, states } = selection;
-  return listSigns({ ...source, token, locations, states, signal }, onFetched);
+  const request = { ...source, token, locations, states, signal };
+  return withPaperAddress(await listSigns(request, onFetched), request, source.allowsTestAddress);
 }

@@ -22,6 +22,7 @@ Where the signs come from: a file, or the platform
   --municipality SLUG  whose signs, for example stara-zagora
   --api URL            where the platform answers (default http://localhost:4000)
   --token TOKEN        the municipality's print token (default: from print-tokens.json in the data folder)
+  --allow-test-address prints though the platform's address may not stand on paper, with TEST on every sign
 
 Which of them; each may be given several times
   --location ID        only this location
@@ -77,6 +78,8 @@ Every code is read back from the finished files before they appear. Exit status:
   // The API
   unreachable: (api: string, reason: string) =>
     `The API at ${api} cannot be reached (${reason}); is the server running?`,
+  unfitAddress: (sentence: string) =>
+    `${sentence} To see a sign all the same, with TEST on it: --allow-test-address.`,
   unavailable: (api: string, retry: string | null) =>
     `The API at ${api} is not available at the moment; try again${retry ? ` in ${retry} seconds` : ' later'}.`,
   notAnApi: (api: string, status: number) =>

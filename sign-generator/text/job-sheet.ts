@@ -3,6 +3,7 @@
 export interface JobSheetWords {
   readonly title: (municipality: string) => string;
   readonly test: string;
+  readonly trial: string;
   readonly demo: string;
   readonly facts: {
     readonly signs: string;
@@ -32,6 +33,7 @@ export interface JobSheetWords {
 const bg: JobSheetWords = {
   title: (municipality) => `Табели за ${municipality}`,
   test: 'Пробен лист: одобрете го, преди да отпечатате поръчката.',
+  trial: 'Пробен адрес: кодовете не водят до платформата. Табелите не са за поставяне.',
   demo: 'Демонстрационен град: табелите не са за поставяне.',
   facts: {
     signs: 'Табели',
@@ -63,6 +65,7 @@ const bg: JobSheetWords = {
 const en: JobSheetWords = {
   title: (municipality) => `Signs for ${municipality}`,
   test: 'Test sheet: approve it before the order is printed.',
+  trial: 'A test address: the codes do not lead to the platform. These signs are not to be mounted.',
   demo: 'A demonstration city: these signs are not to be mounted.',
   facts: {
     signs: 'Signs',

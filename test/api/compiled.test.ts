@@ -9,7 +9,7 @@ import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered } from '../../server/municipality/lookup-cache.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import { createTraffic } from '../../server/api/traffic.ts';
-import { unknownPlatform } from '../support/platform.ts';
+import { EVERY_ADDRESS, unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -30,6 +30,7 @@ beforeAll(async () => {
     gate: server.gate,
     publicUrl: server.url,
     platform: unknownPlatform(server.url),
+    addresses: EVERY_ADDRESS,
     erasureDays: 30,
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     traffic: createTraffic(randomBytes, 1),

@@ -43,10 +43,11 @@ interface SignsArguments {
 
 const refuse = (code: string) => new GraphQLError('Not here.', { extensions: { code } });
 
-function answer(signs: readonly Sign[], token: string | undefined) {
+function answer(signs: readonly Sign[], token: string | undefined, unfit: string | null) {
   const { name, ...city } = sampleCity();
   return {
     municipality: ({ slug }: { slug: string }) => (slug === SLUG ? { ...city, name: named(name) } : null),
+    paperOrigin: { sentence: unfit },
     signs: ({ municipality, locations, states, first, after }: SignsArguments) => {
       if (municipality !== SLUG) throw refuse('NOT_FOUND');
       if (token !== `Bearer ${TOKEN}`) throw refuse('FORBIDDEN');
@@ -67,14 +68,14 @@ function answer(signs: readonly Sign[], token: string | undefined) {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** Answers POST /graphql with these signs, for the municipality stara-zagora and the print token above. */
-export function serveSigns(signs: readonly Sign[]): Handler {
+/** Answers POST /graphql with these signs, for the municipality stara-zagora and the print token above; `unfit` is wrong with its address. */
+export function serveSigns(signs: readonly Sign[], unfit: string | null = null): Handler {
   return async (request, response) => {
     const { query, variables } = JSON.parse(await text(request)) as {
       query: string;
       variables: Record<string, unknown>;
     };
-    const rootValue = answer(signs, request.headers.authorization);
+    const rootValue = answer(signs, request.headers.authorization, unfit);
     const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };

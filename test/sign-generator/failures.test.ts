@@ -55,6 +55,11 @@ describe('one sentence, status 1, nothing written:', () => {
       /^There is no location 9 with a sign/,
       ['--location', '500', '--location', '9'],
     ],
+    [
+      'the address may not stand on paper',
+      serveSigns(signs, 'http://localhost:4000 cannot stand on paper: Set PUBLIC_URL.'),
+      /^http:\/\/localhost:4000 cannot stand on paper: Set PUBLIC_URL\. .*--allow-test-address\.$/,
+    ],
     ['no signs at all', serveSigns([]), /^Стара Загора has no signs to print/],
     [
       'too many requests',

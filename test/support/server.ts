@@ -28,6 +28,7 @@ import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import type { City } from './city.ts';
 import { RIGHT_CLOCK } from './clock.ts';
+import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
@@ -92,6 +93,8 @@ export interface TestServerOptions {
   readonly oidcHosts?: readonly string[];
   /** A host that is the members' alone; without it they share the citizens'. */
   readonly membersHost?: string;
+  /** The Internet by which it asks whether addresses lead to it; without it every address is believed. */
+  readonly internet?: Internet;
   /** What documents say of the platform; without it nobody has said who runs it. */
   readonly platform?: Partial<Platform>;
   /** How much is kept of what was made of orders; without it as much as ever. */
@@ -118,6 +121,7 @@ export async function startTestServer({
   publicUrl,
   oidcHosts = [],
   membersHost,
+  internet,
   platform = {},
   makings,
   readingBudget = 1_000,
@@ -132,7 +136,7 @@ export async function startTestServer({
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, offerFirst });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
-  const tokenKey = randomBytes(32);
+  const [tokenKey, key] = [randomBytes(32), randomBytes(32)];
   const files = await (builtFiles ??= readFiles('Kazva'));
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
@@ -142,7 +146,6 @@ export async function startTestServer({
   const letters: Message[] = [];
   const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
   const askedAt = membersHost === undefined ? url : membersUrl;
-  const key = randomBytes(32);
   const gate = createEntrance({
     database: database.gate,
     key,
@@ -164,6 +167,7 @@ export async function startTestServer({
     remembered: createRemembered({ citizen: database.citizen, ...remembering }),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
+    addresses: checkedBy(internet, tokenKey, now),
     erasureDays: 30,
     memory: log,
     clock,
@@ -190,7 +194,6 @@ export async function startTestServer({
       whatHinders,
     }),
   );
-
   return {
     url,
     database,

@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { DocumentsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
-import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
+import { Refused } from './Refused.tsx';
 import { useDocumentsTexts } from './texts.ts';
 
 export function Documents() {
@@ -14,7 +14,7 @@ export function Documents() {
   const language = useLanguage();
   const texts = useDocumentsTexts();
   const { data, error, refetch } = useQuery(DocumentsDocument, { variables: { slug, language } });
-  if (!data) return <Unanswered error={error} onRetry={() => refetch()} />;
+  if (!data) return <Refused error={error} onRetry={() => refetch()} />;
   const { columns } = texts;
   const linkTo = ({ name, title }: (typeof data.documents)[number]) => (
     <Link to={`/${slug}/documents/${name.toLowerCase()}`}>{title}</Link>

@@ -8,10 +8,10 @@ import { Blocks } from '../../reports/Blocks.tsx';
 import { isLanguage } from '../../text/platform-languages.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
-import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { Refused } from './Refused.tsx';
 import { useDocumentsTexts } from './texts.ts';
 import '../style/documents.css';
 
@@ -42,7 +42,7 @@ export function OneDocument() {
   });
   const [document] = data?.documents ?? [];
   if (name === undefined) return <NotFound />;
-  if (!document) return <Unanswered error={error} onRetry={() => refetch()} />;
+  if (!document) return <Refused error={error} onRetry={() => refetch()} />;
   return <Shown key={document.language} document={document} />;
 }
 

@@ -2,7 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { LastOrderDocument, OrderableSignsDocument } from '../../generated/documents.ts';
+import {
+  LastOrderDocument,
+  OrderableSignsDocument,
+  PaperAddressDocument,
+} from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
@@ -10,6 +14,7 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
+import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { filterOf, variablesOf } from './filter.ts';
 import { type Made, OrderForm } from './OrderForm.tsx';
@@ -49,20 +54,26 @@ function Beginning({ onMade }: { onMade: (made: Made) => void }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const inDays = useInDays();
-  const [address] = useSearchParams();
-  const [{ filter, isChosen }] = useState(() => filterOf(address));
+  const [query] = useSearchParams();
+  const [{ filter, isChosen }] = useState(() => filterOf(query));
+  const printed = useQuery(PaperAddressDocument, { variables: { slug }, fetchPolicy: 'network-only' });
   const last = useQuery(LastOrderDocument, { variables: { slug }, fetchPolicy: 'network-only' });
   const named = useQuery(OrderableSignsDocument, {
     variables: { slug, language, ...variablesOf(filter) },
     skip: !isChosen,
     fetchPolicy: 'network-only',
   });
-  const error = last.error ?? named.error;
+  const error = printed.error ?? last.error ?? named.error;
   if (error)
     return (
-      <Problem error={error} onRetry={() => Promise.all([last.refetch(), isChosen && named.refetch()])} />
+      <Problem
+        error={error}
+        onRetry={() => Promise.all([printed.refetch(), last.refetch(), isChosen && named.refetch()])}
+      />
     );
-  if (!last.data || (isChosen && !named.data)) return <Loading />;
+  if (!printed.data || !last.data || (isChosen && !named.data)) return <Loading />;
+  const { paperOrigin: address } = printed.data;
+  if (address.problem !== null) return <UnfitAddress address={address} />;
   const codes = named.data?.orderableSigns.signs.map(({ code }) => code) ?? [];
   const [before] = last.data.printOrders.nodes;
   return (

@@ -11,10 +11,12 @@ import { AddressForm } from './AddressForm.tsx';
 import { Facts } from './Facts.tsx';
 import { PublishedDays } from './PublishedDays.tsx';
 import { required } from '../../parts/account/checks.ts';
+import { useAsk } from '../../parts/controls/questions.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
 import { useOperate } from './useOperate.ts';
 
@@ -52,6 +54,12 @@ function StateForm({ city, read }: Props) {
   const isSuspended = city.state === 'SUSPENDED';
   const form = useForm({ why: '' });
   const operate = useOperate(city.municipality.slug);
+  const ask = useAsk();
+  const question = {
+    title: say(texts.suspendAsk, { name: city.municipality.name }),
+    lead: texts.suspendLead,
+    action: texts.suspend,
+  };
   return (
     <section>
       <h2>{isSuspended ? texts.resume : texts.suspend}</h2>
@@ -60,13 +68,16 @@ function StateForm({ city, read }: Props) {
         form={form}
         version={city.version}
         check={required('why')}
+        {...(!isSuspended && { ask: () => ask(question) })}
         send={({ why }, version) => operate({ isSuspended: !isSuspended, why }, version)}
         read={async () => ({ values: { why: '' }, version: (await read()).version })}
         tell={() => [{ label: texts.state, value: states[city.state] }]}
         onSaved={read}
       >
         <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
-        <SaveButton>{isSuspended ? texts.resume : texts.suspend}</SaveButton>
+        <SaveButton weight={isSuspended ? 'main' : 'danger'}>
+          {isSuspended ? texts.resume : texts.suspend}
+        </SaveButton>
       </VersionedForm>
     </section>
   );

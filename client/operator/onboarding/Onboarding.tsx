@@ -7,6 +7,7 @@ import { Plan } from './Plan.tsx';
 import type { CityFiles } from './send.ts';
 import { useOnboardingTexts } from './texts.ts';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
+import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { say } from '../../text/say.ts';
 
@@ -62,7 +63,7 @@ export function Onboarding({ lead, other, onAnother, children }: Props) {
 /** The last step: where the city is, the invitation of its first admin, and how its signs are made. */
 function Done({ city, onAnother }: { city: OnboardedCity; onAnother: () => void }) {
   const { done } = useOnboardingTexts();
-  const { slug, name, email, who, link, isSent, token, publicUrl } = city;
+  const { slug, name, email, who, link, isSent, token, publicUrl, address } = city;
   return (
     <div className="import-step">
       <StepTitle>{say(done.title, { name })}</StepTitle>
@@ -77,11 +78,16 @@ function Done({ city, onAnother }: { city: OnboardedCity; onAnother: () => void 
           </p>
         </>
       )}
-      <p>{done.print}</p>
-      <p className="secret">
-        <code>{`npm run signs -- --municipality ${slug} --api ${publicUrl} --token ${token} --out signs`}</code>
-      </p>
-      <p className="hint">{done.secret}</p>
+      <UnfitAddress address={address} />
+      {address.problem === null && (
+        <>
+          <p>{done.print}</p>
+          <p className="secret">
+            <code>{`npm run signs -- --municipality ${slug} --api ${publicUrl} --token ${token} --out signs`}</code>
+          </p>
+          <p className="hint">{done.secret}</p>
+        </>
+      )}
       <div className="actions">
         <a className="button main" href={`${publicUrl}/results/${slug}`}>
           {done.results}

@@ -8,6 +8,7 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
+import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';
@@ -46,6 +47,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
   return (
     <div className="import-step">
       <StepTitle>{say(plan.title, { name: city.name })}</StepTitle>
+      <UnfitAddress address={city.address} />
       <Counts city={city} />
       {city.table && <TableRead table={city.table} />}
       <p>{say(plan.invited, { who: city.who })}</p>

@@ -1,5 +1,6 @@
 // What the server answers to the files of a city.
 import type { ReadTable } from '../../parts/imports/table.ts';
+import type { PaperAddressFragment } from '../../generated/operations.ts';
 import type { Progress } from '../../parts/sending/progress.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
@@ -29,6 +30,8 @@ export interface PlannedCity {
   readonly who: string;
   readonly rows: readonly Row[];
   readonly table: ReadTable | null;
+  /** What its signs and papers will carry. */
+  readonly address: PaperAddressFragment;
 }
 
 export interface OnboardedCity extends PlannedCity {

@@ -6,6 +6,7 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
+import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { FactList } from '../../parts/controls/FactList.tsx';
 import { fileSize, longMoment, wholeNumber } from '../../text/formats.ts';
@@ -22,6 +23,7 @@ export function Platform() {
   return (
     <>
       <Title>{texts.title}</Title>
+      <UnfitAddress address={data.platform.address} />
       <Facts state={data.platform} />
       <Errors state={data.platform} />
       <p>
@@ -32,7 +34,7 @@ export function Platform() {
 }
 
 function Facts({ state }: { state: State }) {
-  const { version, node, postgres, migration, databaseBytes, clockOffHours: off } = state;
+  const { version, node, postgres, migration, databaseBytes, clockOffHours: off, address } = state;
   const language = useLanguage();
   const { platform: texts } = useOperatorTexts();
   const hours = wholeNumber(Math.abs(Math.round(off ?? 0)), language);
@@ -47,6 +49,7 @@ function Facts({ state }: { state: State }) {
         [texts.migration, migration],
         [texts.storage, fileSize(databaseBytes, language)],
         [texts.clock, clock],
+        [texts.address, address.origin],
       ]}
     />
   );

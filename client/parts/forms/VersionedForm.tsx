@@ -26,6 +26,8 @@ type Props<Values extends object> = {
   /** The version that the form was opened with. */
   version: number | null;
   check?: (values: Values) => readonly FieldFault[];
+  /** Asked before anything is sent; where it says no, all stays as it is typed. */
+  ask?: () => Promise<boolean>;
   /** Makes the version of what was saved. */
   send: (values: Values, version: number | null) => Promise<Sent<number>>;
   /** Reads the thing anew. */
@@ -39,7 +41,7 @@ type Other<Values> = Present<Values> & { readonly by: string | null; readonly at
 
 /** Somebody's change of another part of the thing is no reason to ask: then it is sent again, over the present version. */
 export function VersionedForm<Values extends object>(props: Props<Values>) {
-  const { form, check, send, read, tell, onSaved, children } = props;
+  const { form, check, ask, send, read, tell, onSaved, children } = props;
   const { form: texts } = useTexts();
   const say = useStatus();
   const version = useRef(props.version);
@@ -87,7 +89,11 @@ export function VersionedForm<Values extends object>(props: Props<Values>) {
           onKeep={() => keep(other)}
         />
       )}
-      <Form form={form} {...(check && { check })} save={save}>
+      <Form
+        form={form}
+        {...(check && { check })}
+        save={async (values) => (ask && !(await ask()) ? 'outdated' : save(values))}
+      >
         {children}
       </Form>
     </>

@@ -50,6 +50,7 @@ export const MUNICIPALITY_ACTIONS = [
   'reports.read',
   'reports.edit',
   'documents.read',
+  'addresses.read',
   'municipalities.onboard',
   'templates.apply',
   'opendata.read',

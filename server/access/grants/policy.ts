@@ -70,6 +70,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
   'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
+  'addresses.read': ['admin', 'analyst', 'editor', 'printer', 'auditor', 'printShop'],
   'municipalities.onboard': ['operator', 'terminal'],
   'templates.apply': ['admin', 'terminal'],
   'opendata.read': 'everybody',

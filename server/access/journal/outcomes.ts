@@ -21,6 +21,16 @@ export const FAULTS = {
   TOO_MANY: { description: 'There are too many.' },
   TOO_FEW: { description: 'There are too few.' },
   WRONG_HOLES: { description: 'It must have the same {places} for values as the usual text.' },
+  NOT_A_SLUG: { description: 'It is no Latin words in lower case, joined by dashes.' },
+  NOT_A_HOST: { description: 'It is no name of a host alone, in Latin letters.' },
+  LOCAL: { description: 'Only a machine or its own network knows this name.' },
+  NUMERIC: { description: 'It is the number of a machine, where a name belongs.' },
+  RESERVED: { description: 'The name is set aside for something else.' },
+  NOT_HTTPS: { description: 'It is reached by http:, and has to be by https:.' },
+  UNRESOLVED: { description: 'No name server knows the name.' },
+  PRIVATE: { description: 'The name leads into a private network.' },
+  SILENT: { description: 'Nobody answers there with a certificate that browsers believe.' },
+  NOT_OURS: { description: 'What answers there is not this platform, or is not told which host was asked.' },
   INCOMPLETE: { description: 'Something that it needs is not there yet.' },
 } as const;
 

@@ -5,6 +5,7 @@ import { nameOf } from '../../municipality/own-addresses.ts';
 import { isTheirsAlone } from '../../access/sessions/members-host.ts';
 import { createMemory } from '../../foundation/picture-memory.ts';
 import { READ } from '../../foundation/methods.ts';
+import { answerTo, PROOF_PATH } from '../../foundation/paper-addresses/proof.ts';
 import { perServer, type Address, type Asked } from '../router/address.ts';
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
@@ -33,6 +34,8 @@ Disallow: /graphql
 interface WellKnownApp {
   readonly house: House;
   readonly files: Files;
+  /** Of tokens, by which a host proves that it leads here. */
+  readonly tokenKey: Buffer;
 }
 
 const isMembers = ({ request, app }: Asked<WellKnownApp>): boolean => isTheirsAlone(request, app.house.gate);
@@ -97,6 +100,15 @@ async function answerChangePassword({ response, app, hostOf, noPage }: Asked<Wel
   response.writeHead(302, { location, 'cache-control': HOUR }).end();
 }
 
+/** To anybody but who asked it from here, there is nothing. */
+async function answerProof(asked: Asked<WellKnownApp>): Promise<void> {
+  const { request, parts, app, noPage } = asked;
+  const proving = { key: app.tokenKey, now: app.house.now };
+  const answer = answerTo(proving, nameOf(request.headers), parts['token'] ?? '');
+  if (answer === null) return noPage();
+  send(asked, PLAIN, answer, 'no-store');
+}
+
 const found = { door: 'anywhere', methods: READ, who: 'anybody' } as const;
 
 export const WELL_KNOWN: readonly Address<WellKnownApp>[] = [
@@ -106,6 +118,7 @@ export const WELL_KNOWN: readonly Address<WellKnownApp>[] = [
   { ...found, path: '/favicon.ico', answer: answerIcon },
   { ...found, path: '/.well-known/security.txt', answer: answerSecurity },
   { ...found, path: '/.well-known/change-password', answer: answerChangePassword },
+  { ...found, path: `${PROOF_PATH}/:token`, answer: answerProof },
 ];
 
 /** Half a year: the file shall not outlive who answers it, and is made anew each time. */

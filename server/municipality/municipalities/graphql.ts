@@ -20,6 +20,7 @@ import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
 import './category-editing.ts';
 import './category-ordering.ts';
 import './editing.ts';
+import './paper-address.ts';
 import './settlement-editing.ts';
 import { listCategories, listMunicipalities, listSettlements } from './store.ts';
 

@@ -8,6 +8,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
+import type { AddressCheck } from '../../foundation/paper-addresses/check.ts';
 import { hostFault } from './city-host.ts';
 import { getOperated, isHostTaken, isSlugTaken, saveOperated, type Wanted } from './store-operate.ts';
 
@@ -22,6 +23,7 @@ export interface OperatingOn extends Pick<Changing, 'viewer' | 'now'> {
   readonly operator: Connection;
   /** Origins of the platform's own pages, whose hosts are nobody's. */
   readonly origins: readonly string[];
+  readonly addresses: Pick<AddressCheck, 'askNow'>;
 }
 
 /** The longest reason, in characters. */
@@ -34,14 +36,18 @@ const told = ({ suspendedAt, slug, host }: Municipality) => ({
 });
 
 /** Does it, in the version that was read; `why` is for the city to read. */
-export function operate(
-  { operator, origins, viewer, now }: OperatingOn,
-  { id, slug }: Pick<Municipality, 'id' | 'slug'>,
+export async function operate(
+  on: OperatingOn,
+  municipality: Pick<Municipality, 'id' | 'slug' | 'host' | 'isDemo'>,
   version: number,
   wanted: Wanted,
   why: string,
 ): Promise<Operated | Outdated | Invalid> {
+  const { operator, viewer, now } = on;
+  const { id, slug } = municipality;
   const may = grant(viewer, 'municipalities.operate', id);
+  // Asked before anything is locked.
+  const refused = await hostFaults(on, municipality, wanted.host);
   return change<Operated | Outdated | Invalid>(
     { database: { member: operator }, viewer, now },
     may,
@@ -49,7 +55,7 @@ export function operate(
       const thing = { subject: 'Municipality', subjectId: String(id), subjectName: slug };
       const before = await getOperated(tx, may);
       if (before.version !== version) return { outcome: outdated(before.version), audit: null };
-      const faults = await faultsOf(tx, before, wanted, why, origins);
+      const faults = [...(await faultsOf(tx, before, wanted, why)), ...refused];
       if (faults.length > 0) return { outcome: invalid(faults), audit: null };
       const after = await saveOperated(tx, may, before, wanted, why, now());
       const difference = differenceOf(told(before), told(after));
@@ -74,23 +80,28 @@ async function faultsOf(
   before: Municipality,
   { slug, host }: Wanted,
   why: string,
-  origins: readonly string[],
 ): Promise<FieldFault[]> {
   const faults: FieldFault[] = [];
   if (why === '') faults.push({ field: 'why', fault: 'REQUIRED' });
   if (why.length > LONGEST_WHY) faults.push({ field: 'why', fault: 'TOO_LONG' });
   if (slug !== undefined && slug !== before.slug) {
     const wrong = slugFault(slug);
-    if (wrong !== null) faults.push({ field: 'slug', fault: wrong === 'RESERVED' ? 'NOT_ALLOWED' : wrong });
+    if (wrong !== null) faults.push({ field: 'slug', fault: wrong === 'NOT_ALLOWED' ? 'NOT_A_SLUG' : wrong });
     else if (await isSlugTaken(tx, before.id, slug)) faults.push({ field: 'slug', fault: 'TAKEN' });
   }
-  if (host !== undefined && host !== null) {
-    const wrong = hostFault(
-      host,
-      origins.map((origin) => new URL(origin).hostname),
-    );
-    if (wrong !== null) faults.push({ field: 'host', fault: wrong });
-    else if (await isHostTaken(tx, before.id, host)) faults.push({ field: 'host', fault: 'TAKEN' });
-  }
+  if (host !== undefined && host !== null && (await isHostTaken(tx, before.id, host)))
+    faults.push({ field: 'host', fault: 'TAKEN' });
   return faults;
+}
+
+/** What is wrong with a host that is new: before it stands on a sign it has proved that it leads here. A demo's signs lead nowhere. */
+async function hostFaults(
+  { origins, addresses }: Pick<OperatingOn, 'origins' | 'addresses'>,
+  { host: before, isDemo }: Pick<Municipality, 'host' | 'isDemo'>,
+  host: string | null | undefined,
+): Promise<FieldFault[]> {
+  if (host === undefined || host === null || host === before) return [];
+  const ours = origins.map((origin) => new URL(origin).hostname);
+  const wrong = hostFault(host, ours) ?? (isDemo ? null : await addresses.askNow(`https://${host}`));
+  return wrong === null ? [] : [{ field: 'host', fault: wrong }];
 }

@@ -41,7 +41,10 @@ const OperateMunicipalityInput = builder.inputType('OperateMunicipalityInput', {
     slug: t.string({
       description: 'Its name in addresses. Those with the old one lead to the new one, for ever.',
     }),
-    host: t.string({ description: 'A host of its own, which its signs then carry; null: none.' }),
+    host: t.string({
+      description:
+        'A host of its own, which its signs then carry: it is asked whether it leads here. Null: none.',
+    }),
   }),
 });
 
@@ -66,8 +69,9 @@ builder.mutationField('operateMunicipality', (t) =>
     description:
       'Changes what only an operator changes of a municipality. Needs a session that was confirmed.',
     resolve: ({ municipality, context }, { input }): Promise<Operated | Outdated | Invalid> => {
-      const { database, gate, publicUrl, viewer, now } = context;
-      const on = { operator: database.operator, origins: [publicUrl, gate.membersUrl], viewer, now };
+      const { database, gate, publicUrl, viewer, now, addresses } = context;
+      const origins = [publicUrl, gate.membersUrl];
+      const on = { operator: database.operator, origins, addresses, viewer, now };
       return operate(on, municipality, input.version, wantedFrom(input), input.why.trim());
     },
   }),

@@ -10,7 +10,8 @@ import type { Platform } from '../../foundation/settings/platform-facts.ts';
 import { DOCUMENT_NAMES } from '../documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
 import { writeDocument } from '../documents/written.ts';
-import { because } from '../../foundation/failure.ts';
+import { paperOrigin, problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
+import { because, Failure } from '../../foundation/failure.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
 
@@ -22,6 +23,10 @@ export async function writeDocuments(
   folder: string,
 ): Promise<string[]> {
   const grant = <A extends Action>(action: A, id: Grant<A>['municipalityId']) => mint(OPERATOR, action, id);
+  const origin = paperOrigin(municipality.host, platform.publicUrl);
+  // While the command works the server may be stopped: nobody would answer.
+  const problem = municipality.isDemo ? null : problemSeen(origin);
+  if (problem !== null) throw new Failure(sayUnfit(origin, problem, municipality.host));
   const read = grant('documents.read', municipality.id);
   const gathering = { database: connections, grant, now, platform };
   const facts = await gatherFacts(gathering, read, municipality);

@@ -6,6 +6,7 @@ import { getKey, writeTokens } from '../../access/grants/tokens.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { terminalLanguage, type Settings } from '../../foundation/settings/env.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { listMunicipalities } from '../../municipality/municipalities/store.ts';
 import type { City } from '../onboarding/checked-city.ts';
@@ -54,6 +55,8 @@ export async function runOnboard(
     return say(
       `${city.slug} is set up, and has members: from now on they change it, at ${settings.membersUrl}/members.`,
     );
+  const unfit = problemSeen(settings.publicUrl);
+  if (unfit !== null) say(sayUnfit(settings.publicUrl, unfit, null));
   if (isDry) {
     for (const line of linesOf(onboarded.rows)) say(line);
     say(`${whoOf(city.admin)} would be invited as admin.`);

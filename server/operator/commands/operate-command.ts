@@ -5,16 +5,17 @@ import { Failure } from '../../foundation/failure.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { OperateArgs } from './args-operate.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
-import { operate } from '../cities/operate.ts';
+import { operate, type OperatingOn } from '../cities/operate.ts';
 
 /** Does it in the version that is there now; answers a sentence. Throws a Failure where it cannot be. */
 export async function runOperate(
   { connections, membersUrl, now }: Pick<Operating, 'connections' | 'membersUrl' | 'now'>,
-  publicUrl: string,
+  { publicUrl, addresses }: Pick<OperatingOn, 'addresses'> & { readonly publicUrl: string },
   { command, slug, wanted, why }: OperateArgs,
 ): Promise<string> {
   const municipality = await getMunicipality(connections, slug);
-  const on = { operator: connections.operator, origins: [publicUrl, membersUrl], viewer: OPERATOR, now };
+  const origins = [publicUrl, membersUrl];
+  const on = { operator: connections.operator, origins, addresses, viewer: OPERATOR, now };
   const done = await operate(on, municipality, municipality.version, wanted, why);
   if (done.outcome === 'Outdated')
     throw new Failure('Somebody was quicker. Look again, and repeat the command.');
@@ -29,15 +30,14 @@ export async function runOperate(
     : `${slug} is found at https://${present.host}.`;
 }
 
-/** What a value must be, where it is not allowed. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
-  host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
-};
+/** What the answer of a host depends on. */
+const OF_HOST =
+  'The server must run, and the host lead to it: docs/hosts.md. On the operators’ pages it is asked while it runs.';
 
-function sayFault({ field, fault }: FieldFault): string {
-  const expected = EXPECTED[field];
-  return fault === 'NOT_ALLOWED' && expected !== undefined
-    ? `${field}: this is none. It must be ${expected}.`
-    : `${field}: ${membersEn.faults[fault]}`;
+const isAsked = ({ field, fault }: FieldFault): boolean =>
+  field === 'host' && /^(UNRESOLVED|SILENT|NOT_OURS)$/.test(fault);
+
+function sayFault(each: FieldFault): string {
+  const said = `${each.field}: ${membersEn.faults[each.fault]}`;
+  return isAsked(each) ? `${said} ${OF_HOST}` : said;
 }

@@ -3,6 +3,7 @@ import { blocksOf } from '../../../client/documents/blocks.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
+import { requirePaperAddress } from '../../municipality/municipalities/paper-address.ts';
 import { papersOf } from '../../foundation/pdf/draw-in-child.ts';
 import type * as papers from '../../foundation/pdf/paper.ts';
 import { writePaperPdf } from '../../foundation/pdf/paper.ts';
@@ -47,6 +48,7 @@ async function answerDocument({
   const language = fileLanguage(params);
   const name = DOCUMENT_NAMES.find((each) => each === params.get('name'));
   if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
+  await requirePaperAddress(context, municipality);
   const facts = await gatherFacts(context, read, municipality);
   const document = writeDocument(name, facts, language);
   const pdf = await draw('writePaperPdf', ...paperOf(document, context.now()));

@@ -7,17 +7,12 @@ import { findProvider } from '../../access/identity/store.ts';
 import type { Context } from '../../api/context.ts';
 import { countLocations } from '../../municipality/locations/store.ts';
 import { isAbout, type About } from '../../municipality/municipalities/about.ts';
-import { inUse } from '../../foundation/retirement.ts';
 import { dayIn } from '../../foundation/days.ts';
-import {
-  listCategories,
-  listSettlements,
-  type Municipality,
-} from '../../municipality/municipalities/store.ts';
+import { listCategories, type Municipality } from '../../municipality/municipalities/store.ts';
 import { listWordings } from '../../municipality/texts/store.ts';
 import type { Wording } from '../../../client/text/texts.ts';
 import type { Platform } from '../../foundation/settings/platform-facts.ts';
-import { listNetworkNames } from './store.ts';
+import { listNetworkNames, listPlaced } from './store.ts';
 
 /** The columns that documents say something of. */
 type Said =
@@ -41,9 +36,10 @@ type Kept =
 export interface Facts {
   readonly municipality: Pick<Municipality, Said | Kept>;
   readonly about: About | null;
-  /** The names of its kinds of places, in every language. */
+  /** The names of the kinds of which it has places, in every language. */
   readonly categories: readonly unknown[];
   readonly places: number;
+  /** In how many settlements these are. */
   readonly settlements: number;
   /** How many ratings are published and counted. */
   readonly published: number;
@@ -71,14 +67,14 @@ export async function gatherFacts(
   const { id, slug, about, timeZone } = municipality;
   const { prisma, pool } = database.citizen;
   const lists = grant('municipalities.read', id);
-  const [categories, settlements, places, counts, networks, provider, wordings] = await Promise.all([
+  const [categories, places, counts, networks, provider, wordings, placed] = await Promise.all([
     listCategories(prisma, lists),
-    listSettlements(prisma, lists),
     countLocations(prisma, grant('locations.read', id), EVERY_PLACE),
     sumAll(pool, grant('aggregates.read', id), wholeFilter({})),
     listNetworkNames(prisma, read),
     findProvider(database.gate.prisma, grant('members.join', null), id),
     listWordings(prisma, grant('municipalities.find', null), [slug]),
+    listPlaced(prisma, read),
   ]);
   return {
     municipality,
@@ -86,8 +82,10 @@ export async function gatherFacts(
     networks,
     platform,
     about: isAbout(about) ? about : null,
-    categories: inUse(categories).map(({ name }) => name),
-    settlements: inUse(settlements).length,
+    categories: categories
+      .filter(({ id: category }) => placed.categoryIds.has(category))
+      .map(({ name }) => name),
+    settlements: placed.settlementIds.size,
     published: countOf(counts),
     identityHost: provider && new URL(provider.issuer).host,
     wordings: wordings.get(slug) ?? [],

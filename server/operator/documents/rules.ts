@@ -26,6 +26,7 @@ export const CONDITIONS = [
   'subProcessors',
   'assessed',
   'demo',
+  'placed',
   'published',
   'mounting',
 ] as const;
@@ -40,7 +41,7 @@ export type Line = string | { readonly when: Condition; readonly say?: string; r
 
 export interface TextSection {
   readonly id: string;
-  readonly title: string;
+  readonly title: Line;
   readonly text?: readonly Line[];
   readonly facts?: readonly { readonly term: string; readonly say: Line }[];
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] };

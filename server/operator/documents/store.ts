@@ -15,3 +15,19 @@ export async function listNetworkNames(
   });
   return rows.map(({ name }) => name);
 }
+
+/** The settlements and the kinds of places in which the municipality has places in use. */
+export async function listPlaced(
+  prisma: PrismaClient,
+  { municipalityId }: Grant<'documents.read'>,
+): Promise<{ readonly settlementIds: ReadonlySet<bigint>; readonly categoryIds: ReadonlySet<bigint> }> {
+  const rows = await prisma.location.findMany({
+    where: { municipalityId, retiredOn: null },
+    distinct: ['settlementId', 'categoryId'],
+    select: { settlementId: true, categoryId: true },
+  });
+  return {
+    settlementIds: new Set(rows.map(({ settlementId }) => settlementId)),
+    categoryIds: new Set(rows.map(({ categoryId }) => categoryId)),
+  };
+}

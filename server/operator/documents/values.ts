@@ -18,6 +18,10 @@ function contactLine(contact: Contact | undefined, language: string, { missing }
   return [textIn(name, language), ...ways].filter((way) => way !== null && way !== '').join('; ');
 }
 
+/** A name as it stands in the middle of a sentence, unless it begins with capitals. */
+const inSentence = (name: string): string =>
+  name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
+
 /** A value for every place that the texts of documents have. */
 export function valuesOf(facts: Facts, language: DocumentLanguage, words: DocumentWords): Values {
   const { municipality, about, platform, networks, identityHost } = facts;
@@ -60,7 +64,7 @@ export function valuesOf(facts: Facts, language: DocumentLanguage, words: Docume
     languages: conjunction.format(municipality.languages.map((tag) => names.of(tag) ?? tag)),
     places: sayCount(words.places, facts.places, language),
     settlements: sayCount(words.settlements, facts.settlements, language),
-    categories: facts.categories.map((name) => textIn(name, language)).join(', ') || words.none,
+    categories: facts.categories.map((name) => inSentence(textIn(name, language))).join(', ') || words.none,
     published: number(facts.published),
     deviceDays: number(MOST_DAYS),
     urgent: urgentPhone ? say(words.urgent, { phone: urgentPhone }) : words.urgentUnknown,
@@ -75,6 +79,7 @@ export function conditionsOf({
   platform,
   networks,
   identityHost,
+  places,
   published,
 }: Facts): Conditions {
   return {
@@ -87,6 +92,7 @@ export function conditionsOf({
     operator: platform.operator !== null,
     subProcessors: platform.subProcessors !== null,
     demo: municipality.isDemo,
+    placed: places > 0,
     published: published > 0,
     mounting: municipality.mountingDays > 0,
   };

@@ -19,6 +19,7 @@ import { toldProblems, whoOf, type ToldOnboarding } from './response.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
+import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
 
 /** Onboardings that may wait or be at work: each holds its files. */
@@ -87,7 +88,9 @@ async function carryOut(
   if (onboarded.outcome === 'owned') return { owned: { slug } };
   const { rows } = onboarded;
   const name = textIn(city.settings.name, language);
-  const told = { slug, name, email: admin.email, who: whoOf(admin), rows, table };
+  const { origin, problem } = await findPaperAddress(context, { isDemo: false, host: null });
+  const address = { origin, isOwnHost: false, problem };
+  const told = { slug, name, address, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {

@@ -1,6 +1,7 @@
 // An onboarding as the operators' page is told it.
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
+import type { AddressProblem } from '../../foundation/paper-addresses/rules.ts';
 import type { FirstAdmin } from './checked-city.ts';
 import type { OnboardedRow } from './outcome.ts';
 import type { Problem } from './problem.ts';
@@ -21,6 +22,12 @@ interface ToldCity {
   readonly rows: readonly OnboardedRow[];
   /** How the table of places was read; null where it could not be. */
   readonly table: ToldTable | null;
+  /** What its signs and papers will carry. */
+  readonly address: {
+    readonly origin: string;
+    readonly isOwnHost: boolean;
+    readonly problem: AddressProblem | null;
+  };
 }
 
 /** The last line of the answer. */

@@ -5,6 +5,11 @@ import { builder } from '../../api/builder.ts';
 import type { House } from '../../api/context.ts';
 import type { LogMemory, ToldError } from '../../foundation/log-memory.ts';
 import { ROOT } from '../../foundation/project-root.ts';
+import {
+  findPaperAddress,
+  PaperAddressType,
+  type PaperAddress,
+} from '../../municipality/municipalities/paper-address.ts';
 import { measureDatabase, type DatabaseFacts } from './store.ts';
 
 const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
@@ -25,6 +30,7 @@ interface PlatformState {
   readonly clock: House['clock'];
   readonly memory: LogMemory;
   readonly database: DatabaseFacts;
+  readonly address: PaperAddress;
 }
 
 const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
@@ -54,6 +60,10 @@ const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
         return fault && fault.offMs / HOUR_MS;
       },
     }),
+    address: t.expose('address', {
+      type: PaperAddressType,
+      description: 'The address that signs and papers of every live city without a host of its own carry.',
+    }),
     since: t.field({
       type: 'DateTime',
       description: 'Since when this process runs.',
@@ -72,9 +82,10 @@ builder.queryField('platform', (t) =>
     type: PlatformType,
     access: 'platform.read',
     description: 'How the platform itself does, for operators.',
-    resolve: async (_root, _args, { database, grant, memory, clock }) => ({
+    resolve: async (_root, _args, { database, grant, memory, clock, addresses, publicUrl }) => ({
       memory,
       clock,
+      address: await findPaperAddress({ addresses, publicUrl }, { isDemo: false, host: null }),
       database: await measureDatabase(database.operator.pool, grant('platform.read', null)),
     }),
   }),

@@ -5,6 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
+import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { contentOf } from './shop-content.ts';
 import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
@@ -42,11 +43,13 @@ builder.mutationField('createPrintOrder', (t) =>
     args: { input: t.arg({ type: CreateOrderInput, required: true, description: 'The order.' }) },
     description:
       'Orders signs at a print shop, which gets a link to the files by e-mail. The signs stay as they are today, whatever is ' +
-      'renamed later.',
+      'renamed later. Not with an address that may not stand on paper: then `address` is a faulty field.',
     resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const today = dayIn(municipality.timeZone, context.now());
       const [draft, parts] = [draftFrom(input), partsFrom(input)];
-      const faults = draftFaults(draft, parts, today);
+      const { origin, problem } = await findPaperAddress(context, municipality);
+      const unprintable = problem === null ? [] : [{ field: 'address', fault: problem, part: origin }];
+      const faults = [...draftFaults(draft, parts, today), ...unprintable];
       const made = await change<{ order: CountedOrder; issued: Issued } | Invalid>(
         context,
         edit,

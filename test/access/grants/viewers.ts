@@ -82,6 +82,7 @@ export const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'reports.read': 'aneu',
   'reports.edit': 'ae',
   'documents.read': 'aneuO',
+  'addresses.read': 'anepuS',
   'municipalities.onboard': 'O',
   'templates.apply': 'aO',
   'municipalities.operate': 'O',

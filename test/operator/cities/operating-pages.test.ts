@@ -55,6 +55,11 @@ step('is suspended and works again, gets another name and a host of its own', as
   await page.getByText('Попълнете това поле.').first().waitFor();
   await state.getByLabel('Причина').fill('По молба на общината.');
   await state.getByRole('button', { name: 'Спрете общината' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Да спрем ли „Община Проба“?' });
+  await question.getByRole('button', { name: 'Отказ' }).click();
+  expect((await present()).suspendedAt).toBeNull();
+  await state.getByRole('button', { name: 'Спрете общината' }).click();
+  await question.getByRole('button', { name: 'Спрете общината' }).click();
   await page.getByText(/^Спряна от .* Причина: По молба на общината\.$/).waitFor();
   expect([await results(), (await present()).suspendedWhy]).toEqual([503, 'По молба на общината.']);
   await look(page, 'operator-city-suspended');
@@ -71,7 +76,7 @@ step('is suspended and works again, gets another name and a host of its own', as
   await addresses.getByLabel('Име в адресите').fill('members');
   await addresses.getByLabel('Причина').fill('Ново име.');
   await addresses.getByRole('button', { name: 'Запазете' }).click();
-  await page.getByText('Тази стойност не е позволена тук.').first().waitFor();
+  await page.getByText('Това име е запазено за друго.').first().waitFor();
   await addresses.getByLabel('Име в адресите').fill('proba-nova');
   await addresses.getByRole('button', { name: 'Запазете' }).click();
   await page.waitForURL(`${server.url}/operator/cities/proba-nova`);

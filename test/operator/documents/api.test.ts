@@ -91,7 +91,7 @@ describe('a setting is changed, and the sentence with it', () => {
   });
 
   it('data too: a place more, the first ratings', async () => {
-    expect(await read('PRESS')).toContain('на 2 места в 1 населено място: Детски градини');
+    expect(await read('PRESS')).toContain('на 2 места в 1 населено място: детски градини');
     expect(await read('PRESS')).toContain('Първите резултати ще се появят');
     const [place] = city.places;
     if (!place) throw new Error('The city has a place.');

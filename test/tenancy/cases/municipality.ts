@@ -48,6 +48,12 @@ async function listCategories(owner: Pool, municipalityId: bigint) {
 }
 
 export const MUNICIPALITY: Cases = {
+  'Query.paperOrigin': {
+    query: `query ($slug: String!) { paperOrigin(municipality: $slug) { origin problem } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
+  },
   'Query.municipalities': {
     query: `{ municipalities { slug name } }`,
     of: () => ({}),

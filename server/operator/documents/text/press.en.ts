@@ -8,13 +8,23 @@ export const pressEn: DocumentText = {
   sections: [
     {
       id: 'news',
-      title: 'Citizens can now rate {places}',
+      title: {
+        when: 'placed',
+        say: 'Citizens can now rate {places}',
+        otherwise: 'Citizens will rate the services',
+      },
       text: [
         {
           when: 'demo',
           say: 'DEMONSTRATION: the ratings of this city are invented. Do not publish this text.',
         },
-        'The Municipality of {municipality} puts up signs with a code at {places} in {settlements}: {categories}. Whoever likes scans the code with a phone, moves the ball from 1 to 10, and is heard. It takes about 15 seconds, without an app and without an account.',
+        {
+          when: 'placed',
+          say: 'The Municipality of {municipality} puts up signs with a code at {places} in {settlements}: {categories}.',
+          otherwise:
+            'The Municipality of {municipality} will put up signs with a code at the places that citizens are to rate.',
+        },
+        'Whoever likes scans the code with a phone, moves the ball from 1 to 10, and is heard. It takes about 15 seconds, without an app and without an account.',
         'The results are open to everybody on {resultsAddress}.',
         {
           when: 'published',

@@ -22,7 +22,12 @@ export const recordEn: DocumentText = {
       id: 'purposes',
       title: 'Purposes of the processing (point (b))',
       list: [
-        'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service). The system holds {places} in {settlements}, of these kinds: {categories}.',
+        {
+          when: 'placed',
+          say: 'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service). The system holds {places} in {settlements}, of these kinds: {categories}.',
+          otherwise:
+            'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service).',
+        },
         'Protecting the survey from repeated voting.',
         { when: 'comments', say: 'Taking comments of citizens beside their ratings.' },
         'Managing the access of staff to the system, and tracing what they do.',

@@ -1,0 +1,22 @@
+// Says why an address may not stand on paper, and who is to set what.
+import type { PaperAddressFragment } from '../../generated/operations.ts';
+import { useFaultText } from '../fields/faults.ts';
+import { useTexts } from '../language/language.tsx';
+import { say } from '../../text/say.ts';
+
+/** Nothing where the address may. */
+export function UnfitAddress({ address }: { address: PaperAddressFragment }) {
+  const { paperAddress: texts } = useTexts();
+  const faultText = useFaultText();
+  const { origin, isOwnHost, problem } = address;
+  if (problem === null) return null;
+  return (
+    <div className="notice wrong">
+      <p>
+        <strong>{texts.title}</strong>
+      </p>
+      <p>{say(texts.lead, { address: origin, why: faultText(problem) })}</p>
+      <p>{isOwnHost ? texts.own : texts.platform}</p>
+    </div>
+  );
+}
