@@ -95,25 +95,32 @@ export function smallestModule({ distance }: Format): number {
 
 const CODE_ANGLE = (0.7 * Math.PI) / 180;
 const SMALL_POINTS_A_METRE = 13;
+const VERB_POINTS_A_METRE = 17;
 const SMALL_POINTS = 6;
 
 /** Points. */
 export interface SmallestType {
   readonly code: number;
   readonly question: number;
+  readonly verb: number;
   readonly small: number;
 }
 
 /**
  * The smallest type of a format. The code in clear is what nobody can do without who cannot scan: a capital fills at
  * least 0.7 degrees at the reading distance (EN 301 549, 5.1.4, which says so of text that cannot be enlarged), and so
- * does the question of a sign; one that is read in the hand has two thirds of it. All else: an x of 7.5 minutes
- * of arc, one and a half times what sound eyes resolve, and never below 6 points.
+ * does the question of a sign; one that is read in the hand has two thirds of it. What to do: an x of 10 minutes of arc,
+ * what eyes resolve that see half as well as sound ones (6/12). All else: an x of 7.5 minutes, and never below 6 points.
  */
 export function smallestType(format: Format): SmallestType {
   const { distance } = format;
   const code = ((distance * Math.tan(CODE_ANGLE)) / CAPITAL) * POINTS;
   const question = isNear(format) ? (code * 2) / 3 : code;
-  const small = Math.max(SMALL_POINTS, (distance / 1000) * SMALL_POINTS_A_METRE);
-  return { code: Math.ceil(code * 2) / 2, question: Math.ceil(question * 2) / 2, small };
+  const least = (pointsAMetre: number): number => Math.max(SMALL_POINTS, (distance / 1000) * pointsAMetre);
+  return {
+    code: Math.ceil(code * 2) / 2,
+    question: Math.ceil(question * 2) / 2,
+    verb: least(VERB_POINTS_A_METRE),
+    small: least(SMALL_POINTS_A_METRE),
+  };
 }

@@ -108,6 +108,24 @@ export function roundedBox(
   };
 }
 
+/** A box whose upper corners are round, as the tab of a folder. */
+export function tabShape(x: number, y: number, w: number, h: number, r: number, colour: Cmyk): ShapeItem {
+  const k = r * (1 - ROUND);
+  const [right, bottom] = [x + w, y + h];
+  return {
+    kind: 'shape',
+    colour,
+    path: [
+      ['m', x, bottom],
+      ['l', x, y + r],
+      ['c', x, y + k, x + k, y, x + r, y],
+      ['l', right - r, y],
+      ['c', right - k, y, right, y + k, right, y + r],
+      ['l', right, bottom],
+    ],
+  };
+}
+
 export function polygon(points: readonly (readonly [number, number])[], colour: Cmyk): ShapeItem {
   return { kind: 'shape', colour, path: points.map(([x, y], i) => [i === 0 ? 'm' : 'l', x, y]) };
 }

@@ -15,9 +15,8 @@ export interface Plan {
   readonly scale: number;
   readonly areas: Readonly<Partial<Record<Block, Area>>>;
   readonly code: Area;
-  /** The blocks beside the code read upwards; each of their areas is then as wide as it will be high. */
-  readonly turned: Area | null;
-  readonly aside: readonly Block[];
+  /** Where the municipality's colour runs over the upper edge; the header may stand on it. */
+  readonly band: Area;
   /** Whether the upper right corner is free for the ribbon of a demo. */
   readonly hasCorner: boolean;
 }
@@ -29,8 +28,6 @@ const MOST_MODULES = 33;
 const OVERSHOOT = 0.5;
 const SIDE = 12;
 const BOTTOM = 7;
-
-const namesIn = (areas: Partial<Record<Block, Area>>): Block[] => Object.keys(areas) as Block[];
 
 const scaled = (rows: readonly Row<Block>[], by: number): Row<Block>[] =>
   rows.map(([name, height, grow = 0]) => [name, height * by, grow]);
@@ -56,6 +53,16 @@ function withCode(rows: readonly Row<Block>[], code: number, quiet: Quiet): Row<
   });
 }
 
+/** From the band down to what stands below it where that is no header; millimetres, the latter on A5. */
+const BELOW_BAND = [0.9, 2.5] as const;
+
+/** The band: down to the end of the header, or within the margin where something else stands at the top. */
+function bandOf({ width, bleed }: Format, inner: Area, scale: number, header: Area | undefined): Area {
+  const [least, onA5] = BELOW_BAND;
+  const bottom = header?.y === inner.y ? header.y + header.height : inner.y - Math.max(least, onA5 * scale);
+  return { x: -bleed, y: -bleed, width: width + 2 * bleed, height: bleed + bottom };
+}
+
 /** What of the sign is there to be filled: in from the edges, which a guillotine may miss. */
 function surface(format: Format, scale: number): Area {
   const { width, height, safe } = format;
@@ -76,9 +83,12 @@ function placeCode(row: Area, width: number, { codeAt }: DesignRules, format: Fo
   };
 }
 
-function asideOf(code: Area, inner: Area, quiet: number): Area {
-  const x = code.x + code.width + quiet;
-  return { x, y: code.y, width: inner.x + inner.width - x, height: code.height };
+/** What is free beside the code; below it, where the code has a column of its own. */
+function asideOf(code: Area, inner: Area, quiet: number, isColumn: boolean): Area {
+  const [x, y] = [code.x + code.width + quiet, code.y + code.height + quiet];
+  return isColumn
+    ? { x: inner.x, y, width: code.x + code.width - inner.x, height: inner.y + inner.height - y }
+    : { x, y: code.y, width: inner.x + inner.width - x, height: code.height };
 }
 
 /**
@@ -98,8 +108,8 @@ export function planDesign(format: Format, design: Design): Plan {
     throw new SignFailure(cli.formatTooSmall(format.name, design));
   };
   const isColumn = rules.codeAt === 'column';
-  const codeInColumn = { x: Math.max(inner.x, quiet), y: (format.height - width) / 2, width, height: width };
-  const x = codeInColumn.x + width + quiet;
+  const left = Math.max(inner.x, quiet);
+  const x = left + width + quiet;
   const column = isColumn ? { ...inner, x, width: inner.x + inner.width - x } : inner;
   const rows =
     divide(
@@ -110,11 +120,13 @@ export function planDesign(format: Format, design: Design): Plan {
         atEnd: Math.max(0, quiet - (format.height - inner.y - inner.height)),
       }),
     ) ?? tooSmall();
-  const code = rows.code ? placeCode(rows.code, width, rules, format, quiet) : codeInColumn;
-  const aside = asideOf(code, inner, quiet + OVERSHOOT * scale);
-  const turned = rules.isTurned === true ? aside : null;
-  const beside = turned ? { x: 0, y: 0, width: aside.height, height: aside.width } : aside;
-  const blocks = rules.aside.length === 0 ? {} : (divide(beside, scaled(rules.aside, scale)) ?? tooSmall());
+  const band = bandOf(format, inner, scale, rows.header);
+  const y = band.y + band.height + OVERSHOOT * scale + quiet;
+  const code = rows.code
+    ? placeCode(rows.code, width, rules, format, quiet)
+    : { x: left, y, width, height: width };
+  const aside = asideOf(code, inner, quiet + OVERSHOOT * scale, isColumn);
+  const blocks = rules.aside.length === 0 ? {} : (divide(aside, scaled(rules.aside, scale)) ?? tooSmall());
   const hasCorner = shape !== 'square';
-  return { format, scale, areas: { ...rows, ...blocks }, code, turned, aside: namesIn(blocks), hasCorner };
+  return { format, scale, areas: { ...rows, ...blocks }, code, band, hasCorner };
 }

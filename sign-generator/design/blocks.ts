@@ -1,11 +1,11 @@
 // The blocks of a design: each fills its area with what it says, in the municipality's languages.
 import { PAPER, type Cmyk } from '../colour.ts';
 import { type Format, type SmallestType, isNear, smallestType } from '../formats.ts';
-import { roundedBox, type Item, type TextItem } from '../shapes.ts';
+import { roundedBox, tabShape, type Item, type TextItem } from '../shapes.ts';
 import type { Municipality, Texts } from '../sign.ts';
 import type { SignWords } from '../text/bg.ts';
 import type { Area } from './area.ts';
-import type { Measure, Weight } from './fit.ts';
+import { MM, type Measure, type Weight } from './fit.ts';
 import { ball, emptyTrack, numbersOf, trackIn } from './ornaments.ts';
 import { align, findPair, pair, paragraph, type Style } from './paragraph.ts';
 
@@ -37,7 +37,22 @@ function said({ words: [first, second] }: Job, pick: (words: SignWords) => strin
 
 const inLine = ({ first, second }: Texts): string => (second === null ? first : `${first} · ${second}`);
 
-export function header(area: Area, job: Job): readonly Item[] {
+/** How far the paper under arms and name reaches beyond them, and how round it is. */
+const TAB = 3;
+const TAB_ROUND = 2.4;
+const AFTER_BAND = 0.4;
+
+/** Paper that rises from the sign into the band: arms and name stand in inks of their own. */
+function tab(texts: readonly TextItem[], area: Area, { format, scale, measure }: Job): Item {
+  const end = Math.max(...texts.map(({ x, text, weight, size }) => x + measure(text, weight) * size * MM));
+  const pad = Math.min(TAB * scale, area.y - format.safe);
+  // A little longer than the band, of which else a hair would show.
+  const height = area.height + pad + AFTER_BAND * scale;
+  return tabShape(area.x - pad, area.y - pad, end - area.x + 2 * pad, height, TAB_ROUND * scale, PAPER);
+}
+
+/** The arms and the name of the municipality; `isOnBand`: they stand where the band is, on paper of their own. */
+export function header(area: Area, job: Job, isOnBand: boolean): readonly Item[] {
   const { name } = job.municipality;
   const [first, second] = job.words;
   const names = {
@@ -49,12 +64,13 @@ export function header(area: Area, job: Job): readonly Item[] {
   const inset = shield.width + 3 * job.scale;
   const beside = { ...area, x: area.x + inset, width: area.width - inset };
   const styles = [style(job, 'bold', 12.5, 'small'), style(job, 'regular', 9, 'small')] as const;
-  return [...job.arms(shield), ...pair(names, beside, styles, job.measure)];
+  const texts = align(pair(names, beside, styles, job.measure), beside, 'middle');
+  return [...(isOnBand ? [tab(texts, area, job)] : []), ...job.arms(shield), ...texts];
 }
 
 export function question(texts: Texts, area: Area, job: Job): readonly Item[] {
   const styles = [style(job, 'bold', 35, 'question'), style(job, 'regular', 13, 'small')] as const;
-  return pair(texts, area, styles, job.measure);
+  return align(pair(texts, area, styles, job.measure), area, 'middle');
 }
 
 /** A name in both languages; on a sticker that has no room for two, in the first alone. */
@@ -93,16 +109,23 @@ export function plate(texts: Texts, area: Area, job: Job): readonly Item[] {
   return align(named(texts, room, styles, job), room, 'middle');
 }
 
-/** The three promises, one below the other. */
+/** The three promises, one below the other, and all of them in one line in the second language; on the ground of their area. */
 export function promise(area: Area, job: Job): readonly Item[] {
-  const styles = [style(job, 'bold', 15, 'small'), style(job, 'regular', 9.5, 'small')] as const;
-  const one = { ...area, height: Math.min(area.height / 3, 11 * job.scale) };
-  const step = (area.height - one.height) / 2;
-  return [0, 1, 2].flatMap((i) => {
-    const { first, second } = said(job, ({ promise: all }) => all[i] ?? '');
-    const words = { first, second: isNear(job.format) ? null : second };
-    return pair(words, { ...one, y: area.y + i * step }, styles, job.measure);
-  });
+  const [first, second] = job.words;
+  const large = style(job, 'bold', 13, 'small');
+  const small = style(job, 'regular', 9, 'small');
+  const room = { ...area, y: area.y + area.height * 0.7, height: area.height * 0.3 };
+  const below =
+    isNear(job.format) || second === null
+      ? []
+      : align(paragraph(second.promise.join(' · '), room, small, job.measure), room, 'ground');
+  const [top] = below;
+  const end = top ? top.baseline - top.size * MM - job.scale : area.y + area.height;
+  const height = Math.min((end - area.y) / 3, 7 * job.scale);
+  const lines = first.promise.flatMap((words, i) =>
+    paragraph(words, { ...area, y: end - (3 - i) * height, height }, large, job.measure),
+  );
+  return [...lines, ...below];
 }
 
 /** The three promises in one line. */
@@ -128,7 +151,7 @@ export function scale(area: Area, job: Job): readonly Item[] {
   const worst = paragraph(inLine(said(job, (words) => words.worst)), half, small, job.measure);
   const best = paragraph(inLine(said(job, (words) => words.best)), half, small, job.measure);
   return [
-    ...ball(area.x + radius, track.y, radius),
+    ...ball(area.x + radius, track.y, radius, colour),
     ...emptyTrack(track, colour),
     ...numbersOf(track, track.y + 8.2 * by, numbers),
     ...worst,
@@ -145,7 +168,7 @@ export function track(area: Area, job: Job): readonly Item[] {
   const [first, last] = numbersOf(bar, 0, size).filter(({ text }) => text === '1' || text === '10');
   const baseline = bar.y + size * 0.115;
   return [
-    ...ball(area.x + radius, bar.y, radius),
+    ...ball(area.x + radius, bar.y, radius, colour),
     ...emptyTrack(bar, colour),
     ...(first && last
       ? [

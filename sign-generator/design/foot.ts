@@ -5,8 +5,8 @@ import type { Item } from '../shapes.ts';
 import type { Area } from './area.ts';
 import { style } from './blocks.ts';
 import type { Job } from './blocks.ts';
-import { DESCENDER, MM } from './fit.ts';
-import { align, pair, paragraph } from './paragraph.ts';
+import { CAPITAL, DESCENDER, MM } from './fit.ts';
+import { align, pair, paragraph, text } from './paragraph.ts';
 import type { Style } from './paragraph.ts';
 
 /** Narrower than this (on A5), the code stands below the address instead of beside it. */
@@ -32,8 +32,10 @@ function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
   const top = y + (line > 0 ? AFTER_LINE * scale : 0);
   const rest = y + height - top;
   const rule = line > 0 ? { x, y, width, height: line } : null;
-  if (width < NARROW * scale) {
-    const low = rest * (isNear(format) ? 0.66 : 0.46);
+  if (isNear(format) || width < NARROW * scale) {
+    // On a sticker the address is one line, and the code gets the rest.
+    const line = domainStyle(job).smallest * MM * (CAPITAL + DESCENDER);
+    const low = isNear(format) ? rest - line - 0.05 : rest * 0.46;
     return {
       rule,
       address: { x, y: top, width, height: rest - low },
@@ -48,16 +50,31 @@ function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
   };
 }
 
-/** The address at which the code can be entered; on a sticker without the words before it. */
+/** The address on a sticker: in one line with the words before it, or without them where the line is too short. */
+function addressInLine(domain: string, room: Area, job: Job): readonly Item[] {
+  const { smallest } = domainStyle(job);
+  const words = `${job.words[0].otherwise} `;
+  const [before, width] = [job.measure(words, 'regular'), job.measure(domain, 'bold')].map(
+    (wide) => wide * smallest * MM,
+  ) as [number, number];
+  if (before + width > room.width) return paragraph(domain, room, domainStyle(job), job.measure);
+  const baseline = room.y + smallest * MM * CAPITAL;
+  return [
+    text(words.trimEnd(), room.x, baseline, smallest, 'regular'),
+    text(domain, room.x + before, baseline, smallest, 'bold'),
+  ];
+}
+
+/** The address at which the code can be entered, and the words before it. */
 export function address(domain: string, area: Area, job: Job): readonly Item[] {
   const { rule, address: room } = divideFoot(area, job);
   const [first, second] = job.words;
+  if (isNear(job.format)) return addressInLine(domain, room, job);
   const bar = rule ? [roundedBox(rule.x, rule.y, rule.width, rule.height, 0, job.colour)] : [];
   const onGround = (area: Area): readonly Item[] =>
     align(paragraph(domain, area, domainStyle(job), job.measure), area, 'ground');
-  if (isNear(job.format)) return onGround(room);
   const domainHeight = 5 * job.scale;
-  const words = { first: first.noSignal, second: second && second.noSignal };
+  const words = { first: first.otherwise, second: second && second.otherwise };
   const above = { ...room, height: room.height - domainHeight };
   const styles = [style(job, 'regular', 9, 'small'), style(job, 'regular', 7.5, 'small')] as const;
   const below = { ...room, y: room.y + room.height - domainHeight, height: domainHeight };

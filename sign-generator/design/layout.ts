@@ -1,12 +1,13 @@
 // Everything on a sign, where it stands. Pure: the width of a text and the inks of a colour come in as functions.
 import { isNear } from '../formats.ts';
-import type { Item, Segment } from '../shapes.ts';
+import { roundedBox, type Item } from '../shapes.ts';
 import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
 import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
 import type { Job } from './blocks.ts';
 import type { Block } from './row-tables.ts';
 import { address, digits } from './foot.ts';
+import { scan } from './scan.ts';
 import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
 import type { Plan } from './block-positions.ts';
 
@@ -28,13 +29,11 @@ function namesOf({ location: { name, settlement } }: Sign, { municipality }: Job
   return { first, second: second === first ? null : second };
 }
 
-/** Returns the job's items in each block's area, those beside the code turned where the design says so. */
+/** Returns the job's items in each block's area. */
 function fill(plan: Plan, contents: Partial<Record<Block, (area: Area) => readonly Item[]>>): Item[] {
   return Object.entries(contents).flatMap(([name, draw]) => {
-    const block = name as Block;
-    const area = plan.areas[block];
-    if (!area) return [];
-    return plan.turned && plan.aside.includes(block) ? turnUpwards(draw(area), plan.turned) : draw(area);
+    const area = plan.areas[name as Block];
+    return area ? draw(area) : [];
   });
 }
 
@@ -53,10 +52,13 @@ export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
   const free = (area: Area): Area => besideRibbon(area, plan, isDemo);
   const [first, second] = job.words;
   const demo = [...new Set([first.demo, second?.demo ?? first.demo])].join(' · ');
+  const { x, y, width, height } = plan.band;
   return [
+    roundedBox(x, y, width, height, 0, job.colour),
     ...fill(plan, {
-      header: (area) => header(free(area), job),
+      header: (area) => header(free(area), job, area.y < y + height),
       question: (area) => question(sign.location.question, free(area), job),
+      scan: (area) => scan(area, job),
       promise: (area) => promise(area, job),
       line: (area) => line(area, job),
       plate: (area) => frame(free(area), job),
@@ -84,24 +86,4 @@ export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
       foot: (area) => digits(sign.code, area, job),
     }),
   ];
-}
-
-/**
- * Turns what was laid out level so that it reads from below upwards. Returns texts and shapes of an area as wide as
- * `into` is high, and as high as it is wide, turned a quarter against the clock and moved into it.
- */
-function turnUpwards(items: readonly Item[], into: Area): Item[] {
-  const at = (x: number, y: number): [number, number] => [into.x + y, into.y + into.height - x];
-  const turn = (segment: Segment): Segment => {
-    if (segment[0] === 'h') return segment;
-    if (segment[0] !== 'c') return [segment[0], ...at(segment[1], segment[2])];
-    const [, x1, y1, x2, y2, x, y] = segment;
-    return ['c', ...at(x1, y1), ...at(x2, y2), ...at(x, y)];
-  };
-  return items.map((item): Item => {
-    if (item.kind === 'shape') return { ...item, path: item.path.map(turn) };
-    if (item.kind !== 'text') return item;
-    const [x, baseline] = at(item.x, item.baseline);
-    return { ...item, x, baseline, turned: item.turned - 90 };
-  });
 }

@@ -9,17 +9,20 @@ import type { Area } from './area.ts';
 import { CAPITAL, MM } from './fit.ts';
 import { text } from './paragraph.ts';
 
-const BALL: Cmyk = [0, 36, 92, 0];
-const BALL_EDGE: Cmyk = [0, 52, 100, 18];
-const BALL_SHINE: Cmyk = [0, 14, 52, 0];
 const WARNING: Cmyk = [0, 92, 82, 0];
 
-/** The ball of the scale, as on the vote page; a rim and a spot of light are drawn solid, for nothing may be transparent. */
-export function ball(x: number, y: number, radius: number): ShapeItem[] {
+/** The same colour in the shade: with less of it and more black, so that the ink still dries. */
+function shade(colour: Cmyk): Cmyk {
+  const [cyan, magenta, yellow, black] = tint(colour, 0.9);
+  return [cyan, magenta, yellow, Math.min(100, black + 25)];
+}
+
+/** The ball of the scale, in the city's colour; a rim and a spot of light are drawn solid, for nothing may be transparent. */
+export function ball(x: number, y: number, radius: number, colour: Cmyk): ShapeItem[] {
   return [
-    disc(x, y, radius, BALL_EDGE),
-    disc(x, y, radius * 0.94, BALL),
-    disc(x - radius * 0.34, y - radius * 0.36, radius * 0.2, BALL_SHINE),
+    disc(x, y, radius, shade(colour)),
+    disc(x, y, radius * 0.94, colour),
+    disc(x - radius * 0.34, y - radius * 0.36, radius * 0.2, tint(colour, 0.3)),
   ];
 }
 
@@ -56,7 +59,7 @@ export function emptyTrack(track: Track, colour: Cmyk): ShapeItem[] {
   ];
 }
 
-/** A shield in the municipality's colour that holds the ball; it stands where a city has no arms. */
+/** A shield in the municipality's colour with a ball left bare; it stands where a city has no arms. */
 export function mark(area: Area, colour: Cmyk): ShapeItem[] {
   const width = Math.min(area.width, area.height / 1.18);
   const { x, y } = area;
@@ -74,7 +77,7 @@ export function mark(area: Area, colour: Cmyk): ShapeItem[] {
         ['c', middle - width * 0.22, low - width * 0.1, x, shoulder + width * 0.32, x, shoulder],
       ],
     },
-    disc(middle, y + width * 0.5, width * 0.27, BALL),
+    disc(middle, y + width * 0.5, width * 0.27, PAPER),
   ];
 }
 

@@ -54,17 +54,17 @@ export function paragraph(words: string, area: Area, style: Style, measure: Meas
   return found.items;
 }
 
-/** Returns lines moved down to the middle of their area, or onto its ground. */
+/** Returns lines moved down to the middle of their area, descenders and all, or onto its ground, descenders below it. */
 export function align(items: readonly TextItem[], area: Area, at: 'middle' | 'ground'): TextItem[] {
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return [];
   const top = first.baseline - first.size * MM * CAPITAL;
-  const free = area.y + area.height - last.baseline - (at === 'middle' ? top - area.y : 0);
-  const by = at === 'middle' ? free / 2 : free;
+  const free = area.y + area.height - last.baseline;
+  const by = at === 'middle' ? (free - last.size * MM * DESCENDER - (top - area.y)) / 2 : free;
   return items.map((item) => ({ ...item, baseline: item.baseline + by }));
 }
 
-/** Both languages, the first as large as leaves the second room below it at no less than its smallest size. */
+/** Both languages, the first as large as leaves the second room below it at no less than its smallest size, and no more than the first's. */
 function trySet(
   first: string,
   second: string,
@@ -77,7 +77,9 @@ function trySet(
     const above = set(first, area, { ...large, largest }, measure);
     if (!above) return null;
     const y = above.bottom + gap;
-    const below = set(second, { ...area, y, height: area.y + area.height - y }, small, measure);
+    // Never larger than the first.
+    const style = { ...small, largest: Math.min(small.largest, above.size) };
+    const below = set(second, { ...area, y, height: area.y + area.height - y }, style, measure);
     if (below) return [...above.items, ...below.items];
     largest = above.size;
   }

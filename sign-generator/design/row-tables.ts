@@ -9,7 +9,7 @@ export type Shape = 'upright' | 'tall' | 'square' | 'wide';
 
 /**
  * `plate` is the place's name in a frame, `scale` the track with its numbers and words, `track` the track alone,
- * `line` the three promises in one line, `aside` what stands beside the code.
+ * `scan` what to do, `line` the three promises in one line.
  */
 export type Block =
   | 'header'
@@ -21,6 +21,7 @@ export type Block =
   | 'track'
   | 'line'
   | 'foot'
+  | 'scan'
   | 'promise';
 
 /** Heights of rows are in millimetres on A5, and grow and shrink with the format; a code's own row and quiet zone follow from it. */
@@ -30,25 +31,36 @@ export interface DesignRules {
   /** In the middle of its row, at the left of it with blocks beside it, or in a column of its own left of all rows. */
   readonly codeAt: 'centre' | 'left' | 'column';
   readonly rows: readonly Row<Block>[];
-  /** Beside the code. */
+  /** Beside the code; below it, where the code has a column of its own. */
   readonly aside: readonly Row<Block>[];
-  /** The aside reads from below upwards. */
-  readonly isTurned?: boolean;
 }
 
 const HEADER: Row<Block> = ['header', 12];
-const PROMISE: readonly Row<Block>[] = [['promise', 20, 1]];
 const NONE: readonly Row<Block>[] = [];
 const FOOT: Row<Block> = ['foot', 17];
 const TALL_FOOT: Row<Block> = ['foot', 25];
+const SCAN: Row<Block> = ['scan', 12];
+/** In the column of the code, which leaves it what it does not need. */
+const SCAN_BELOW: readonly Row<Block>[] = [['scan', 10, 1]];
+const SCAN_BESIDE: readonly Row<Block>[] = [
+  ['scan', 23],
+  [null, 3, 1],
+  ['promise', 25.5],
+];
 const QUESTION_ON_STICKER: Row<Block> = ['question', 26, 1];
+const ON_STICKER: readonly Row<Block>[] = [
+  ['header', 14],
+  [null, 3],
+  ['scan', 21],
+  [null, 3],
+];
 
 export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, DesignRules>>>> = {
   classic: {
     upright: {
       code: 58 / 148,
       codeAt: 'left',
-      aside: PROMISE,
+      aside: SCAN_BESIDE,
       rows: [
         HEADER,
         [null, 5],
@@ -62,7 +74,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      code: 0.6,
+      code: 0.51,
       codeAt: 'centre',
       aside: NONE,
       rows: [
@@ -70,12 +82,14 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
         [null, 4],
         ['question', 40, 1],
         ['code', 0],
+        SCAN,
+        [null, 3],
         ['scale', 21],
-        [null, 4],
+        [null, 3],
         ['place', 16],
         [null, 1.5],
         TALL_FOOT,
-        [null, 3.5],
+        [null, 3],
         ['line', 9],
       ],
     },
@@ -83,16 +97,12 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       code: 0.41,
       codeAt: 'left',
       rows: [QUESTION_ON_STICKER, ['code', 0], ['track', 11], [null, 4], FOOT],
-      aside: [
-        ['header', 18],
-        [null, 4],
-        ['place', 20, 1],
-      ],
+      aside: [...ON_STICKER, ['place', 20, 1]],
     },
     wide: {
       code: 0.42,
       codeAt: 'column',
-      aside: NONE,
+      aside: SCAN_BELOW,
       rows: [
         HEADER,
         [null, 4],
@@ -109,8 +119,12 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
   large: {
     upright: {
       code: 74 / 148,
-      codeAt: 'centre',
-      aside: NONE,
+      codeAt: 'left',
+      aside: [
+        ['scan', 38],
+        [null, 3, 1],
+        ['promise', 27],
+      ],
       rows: [
         ['header', 10],
         [null, 4],
@@ -124,7 +138,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      code: 0.68,
+      code: 0.66,
       codeAt: 'centre',
       aside: NONE,
       rows: [
@@ -132,6 +146,8 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
         [null, 4],
         ['question', 42, 1],
         ['code', 0],
+        SCAN,
+        [null, 3],
         ['place', 15],
         ['track', 10],
         [null, 4],
@@ -139,21 +155,15 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     square: {
-      code: 0.5,
+      code: 0.45,
       codeAt: 'left',
-      isTurned: true,
-      rows: [
-        ['question', 27, 1],
-        [null, 2],
-        ['place', 14.5],
-        ['code', 0],
-      ],
-      aside: [['header', 11], [null, 1, 1], TALL_FOOT],
+      rows: [QUESTION_ON_STICKER, ['code', 0], FOOT],
+      aside: [...ON_STICKER, ['place', 20, 1]],
     },
     wide: {
-      code: 0.62,
+      code: 0.52,
       codeAt: 'column',
-      aside: NONE,
+      aside: SCAN_BELOW,
       rows: [
         ['header', 10],
         [null, 4],
@@ -170,7 +180,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     upright: {
       code: 54 / 148,
       codeAt: 'left',
-      aside: PROMISE,
+      aside: SCAN_BESIDE,
       rows: [
         HEADER,
         [null, 4],
@@ -184,7 +194,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      code: 0.6,
+      code: 0.54,
       codeAt: 'centre',
       aside: NONE,
       rows: [
@@ -194,6 +204,8 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
         [null, 5],
         ['question', 40, 1],
         ['code', 0],
+        SCAN,
+        [null, 3],
         ['scale', 21],
         [null, 3],
         TALL_FOOT,
@@ -202,17 +214,13 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     square: {
       code: 0.36,
       codeAt: 'left',
-      rows: [['plate', 19], [null, 5], QUESTION_ON_STICKER, ['code', 0], FOOT],
-      aside: [
-        ['header', 18],
-        [null, 4],
-        ['promise', 20, 1],
-      ],
+      rows: [['plate', 19], [null, 4], QUESTION_ON_STICKER, ['code', 0], FOOT],
+      aside: [...ON_STICKER, ['promise', 21, 1]],
     },
     wide: {
       code: 0.42,
       codeAt: 'column',
-      aside: NONE,
+      aside: SCAN_BELOW,
       rows: [
         ['header', 10],
         [null, 3],

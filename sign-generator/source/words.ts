@@ -22,7 +22,8 @@ function wordsIn(record: object, language: string): SignWords {
     promise: promiseIn(at('promise'), called('promise')),
     worst: get('worst'),
     best: get('best'),
-    noSignal: get('noSignal'),
+    scan: get('scan'),
+    otherwise: get('otherwise'),
     demo: get('demo'),
   };
 }

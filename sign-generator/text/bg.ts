@@ -7,8 +7,10 @@ export interface SignWords {
   /** The meaning of 1 and of 10, worded as on the vote page. */
   readonly worst: string;
   readonly best: string;
-  /** Stands before the domain. */
-  readonly noSignal: string;
+  /** What to do, beside the telephone. */
+  readonly scan: string;
+  /** For whom that does not work; stands before the domain. */
+  readonly otherwise: string;
   readonly demo: string;
 }
 
@@ -17,6 +19,7 @@ export const bg: SignWords = {
   promise: ['Анонимно', 'Без приложение', '15 секунди'],
   worst: 'много лошо',
   best: 'отлично',
-  noSignal: 'Няма сигнал? Въведете кода на',
+  scan: 'Сканирайте с камерата',
+  otherwise: 'Не става? Въведете номера на',
   demo: 'ДЕМО',
 };

@@ -6,6 +6,7 @@ export const en: SignWords = {
   promise: ['Anonymous', 'No app', '15 seconds'],
   worst: 'very bad',
   best: 'excellent',
-  noSignal: 'No signal? Enter the code at',
+  scan: 'Scan with your camera',
+  otherwise: 'Not working? Enter the number at',
   demo: 'DEMO',
 };

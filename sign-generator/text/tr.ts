@@ -6,6 +6,7 @@ export const tr: SignWords = {
   promise: ['Anonim', 'Uygulama gerekmez', '15 saniye'],
   worst: 'çok kötü',
   best: 'mükemmel',
-  noSignal: 'Sinyal yok mu? Kodu şuraya girin:',
+  scan: 'Kameranızla tarayın',
+  otherwise: 'Olmuyor mu? Numarayı şuraya girin:',
   demo: 'DEMO',
 };

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitText } from '../../sign-generator/design/fit.ts';
+import { INK, PAPER } from '../../sign-generator/colour.ts';
+import { fitText, MM } from '../../sign-generator/design/fit.ts';
 import { DESIGNS } from '../../sign-generator/design/row-tables.ts';
 import type { Design } from '../../sign-generator/design/row-tables.ts';
 import { spokenCode } from '../../sign-generator/design/foot.ts';
@@ -55,8 +56,16 @@ function quietZone(format: Format, items: readonly Item[]): Area {
   };
 }
 
+/** Of Sofia Sans, as a share of the size. */
+const X_HEIGHT = 0.488;
 /** A hair: places are rounded, and the reach of descenders is that of the deepest letter. */
 const HAIR = 0.05;
+
+/** Whether an edge lies where no guillotine comes, or is the band's, which runs over the cut by the whole bleed. */
+const isSafe =
+  ({ safe, bleed }: Format) =>
+  (margin: number): boolean =>
+    margin >= safe - HAIR || Math.abs(margin + bleed) < HAIR;
 
 function expectOrder(format: Format, design: Design, wanted: Wanted): void {
   const { items } = layOut(format, design, wanted);
@@ -65,10 +74,8 @@ function expectOrder(format: Format, design: Design, wanted: Wanted): void {
   const sheet = { what: 'the sign', left: 0, top: 0, right: format.width, bottom: format.height };
   expect(within(quiet, sheet), 'the quiet zone lies on the sign').toBe(true);
   for (const area of areas) {
-    expect(area.left, area.what).toBeGreaterThanOrEqual(format.safe - HAIR);
-    expect(area.top, area.what).toBeGreaterThanOrEqual(format.safe - HAIR);
-    expect(area.right, area.what).toBeLessThanOrEqual(format.width - format.safe + HAIR);
-    expect(area.bottom, area.what).toBeLessThanOrEqual(format.height - format.safe + HAIR);
+    const margins = [area.left, area.top, format.width - area.right, format.height - area.bottom];
+    for (const margin of margins) expect(margin, area.what).toSatisfy(isSafe(format));
     if (area.what !== 'code') expect(overlap(area, quiet), `${area.what} in the quiet zone`).toBe(false);
   }
   const { small } = smallestType(format);
@@ -113,6 +120,20 @@ describe.each(all)('%s %s', (_name, design, format) => {
     const digits = items.find((item) => item.kind === 'text' && item.text === spokenCode(sign.code));
     const capital = digits?.kind === 'text' ? digits.size * (25.4 / 72) * 0.655 : 0;
     expect((Math.atan(capital / format.distance) * 180) / Math.PI).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('texts stand in black on bare paper, and the verb can be read by eyes that see half as well', () => {
+    const { items } = layOut(format, design, {});
+    for (const [i, item] of items.entries()) {
+      if (item.kind !== 'text') continue;
+      expect(item.colour, item.text).toEqual(INK);
+      const below = items.slice(0, i).filter((other) => overlap(areaOf(other), areaOf(item)));
+      const ground = below.findLast((other) => other.kind === 'shape');
+      expect(ground?.kind === 'shape' ? ground.colour : PAPER, item.text).toEqual(PAPER);
+    }
+    const verb = items.find((item) => item.kind === 'text' && item.text.startsWith('Сканирайте'));
+    const x = verb?.kind === 'text' ? verb.size * MM * X_HEIGHT : 0;
+    expect((Math.atan(x / format.distance) * 180 * 60) / Math.PI).toBeGreaterThanOrEqual(10);
   });
 
   test('has its order in a village and on a long domain', () =>
