@@ -7,7 +7,7 @@ import { checkVolume } from './job/check.ts';
 import { intoFolder } from './job/folder.ts';
 import { readFonts } from './job/fonts.ts';
 import { writeJobSheet } from './job/job-sheet.ts';
-import type { MadeFile } from './job/job-sheet.ts';
+import type { MadeFile } from './job/facts.ts';
 import { makeFile } from './job/make-file.ts';
 import { manifestHead, readManifest } from './job/manifest.ts';
 import { isJobFile, JOB_SHEET, MANIFEST } from './job/names.ts';
@@ -70,10 +70,13 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
   await intoFolder(order.out, { last: MANIFEST, isOurs: isJobFile }, async (folder) => {
     await writeFile(join(folder, MANIFEST), manifestHead());
     const files: MadeFile[] = [];
-    let drawn = 0;
+    let [drawn, pagesBefore] = [0, 0];
     for (const plan of plans) {
       const before = drawn;
-      files.push(await makeFile(plan, edition, folder, order, (count) => report('drawn', before + count)));
+      const onDrawn = (count: number): void => report('drawn', before + count);
+      const made = await makeFile(plan, edition, folder, order, { pagesBefore, onDrawn });
+      files.push(made);
+      pagesBefore += made.pages;
       drawn += countSigns(plan);
     }
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));

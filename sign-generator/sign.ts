@@ -2,6 +2,7 @@
 import { SignFailure } from './failure.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { cli } from './text/cli.ts';
+import type { Ticket } from './job/ticket.ts';
 import { sourceText } from './text/sources.ts';
 import type { SignWords } from './text/bg.ts';
 
@@ -42,6 +43,8 @@ export interface Sign {
   readonly quantity?: number;
   readonly location: {
     readonly id: string;
+    /** What the municipality's own lists call it, where its source says so. */
+    readonly ownId?: string;
     readonly name: Texts;
     readonly settlement: Texts;
     /** The settlement's code in the national register; null where the source has none. */
@@ -58,6 +61,8 @@ export interface Sign {
 export interface SignList {
   readonly municipality: Municipality;
   readonly signs: readonly Sign[];
+  /** What the shop must know of the order, where the source is one. */
+  readonly ticket?: Ticket;
 }
 
 /** Under which names a source keeps the first and the second language of a text. */
@@ -126,6 +131,7 @@ export function readSign(record: unknown, { keys, host = null, called = (path) =
     throw new SignFailure(cli.wrongUrl(code, url));
   }
   const quantity = quantityOf(fields.at('quantity'));
+  const ownId = fields.find('location.ownId');
   return {
     code,
     url,
@@ -133,6 +139,7 @@ export function readSign(record: unknown, { keys, host = null, called = (path) =
     ...(quantity !== null && { quantity }),
     location: {
       id: fields.get('location.id'),
+      ...(ownId !== null && { ownId }),
       name: getTexts(fields, 'location.name', keys),
       settlement: getTexts(fields, 'location.settlement', keys),
       ekatte: fields.find('location.ekatte'),

@@ -13,13 +13,22 @@ import type { ShopPage } from './shop-page.ts';
 export const SHOP_ORDER_PAGE = /* GraphQL */ `
   query ShopOrderPage($language: String!) {
     shopOrder {
-      id
+      number
       state
       steps
       offered
       format
       dueOn
       deliveryAddress
+      contact
+      proofBy
+      finishing {
+        lamination
+        corners
+        fixing
+        packing
+        outdoorYears
+      }
       note
       shopNote
       language
@@ -70,7 +79,7 @@ export function OrderPage(page: ShopPage) {
   const { language } = context;
   const texts = printIn(language);
   const { municipality, quantities, dueOn, testSheet } = order;
-  const title = say(texts.title, { number: order.id });
+  const title = say(texts.title, { number: String(order.number) });
   const pieces = quantities.reduce((sum, each) => sum + each.quantity * each.signs, 0);
   const signs = quantities.reduce((sum, each) => sum + each.signs, 0);
   const lead = say(texts.lead, {
@@ -139,6 +148,18 @@ function Delivery({ context, order }: ShopPage) {
           <dt>{delivery.address}</dt>
           <dd>{order.deliveryAddress}</dd>
         </div>
+        {order.contact && (
+          <div>
+            <dt>{delivery.person}</dt>
+            <dd>{order.contact}</dd>
+          </div>
+        )}
+        {order.proofBy && (
+          <div>
+            <dt>{delivery.proofBy}</dt>
+            <dd>{order.proofBy}</dd>
+          </div>
+        )}
         {order.note && (
           <div>
             <dt>{delivery.note}</dt>

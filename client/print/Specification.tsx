@@ -8,6 +8,8 @@ export function Specification({ context: { language }, order, base, files }: Sho
   const texts = printIn(language);
   const words = texts.specification;
   const { specification: spec, quantities } = order;
+  const { lamination, corners, fixing, packing, outdoorYears } = order.finishing;
+  const { finishing } = texts;
   const size = (sides: { readonly width: number; readonly height: number }) => ({
     width: String(sides.width),
     height: String(sides.height),
@@ -17,6 +19,14 @@ export function Specification({ context: { language }, order, base, files }: Sho
     [words.format, [say(words.trimmed, size(spec))]],
     [words.bleed, [say(words.bleedValue, { bleed: String(spec.bleed) })]],
     [words.material, [spec.material]],
+    ...(lamination ? [[words.lamination, [finishing.laminations[lamination]]] as const] : []),
+    ...(corners ? [[words.corners, [finishing.corners[corners]]] as const] : []),
+    ...(fixing ? [[words.fixing, [finishing.fixings[fixing]]] as const] : []),
+    ...(outdoorYears
+      ? [[words.outdoor, [sayCount(words.outdoorValue, outdoorYears, language)]] as const]
+      : []),
+    ...(packing ? [[words.packing, [finishing.packings[packing]]] as const] : []),
+    [words.colours, [words.coloursValue]],
     [
       words.quantity,
       quantities.map(({ signs, quantity }) =>

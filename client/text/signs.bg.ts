@@ -91,7 +91,7 @@ export const signsBg = {
     move: 'Кодът е насочен към {to}; дотогава водеше към {from}. Причина: {because}',
     order: 'Поръчани: {count}',
     orderDamaged: 'Поръчани: {count}, от тях {damaged} повредени при получаване',
-    orderLink: 'Поръчка {id}',
+    orderLink: 'Поръчка {number}',
     MOUNTED: 'Поставена',
     DAMAGED: 'Намерена повредена',
     NOT_POSSIBLE: 'Не можа да бъде поставена',

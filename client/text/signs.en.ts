@@ -88,7 +88,7 @@ export const signsEn: typeof signsBg = {
     move: 'The code leads to {to}; until then it led to {from}. Reason: {because}',
     order: 'Ordered: {count}',
     orderDamaged: 'Ordered: {count}, of which {damaged} arrived damaged',
-    orderLink: 'Order {id}',
+    orderLink: 'Order {number}',
     MOUNTED: 'Mounted',
     DAMAGED: 'Found damaged',
     NOT_POSSIBLE: 'Could not be mounted',

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { cutAndStack, sheetFor } from '../press/sheet.ts';
-import type { MadeFile } from './job-sheet.ts';
+import type { MadeFile } from './facts.ts';
 import { manifestRows } from './manifest.ts';
 import { MANIFEST, proofName } from './names.ts';
 import type { WholeOrder } from './order.ts';
@@ -39,7 +39,7 @@ export async function makeFile(
   edition: Edition,
   folder: string,
   { material }: WholeOrder,
-  onDrawn: OnDrawn,
+  { pagesBefore, onDrawn }: { readonly pagesBefore: number; readonly onDrawn: OnDrawn },
 ): Promise<MadeFile> {
   // Before the file itself, which then gets the memory that a picture needs.
   for (const chapter of chapters) await writeProof(edition, folder, file, chapter);
@@ -49,7 +49,13 @@ export async function makeFile(
     onDrawn,
   }).finally(target.close);
   const sha256 = target.hash();
-  const rows = manifestRows(spots, { material, quantity, file, sha256 });
+  const rows = manifestRows(spots, {
+    material,
+    quantity,
+    file,
+    sha256,
+    sheetsBefore: edition.rules.sheet === null ? null : pagesBefore,
+  });
   await writeFile(join(folder, MANIFEST), rows, { flag: 'a' });
   return { file, sha256, pages, quantity, signs: spots.length };
 }

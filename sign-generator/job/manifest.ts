@@ -8,15 +8,20 @@ import type { Spot } from './volume.ts';
 const COLUMNS = [
   'page',
   'position',
+  'sheet',
+  'stack',
   'code',
   'url',
   'location',
+  'own_id',
   'name',
   'name_2',
   'settlement',
-  'address',
+  'street',
   'category',
   'size',
+  'width_mm',
+  'height_mm',
   'material',
   'quantity',
   'file',
@@ -33,6 +38,8 @@ export interface VolumeFacts {
   readonly quantity: number;
   readonly file: string;
   readonly sha256: string;
+  /** How many sheets come before it, where several signs stand on a sheet; null where each is a page. */
+  readonly sheetsBefore: number | null;
 }
 
 /** What the gate reads of a row. */
@@ -51,25 +58,34 @@ export function manifestHead(): string {
   return `\ufeff${line(COLUMNS)}`;
 }
 
-function rowOf({ sign: { code, url, location }, format, page, position }: Spot, facts: VolumeFacts): string {
-  const { material, quantity, file, sha256 } = facts;
+/** `isFirst`: of its volume, whose sum it bears for all. */
+function rowOf(
+  { sign: { code, url, location }, format, page, position }: Spot,
+  { material, quantity, file, sha256, sheetsBefore }: VolumeFacts,
+  isFirst: boolean,
+): string {
   return line([
     String(page),
     String(position),
+    // After the cut: the sheets are counted through all files, and the first position of each makes the first stack.
+    ...(sheetsBefore === null ? ['', ''] : [String(sheetsBefore + page), String(position)]),
     // With its spaces, so that no spreadsheet takes it for a number and drops a leading zero.
     spokenCode(code),
     url,
     location.id,
+    location.ownId ?? '',
     location.name.first,
     location.name.second ?? '',
     location.settlement.first,
     location.address ?? '',
     location.category,
     format.name,
+    String(format.width),
+    String(format.height),
     material,
     String(quantity),
     file,
-    sha256,
+    isFirst ? sha256 : '',
   ]);
 }
 
@@ -78,7 +94,7 @@ export function* manifestRows(spots: readonly Spot[], facts: VolumeFacts): Gener
   for (let at = 0; at < spots.length; at += EVERY)
     yield spots
       .slice(at, at + EVERY)
-      .map((spot) => rowOf(spot, facts))
+      .map((spot, i) => rowOf(spot, facts, at + i === 0))
       .join('');
 }
 
@@ -93,8 +109,8 @@ export async function* readManifest(path: string): AsyncGenerator<readonly Manif
       yield volume;
       volume = [];
     }
-    // What all rows of a volume say is kept once.
-    const same = volume[0]?.sha256 === sha256 ? volume[0] : { file, sha256 };
+    // What all rows of a volume have in common is kept once; the first says its sum.
+    const same = volume[0] ?? { file, sha256 };
     volume.push({
       page: Number(page),
       position: Number(position),

@@ -5,6 +5,7 @@ import type { Format } from '../formats.ts';
 import type { PressRules } from '../press/presses.ts';
 import type { ProfileWish } from '../profile.ts';
 import type { SignList } from '../sign.ts';
+import type { Lamination } from './ticket.ts';
 import { jobSheetWords } from '../text/job-sheet.ts';
 
 /** What is to be made, of which signs, and for which press. */
@@ -29,11 +30,20 @@ export interface Order {
 }
 
 /** An order of which everything is known. */
-export type WholeOrder = Order & { readonly material: string };
+export type WholeOrder = Order & {
+  readonly material: string;
+  /** null: nobody said, and the material is not the usual one. */
+  readonly lamination: Lamination | null;
+};
+
+/** Without a glare that cameras see. */
+export const USUAL_LAMINATION: Lamination = 'matt';
 
 /** Returns the order with what is usually printed on, where it names nothing. */
 export function withMaterial(order: Order): WholeOrder {
   const { materials } = jobSheetWords(order.list.municipality.languages[0]);
   const usual = order.formats.every(isNear) ? materials.sticker : materials.sign;
-  return { ...order, material: order.material ?? usual };
+  const lamination =
+    order.list.ticket?.lamination ?? (order.material === undefined ? USUAL_LAMINATION : null);
+  return { ...order, material: order.material ?? usual, lamination };
 }

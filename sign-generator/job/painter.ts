@@ -14,6 +14,7 @@ import { atPlace, SignFailure } from '../failure.ts';
 import type { Format } from '../formats.ts';
 import type { PressFile } from '../pdfx.ts';
 import type { Position } from '../press/sheet.ts';
+import { greeked } from './greeked.ts';
 import { roundedBox, type Item } from '../shapes.ts';
 import type { Municipality, Sign } from '../sign.ts';
 import { cli } from '../text/cli.ts';
@@ -60,14 +61,25 @@ export interface Painter {
   readonly paint: (sign: Sign) => string;
 }
 
-/** Returns what paints signs of a format and a design into a file; `hasCut`: with the line along which it is cut. */
+interface Looks {
+  readonly format: Format;
+  readonly design: Design;
+  /** With the line along which it is cut. */
+  readonly hasCut: boolean;
+  /** As a picture that many times as large; 1: as it is printed. */
+  readonly by?: number;
+}
+
+/** Returns what paints signs of a format and a design into a file. */
 export function openPainter(
   file: Pick<PressFile, 'faces' | 'mix' | 'addTemplate'>,
   municipality: Municipality,
-  { format, design, hasCut }: { readonly format: Format; readonly design: Design; readonly hasCut: boolean },
+  { format, design, hasCut, by = 1 }: Looks,
 ): Painter {
   const plan = planDesign(format, design);
   const measure: Measure = (text, weight) => file.faces[weight].run(text).width;
+  const draw = (items: readonly Item[]): string =>
+    drawItems(by < 1 ? greeked(items, by, measure) : items, file);
   const job = jobOn(plan, municipality, { measure, mix: file.mix });
   const { width, height, bleed } = format;
   const whole = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
@@ -79,14 +91,14 @@ export function openPainter(
     const found = templates.get(shared);
     if (found !== undefined) return found;
     const items = [...layOutShared(plan, sign, job), ...(hasCut ? [cutOf(format)] : [])];
-    const made = file.addTemplate(drawItems(items, file), whole);
+    const made = file.addTemplate(draw(items), whole);
     templates.set(shared, made);
     return made;
   };
   const paint = (sign: Sign): string =>
     atPlace(
       cli.location(sign.location.id),
-      () => `/${templateFor(sign)} Do\n${drawItems(layOutOwn(plan, sign, job), file)}`,
+      () => `/${templateFor(sign)} Do\n${draw(layOutOwn(plan, sign, job))}`,
     );
   return { plan, paint };
 }

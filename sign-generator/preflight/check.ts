@@ -1,6 +1,7 @@
 // The check of any PDF for the press: opens it and runs every rule.
 import { checkContents } from './content-rules.ts';
 import { checkCatalog, checkIdentity, checkOutputIntent } from './file-rules.ts';
+import { checkDrawn } from './drawn-rules.ts';
 import type { Finding, Rule } from './finding.ts';
 import { checkObjects } from './object-rules.ts';
 import { openFile } from './opened.ts';
@@ -14,6 +15,7 @@ const CHECKS: readonly ((file: Opened) => Iterable<Finding>)[] = [
   checkPages,
   checkObjects,
   checkContents,
+  checkDrawn,
 ];
 
 /** What a check says of a file. */

@@ -6,6 +6,8 @@ import { preflightText } from '../text/preflight.ts';
 import { preflight } from './check.ts';
 import type { Report } from './check.ts';
 
+const missing = { rule: 'missing', page: null, object: null, what: '' } as const;
+
 async function reportOn(file: string): Promise<Report> {
   try {
     return await preflight(await readFile(file));
@@ -15,7 +17,7 @@ async function reportOn(file: string): Promise<Report> {
     return {
       standard: null,
       pages: 0,
-      findings: [{ rule: 'readable', page: null, object: null, what: error.message }],
+      findings: [error.code === 'ENOENT' ? missing : { ...missing, rule: 'readable', what: error.message }],
     };
   }
 }

@@ -1,10 +1,10 @@
 // Rules about what is drawn: every colour that is set, how much ink it takes, and that a page is not blank.
-import { PDFArray, PDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFObject, PDFPage, PDFDict } from '@cantoo/pdf-lib';
+import { PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject, PDFDict } from '@cantoo/pdf-lib';
 import { MOST_INK } from '../colour.ts';
 import { colourSpaceProblem, namedSpace } from './colour-space.ts';
 import type { Finding } from './finding.ts';
-import { contentOf, dictOf, nameIn, valueOf } from './opened.ts';
+import { contentOf, contentsOf, dictOf, nameIn, valueOf } from './opened.ts';
 import type { Opened } from './opened.ts';
 import { readOperations } from './tokens.ts';
 import type { Operation } from './tokens.ts';
@@ -101,18 +101,11 @@ export function* checkContents({ pages, standard }: Opened): Generator<Finding> 
     });
     let doesPaint = false;
     try {
-      for (const stream of streamsOf(page))
+      for (const stream of contentsOf(page))
         doesPaint = (yield* visit(stream, page.node.Resources() ?? null, i + 1, 0)) || doesPaint;
       if (!doesPaint) yield found('blank');
     } catch (error) {
       yield found('content', error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-function streamsOf(page: PDFPage): PDFRawStream[] {
-  const contents = page.node.Contents();
-  const all =
-    contents instanceof PDFArray ? contents.asArray().map((_, i) => contents.lookup(i)) : [contents];
-  return all.filter((each): each is PDFRawStream => each instanceof PDFRawStream);
 }

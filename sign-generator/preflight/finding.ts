@@ -2,6 +2,7 @@
 
 /** The rules by name; what each says and what to do stands in the text file. */
 export const RULES = [
+  'missing',
   'readable',
   'encrypted',
   'header',
@@ -32,6 +33,12 @@ export const RULES = [
   'filter',
   'postScript',
   'transfer',
+  'coarsePicture',
+  'softPicture',
+  'hairline',
+  'tinyType',
+  'whiteOverprint',
+  'spots',
   'content',
   'blank',
 ] as const;

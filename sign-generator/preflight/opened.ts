@@ -61,6 +61,14 @@ export function contentOf(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
+/** The streams of a page's content, in their order. */
+export function contentsOf(page: PDFPage): PDFRawStream[] {
+  const contents = page.node.Contents();
+  const all =
+    contents instanceof PDFArray ? contents.asArray().map((_, i) => contents.lookup(i)) : [contents];
+  return all.filter((each): each is PDFRawStream => each instanceof PDFRawStream);
+}
+
 function standardOf(info: PDFDict | null, metadata: string): Standard | null {
   const inMetadata = /GTS_PDFXVersion\s*(?:>|=\s*["'])\s*([^<"']+)/.exec(metadata)?.[1];
   const said = (info && textIn(valueOf(info, 'GTS_PDFXVersion'))) ?? inMetadata ?? '';

@@ -4,6 +4,7 @@ import { valueOf } from '../fields.ts';
 import { readSign } from '../sign.ts';
 import type { Sign, SignList, Source, Texts } from '../sign.ts';
 import { sourceText } from '../text/sources.ts';
+import { readTicket } from '../job/ticket.ts';
 import { readCity } from './city.ts';
 import { readTable } from './table.ts';
 import type { Row } from './table.ts';
@@ -16,7 +17,11 @@ export interface SignFile {
 }
 
 /** The column of a field: location.name.bg is name_bg. */
-const columnOf = (path: string): string => path.replace(/^location\./, '').replaceAll('.', '_');
+const columnOf = (path: string): string =>
+  path
+    .replace(/^location\./, '')
+    .replaceAll('.', '_')
+    .replace('ownId', 'own_id');
 
 /** A number as a table writes it; what is none is left as it stands, to be refused. */
 function numberIn(cell: string | null): number | string | null {
@@ -37,6 +42,7 @@ function toRecord({ cells }: Row, languages: Source['keys']): object {
     quantity: numberIn(cell('quantity')),
     location: {
       id: cell('location.id'),
+      ownId: cell('location.ownId'),
       name: texts('location.name'),
       settlement: texts('location.settlement'),
       ekatte: cell('location.ekatte'),
@@ -71,7 +77,10 @@ export function signsIn(content: unknown, file: string): SignList {
   if (!Array.isArray(records)) throw new SignFailure(sourceText.noSignList(file));
   const { municipality, host } = readCity(valueOf(content, 'municipality'));
   const read = reader({ keys: municipality.languages, host }, sourceText.record);
-  return { municipality, signs: records.map((record, i) => read(record, i + 1)) };
+  const order = valueOf(content, 'order') ?? null;
+  const ticket = order === null ? null : atPlace(sourceText.orderOfFile, () => readTicket(order));
+  const signs = records.map((record, i) => read(record, i + 1));
+  return { municipality, signs, ...(ticket !== null && { ticket }) };
 }
 
 /** Returns the municipality and the signs of a file, in its order. Throws a SignFailure that names the row or record. */
@@ -96,7 +105,7 @@ function shareTexts(): (sign: Sign) => Sign {
   const texts = (value: Texts): Texts => once(known, `${value.first}\n${value.second ?? ''}`, value);
   const word = (value: string): string => once(words, value, value);
   return ({ code, url, state, quantity, location }) => {
-    const { id, name, settlement, ekatte, address, category, question } = location;
+    const { id, ownId, name, settlement, ekatte, address, category, question } = location;
     return {
       code,
       url,
@@ -104,6 +113,7 @@ function shareTexts(): (sign: Sign) => Sign {
       ...(quantity !== undefined && { quantity }),
       location: {
         id,
+        ...(ownId !== undefined && { ownId }),
         name,
         settlement: texts(settlement),
         ekatte: ekatte && word(ekatte),

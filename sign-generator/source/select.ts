@@ -27,7 +27,7 @@ const allows = (wanted: readonly string[], ...values: readonly (string | null)[]
   wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
 /** Returns the signs that are wanted. Throws a SignFailure if none is, or something wanted occurs nowhere. */
-export function selectSigns({ municipality, signs: all }: SignList, wanted: Selection): SignList {
+export function selectSigns({ signs: all, ...list }: SignList, wanted: Selection): SignList {
   // First by state: a source may tell of those signs alone.
   const signs = all.filter(({ state }) => allows(wanted.states, state));
   const present = (pick: (sign: Sign) => (string | null)[]): Set<string | null> =>
@@ -53,6 +53,6 @@ export function selectSigns({ municipality, signs: all }: SignList, wanted: Sele
       allows(wanted.settlements, location.settlement.first, location.ekatte) &&
       allows(wanted.categories, location.category),
   );
-  if (chosen.length === 0) throw new SignFailure(cli.noSigns(municipality.name.first));
-  return { municipality, signs: chosen };
+  if (chosen.length === 0) throw new SignFailure(cli.noSigns(list.municipality.name.first));
+  return { ...list, signs: chosen };
 }

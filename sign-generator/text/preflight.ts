@@ -7,6 +7,7 @@ interface RuleText {
 }
 
 const RULE_TEXTS: Readonly<Record<Rule, RuleText>> = {
+  missing: { wrong: 'There is no such file', todo: 'Look at its name and its folder.' },
   readable: {
     wrong: 'The file cannot be read as a PDF',
     todo: 'Fetch or export it again; it may be cut short.',
@@ -76,6 +77,30 @@ const RULE_TEXTS: Readonly<Record<Rule, RuleText>> = {
     todo: 'Place the artwork itself.',
   },
   transfer: { wrong: 'A transfer curve would change the colours', todo: 'Remove it when exporting.' },
+  coarsePicture: {
+    wrong: 'A picture is so coarse that its dots are seen',
+    todo: 'Place one of at least 300 dpi at the size that it is printed in, or draw it as vectors.',
+  },
+  softPicture: {
+    wrong: 'A picture is soft in the hand',
+    todo: 'Place one of 300 dpi, unless it is seen from afar alone.',
+  },
+  hairline: {
+    wrong: 'A line is thinner than a press holds',
+    todo: 'Make it 0.25 pt or more.',
+  },
+  tinyType: {
+    wrong: 'Type is too small to print well',
+    todo: 'Set it in 5 pt or more, light type on dark in 7 pt or more.',
+  },
+  whiteOverprint: {
+    wrong: 'White is set to overprint, and will not be seen',
+    todo: 'Let it knock out.',
+  },
+  spots: {
+    wrong: 'There are more spot colours than a cut and a varnish',
+    todo: 'Convert those to CMYK that are no plates of their own.',
+  },
   content: { wrong: 'The page’s content cannot be read', todo: 'Export the page again.' },
   blank: { wrong: 'Nothing is drawn on the page', todo: 'Remove the page, or look at what was left out.' },
 };

@@ -10,7 +10,11 @@ export const sourceText = {
   noUrl: (field: string) => `It lacks the field ${field}, and the municipality names no host.`,
   wrongQuantity: (value: string, most: number) =>
     `The field quantity is a whole number from 1 to ${most}, not “${value}”.`,
+  noneOf: (field: string, words: readonly string[]) => `The field ${field} is none of ${words.join(', ')}.`,
+  wrongYears: (most: number) => `The field outdoorYears is no whole number from 1 to ${most}.`,
+  wrongDay: (field: string) => `The field ${field} is no day such as 2026-12-31.`,
   municipality: 'The municipality',
+  orderOfFile: 'The order',
   record: (number: number) => `Record ${number}`,
   row: (number: number) => `Row ${number}`,
   ofAnswer: (number: number) => `Sign ${number} in the answer of the API`,

@@ -25,10 +25,10 @@ export const dict = (
   { context }: PDFDocument,
   entries: Record<string, PDFObject | string | number | boolean>,
 ) => context.obj(entries as never) as unknown as PDFDict;
-const page = (document: PDFDocument) => document.getPage(0).node;
+export const page = (document: PDFDocument) => document.getPage(0).node;
 
 /** What is drawn on the first page, with more behind it. */
-function draw(document: PDFDocument, content: string): void {
+export function draw(document: PDFDocument, content: string): void {
   const bytes = deflateSync(Buffer.from(content, 'latin1'));
   const stream = PDFRawStream.of(
     dict(document, { Filter: name('FlateDecode'), Length: bytes.length }),
@@ -38,7 +38,11 @@ function draw(document: PDFDocument, content: string): void {
   page(document).set(name('Contents'), document.context.obj([old, add(document, stream)]));
 }
 
-function form(document: PDFDocument, content: string, more: Record<string, PDFObject | string> = {}): void {
+export function form(
+  document: PDFDocument,
+  content: string,
+  more: Record<string, PDFObject | string> = {},
+): void {
   const entries = { Type: 'XObject', Subtype: 'Form', BBox: document.context.obj([0, 0, 9, 9]), ...more };
   const stream = PDFRawStream.of(dict(document, entries), Buffer.from(content, 'latin1'));
   const resources = page(document).Resources() ?? dict(document, {});

@@ -13,7 +13,7 @@ import { A5_FILE, makeJob } from './made.ts';
 import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const facts = { material: 'PVC, 3 mm', quantity: 2, file: 'signs.pdf', sha256: 'abc' };
+const facts = { material: 'PVC, 3 mm', quantity: 2, file: 'signs.pdf', sha256: 'abc', sheetsBefore: null };
 const csvOf = (signs: readonly Sign[]) =>
   [
     manifestHead(),
@@ -26,11 +26,37 @@ const csvOf = (signs: readonly Sign[]) =>
 test('the manifest is UTF-8 with a mark, CRLF, one row a sign', () => {
   const csv = csvOf([sampleSign(), sampleSign({ number: 1, name: 'Парк „Бедечка“; вход, север' })]);
   expect(csv.split('\r\n')).toEqual([
-    '\ufeffpage,position,code,url,location,name,name_2,settlement,address,category,size,material,quantity,file,sha256',
-    '1,1,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,,kindergartens,a5,"PVC, 3 mm",2,signs.pdf,abc',
+    '\ufeffpage,position,sheet,stack,code,url,location,own_id,name,name_2,settlement,street,category,size,width_mm,height_mm,material,quantity,file,sha256',
+    '1,1,,,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,,kindergartens,a5,148,210,"PVC, 3 mm",2,signs.pdf,abc',
     expect.stringContaining('"Парк „Бедечка“; вход, север"'),
     '',
   ]);
+});
+
+test('counts sheets through all files, says which stack a sign lies in after the cut, and the sum of a file once', async () => {
+  const signs = [1, 2, 3, 4, 5, 6, 7].map((number) => {
+    const sign = sampleSign({ number, name: `Площадка № ${number}` });
+    return {
+      ...sign,
+      location: { ...sign.location, ownId: `ПЛ-${number}`, address: `ул. „Роза“ ${number}` },
+    };
+  });
+  const folder = await makeJob(signs, { volume: 5, rules: { sheet: { width: 320, height: 450 } } });
+  const csv = await readFile(join(folder, 'manifest.csv'), 'utf8');
+  const rows = parse<Record<string, string>>(csv, { bom: true, columns: true });
+  expect(
+    rows.map(({ own_id, sheet, stack, file, page }) => [own_id, file?.slice(9, 12), page, sheet, stack]),
+  ).toEqual([
+    ['ПЛ-1', '001', '1', '1', '1'],
+    ['ПЛ-2', '001', '2', '2', '1'],
+    ['ПЛ-3', '001', '1', '1', '2'],
+    ['ПЛ-4', '001', '2', '2', '2'],
+    ['ПЛ-5', '001', '1', '1', '3'],
+    ['ПЛ-6', '002', '1', '3', '1'],
+    ['ПЛ-7', '002', '1', '3', '2'],
+  ]);
+  expect(rows[0]).toMatchObject({ street: 'ул. „Роза“ 1', width_mm: '148', height_mm: '210' });
+  expect(rows.map(({ sha256 }) => sha256 !== '')).toEqual([true, false, false, false, false, true, false]);
 });
 
 test('names each file, its hash, and where each sign is in it', async () => {
@@ -86,13 +112,13 @@ test.each(['=1+1', '+359 42', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")', '�
   'the name %s is no formula',
   (name) => {
     const rows: string[][] = parse(csvOf([sampleSign({ name })]), { bom: true });
-    expect(rows[1]?.[5]).toBe(`'${name}`);
+    expect(rows[1]?.[8]).toBe(`'${name}`);
   },
 );
 
 test('a second line of a name is no formula', () => {
   const rows: string[][] = parse(csvOf([sampleSign({ name: 'Парк\n=1+1' })]), { bom: true });
-  expect(rows[1]?.[5]).toBe("Парк\n'=1+1");
+  expect(rows[1]?.[8]).toBe("Парк\n'=1+1");
 });
 
 test('every other text comes back as it was', () => {

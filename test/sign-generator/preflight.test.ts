@@ -12,7 +12,10 @@ import { run } from '../../sign-generator/run.ts';
 import type { Standard } from '../../sign-generator/standard.ts';
 import { A5_FILE, makePdf, orderOf } from './made.ts';
 import { sampleSign } from './samples.ts';
-import { add, dict, faults, infoOf, name } from './faulty.ts';
+import { drawnFaults, soundDrawings } from './faulty-drawing.ts';
+import { add, dict, faults as otherFaults, infoOf, name } from './faulty.ts';
+
+const faults = [...otherFaults, ...drawnFaults];
 
 const signs = [sampleSign(), sampleSign({ number: 3 })];
 let good: Buffer;
@@ -61,6 +64,10 @@ describe('planted faults', () => {
     expect(await rulesOf(await spoiled(change))).toContain(rule);
   });
 
+  test.each(soundDrawings)('%s: nothing', async (_, change) => {
+    expect(await rulesOf(await spoiled(change))).toEqual([]);
+  });
+
   test('another version: header', async () => {
     const newer = Buffer.from(good);
     newer.write('%PDF-1.7');
@@ -91,7 +98,7 @@ describe('planted faults', () => {
 
   test('no rule is without a fault', () => {
     const planted = new Set<Rule>(faults.map(([, rule]) => rule));
-    const others = new Set<Rule>(['header', 'objectStreams', 'metadata', 'encrypted', 'readable']);
+    const others = new Set<Rule>(['header', 'objectStreams', 'metadata', 'encrypted', 'readable', 'missing']);
     expect(RULES.filter((rule) => !planted.has(rule) && !others.has(rule))).toEqual([]);
   });
 
@@ -163,7 +170,7 @@ describe('the command', () => {
     const file = await makePdf(signs);
     const { status, out } = await said('check', '/nowhere.pdf', file);
     expect(status).toBe(1);
-    expect(out).toContain('/nowhere.pdf: 1 finding\n  readable: The file cannot be read as a PDF: ENOENT');
+    expect(out).toContain('/nowhere.pdf: 1 finding\n  missing: There is no such file.');
     expect(out).toContain('nothing found');
   });
 
@@ -174,7 +181,7 @@ describe('the command', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as unknown);
     expect(reports).toMatchObject([
-      { file: '/nowhere.pdf', findings: [{ rule: 'readable', todo: expect.stringContaining('again') }] },
+      { file: '/nowhere.pdf', findings: [{ rule: 'missing', todo: expect.stringContaining('folder') }] },
       { file: import.meta.dirname, findings: [{ rule: 'readable' }] },
     ]);
   });

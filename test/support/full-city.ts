@@ -96,9 +96,9 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       VALUES (${id}, ${place}, '2026-10-02', 'SIGN')`,
     Prisma.sql`INSERT INTO sign_moves (municipality_id, code, from_location_id, to_location_id, moved_at, because)
       VALUES (${id}, ${code}, ${tablet}, ${place}, '2026-10-02T08:00:00Z', 'A walk.')`,
-    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+    Prisma.sql`INSERT INTO print_orders (municipality_id, number, format, design, press, due_on, delivery_address, shop_email, shop_language,
         test_sheet, content, ordered_on)
-      VALUES (${id}, 'A5', 'classic', 'universal', '2026-12-01', 'Somewhere 1', 'shop@example.bg', 'bg', 'WAITED', '{}', '2026-10-01')`,
+      VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM print_orders WHERE municipality_id = ${id}), 'A5', 'classic', 'universal', '2026-12-01', 'Somewhere 1', 'shop@example.bg', 'bg', 'WAITED', '{}', '2026-10-01')`,
     Prisma.sql`INSERT INTO print_order_signs SELECT ${id}, id, ${code}, 2, 1 FROM print_orders WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${id}, 'Somebody', '2026-10-01')`,
     Prisma.sql`INSERT INTO mounting_round_signs SELECT ${id}, id, ${code}, 0 FROM mounting_rounds WHERE municipality_id = ${id}`,

@@ -46,9 +46,9 @@ export async function addOrder(
   }: OrderOptions = {},
 ): Promise<bigint> {
   const { rows } = await owner.query<{ id: string }>(
-    Prisma.sql`INSERT INTO print_orders (municipality_id, state, format, design, press, due_on, delivery_address, shop_email,
+    Prisma.sql`INSERT INTO print_orders (municipality_id, number, state, format, design, press, due_on, delivery_address, shop_email,
         shop_language, note, test_sheet, content, ordered_on)
-      VALUES (${id}, ${state}, ${format}, ${design}, ${press}, '2026-12-10', ${slug}, 'shop@example.bg', ${language}, ${note},
+      VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM print_orders WHERE municipality_id = ${id}), ${state}, ${format}, ${design}, ${press}, '2026-12-10', ${slug}, 'shop@example.bg', ${language}, ${note},
         ${testSheet}, ${JSON.stringify(content)}::jsonb, '2026-11-20') RETURNING id`,
   );
   const orderId = BigInt(rows[0]?.id ?? 0);

@@ -142,9 +142,9 @@ async function addSpares(owner: Pool, { id, places }: City): Promise<SignCode[]>
 async function addOrder(owner: Pool, { id, slug, places }: City): Promise<string> {
   const order = await idOf(
     owner,
-    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+    Prisma.sql`INSERT INTO print_orders (municipality_id, number, format, design, press, due_on, delivery_address, shop_email, shop_language,
         note, test_sheet, content, ordered_on)
-      VALUES (${id}, 'a5', 'classic', 'universal', '2099-01-01', 'Somewhere 1', 'shop@example.bg', 'bg', ${slug}, 'APPROVED',
+      VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM print_orders WHERE municipality_id = ${id}), 'a5', 'classic', 'universal', '2099-01-01', 'Somewhere 1', 'shop@example.bg', 'bg', ${slug}, 'APPROVED',
         '{"signs": []}', '2026-10-01') RETURNING id`,
   );
   await owner.query(

@@ -30,7 +30,7 @@ export function NewOrder() {
   if (made)
     return (
       <>
-        <Title>{say(link.made, { number: made.id })}</Title>
+        <Title>{say(link.made, { number: String(made.number) })}</Title>
         <ShownLink {...made} />
         <div className="actions">
           <ButtonLink to={`/${slug}/signs/orders/${made.id}`}>{create.to}</ButtonLink>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { PrintOrderDocument, CancelPrintOrderDocument } from '../../generated/documents.ts';
 import type { OrderedFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
-import { say, sayCount } from '../../text/say.ts';
+import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink, Button } from '../../parts/controls/Button.tsx';
 import { Missing } from '../../parts/shell/Missing.tsx';
@@ -12,6 +12,7 @@ import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Delivery } from './Delivery.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
 import { StateBadge } from './OrdersTable.tsx';
 import { ShopLink } from './ShopLink.tsx';
 import { TestSheet } from './TestSheet.tsx';
@@ -19,8 +20,6 @@ import { isOpen, isUnprinted } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { type OfOrder, useStep } from './useStep.ts';
-import type { ordersBg } from '../../text/orders.bg.ts';
-import { FORMATS } from './values.ts';
 import '../style/orders.css';
 
 export function Order() {
@@ -42,7 +41,7 @@ export function Order() {
       <p className="back">
         <Link to={`/${slug}/signs/orders`}>‹ {back}</Link>
       </p>
-      <Title>{say(number, { number: order.id })}</Title>
+      <Title>{say(number, { number: String(order.number) })}</Title>
       <p>
         <StateBadge state={order.state} />
       </p>
@@ -115,7 +114,7 @@ function Papers({ order: { id } }: { order: OrderedFragment }) {
 }
 
 /** Calling an order off: asked first, and not possible once it is printed. */
-function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
+function Cancelling({ order: { id, number, state, version }, reload }: OfOrder) {
   const { one } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const ask = useAsk();
@@ -123,7 +122,7 @@ function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
   if (!isUnprinted(state)) return null;
 
   const press = async () => {
-    const title = say(one.cancelTitle, { number: id });
+    const title = say(one.cancelTitle, { number: String(number) });
     if (!(await ask({ title, lead: one.cancelLead, action: one.cancel }))) return;
     await take({ input: { municipality: slug, order: id, version } }, one.cancelled);
   };
@@ -134,47 +133,6 @@ function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
       <Button weight="danger" isPending={isPending} onPress={press}>
         {one.cancel}
       </Button>
-    </section>
-  );
-}
-
-/** A format in words; one's own as its size. */
-function formatIn(formats: typeof ordersBg.formats, format: string): string {
-  const known = FORMATS.find((each) => each === format);
-  return known ? formats[known] : format;
-}
-
-/** What is ordered: how it is made, when and where it is to come, and by whom. */
-function OrderFacts({ order }: { order: OrderedFragment }) {
-  const language = useLanguage();
-  const { designs, fields, formats, list, one, pieces, presses, signs } = useOrdersTexts();
-  const counted = [
-    sayCount(signs, order.signCount, language),
-    sayCount(pieces, order.pieceCount, language),
-  ].join(', ');
-  const facts = [
-    [list.columns.signs, counted],
-    [fields.format, formatIn(formats, order.format)],
-    [fields.design, designs[order.design].name],
-    [fields.press, presses[order.press].name],
-    [fields.material, order.material ?? one.usual],
-    [fields.dueOn, longDay(order.dueOn, language)],
-    [fields.deliveryAddress, order.deliveryAddress],
-    [fields.shopEmail, order.shopEmail],
-    ...(order.note === null ? [] : [[fields.note, order.note]]),
-    ...(order.manifestSha256 === null ? [] : [[one.manifest, order.manifestSha256]]),
-  ];
-  return (
-    <section className="wide">
-      <h2>{one.what}</h2>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="long">{value}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

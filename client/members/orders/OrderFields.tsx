@@ -6,11 +6,23 @@ import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { say } from '../../text/say.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { useInDays } from '../shell/days.ts';
+import { FinishingFields, PersonFields } from './FinishingFields.tsx';
 import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { DESIGNS, FORMATS, LONGEST, MOST_DAYS, MOST_PIECES, type OrderValues, PRESSES } from './values.ts';
+import {
+  DESIGNS,
+  formatOf,
+  FORMATS,
+  isSmall,
+  LONGEST,
+  MOST_DAYS,
+  MOST_PIECES,
+  type OrderValues,
+  PRESSES,
+} from './values.ts';
 
 const LANGUAGES = [
   { id: 'BG', name: languageName('bg') },
@@ -18,7 +30,7 @@ const LANGUAGES = [
 ] as const;
 
 export function OrderFields({ form }: { form: FormState<OrderValues> }) {
-  const { fields, formats, designs, presses } = useOrdersTexts();
+  const { fields, formats, designs, materials, presses } = useOrdersTexts();
   const inDays = useInDays();
   return (
     <>
@@ -55,11 +67,14 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
       />
       <TextField
         label={fields.material}
-        hint={fields.materialHint}
+        hint={say(fields.materialHint, {
+          material: materials[isSmall(formatOf(form.values)) ? 'sticker' : 'sign'],
+        })}
         longest={LONGEST.material}
         isOptional
         {...form.field('material')}
       />
+      <FinishingFields form={form} />
       <CheckboxField label={fields.testSheet} hint={fields.testSheetHint} {...form.field('wantsTestSheet')} />
       <h2>{fields.where}</h2>
       <DateField
@@ -74,6 +89,7 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
         rows={2}
         {...form.field('deliveryAddress')}
       />
+      <PersonFields form={form} />
       <h2>{fields.shop}</h2>
       <TextField
         type="email"

@@ -7,11 +7,13 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
+import { useAsk } from '../../parts/controls/questions.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Choosing } from './Choosing.tsx';
 import type { SignFilter } from './filter.ts';
 import { OrderFields } from './OrderFields.tsx';
 import type { Told } from './ShownLink.tsx';
+import { useSummary } from './useSummary.ts';
 import { useOrdersTexts } from './texts.ts';
 import { faultsOf, inputOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
 
@@ -25,6 +27,7 @@ const listed = (codes: readonly string[]): string =>
 /** An order that was made, with what is shown of its link. */
 export interface Made extends Told {
   readonly id: string;
+  readonly number: number;
 }
 
 type Props = {
@@ -40,12 +43,15 @@ export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
   const { slug } = useMembership().municipality;
   const form = useForm(initial);
   const [refused, setRefused] = useState(NONE);
+  const ask = useAsk();
+  const summaryOf = useSummary();
   const { save } = useSave(CreatePrintOrderDocument);
 
   const send = async (values: OrderValues) => {
+    if (!(await ask(summaryOf(values)))) return 'outdated' as const;
     setRefused(NONE);
     const sent = await save({ input: { municipality: slug, ...inputOf(values) } }, ({ order, link }) =>
-      onMade({ id: order.id, email: order.shopEmail, ...link }),
+      onMade({ id: order.id, number: order.number, email: order.shopEmail, ...link }),
     );
     if (sent.outcome !== 'invalid') return sent;
     const lost = refusedIn(sent.faults);

@@ -33,9 +33,9 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
     {
       key: 'number',
       title: columns.number,
-      cell: ({ id, orderedOn }) => (
+      cell: ({ id, number: count, orderedOn }) => (
         <>
-          <Link to={`/${slug}/signs/orders/${id}`}>{say(number, { number: id })}</Link>
+          <Link to={`/${slug}/signs/orders/${id}`}>{say(number, { number: String(count) })}</Link>
           <small>{longDay(orderedOn, language)}</small>
         </>
       ),

@@ -4,7 +4,11 @@ import type {
   LastOrderQuery,
   LetterLanguage,
   PressProfile,
+  SignCorners,
   SignDesign,
+  SignFixing,
+  SignLamination,
+  SignPacking,
 } from '../../generated/operations.ts';
 import type { ordersBg } from '../../text/orders.bg.ts';
 import type { FieldFault } from '../../parts/fields/fields.ts';
@@ -18,9 +22,15 @@ export const PRESSES = [
   ...(['UNIVERSAL', 'LOCAL', 'GWG', 'STICKER', 'SHEET'] as const),
 ] satisfies readonly PressProfile[];
 
+export const LAMINATIONS = ['MATT', 'GLOSS', 'NONE'] as const satisfies readonly SignLamination[];
+export const CORNERS = ['SQUARE', 'ROUNDED'] as const satisfies readonly SignCorners[];
+export const FIXINGS = ['NONE', 'HOLES', 'TAPE'] as const satisfies readonly SignFixing[];
+export const PACKINGS = ['TOGETHER', 'SETTLEMENTS'] as const satisfies readonly SignPacking[];
+
+export const MOST_YEARS = 20;
 export const MOST_SIGNS = 5_000;
 export const MOST_PIECES = 100;
-export const LONGEST = { material: 100, deliveryAddress: 500, note: 1_000 } as const;
+export const LONGEST = { material: 100, person: 200, deliveryAddress: 500, note: 1_000 } as const;
 /** Days that a shop has, unless a member says otherwise; and at the most. */
 export const USUAL_DAYS = 14;
 export const MOST_DAYS = 365;
@@ -42,6 +52,13 @@ export interface OrderValues extends Quantities {
   readonly design: SignDesign | null;
   readonly press: PressProfile | null;
   readonly material: string;
+  readonly lamination: SignLamination | null;
+  readonly corners: SignCorners | null;
+  readonly fixing: SignFixing | null;
+  readonly packing: SignPacking | null;
+  readonly outdoorYears: number | null;
+  readonly contact: string;
+  readonly proofBy: string;
   readonly wantsTestSheet: boolean;
   readonly dueOn: string | null;
   readonly deliveryAddress: string;
@@ -70,6 +87,13 @@ export function valuesOf(
     design: last?.design ?? 'CLASSIC',
     press: last?.press ?? 'UNIVERSAL',
     material: last?.material ?? '',
+    lamination: last?.finishing.lamination ?? 'MATT',
+    corners: last?.finishing.corners ?? 'SQUARE',
+    fixing: last?.finishing.fixing ?? 'NONE',
+    packing: last?.finishing.packing ?? 'TOGETHER',
+    outdoorYears: last?.finishing.outdoorYears ?? null,
+    contact: last?.contact ?? '',
+    proofBy: last?.proofBy ?? '',
     // A shop whose print nobody has seen yet shows it first.
     wantsTestSheet: last === undefined,
     deliveryAddress: last?.deliveryAddress ?? '',
@@ -88,6 +112,15 @@ export function formatOf({ format, own }: Pick<OrderValues, 'format' | 'own'>): 
   return format === 'own' ? own.trim() : (format ?? 'a5');
 }
 
+/** Square millimetres: a size below 0.65 times A5 is read from 30 cm at the most, in the hand, as the sign generator has it. */
+const LARGEST_IN_HAND = 148 * 210 * 0.65 ** 2;
+
+/** Whether what is usual for stickers is usual for the format. */
+export function isSmall(format: string): boolean {
+  const [, width = 0, height = 0] = (/^(\d+)x(\d+)$/.exec(format) ?? []).map(Number);
+  return format.startsWith('sticker-') || (width > 0 && width * height < LARGEST_IN_HAND);
+}
+
 /** The signs that are chosen, those with as many pieces together. */
 function partsOf({ chosen, ...quantities }: Quantities & Pick<OrderValues, 'chosen'>) {
   const pieces = new Map(chosen.map((code) => [code, piecesOf(code, quantities)]));
@@ -99,11 +132,13 @@ function partsOf({ chosen, ...quantities }: Quantities & Pick<OrderValues, 'chos
 
 /** What is to be sent; what is missing was refused before. */
 export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'municipality'> {
-  const { chosen, quantity, quantities, format, own, design, press, shopLanguage, dueOn, ...texts } = values;
+  const { chosen, quantity, quantities, format, own, design, press, shopLanguage, dueOn, ...others } = values;
+  const { lamination, corners, fixing, packing, outdoorYears, ...texts } = others;
   return {
     ...texts,
     parts: partsOf({ chosen, quantity, quantities }),
     format: formatOf({ format, own }),
+    finishing: { lamination, corners, fixing, packing, outdoorYears },
     design: design ?? 'CLASSIC',
     press: press ?? 'UNIVERSAL',
     shopLanguage: shopLanguage ?? 'BG',

@@ -42,7 +42,7 @@ function useEvents({ history }: SignOf): Event[] {
     day: movedAt.slice(0, 10),
     told: say(texts.move, { from: from.name, to: to.name, because }),
   }));
-  const orders = history.orders.map(({ id, orderedOn, quantity, damaged }): Event => ({
+  const orders = history.orders.map(({ id, number, orderedOn, quantity, damaged }): Event => ({
     key: `order ${id}`,
     day: orderedOn,
     told: (
@@ -54,7 +54,7 @@ function useEvents({ history }: SignOf): Event[] {
         {seesOrders && (
           <>
             {' · '}
-            <Link to={`/${slug}/signs/orders/${id}`}>{say(texts.orderLink, { id })}</Link>
+            <Link to={`/${slug}/signs/orders/${id}`}>{say(texts.orderLink, { number: String(number) })}</Link>
           </>
         )}
       </>

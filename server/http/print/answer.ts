@@ -133,7 +133,7 @@ async function answerShopFile(
     });
     const one = files.find((file) => file.name === name);
     if (one) await sendFile(request, response, one);
-    else await sendZip(request, response, `kazva-${order.id}.zip`, files);
+    else await sendZip(request, response, `kazva-${order.number}.zip`, files);
     return 'sent';
   } finally {
     taken.giveBack();

@@ -25,12 +25,12 @@ const dayOf = (date: Date, language: string): string => longDay(date.toISOString
 
 /** The signs of an order by settlement and address, as they are printed and stacked. */
 export function mountingOfOrder(order: OrderedSigns, language: MountingLanguage): Mounting {
-  const { id, content, format, orderedOn, isCancelled, quantities } = order;
+  const { number, content, format, orderedOn, isCancelled, quantities } = order;
   const words = mountingWords(language);
-  const { municipality, signs } = signsIn(content, `order ${id}`);
+  const { municipality, signs } = signsIn(content, `order ${number}`);
   const [namesIn] = municipality.languages;
   return {
-    called: say(words.order, { id: String(id), day: dayOf(orderedOn, language) }),
+    called: say(words.order, { number: String(number), day: dayOf(orderedOn, language) }),
     notes: isCancelled ? [{ text: words.cancelled }] : [],
     signs: inMountingOrder(signs, namesIn, stopOf).map(
       ({ code, location: { name, settlement, address } }) => ({

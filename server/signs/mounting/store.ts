@@ -4,7 +4,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 
 /** What was ordered: `content` is a file of signs as the sign generator reads it, as it was on that day. */
 export interface OrderedSigns {
-  readonly id: bigint;
+  readonly number: number;
   readonly content: unknown;
   readonly format: string;
   readonly orderedOn: Date;
@@ -24,9 +24,9 @@ export async function findOrderedSigns(
     include: { signs: { select: { code: true, quantity: true } } },
   });
   if (order === null) return null;
-  const { content, format, orderedOn, state, signs } = order;
+  const { number, content, format, orderedOn, state, signs } = order;
   const quantities = new Map(signs.map(({ code, quantity }) => [code, quantity]));
-  return { id, content, format, orderedOn, isCancelled: state === 'CANCELLED', quantities };
+  return { number, content, format, orderedOn, isCancelled: state === 'CANCELLED', quantities };
 }
 
 /** A sign of a round with the place where it hangs now, and how it was last ordered. */

@@ -7,17 +7,20 @@ import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
+import { FinishingInput } from './finishing-type.ts';
 import { DesignType, PressType } from './refs.ts';
 import {
   dueFaults,
   LONGEST_ADDRESS,
   LONGEST_MATERIAL,
   LONGEST_NOTE,
+  LONGEST_PERSON,
   makingFaults,
   MOST_PIECES,
   MOST_SIGNS,
   partFaults,
   type Part,
+  yearsFaults,
 } from './rules.ts';
 import type { OrderDraft } from './store-edit.ts';
 import { isPrintable, listByCode, type OrderableSign } from './store-signs.ts';
@@ -45,6 +48,14 @@ export const CreateOrderInput = builder.inputType('CreatePrintOrderInput', {
     material: t.string({
       description: `What it is printed on, at most ${LONGEST_MATERIAL} characters; null: what is usual for the format.`,
     }),
+    finishing: t.field({
+      type: FinishingInput,
+      description: 'What is done to the signs after they are printed; null: as the shop finds right.',
+    }),
+    contact: t.string({
+      description: `Whom the shop calls: a name and a telephone, at most ${LONGEST_PERSON} characters; null: the municipality.`,
+    }),
+    proofBy: t.string({ description: `Who signs the proof, at most ${LONGEST_PERSON} characters.` }),
     wantsTestSheet: t.boolean({
       required: true,
       description: 'A member sees a test sheet first, and nothing else is printed before it is approved.',
@@ -75,6 +86,13 @@ export function draftFrom(input: Input): OrderDraft {
     dueOn: input.dueOn,
     shopLanguage: input.shopLanguage,
     material: tidy(input.material ?? '') || null,
+    contact: tidy(input.contact ?? '') || null,
+    proofBy: tidy(input.proofBy ?? '') || null,
+    lamination: input.finishing?.lamination ?? null,
+    corners: input.finishing?.corners ?? null,
+    fixing: input.finishing?.fixing ?? null,
+    packing: input.finishing?.packing ?? null,
+    outdoorYears: input.finishing?.outdoorYears ?? null,
     deliveryAddress: tidy(input.deliveryAddress),
     shopEmail: findEmail(input.shopEmail) ?? '',
     note: tidy(input.note ?? '') || null,
@@ -88,11 +106,14 @@ export function partsFrom({ parts }: Pick<Input, 'parts'>): Part[] {
 
 /** All that is wrong with what can be seen without its signs. */
 export function draftFaults(draft: OrderDraft, parts: readonly Part[], today: string): FieldFault[] {
-  const { material, deliveryAddress, shopEmail, note, dueOn } = draft;
+  const { material, contact, proofBy, outdoorYears, deliveryAddress, shopEmail, note, dueOn } = draft;
   return [
     ...partFaults(parts),
     ...makingFaults(draft),
     ...(material === null ? [] : textFaults('material', material, LONGEST_MATERIAL)),
+    ...yearsFaults(outdoorYears),
+    ...(contact === null ? [] : textFaults('contact', contact, LONGEST_PERSON)),
+    ...(proofBy === null ? [] : textFaults('proofBy', proofBy, LONGEST_PERSON)),
     ...dueFaults(dueOn, today),
     ...textFaults('deliveryAddress', deliveryAddress, LONGEST_ADDRESS),
     ...(shopEmail === '' ? [{ field: 'shopEmail', fault: 'NOT_AN_EMAIL' } as const] : []),

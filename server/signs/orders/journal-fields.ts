@@ -6,14 +6,28 @@ import type { CountedOrder } from './store.ts';
 /** Which thing the journal speaks of. */
 export function thing({
   id,
-}: Pick<PrintOrder, 'id'>): Pick<Changed, 'subject' | 'subjectId' | 'subjectName'> {
-  return { subject: 'PrintOrder', subjectId: String(id), subjectName: `№ ${id}` };
+  number,
+}: Pick<PrintOrder, 'id' | 'number'>): Pick<Changed, 'subject' | 'subjectId' | 'subjectName'> {
+  return { subject: 'PrintOrder', subjectId: String(id), subjectName: `№ ${number}` };
 }
 
 /** All that is told of an order; of a change only what differs. */
 export function told(order: CountedOrder): { readonly [key: string]: Json } {
   const { state, testSheet, testSheetNote, signCount, pieceCount, damagedCount } = order;
-  const { format, design, press, material, dueOn, deliveryAddress, shopEmail, shopLanguage, note } = order;
+  const {
+    format,
+    design,
+    press,
+    material,
+    contact,
+    proofBy,
+    dueOn,
+    deliveryAddress,
+    shopEmail,
+    shopLanguage,
+    note,
+  } = order;
+  const { lamination, corners, fixing, packing, outdoorYears } = order;
   return {
     orderState: state,
     signCount,
@@ -22,6 +36,13 @@ export function told(order: CountedOrder): { readonly [key: string]: Json } {
     design,
     press,
     material,
+    lamination,
+    corners,
+    fixing,
+    packing,
+    outdoorYears,
+    contact,
+    proofBy,
     dueOn,
     deliveryAddress,
     shopEmail,

@@ -19,13 +19,13 @@ type Writing = Pick<Context, 'viewer'>;
 export function letterToShop(
   { viewer }: Writing,
   { name }: Pick<Municipality, 'name'>,
-  { id, shopEmail, shopLanguage }: CountedOrder,
+  { number, shopEmail, shopLanguage }: CountedOrder,
   write: (texts: ShopLetterTexts, about: Named & Asked) => Words,
 ): Plain {
   const person = personOf(viewer);
   const municipality = textIn(name, shopLanguage);
   const contact = person === null ? municipality : `${person.name}, ${person.email}`;
-  const words = write(LETTERS[shopLanguage], { municipality, number: String(id), contact });
+  const words = write(LETTERS[shopLanguage], { municipality, number: String(number), contact });
   return { to: shopEmail, ...words, ...(person !== null && { replyTo: person.email }) };
 }
 

@@ -2,8 +2,10 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import type { Context } from '../../api/context.ts';
 import type { Log } from '../../foundation/log.ts';
+import { ticketOf } from './ticket.ts';
 import type { Made } from './making-files.ts';
 import type { MakingJob } from './making.ts';
 import type { Offered } from './shop-steps.ts';
@@ -42,14 +44,15 @@ export function makingJob(context: Context, log: Log, view: View, order: ShopOrd
       const { content, quantities } = await asMember(prisma, order.municipalityId, (tx) =>
         getShopList(tx, view),
       );
-      return withQuantities(content, quantities);
+      const municipality = await context.loaders(municipalityLoader).load(order.municipalityId);
+      return { ...withQuantities(content, quantities), order: ticketOf(order, municipality) };
     },
-    onMade: (made) => (what === 'RUN' ? remember(context, log, view, made) : Promise.resolve()),
+    onMade: (made) => (what === 'RUN' ? remember(context, log, view, order, made) : Promise.resolve()),
   };
 }
 
 /** The list with how often each sign is printed, as the generator's schema has it. */
-function withQuantities(content: unknown, quantities: ReadonlyMap<string, number>): unknown {
+function withQuantities(content: unknown, quantities: ReadonlyMap<string, number>): object {
   const { municipality, signs } = content as {
     readonly municipality: unknown;
     readonly signs: readonly { readonly code: string }[];
@@ -59,15 +62,21 @@ function withQuantities(content: unknown, quantities: ReadonlyMap<string, number
 }
 
 /** Keeps the hash of the first making; one that differs from it is told in the log, and on the page. */
-async function remember(context: Context, log: Log, view: View, { manifestSha256 }: Made): Promise<void> {
+async function remember(
+  context: Context,
+  log: Log,
+  view: View,
+  order: ShopOrder,
+  { manifestSha256 }: Made,
+): Promise<void> {
   const kept = await change(context, view, async (tx) => {
     const { present, isNew } = await keepManifest(tx, view, manifestSha256);
     const told = {
-      ...thing({ id: view.subjectId }),
+      ...thing(order),
       before: { manifestSha256: null },
       after: { manifestSha256 },
     };
     return { outcome: present, audit: isNew ? told : null };
   });
-  if (kept !== manifestSha256) log.note('signsDiffer', { order: String(view.subjectId) });
+  if (kept !== manifestSha256) log.note('signsDiffer', { order: String(order.id) });
 }

@@ -10,8 +10,10 @@ import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listPasses } from '../../access/passes/store.ts';
+import { FinishingType } from './finishing-type.ts';
 import { LinkType } from './link-type.ts';
 import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
+import { specificationOf } from './shop-specification.ts';
 import { listOrderSigns, type OrderedSign } from './store.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
@@ -52,7 +54,10 @@ const OrderedSignConnection = connectionOf('PrintOrderSignConnection', OrderedSi
 PrintOrderType.implement({
   description: 'An order of signs at a print shop.',
   fields: (t) => ({
-    id: t.id({ description: 'Its id, by which all call it.', resolve: ({ id }) => String(id) }),
+    id: t.id({ description: 'Its id, which stands in addresses.', resolve: ({ id }) => String(id) }),
+    number: t.exposeInt('number', {
+      description: 'Its number with the municipality, by which people call it.',
+    }),
     state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
     design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
@@ -60,6 +65,20 @@ PrintOrderType.implement({
     material: t.exposeString('material', {
       nullable: true,
       description: 'What it is printed on; null: what is usual for the format.',
+    }),
+    usualMaterial: t.string({
+      description: 'What is printed on where the order does not say, in the language of the shop.',
+      resolve: (order) => specificationOf({ ...order, material: null }).material,
+    }),
+    contact: t.exposeString('contact', {
+      nullable: true,
+      description: 'Whom the shop calls; null: the municipality.',
+    }),
+    proofBy: t.exposeString('proofBy', { nullable: true, description: 'Who signs the proof.' }),
+    finishing: t.field({
+      type: FinishingType,
+      description: 'What is done to the signs after they are printed.',
+      resolve: (order) => order,
     }),
     dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when it is to come.' }),
     deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where it is to come.' }),

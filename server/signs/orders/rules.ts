@@ -3,6 +3,7 @@ import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import { planDesign } from '../../../sign-generator/design/block-positions.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
 import { findFormat } from '../../../sign-generator/formats.ts';
+import { MOST_YEARS, type Finishing } from '../../../sign-generator/job/ticket.ts';
 import { PRESSES, type PressName } from '../../../sign-generator/press/presses.ts';
 import { sheetFor } from '../../../sign-generator/press/sheet.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
@@ -32,6 +33,7 @@ export const OPEN: readonly OrderState[] = [...UNPRINTED, 'PRINTED', 'SHIPPED'];
 export const MOST_SIGNS = 5_000;
 export const MOST_PIECES = 100;
 export const LONGEST_MATERIAL = 100;
+export const LONGEST_PERSON = 200;
 export const LONGEST_ADDRESS = 500;
 export const LONGEST_NOTE = 1_000;
 /** Days until a shop must have delivered, at the most. */
@@ -48,10 +50,16 @@ export interface Making {
 }
 
 /** An order as it is remembered, without the list of its signs. Days are YYYY-MM-DD. */
-export interface PrintOrder extends Making {
+export interface PrintOrder extends Making, Finishing {
   readonly municipalityId: MunicipalityId;
   readonly id: bigint;
+  /** As the municipality counts its own orders: what people call it by. */
+  readonly number: number;
   readonly state: OrderState;
+  /** Whom the shop calls: a name and a telephone; null: as the municipality itself. */
+  readonly contact: string | null;
+  /** Who signs the proof. */
+  readonly proofBy: string | null;
   readonly dueOn: string;
   readonly deliveryAddress: string;
   readonly shopEmail: string;
@@ -106,6 +114,12 @@ function isPossible(make: () => unknown): boolean {
 export function dueFaults(dueOn: string, today: string): FieldFault[] {
   const days = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS;
   return days < 0 || days > MOST_DAYS ? [{ field: 'dueOn', fault: 'OUT_OF_RANGE' }] : [];
+}
+
+/** What is wrong with how long signs must last outdoors. */
+export function yearsFaults(years: number | null): FieldFault[] {
+  const isPossible = years === null || (years >= 1 && years <= MOST_YEARS);
+  return isPossible ? [] : [{ field: 'outdoorYears', fault: 'OUT_OF_RANGE' }];
 }
 
 /** What is wrong with the numbers of an order: no sign, too many, one twice, or too many pieces of one. */

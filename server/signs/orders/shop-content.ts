@@ -26,6 +26,7 @@ export type ContentSign = {
   readonly state: Sign['state'];
   readonly location: {
     readonly id: string;
+    readonly ownId: string;
     readonly name: Texts;
     readonly settlement: Texts;
     readonly ekatte: string;
@@ -63,6 +64,7 @@ export function contentOf(municipality: About, signs: readonly OrderableSign[], 
     state: PRINTED_AS[stateOf(sign)],
     location: {
       id: String(location.id),
+      ownId: location.externalId,
       name: textsOf(location.name),
       settlement: textsOf(location.settlement.name),
       ekatte: location.settlement.ekatte,

@@ -1,6 +1,8 @@
 // What an order asks for, in the words of a print shop: sizes, standard, profile, inks, material.
 import { MOST_INK } from '../../../sign-generator/colour.ts';
 import { findFormat, isNear } from '../../../sign-generator/formats.ts';
+import { USUAL_LAMINATION } from '../../../sign-generator/job/order.ts';
+import type { Lamination } from '../../../sign-generator/job/ticket.ts';
 import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
 import { STANDARDS } from '../../../sign-generator/standard.ts';
 import { jobSheetWords } from '../../../sign-generator/text/job-sheet.ts';
@@ -23,15 +25,23 @@ export interface Specification extends Size {
   readonly condition: string;
   readonly mostInk: number;
   readonly material: string;
+  /** null: nobody said, and the material is not the usual one. */
+  readonly lamination: Lamination | null;
   readonly cutName: string | null;
   readonly hasMarks: boolean;
   readonly sheet: Size | null;
 }
 
-type Ordered = Pick<PrintOrder, 'format' | 'press' | 'material' | 'shopLanguage'>;
+type Ordered = Pick<PrintOrder, 'format' | 'press' | 'material' | 'lamination' | 'shopLanguage'>;
 
 /** What the files of an order are. */
-export function specificationOf({ format: name, press, material, shopLanguage }: Ordered): Specification {
+export function specificationOf({
+  format: name,
+  press,
+  material,
+  lamination,
+  shopLanguage,
+}: Ordered): Specification {
   const format = findFormat(name);
   if (format === null) throw new TypeError('An order is for a format that is none.');
   const { standard, hasCut, hasMarks, sheet }: PressRules = PRESSES[press];
@@ -44,6 +54,7 @@ export function specificationOf({ format: name, press, material, shopLanguage }:
     condition: CONDITION,
     mostInk: MOST_INK,
     material: material ?? (isNear(format) ? materials.sticker : materials.sign),
+    lamination: lamination ?? (material === null ? USUAL_LAMINATION : null),
     cutName: hasCut ? CUT_NAME : null,
     hasMarks,
     sheet,

@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
+import { FinishingType } from './finishing-type.ts';
 import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts';
 import { specificationOf, type Specification } from './shop-specification.ts';
 import { obstacleTo, offeredOf, SHOP_STATES, type Offered, type ShopState } from './shop-steps.ts';
@@ -75,7 +76,8 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       description: 'Who ordered it.',
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
-    id: t.id({ description: 'Its number with the municipality.', resolve: ({ id }) => String(id) }),
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    number: t.exposeInt('number', { description: 'Its number with the municipality.' }),
     state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     steps: t.field({
       type: [ShopStepType],
@@ -94,6 +96,16 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
     quantities: t.expose('quantities', {
       type: [QuantityType],
       description: 'How many signs there are of each quantity.',
+    }),
+    contact: t.exposeString('contact', {
+      nullable: true,
+      description: 'Whom to call; null: the municipality.',
+    }),
+    proofBy: t.exposeString('proofBy', { nullable: true, description: 'Who signs the proof.' }),
+    finishing: t.field({
+      type: FinishingType,
+      description: 'What is done to the signs after they are printed.',
+      resolve: (order) => ({ ...order, lamination: specificationOf(order).lamination }),
     }),
     dueOn: t.expose('dueOn', { type: 'Date', description: 'By when.' }),
     deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where to.' }),

@@ -1,5 +1,6 @@
 // Writes orders of signs, and what they mean for their signs.
 import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Finishing } from '../../../sign-generator/job/ticket.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { daysFor } from '../../foundation/sign-states.ts';
@@ -12,7 +13,7 @@ type Edit = Grant<'orders.edit'>;
 export type OrderDraft = Pick<
   PrintOrder,
   | ('format' | 'design' | 'press' | 'material' | 'dueOn' | 'deliveryAddress' | 'shopEmail' | 'shopLanguage')
-  | ('note' | 'testSheet')
+  | ('note' | 'testSheet' | 'contact' | 'proofBy' | keyof Finishing)
 >;
 
 /** What of an order changes after it was made. */
@@ -29,7 +30,13 @@ export async function createOrder(
   day: Date,
 ): Promise<bigint> {
   const { content } = signs;
-  const data = { ...draft, municipalityId, dueOn: new Date(draft.dueOn), orderedOn: day, content };
+  await tx.$executeRaw(
+    Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('print orders', ${municipalityId}))`,
+  );
+  // Nobody takes an order away, so that none gets the number of another.
+  const { _max } = await tx.printOrder.aggregate({ where: { municipalityId }, _max: { number: true } });
+  const number = (_max.number ?? 0) + 1;
+  const data = { ...draft, municipalityId, number, dueOn: new Date(draft.dueOn), orderedOn: day, content };
   const { id: orderId } = await tx.printOrder.create({ data, select: { id: true } });
   const rows = signs.parts.flatMap(({ quantity, codes }) =>
     codes.map((code) => ({ municipalityId, orderId, code, quantity })),

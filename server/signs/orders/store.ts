@@ -1,6 +1,14 @@
 // What is remembered of orders of signs, for members: the list, one, and what it holds.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { isDesign } from '../../../sign-generator/design/row-tables.ts';
+import {
+  CORNERS,
+  FIXINGS,
+  isOneOf,
+  LAMINATIONS,
+  PACKINGS,
+  type Finishing,
+} from '../../../sign-generator/job/ticket.ts';
 import { isPress } from '../../../sign-generator/press/presses.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
@@ -92,6 +100,20 @@ function dayOf(date: Date | null): string | null {
   return date && date.toISOString().slice(0, 10);
 }
 
+function finishingOf(row: Pick<Row, keyof Finishing>): Finishing {
+  const oneOf = <Word extends string>(word: string | null, words: readonly Word[]): Word | null => {
+    if (word === null || isOneOf(words, word)) return word;
+    throw new TypeError('An order is to be finished in a way that nobody knows.');
+  };
+  return {
+    lamination: oneOf(row.lamination, LAMINATIONS),
+    corners: oneOf(row.corners, CORNERS),
+    fixing: oneOf(row.fixing, FIXINGS),
+    packing: oneOf(row.packing, PACKINGS),
+    outdoorYears: row.outdoorYears,
+  };
+}
+
 /** The order that a row is. */
 export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
   const { state, design, press, shopLanguage, testSheet } = row;
@@ -101,6 +123,7 @@ export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
     throw new TypeError('An order is to be made in a way that nobody knows.');
   return {
     ...row,
+    ...finishingOf(row),
     municipalityId,
     state,
     design,

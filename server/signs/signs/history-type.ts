@@ -35,6 +35,7 @@ const SignOrderType = builder.objectRef<SignOrder>('SignOrder').implement({
   description: 'An order that a sign is in.',
   fields: (t) => ({
     id: t.id({ description: "The order's id.", resolve: ({ id }) => String(id) }),
+    number: t.exposeInt('number', { description: 'Its number with the municipality.' }),
     orderedOn: t.field({
       type: 'Date',
       description: 'When it was ordered.',

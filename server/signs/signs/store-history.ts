@@ -15,6 +15,8 @@ export interface SignMove {
 /** An order that it is in. */
 export interface SignOrder {
   readonly id: bigint;
+  /** As the municipality counts its orders. */
+  readonly number: number;
   readonly orderedOn: Date;
   readonly quantity: number;
   /** How many of them came back damaged. */
@@ -53,7 +55,7 @@ export async function readHistory(
   const moves = await tx.signMove.findMany({ ...its, orderBy: { id: 'desc' } });
   const orders = await tx.printOrderSign.findMany({
     ...its,
-    include: { order: { select: { state: true, orderedOn: true } } },
+    include: { order: { select: { number: true, state: true, orderedOn: true } } },
     orderBy: { orderId: 'desc' },
   });
   const mountings = await tx.mounting.findMany({
@@ -80,8 +82,9 @@ export async function readHistory(
       from: fromLocationId,
       to: toLocationId,
     })),
-    orders: orders.map(({ orderId, quantity, damaged, order: { state, orderedOn } }) => ({
+    orders: orders.map(({ orderId, quantity, damaged, order: { number, state, orderedOn } }) => ({
       id: orderId,
+      number,
       quantity,
       damaged,
       orderedOn,

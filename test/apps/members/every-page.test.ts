@@ -49,9 +49,9 @@ beforeAll(async () => {
         CASE WHEN at = 2 THEN '2026-11-01'::date END FROM generate_series(1, 12) AS at`,
   );
   const { rows: orders } = await pool.query<{ id: string }>(
-    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+    Prisma.sql`INSERT INTO print_orders (municipality_id, number, format, design, press, due_on, delivery_address, shop_email, shop_language,
         shop_note, test_sheet, test_sheet_note, content, ordered_on, received_on, state)
-      VALUES (${city.id}, 'strip', 'vehicle', 'sheet', '2026-11-20', 'гр. Стара Загора, бул. „Цар Симеон Велики“ 107, ет. 2', 'porachki@pechatnitsa-zagore.example.bg',
+      VALUES (${city.id}, (SELECT coalesce(max(number), 0) + 1 FROM print_orders WHERE municipality_id = ${city.id}), 'strip', 'vehicle', 'sheet', '2026-11-20', 'гр. Стара Загора, бул. „Цар Симеон Велики“ 107, ет. 2', 'porachki@pechatnitsa-zagore.example.bg',
         'bg', 'Дибондът закъснява с един ден.', 'REFUSED', 'Кодът е размазан в долния край.', '{"signs": []}', '2026-10-01', '2026-10-02', 'RECEIVED')
       RETURNING id`,
   );

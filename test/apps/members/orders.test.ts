@@ -59,6 +59,7 @@ step(
     await page.getByLabel('Електронна поща на печатницата').fill('unreachable@pechat.example.bg');
     await look(page, 'members-orders-new');
     await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Поръчайте', exact: true }).click();
 
     await page.getByRole('heading', { level: 1, name: /^Поръчка № \d+ е направена$/ }).waitFor();
     await page.getByText('Писмото не тръгна').waitFor();
@@ -114,6 +115,7 @@ step('a new link ends the one before, and a cancelled order has none to issue', 
   const { page, closing } = await printer().visit(`/${city.slug}/signs/orders/new?state=DAMAGED`);
   await page.getByText('Избрана е 1.').waitFor();
   await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Поръчайте', exact: true }).click();
   const made = page.getByRole('heading', { level: 1, name: /е направена$/ });
   await made.waitFor();
   await page.getByRole('link', { name: 'Към поръчката' }).click();

@@ -84,7 +84,7 @@ it('sees what to print, in its own words, by when and where to', async () => {
       standard: 'PDF/X-1a:2001',
       condition: 'FOGRA39',
       mostInk: 300,
-      material: 'самозалепващо фолио за открито с матов ламинат',
+      material: 'самозалепващо фолио за открито',
       cutName: null,
       hasMarks: true,
       sheet: { width: 320, height: 450 },
@@ -100,7 +100,7 @@ it.each([
 ])('knows what a file for the press %s is', async (press, specification) => {
   const { see } = await shopWith({ press, language: 'en' });
   expect((await see()).specification).toMatchObject(specification);
-  expect((await see()).specification.material).toBe('PVC 3 mm with a matt laminate');
+  expect((await see()).specification.material).toBe('PVC 3 mm');
 });
 
 describe('how far it is', () => {

@@ -47,7 +47,9 @@ it('all of them are one ZIP, with a volume for each quantity, and pass the check
       .places.map(({ code }, at) => [code, at < 2 ? '2' : '1'])
       .toSorted(),
   );
-  for (const { file = '', sha256: sum } of rows) expect(sha256(files.get(file) ?? Buffer.of())).toBe(sum);
+  const sums = rows.filter((row) => row.sha256 !== '');
+  expect(sums).toHaveLength(2);
+  for (const { file = '', sha256: sum } of sums) expect(sha256(files.get(file) ?? Buffer.of())).toBe(sum);
   const folder = await temporaryFolder();
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
   const checked = [...files.keys()].filter((name) => name.endsWith('.pdf')).map((name) => join(folder, name));

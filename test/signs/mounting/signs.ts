@@ -40,7 +40,7 @@ export function orderOf(
   { format = 'a5', quantities = new Map<string, number>() } = {},
 ): OrderedSigns {
   const orderedOn = new Date('2026-11-26T00:00:00Z');
-  return { id: 12n, content: contentOf(signs), format, orderedOn, isCancelled: false, quantities };
+  return { number: 12, content: contentOf(signs), format, orderedOn, isCancelled: false, quantities };
 }
 
 /** So many signs, in three settlements by turns. */

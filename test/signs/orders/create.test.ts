@@ -5,6 +5,7 @@ import { signsIn } from '../../../sign-generator/source/file.ts';
 import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import { createCity, drawCode } from '../../support/city.ts';
 import { addPlaces, CREATE, daysOf, order, orderOf } from './ordered.ts';
+import type { SignedIn } from '../../support/members.ts';
 import { ordersOfAPrinter } from './ordering.ts';
 
 const { server, city, other, printer, codeOf, contentOf } = ordersOfAPrinter();
@@ -14,6 +15,7 @@ describe('an order', () => {
     const created = await order(server(), city(), printer());
     expect(created.order).toEqual({
       id: created.order.id,
+      number: expect.any(Number),
       version: 1,
       state: 'ORDERED',
       testSheet: 'NOT_NEEDED',
@@ -53,6 +55,7 @@ describe('an order', () => {
       state: 'new',
       location: {
         id: String(city().places[1]?.id),
+        ownId: expect.any(String),
         name: { first: 'Детска градина „Люляк“', second: 'Kindergarten Lyulyak' },
         settlement: { first: 'Проба', second: 'Proba' },
         ekatte: '68850',
@@ -73,6 +76,50 @@ describe('an order', () => {
     const { order: made } = await order(server(), other(), admin);
     const { municipality } = signsIn(await contentOf(made.id), 'content.json');
     expect(municipality).toMatchObject({ isDemo: true, languages: ['bg'] });
+  });
+
+  it('has a number of its own city, whatever others order', async () => {
+    const number = async (of: typeof city, who: SignedIn) => {
+      const { order: made } = await order(server(), of(), who);
+      const { rows } = await server().database.owner.pool.query<{ number: number }>(
+        Prisma.sql`SELECT number FROM print_orders WHERE id = ${made.id}::bigint`,
+      );
+      return rows[0]?.number ?? 0;
+    };
+    const admin = await server().signIn(other());
+    const first = await number(city, printer());
+    const elsewhere = await number(other, admin);
+    expect(await number(city, printer())).toBe(first + 1);
+    expect(await number(other, admin)).toBe(elsewhere + 1);
+    const many = await Promise.all([1, 2, 3, 4].map(() => number(city, printer())));
+    expect(many.toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5].map((more) => first + more));
+  });
+
+  it('keeps how it is finished, whom the shop calls, and who signs the proof', async () => {
+    const finishing = {
+      lamination: 'GLOSS',
+      corners: 'ROUNDED',
+      fixing: 'HOLES',
+      packing: 'SETTLEMENTS',
+      outdoorYears: 5,
+    };
+    const told = { contact: 'Пенка, 042 600 100', proofBy: 'инж. Колев', finishing };
+    const { order: made } = await order(server(), city(), printer(), told);
+    const { data } = await server().ask(
+      `query ($slug: String!, $id: ID!) { printOrder(municipality: $slug, id: $id) { contact proofBy usualMaterial
+        finishing { lamination corners fixing packing outdoorYears } } }`,
+      { slug: city().slug, id: made.id },
+      printer(),
+    );
+    expect(data.printOrder).toEqual({ ...told, usualMaterial: 'PVC 3 мм' });
+    const { faults } = await order(server(), city(), printer(), {
+      contact: 'x'.repeat(201),
+      finishing: { outdoorYears: 21 },
+    });
+    expect(faults).toEqual([
+      { field: 'outdoorYears', fault: 'OUT_OF_RANGE', part: null },
+      { field: 'contact', fault: 'TOO_LONG', part: null },
+    ]);
   });
 
   it('tells all that is wrong with it at once', async () => {

@@ -17,7 +17,7 @@ describe('its link', () => {
     const letter = server().letters.at(-1);
     expect(letter).toMatchObject({ to: 'shop@pechat.example.bg', replyTo: printer().email });
     expect(letter?.subject).toBe(
-      `Община Проба: поръчка № ${made.id} за табели, срок 10 декември 2026\u00a0г.`,
+      `Община Проба: поръчка № ${made.number} за табели, срок 10 декември 2026\u00a0г.`,
     );
     for (const told of [
       link.url,
@@ -48,14 +48,14 @@ describe('its link', () => {
     const { order: made, link } = await order(server(), city(), printer());
     const admin = await server().signIn(city());
     const { data } = await server().ask(
-      `query ($slug: String!) { audit(municipality: $slug, subject: "PrintOrder", search: "№ ${made.id}") {
+      `query ($slug: String!) { audit(municipality: $slug, subject: "PrintOrder", search: "№ ${made.number}") {
         nodes { actor action subjectId subjectName before after } } }`,
       { slug: city().slug },
       admin,
     );
     const [linked, ordered] = data.audit.nodes;
     const after = (entry: { after: string }) => JSON.parse(entry.after);
-    const by = { action: 'orders.edit', subjectId: made.id, subjectName: `№ ${made.id}` };
+    const by = { action: 'orders.edit', subjectId: made.id, subjectName: `№ ${made.number}` };
     expect([linked, ordered]).toMatchObject([by, { ...by, before: null }]);
     expect(after(linked)).toEqual({ linkUntil: '2027-03-10' });
     expect(after(ordered)).toMatchObject({ signCount: 3, orderState: 'ORDERED' });

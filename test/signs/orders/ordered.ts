@@ -6,7 +6,7 @@ import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';
 
 export const CREATE = `mutation ($input: CreatePrintOrderInput!) { createPrintOrder(input: $input) { __typename
-  ... on PrintOrderCreated { order { id version state testSheet signCount pieceCount orderedOn }
+  ... on PrintOrderCreated { order { id number version state testSheet signCount pieceCount orderedOn }
     link { url expiresOn isSent } } ... on Invalid { faults { field fault part } } } }`;
 
 /** An order of the city's signs, two pieces of each, as a member sends it. */

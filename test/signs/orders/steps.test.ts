@@ -17,7 +17,7 @@ describe('an order that is cancelled', () => {
     expect(await daysOf(server(), second)).toMatchObject({ ordered: '2026-11-26' });
     const letter = server().letters.at(-1);
     expect(letter?.to).toBe('shop@pechat.example.bg');
-    expect(letter?.subject).toBe(`Община Проба: поръчка № ${id} е отменена`);
+    expect(letter?.subject).toBe(`Община Проба: поръчка № 1 е отменена`);
   });
 
   it('is cancelled once, and only before it is printed', async () => {

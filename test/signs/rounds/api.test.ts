@@ -39,9 +39,9 @@ describe('a plan', () => {
   it('takes the signs of a print order', async () => {
     const code = city().places[0]?.code;
     const { rows } = await run(
-      Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+      Prisma.sql`INSERT INTO print_orders (municipality_id, number, format, design, press, due_on, delivery_address, shop_email, shop_language,
           test_sheet, content, ordered_on)
-        VALUES (${city().id}, 'A5', 'classic', 'universal', '2026-12-01', 'Тук 1', 'shop@example.bg', 'bg', 'NOT_NEEDED', '{}', '2026-11-20') RETURNING id`,
+        VALUES (${city().id}, (SELECT coalesce(max(number), 0) + 1 FROM print_orders WHERE municipality_id = ${city().id}), 'A5', 'classic', 'universal', '2026-12-01', 'Тук 1', 'shop@example.bg', 'bg', 'NOT_NEEDED', '{}', '2026-11-20') RETURNING id`,
     );
     await run(Prisma.sql`INSERT INTO print_order_signs VALUES (${city().id}, ${rows[0].id}, ${code}, 2, 0)`);
     const input = { municipality: city().slug, name: 'Иван', roundOn: '2026-11-26', order: rows[0].id };

@@ -26,7 +26,7 @@ export interface MountingWords {
 export const bg: MountingWords = {
   labels: 'Етикети',
   list: 'Списък за поставяне',
-  order: 'Поръчка № {id} от {day}',
+  order: 'Поръчка № {number} от {day}',
   round: 'Обиколка „{name}“, {day}',
   signs: { one: '{count} табела', other: '{count} табели' },
   settlements: { one: 'в {count} населено място', other: 'в {count} населени места' },

@@ -4,7 +4,7 @@ import type { MountingWords } from './words.bg.ts';
 export const en: MountingWords = {
   labels: 'Labels',
   list: 'Mounting list',
-  order: 'Order no. {id} of {day}',
+  order: 'Order no. {number} of {day}',
   round: 'Round “{name}”, {day}',
   signs: { one: '{count} sign', other: '{count} signs' },
   settlements: { one: 'in {count} settlement', other: 'in {count} settlements' },

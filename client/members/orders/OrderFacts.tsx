@@ -1,0 +1,59 @@
+// What is ordered: how it is made and finished, when and where it is to come, and by whom.
+import type { OrderedFragment } from '../../generated/operations.ts';
+import { longDay, wholeNumber } from '../../text/formats.ts';
+import type { ordersBg } from '../../text/orders.bg.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useOrdersTexts } from './texts.ts';
+import { FORMATS } from './values.ts';
+
+/** A format in words; one's own as its size. */
+export function formatIn(formats: typeof ordersBg.formats, format: string): string {
+  const known = FORMATS.find((each) => each === format);
+  return known ? formats[known] : format;
+}
+
+export function OrderFacts({ order }: { order: OrderedFragment }) {
+  const language = useLanguage();
+  const { designs, fields, finishing, formats, list, one, pieces, presses, signs } = useOrdersTexts();
+  const { lamination, corners, fixing, packing, outdoorYears } = order.finishing;
+  const counted = [
+    sayCount(signs, order.signCount, language),
+    sayCount(pieces, order.pieceCount, language),
+  ].join(', ');
+  const facts: readonly (readonly [string, string | null])[] = [
+    [list.columns.signs, counted],
+    [fields.format, formatIn(formats, order.format)],
+    [fields.design, designs[order.design].name],
+    [fields.press, presses[order.press].name],
+    [fields.material, order.material ?? say(one.usual, { material: order.usualMaterial })],
+    [fields.lamination, lamination && finishing.laminations[lamination]],
+    [fields.corners, corners && finishing.corners[corners]],
+    [fields.fixing, fixing && finishing.fixings[fixing]],
+    [fields.outdoorYears, outdoorYears === null ? null : wholeNumber(outdoorYears, language)],
+    [fields.packing, packing && finishing.packings[packing]],
+    [fields.dueOn, longDay(order.dueOn, language)],
+    [fields.deliveryAddress, order.deliveryAddress],
+    [fields.contact, order.contact],
+    [fields.proofBy, order.proofBy],
+    [fields.shopEmail, order.shopEmail],
+    [fields.note, order.note],
+    [one.manifest, order.manifestSha256],
+  ];
+  return (
+    <section className="wide">
+      <h2>{one.what}</h2>
+      <dl className="facts">
+        {facts.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd className="long">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}
