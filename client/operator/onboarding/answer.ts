@@ -27,6 +27,8 @@ export interface PlannedCity {
   /** Who is, or would be, invited: with the name, where it is known. */
   readonly who: string;
   readonly rows: readonly Row[];
+  /** Its arms, as they were taken; null: none. */
+  readonly arms: string | null;
 }
 
 export interface OnboardedCity extends PlannedCity {

@@ -80,7 +80,7 @@ async function carryOut(
   if (onboarded.outcome === 'owned') return { owned: { slug } };
   const { rows } = onboarded;
   const name = textIn(city.settings.name, language);
-  const told = { slug, name, email: admin.email, who: whoOf(admin), rows };
+  const told = { slug, name, email: admin.email, who: whoOf(admin), rows, arms: city.settings.arms };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {

@@ -5,6 +5,7 @@ import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
+import { sayReason } from '../../municipality/arms/reason-words.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
 
 const TEXTS = {
@@ -29,13 +30,14 @@ export function sentenceOf(problem: Problem, language: LetterLanguage): string {
   return `${wordsOf(problem, language)}${at}`;
 }
 
-function wordsOf({ kind, detail }: Problem, language: LetterLanguage): string {
+function wordsOf({ kind, detail, reason }: Problem, language: LetterLanguage): string {
   const { own, imports, faults } = TEXTS[language];
   const fill = (sentence: string, told = detail ?? '') =>
     sentence.replaceAll(/\{(?:detail|columns)\}/g, () => told);
   if (isOwn(kind)) {
     const sentence = own.problems[kind];
     if (typeof sentence !== 'string') return fill(detail === null ? sentence.alone : sentence.told);
+    if (reason) return fill(sentence, sayReason(reason, language));
     return fill(sentence, kind === 'WRONG_TYPE' ? own.types[detail ?? ''] : undefined);
   }
   if (kind === 'NOT_KNOWN' && detail !== null) return fill(imports.reasons.DID_YOU_MEAN);

@@ -1,4 +1,5 @@
 // What is wrong with a city that is to be onboarded: in which file, on which line, and what.
+import type { Reason } from '../../municipality/arms/reasons.ts';
 import type { FileFault, RowFault } from '../../municipality/imports/rules.ts';
 
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
@@ -31,6 +32,8 @@ export interface Problem {
   readonly kind: OwnProblem | RowFault | FileFault;
   /** What the sentence says of it; null where it says nothing. */
   readonly detail: string | null;
+  /** Of ARMS_REFUSED: why. */
+  readonly reason?: Reason;
 }
 
 /** Problems in the order in which somebody reads the files. */

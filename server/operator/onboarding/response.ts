@@ -18,6 +18,8 @@ interface ToldCity {
   /** The same with the name, where the files say it. */
   readonly who: string;
   readonly rows: readonly OnboardedRow[];
+  /** Its arms, as they were taken; null: none. */
+  readonly arms: string | null;
 }
 
 /** The last line of the answer. */

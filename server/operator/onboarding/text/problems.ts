@@ -59,7 +59,7 @@ export const problemsEn: ProblemTexts = {
       told: 'The register has no settlement of this municipality. Did you mean {detail}?',
     },
     NO_FILE: 'There is no such file: {detail}',
-    ARMS_REFUSED: 'These arms cannot be taken: {detail}',
+    ARMS_REFUSED: 'These arms cannot be taken. {detail}',
     NO_REGISTER_COLUMNS:
       'This is no register of settlements: it lacks the columns for code, kind, name or municipality.',
   },
@@ -120,7 +120,7 @@ export const problemsBg: ProblemTexts = {
       told: 'В регистъра няма населено място от тази община. Може би {detail}?',
     },
     NO_FILE: 'Няма такъв файл: {detail}',
-    ARMS_REFUSED: 'Този герб не може да се приеме: {detail}',
+    ARMS_REFUSED: 'Този герб не може да се приеме. {detail}',
     NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
   },
   types: {
