@@ -32,6 +32,8 @@ export interface PlannedCity {
   readonly table: ReadTable | null;
   /** What its signs and papers will carry. */
   readonly address: PaperAddressFragment;
+  /** Its arms, as they were taken; null: none. */
+  readonly arms: string | null;
 }
 
 export interface OnboardedCity extends PlannedCity {

@@ -1,5 +1,5 @@
 // What a member wants to see before it is saved, as a form sends it: checked, since it ends up in a page.
-import { readArms } from '../../municipality/municipalities/arms.ts';
+import { readArms } from '../../municipality/arms/arms.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LONGEST as LONGEST_OF, MOST_PLACES } from '../../action/improvements/draft.ts';

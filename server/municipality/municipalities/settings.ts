@@ -6,7 +6,7 @@ import { cityLicenceOf, type CityLicence } from '../opendata/rules.ts';
 import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
-import { MOST_ARMS_BYTES, readArms } from './arms.ts';
+import { MOST_ARMS_BYTES, readArms } from '../arms/arms.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { networkFaults, tidyNetworks, type SaidNetwork, type SharedNetworkRow } from './shared-networks.ts';
 

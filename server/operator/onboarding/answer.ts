@@ -90,7 +90,8 @@ async function carryOut(
   const name = textIn(city.settings.name, language);
   const { origin, problem } = await findPaperAddress(context, { isDemo: false, host: null });
   const address = { origin, isOwnHost: false, problem };
-  const told = { slug, name, address, email: admin.email, who: whoOf(admin), rows, table };
+  const { arms } = city.settings;
+  const told = { slug, name, address, arms, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {

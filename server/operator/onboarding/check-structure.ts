@@ -14,7 +14,12 @@ import type { Problem } from './problem.ts';
 /** What a check works with: the file it speaks of, and how it tells what is wrong. */
 export interface Checking extends Pick<CityFiles, 'read'> {
   /** Tells a problem of a member of the YAML, which then is not used. */
-  readonly refuse: (path: Path, kind: Problem['kind'], detail?: string | null) => void;
+  readonly refuse: (
+    path: Path,
+    kind: Problem['kind'],
+    detail?: string | null,
+    reason?: Problem['reason'],
+  ) => void;
   /** Tells a problem of another file. */
   readonly tell: (problem: Problem) => void;
   /** Hears how the table of places was read, right or wrong. */

@@ -5,7 +5,7 @@ import { languages as complete } from '../../../client/text/texts.ts';
 import { readableColours } from '../../../client/parts/colour/colour.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { About, Contact } from '../../municipality/municipalities/about.ts';
-import { readArms } from '../../municipality/municipalities/arms.ts';
+import { takeArmsInChild } from '../../municipality/arms/take-in-child.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import {
   settingsFaults,
@@ -96,9 +96,9 @@ async function readArmsOf(file: string, { read, refuse }: Checking): Promise<str
     refuse(['arms'], 'NO_FILE', file);
     return null;
   }
-  const told = readArms(bytes.toString('utf8'));
-  if ('arms' in told) return told.arms;
-  refuse(['arms'], 'ARMS_REFUSED', told.problem);
+  const taken = await takeArmsInChild(bytes);
+  if ('arms' in taken) return taken.arms;
+  for (const reason of taken.reasons) refuse(['arms'], 'ARMS_REFUSED', null, reason);
   return null;
 }
 

@@ -8,6 +8,7 @@ import { say } from '../../../client/text/say.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
+import { sayReason } from '../../municipality/arms/reason-words.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
 
 const TEXTS = {
@@ -58,7 +59,7 @@ export function sayTable({ columns, notices }: ToldTable, language: LetterLangua
   ];
 }
 
-function wordsOf({ kind, detail, mistake }: Problem, language: LetterLanguage): string {
+function wordsOf({ kind, detail, mistake, reason }: Problem, language: LetterLanguage): string {
   const { own, imports, faults } = TEXTS[language];
   if (mistake !== undefined) return sayMistake(mistake.told, mistake.choices, { language, imports, faults });
   const fill = (sentence: string, told = detail ?? '') =>
@@ -66,6 +67,7 @@ function wordsOf({ kind, detail, mistake }: Problem, language: LetterLanguage): 
   if (isOwn(kind)) {
     const sentence = own.problems[kind];
     if (typeof sentence !== 'string') return fill(detail === null ? sentence.alone : sentence.told);
+    if (reason) return fill(sentence, sayReason(reason, language));
     return fill(sentence, kind === 'WRONG_TYPE' ? own.types[detail ?? ''] : undefined);
   }
   if (kind === 'NOT_KNOWN' && detail !== null) return fill(imports.reasons.DID_YOU_MEAN);

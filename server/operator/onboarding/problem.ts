@@ -1,6 +1,7 @@
 // What is wrong with a city that is to be onboarded: in which file, on which line, and what.
 import type { Choices, Mistake } from '../../municipality/imports/mistakes.ts';
 import type { FileFault, Notice, RowFault } from '../../municipality/imports/rules.ts';
+import type { Reason } from '../../municipality/arms/reasons.ts';
 
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
@@ -36,6 +37,8 @@ export interface Problem {
   readonly detail: string | null;
   /** Of a table of places: in which rows, what stands there, and what may. */
   readonly mistake?: { readonly told: Mistake; readonly choices: Choices | undefined };
+  /** Of ARMS_REFUSED: why. */
+  readonly reason?: Reason;
 }
 
 /** Problems in the order in which somebody reads the files. */

@@ -27,13 +27,14 @@ export async function readCity(
   const problems = [...wrong];
   const checking: Checking = {
     read,
-    refuse: (path, kind, detail = null) =>
+    refuse: (path, kind, detail = null, reason) =>
       void problems.push({
         file: yaml.name,
         line: document.lineOf(path),
         field: path.join('.'),
         kind,
         detail,
+        ...(reason && { reason }),
       }),
     tell: (problem) => void problems.push(problem),
     hearTable,

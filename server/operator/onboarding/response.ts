@@ -28,6 +28,8 @@ interface ToldCity {
     readonly isOwnHost: boolean;
     readonly problem: AddressProblem | null;
   };
+  /** Its arms, as they were taken; null: none. */
+  readonly arms: string | null;
 }
 
 /** The last line of the answer. */

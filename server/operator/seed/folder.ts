@@ -20,7 +20,7 @@ import {
   TABLETS,
 } from '../../municipality/tables/folder-tables.ts';
 import { ROOT } from '../../foundation/project-root.ts';
-import { readArms } from '../../municipality/municipalities/arms.ts';
+import { readArms } from '../../municipality/arms/arms.ts';
 import { DataError } from '../../municipality/tables/error.ts';
 
 const DATA = path.join(ROOT, 'prisma', 'cities');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MOST_ARMS_BYTES, readArms } from '../../../server/municipality/municipalities/arms.ts';
+import { MOST_ARMS_BYTES, readArms } from '../../../server/municipality/arms/arms.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 
 const OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"';

@@ -7,7 +7,7 @@
 export type ReadArms = { readonly arms: string } | { readonly problem: string; readonly part?: string };
 
 export const MOST_ARMS_BYTES = 20_480;
-const MOST_ELEMENTS = 500;
+export const MOST_ARMS_ELEMENTS = 500;
 const MOST_DEPTH = 20;
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -133,7 +133,7 @@ function rewritten(source: string): string {
       if (open.length === 0 && elements > 0) refuse(`<${element}> stands behind the end`);
       checkPlace(element, open);
       elements += 1;
-      if (elements > MOST_ELEMENTS) refuse(`it has more than ${MOST_ELEMENTS} elements`);
+      if (elements > MOST_ARMS_ELEMENTS) refuse(`it has more than ${MOST_ARMS_ELEMENTS} elements`);
       const own = writtenAttributes(element, attributes);
       if (!isTold) written += `<${element}${own}${isEmpty ? '/' : ''}>`;
       if (!isEmpty) open.push(element);
