@@ -1,10 +1,14 @@
-// What there is to see after a vote: how others rate the place, the last improvement made here, places nearby.
+// What there is to see after a vote: when it is published, how others rate the place, the last improvement made here, places nearby;
+// and what to do: ask for an answer, follow what is done, share.
 import type { SurroundingsFragment } from '../generated/operations.ts';
-import { average, wholeNumber } from '../text/formats.ts';
+import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
+import { FEED_TYPE } from './feeds.ts';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
 import { link } from '../parts/page/links.ts';
+import { NEXT_NIGHT, NextNight } from './NextNight.tsx';
+import { WHO_ANSWERS, WhoAnswers } from './WhoAnswers.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 
 /** What the thanks tell of a place; operations that use it declare `$language: String!`. */
@@ -12,6 +16,15 @@ export const SURROUNDINGS = /* GraphQL */ `
   fragment Surroundings on Location {
     id
     name(language: $language)
+    address(language: $language)
+    category {
+      isUrgent
+    }
+    municipality {
+      slug
+      ...NextNight
+      ...WhoAnswers
+    }
     summary {
       ...Overview
     }
@@ -28,35 +41,35 @@ export const SURROUNDINGS = /* GraphQL */ `
   }
   ${OVERVIEW}
   ${IMPROVEMENT}
+  ${NEXT_NIGHT}
+  ${WHO_ANSWERS}
 `;
 
-type Props = {
-  context: PageContext;
-  municipality: { slug: string; threshold: number };
-  location: SurroundingsFragment;
-};
+type Props = { context: PageContext; location: SurroundingsFragment };
+
+/** Where the script writes the score. */
+const BLANK = '#';
 
 /** The sentence with the citizen's own score is empty: only the script inside the page knows the score. */
-export function Surroundings({ context, municipality, location }: Props) {
+export function Surroundings({ context, location }: Props) {
   const { thanks } = context.texts;
   const { language } = context;
-  const { summary, nearby } = location;
+  const { municipality, summary, nearby } = location;
   const [improvement] = location.improvements;
   return (
     <>
+      <p
+        className="yours"
+        data-soon={municipality.isDemo && summary.average === null ? '' : undefined}
+        data-yours={
+          summary.average === null
+            ? say(thanks.yoursAlone, { score: BLANK })
+            : say(thanks.yours, { score: BLANK, average: average(summary.average, language) })
+        }
+      />
+      <NextNight context={context} municipality={municipality} />
       <h2>{thanks.others}</h2>
-      {summary.average != null && (
-        <p
-          className="yours"
-          data-yours={say(thanks.yours, { score: '#', average: average(summary.average, language) })}
-        />
-      )}
       <AverageFigures wording={context} summary={summary} threshold={municipality.threshold} />
-      {summary.count > 0 && (
-        <p className="small">
-          {say(thanks.waiting, { threshold: wholeNumber(municipality.threshold, language) })}
-        </p>
-      )}
       {improvement && (
         <>
           <h2>{thanks.improved}</h2>
@@ -82,6 +95,29 @@ export function Surroundings({ context, municipality, location }: Props) {
           </ul>
         </>
       )}
+      <WhoAnswers context={context} municipality={municipality} location={location} />
+      <Onward context={context} location={location} />
     </>
+  );
+}
+
+/** To share is a letter that is begun, with the address in it: the vote page's script has no room for more. */
+function Onward({ context, location: { id, name, municipality } }: Props) {
+  const { thanks } = context.texts;
+  const results = link(context, `/results/${municipality.slug}/${id}`);
+  const address = new URL(results, context.publicUrl).href;
+  return (
+    <ul className="plain onward">
+      <li>
+        <a href={`mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(address)}`}>
+          {thanks.share}
+        </a>
+      </li>
+      <li>
+        <a href={link(context, `/results/${municipality.slug}/${id}/feed.xml`)} type={FEED_TYPE}>
+          {thanks.follow} <small>{thanks.followHow}</small>
+        </a>
+      </li>
+    </ul>
   );
 }

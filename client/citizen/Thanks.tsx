@@ -1,4 +1,4 @@
-// The end of the trip: thanks, a number for what is urgent, and what others say of the place.
+// The end of the trip: thanks, what else there is to see and to do, and the way to the results.
 import type { ReactNode } from 'react';
 import type { TripFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
@@ -6,7 +6,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 
 type Sign = Pick<TripFragment, 'code'> & {
-  municipality: Pick<TripFragment['municipality'], 'slug' | 'name' | 'urgentPhone'>;
+  municipality: Pick<TripFragment['municipality'], 'slug' | 'name'>;
   location: Pick<TripFragment['location'], 'id' | 'name'>;
 };
 
@@ -37,13 +37,6 @@ export function Thanks({ context, sign, already = false, children }: Props) {
       {!already && (
         <p className="small" data-sealed={thanks.sealedOnPhone}>
           {thanks.sealedHere}
-        </p>
-      )}
-      {municipality.urgentPhone && (
-        <p>
-          <a className="button quiet" href={`tel:${municipality.urgentPhone.replace(/[^+\d]/g, '')}`}>
-            {say(page.urgent, { phone: municipality.urgentPhone.replaceAll(' ', '\u00a0') })}
-          </a>
         </p>
       )}
       <div className="more">{children}</div>

@@ -3,6 +3,7 @@ import type { ThanksPageQuery } from '../generated/operations.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { FeedLink } from './FeedLink.tsx';
 import { RETIRED } from './RetiredPage.tsx';
 import { Surroundings, SURROUNDINGS } from './Surroundings.tsx';
 import { Thanks } from './Thanks.tsx';
@@ -16,7 +17,6 @@ export const THANKS_PAGE = /* GraphQL */ `
         code
         municipality {
           ...Masthead
-          threshold
         }
         location {
           ...Surroundings
@@ -49,10 +49,17 @@ export function ThanksPage({ context, sign, already = false }: Props) {
       municipality={municipality}
       shape="reading"
       beside="results"
+      sharing={
+        <FeedLink
+          context={context}
+          path={`/results/${municipality.slug}/${location.id}`}
+          title={location.name}
+        />
+      }
       enhanced
     >
       <Thanks context={context} sign={sign} already={already}>
-        <Surroundings context={context} municipality={municipality} location={location} />
+        <Surroundings context={context} location={location} />
       </Thanks>
     </Layout>
   );

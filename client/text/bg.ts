@@ -3,6 +3,7 @@ import { benchmarkBg } from './benchmark.bg.ts';
 import { effectBg } from './effect.bg.ts';
 import { figuresBg } from './figures.bg.ts';
 import { reportBg } from './report.bg.ts';
+import { thanksBg } from './thanks.bg.ts';
 import type { Translated } from './translated.ts';
 
 /** The texts of bg.ts, whatever the language. */
@@ -62,22 +63,7 @@ export const bg = {
     commentMost: 'Най-много {count} знака.',
     commentLeft: 'Оставащи знаци: {count}',
   },
-  thanks: {
-    title: 'Благодарим Ви',
-    heading: 'Благодарим Ви.',
-    received: 'Чухме Ви. Можете да затворите страницата.',
-    saved: 'Запазихме избора Ви. Можете да затворите страницата.',
-    unsaved: 'Не затваряйте страницата, докато изборът Ви не бъде изпратен.',
-    already: 'Оценката Ви вече е получена и не може да се промени.',
-    sealedOnPhone: 'Гласът Ви беше запечатан още на телефона Ви.',
-    sealedHere: 'Гласът Ви беше запечатан при нас, щом пристигна.',
-    others: 'Как оценяват другите',
-    waiting: 'Оценките се публикуват само в група от поне {threshold}, за да остане всяка анонимна.',
-    yours: 'Вашата оценка е {score}. Средната тук е {average}.',
-    improved: 'Какво е направено тук',
-    place: 'Всички резултати за мястото',
-    nearby: 'Места наблизо',
-  },
+  thanks: thanksBg,
   results: {
     ...figuresBg.results,
     title: 'Как гражданите оценяват {municipality}',

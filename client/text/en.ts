@@ -3,6 +3,7 @@ import { benchmarkEn } from './benchmark.en.ts';
 import { effectEn } from './effect.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { reportEn } from './report.en.ts';
+import { thanksEn } from './thanks.en.ts';
 import type { PageTexts } from './bg.ts';
 
 /** The same texts as in bg.ts, in English. */
@@ -60,22 +61,7 @@ export const en: PageTexts = {
     commentMost: 'At most {count} characters.',
     commentLeft: 'Characters left: {count}',
   },
-  thanks: {
-    title: 'Thank you',
-    heading: 'Thank you.',
-    received: 'You have been heard. You may close this page.',
-    saved: 'We have saved your choice. You may close this page.',
-    unsaved: 'Leave this page open until your choice has been sent.',
-    already: 'Your score has already been received and cannot be changed.',
-    sealedOnPhone: 'Your vote was sealed on your phone.',
-    sealedHere: 'We sealed your vote as it arrived.',
-    others: 'How others rate this place',
-    waiting: 'Scores are published only in a group of at least {threshold}, so that each stays anonymous.',
-    yours: 'Your score is {score}. The average here is {average}.',
-    improved: 'What was done here',
-    place: 'All results of this place',
-    nearby: 'Places nearby',
-  },
+  thanks: thanksEn,
   results: {
     ...figuresEn.results,
     title: 'How citizens rate {municipality}',

@@ -42,6 +42,10 @@ const wholeDay = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
+const dayOfMonth = madeOnce(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
 // ISO 15924. Intl.Locale tells it differently in each version of Node (textInfo, getTextInfo), and TypeScript in none.
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
@@ -105,6 +109,13 @@ export function monthName(day: string, language: string, inShort = false): strin
 /** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */
 export function longDay(day: string, language: string): string {
   return keepYear(wholeDay(language).format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** The same of a day that is near, without its year: 31 май. */
+export function nearDay(day: string, language: string): string {
+  return dayOfMonth(language)
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(' ', '\u00a0');
 }
 
 /** A moment, ISO 8601, in the reader's own time zone: 31 май 2026 г. в 14:05 ч. */

@@ -132,6 +132,16 @@ export function openingSize(city: {
   return city.isDemo ? base : (city.isChanged ? CHANGED_FACTOR : 1) * base + city.draw;
 }
 
+/** The day on which the night is held that opens what is cast now: today until its hour has come, then tomorrow. */
+export function nextNight(city: {
+  readonly timeZone: string;
+  readonly openingHour: number;
+  readonly now: Date;
+}): string {
+  const { day: today, minute } = localTime(city.timeZone, city.now.getTime());
+  return minute < 60 * city.openingHour ? today : dayAfter(today, 1);
+}
+
 /** Whether a city's night is held now: once a day, from its hour on. */
 export function isDue(city: {
   readonly timeZone: string;

@@ -6,6 +6,7 @@ import type { Files } from '../foundation/html/files-in-memory.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Making } from '../signs/orders/making.ts';
 import { API } from './api.ts';
+import { FEEDS } from './feeds/answer.ts';
 import { BUILT_FILES } from './built-files.ts';
 import type { Hindrance } from './health.ts';
 import { MEMBERS } from './members/addresses.ts';
@@ -51,6 +52,7 @@ export const ADDRESSES: readonly Address<App>[] = [
   ...SHOP,
   REFERENCE,
   ...PICTURES,
+  ...FEEDS,
   ...PUBLISHED,
   REPORT_FILE,
   ...PAGES,

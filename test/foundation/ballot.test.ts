@@ -7,6 +7,7 @@ import {
   findQuestionFor,
   findScore,
   isDue,
+  nextNight,
   openingSize,
 } from '../../server/foundation/ballot.ts';
 import { score } from '../voting/ballots/slips.ts';
@@ -183,5 +184,14 @@ describe('the hour of a night', () => {
     ['on the night that skips the hour', '2026-03-29T01:00:00Z', '2026-03-28', true],
   ])('%s', (_, now, openedOn, isOpened) => {
     expect(isDue({ ...sofia, openedOn, now: new Date(now) })).toBe(isOpened);
+  });
+
+  test.each([
+    ['before the hour it is that of today', '2026-11-24T00:59:59Z', '2026-11-24'],
+    ['from the hour on that of tomorrow', '2026-11-24T01:00:00Z', '2026-11-25'],
+    ['late in the evening that of tomorrow there, not in UTC', '2026-11-24T22:30:00Z', '2026-11-25'],
+    ['at the end of a year', '2026-12-31T12:00:00Z', '2027-01-01'],
+  ])('the next one: %s', (_, now, day) => {
+    expect(nextNight({ ...sofia, now: new Date(now) })).toBe(day);
   });
 });

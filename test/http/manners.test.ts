@@ -24,6 +24,8 @@ const addresses = (): [string, number, string, boolean][] => [
   [`/results/${city().slug}/report/2025`, 404, READ, true],
   [`/results/${city().slug}/report/2025.pdf`, 404, READ, false],
   [`/results/${city().slug}/picture.png`, 200, READ, false],
+  [`/results/${city().slug}/feed.xml`, 200, READ, false],
+  [`/results/${city().slug}/${city().places[0]?.id}/feed.xml`, 200, READ, false],
   [`/results/${city().slug}/photos/aaaaaaaaaaaaaaaaaaaaaa.jpg`, 404, READ, false],
   [`/results/${city().slug}/data/catalog.jsonld`, 404, `${READ}, OPTIONS`, false],
   [`/results/${city().slug}/data/latest/ratings.csv`, 404, `${READ}, OPTIONS`, false],

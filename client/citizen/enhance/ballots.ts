@@ -54,7 +54,5 @@ export function noteSent(kind: string, isVote: boolean): void {
 
 /** The same visit behind the vote, on an entry of the history; `path` as the address, where there is one to come back to. */
 export function enter(path: string | null, isNew: boolean): void {
-  const state = stateAt(false);
-  if (isNew) history.pushState(state, '', path ?? undefined);
-  else history.replaceState(state, '', path ?? undefined);
+  history[isNew ? 'pushState' : 'replaceState'](stateAt(false), '', path);
 }

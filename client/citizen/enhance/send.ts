@@ -98,8 +98,7 @@ export async function send(form: HTMLFormElement): Promise<void> {
   if (worst) trip.outcome = outcomeOf(worst, isAgain);
   if (worst?.state === 'received') noteSeal(worst.next === null);
   const score = slips.get('score')?.fields.find(([name]) => name === 'score')?.[1];
-  if (score && trip.outcome !== 'already') trip.score = Number(score);
   // Said already, its number unknown after a reload: the question is that of the score that was pressed now.
-  else if (score) trip.score ??= Number(score);
+  if (score && (trip.outcome !== 'already' || !trip.score)) trip.score = Number(score);
   goOn(form, worst);
 }

@@ -11,8 +11,9 @@ async function fetchMore(path: string): Promise<HTMLElement | null> {
   // How results are drawn: no vote page has it, and its policy lets in this style alone beside its own.
   const style = find('style + style', page);
   if (style && !find('style + style')) document.head.append(style);
+  // In a demo city the group may be full in a moment.
   // No connection, or no page of ours: thanks are said without it, and it is asked for again.
-  if (!more) fetched.delete(path);
+  if (!more || find('[data-soon]', more)) fetched.delete(path);
   return more;
 }
 

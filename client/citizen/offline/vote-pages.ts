@@ -61,3 +61,16 @@ export async function findPage(address: string): Promise<Response | undefined> {
   const html = (await page.text()).replace(BALLOT_ID, (_, before: string) => before + makeBallotId());
   return new Response(html, { headers: page.headers });
 }
+
+/** The pages of signs that are kept, the last visited first: what each is called, as it stands in its title. */
+export async function listPages(): Promise<{ path: string; title: string }[]> {
+  const cache = await caches.open(CACHE);
+  const kept = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/s/'));
+  const pages = kept.map(async ({ url }) => {
+    const html = (await (await cache.match(url))?.text()) ?? '';
+    const title = /<title>([^<]*) · /.exec(html)?.[1] ?? '';
+    const { pathname, search } = new URL(url);
+    return { path: pathname + (search.endsWith('=') ? '' : search), title };
+  });
+  return (await Promise.all(pages)).reverse();
+}

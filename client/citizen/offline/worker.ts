@@ -1,6 +1,7 @@
 // The service worker, which a phone has only after its citizen has pressed "send": it shows a vote page that was visited
 // before where there is no signal, and sends what waits once there is.
 import { sendWaiting } from './sync-run.ts';
+import { noSignalPage } from './no-signal.ts';
 import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
 import { isSilent } from '../../parts/offline/storage.ts';
 import type { NavigationEvent, WorkerEvent, WorkerScope } from '../../parts/offline/worker-scope.ts';
@@ -48,7 +49,7 @@ async function answer(event: NavigationEvent): Promise<Response> {
   event.waitUntil(isSettled.catch(() => undefined));
   const page = await Promise.race([fromNetwork.catch(() => undefined), patience()]);
   if (page && isTaken(page)) return page;
-  return (await findPage(url)) ?? page ?? fromNetwork;
+  return (await findPage(url)) ?? page ?? fromNetwork.catch(noSignalPage);
 }
 
 self.addEventListener('install', () => void self.skipWaiting());

@@ -1,4 +1,5 @@
 // Makes a municipality's colour readable on light and on dark paper (WCAG 2.2 contrast).
+import { toOklch, toRgb, type Rgb } from './oklch.ts';
 
 /** The paper of the pages in the two schemes; the same values as in page/frame.css. */
 export const papers = { light: '#fbfaf5', dark: '#141814' } as const;
@@ -6,8 +7,8 @@ export const papers = { light: '#fbfaf5', dark: '#141814' } as const;
 /** The oil green of Stara Zagora's signs: used where no municipality speaks or its colour cannot be read. */
 const usualColour = '#1f4d3a';
 const smallestContrast = 4.5;
-
-type Rgb = readonly [number, number, number];
+/** A dark red at full chroma is a hot pink when it is light. */
+const MOST_CHROMA = 0.1;
 
 function parse(colour: string): Rgb {
   const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
@@ -37,12 +38,14 @@ function darken(colour: string, share: number): string {
   return write(parse(colour).map((channel) => channel * (1 - share)));
 }
 
-/** `share` from 0, the colour itself, to 1, white; up to a half mostly brighter, not paler, so that its hue stays. */
+/** `share` from 0, the colour itself, to 1, white. Its hue stays, and it is no more vivid than a quiet page bears. */
 function lighten(colour: string, share: number): string {
-  const channels = parse(colour);
-  const brightness = Math.min(255 / Math.max(1, ...channels), 1 + 4 * share);
-  const white = Math.max(0, 2 * share - 1);
-  return write(channels.map((channel) => channel * brightness * (1 - white) + 255 * white));
+  if (share === 0) return colour;
+  const { lightness: own, chroma, hue } = toOklch(parse(colour));
+  const lightness = own + (1 - own) * share;
+  // White has none, and near it a screen can show little.
+  const most = Math.min(MOST_CHROMA, (1 - lightness) / 2);
+  return write(toRgb({ lightness, chroma: Math.min(chroma, most), hue }));
 }
 
 function readableOn(paper: string, shade: (share: number) => string): { colour: string; ink: string } {

@@ -14,6 +14,8 @@ import {
   SettlementType,
 } from './refs.ts';
 import { iconOf } from './category-icons.ts';
+import { isUrgentKind } from './urgent-kinds.ts';
+import { nextNight } from '../../foundation/ballot.ts';
 import { inUse } from '../../foundation/retirement.ts';
 import { positionOf } from '../../foundation/positions.ts';
 import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
@@ -40,6 +42,16 @@ MunicipalityType.implement({
     isDemo: t.exposeBoolean('isDemo', { description: 'A demo city: its ratings are invented.' }),
     threshold: t.exposeInt('threshold', {
       description: 'How many ratings at the least are published together.',
+    }),
+    openingHour: t.exposeInt('openingHour', {
+      description: 'From which hour of its day on the box is opened, once a day: 0 to 23.',
+    }),
+    nextNight: t.field({
+      type: 'Date',
+      description:
+        'The day on which the box is opened next, from its hour on; in a demo city also whenever a group is full.',
+      resolve: ({ timeZone, openingHour }, _args, { now }) =>
+        nextNight({ timeZone, openingHour, now: now() }),
     }),
     colour: t.exposeString('colour', { description: 'Its main colour, #rrggbb.' }),
     host: t.exposeString('host', {
@@ -131,6 +143,11 @@ CategoryType.implement({
       type: CategoryIconType,
       description: 'What its picture shows.',
       resolve: ({ icon }) => iconOf(icon),
+    }),
+    isUrgent: t.boolean({
+      description:
+        'Somebody may be in danger at such a place: whoever rated it is told whom to call when it cannot wait.',
+      resolve: ({ icon }) => isUrgentKind(iconOf(icon)),
     }),
     ratingQuestion: t.string({
       description: 'The question that the score answers.',

@@ -1,6 +1,7 @@
 // Whatever colour a municipality chooses, it can be read.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toOklch, toRgb } from '../../../client/parts/colour/oklch.ts';
 import { contrast, papers, readableColours } from '../../../client/parts/colour/colour.ts';
 
 const anyColour = fc
@@ -26,4 +27,33 @@ test('every colour is readable on both papers, and so is what is written on it',
 test('a readable colour stays as it is; what is no colour becomes the usual one', () => {
   expect(readableColours('#1f4d3a').light.colour).toBe('#1f4d3a');
   expect(readableColours('red}</style>')).toEqual(readableColours('#1F4D3A'));
+});
+
+const channels = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
+
+test('a colour of the screen comes back from OKLCH', () => {
+  fc.assert(
+    fc.property(anyColour, (colour) => {
+      expect(toRgb(toOklch(channels(colour))).map(Math.round)).toEqual(channels(colour));
+    }),
+  );
+  // CSS Color 4, of "red".
+  expect(toOklch([255, 0, 0])).toMatchObject({
+    lightness: expect.closeTo(0.628, 3),
+    chroma: expect.closeTo(0.2577, 3),
+    hue: expect.closeTo((29.23 * Math.PI) / 180, 3),
+  });
+});
+
+test.each([
+  ['burgundy', '#7a2148'],
+  ['green', '#1f4d3a'],
+  ['blue', '#1c3f94'],
+  ['red', '#b00020'],
+])('in the dark %s keeps its hue, and is never loud', (_, colour) => {
+  const [own, dark] = [colour, readableColours(colour).dark.colour].map((each) => toOklch(channels(each)));
+  expect(dark?.chroma).toBeLessThanOrEqual(0.105);
+  expect(dark?.chroma).toBeGreaterThan(0.04);
+  expect(Math.abs((dark?.hue ?? 0) - (own?.hue ?? 9))).toBeLessThan(0.06);
 });

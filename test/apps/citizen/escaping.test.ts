@@ -25,6 +25,7 @@ function poison<Data>(data: Data, key = ''): Data {
       'on',
       'change',
       'doneOn',
+      'nextNight',
       'since',
       'from',
       'to',

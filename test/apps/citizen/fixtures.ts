@@ -204,9 +204,19 @@ export const improvement: ImprovementFragment = {
 };
 
 export function thanks(of: OverviewFragment): ThanksPageQuery {
+  const controller = {
+    name: 'Община Стара Загора',
+    address: 'бул. „Цар Симеон Велики“ 107',
+    email: 'mail@starazagora.example',
+    phone: '042 614 614',
+    website: 'https://starazagora.example',
+  };
   const location = {
     id: '33',
     name: 'ДГ № 33 „Люляк“',
+    address: 'кв. „Железник“, ул. „Загоре“ 12',
+    category: { isUrgent: true },
+    municipality: { ...municipality, openingHour: 3, nextNight: '2026-12-01', about: { controller } },
     summary: of,
     improvements: of.count > 0 ? [improvement] : [],
     nearby: [

@@ -46,7 +46,9 @@ describe.each(languages)('every page in %s', (language) => {
       // A tablet may be installed; its manifest is ours, and the same in every language.
       // Photos of what was done are ours too, and of a published improvement alone.
       const photos = /<img src="\/results\/[a-z-]+\/photos\/[^>]*>/g;
-      expect(html.replace(manifest, '').replace(photos, '')).not.toMatch(
+      // A feed is for readers of news: no browser asks for it by itself.
+      const feed = /<link rel="alternate" type="application\/atom\+xml"[^>]*href="\/results\/[^>]*>/;
+      expect(html.replace(manifest, '').replace(photos, '').replace(feed, '')).not.toMatch(
         /<(link|img|iframe)(?![^>]*data:image)/,
       );
     },

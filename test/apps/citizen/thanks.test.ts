@@ -1,27 +1,67 @@
 // The thanks inside the vote page, in a real browser: what the script fetches for them, and how that is drawn.
 import { describe, expect, test } from 'vitest';
+import { pages } from '../../../client/citizen/pages.tsx';
+import { expectAccessible } from '../../support/browser.ts';
 import * as fixtures from './fixtures.ts';
 import { votePage } from './in-browser.ts';
 
 const { server, page, vote } = votePage();
 
 describe('the thanks', () => {
-  test('end with how the score compares, the last improvement, places nearby, results and the urgent number', async () => {
+  test('say when the score is published, how it compares, the last improvement, places nearby, whom to turn to, what to share', async () => {
     await vote(7);
     await page().getByRole('link', { name: 'Пропусни' }).click();
     await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
     await expect.poll(() => page().locator('.own text').allTextContents()).toEqual(['17', '7']);
     await page().getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
+    await page().getByText('те излизат заедно и веднага: това е демонстрация').waitFor();
     const links = await page()
       .locator('section:not([hidden]) a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      .evaluateAll((all) => all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')));
     expect(links).toEqual([
-      'tel:042614614',
       '/results/stara-zagora/34',
       '/results/stara-zagora/35',
+      'tel:042614614',
+      'mailto:mail@starazagora.example?subject=Сигнал за ДГ № 33 „Люляк“&body=Място: ДГ № 33 „Люляк“, ' +
+        'кв. „Железник“, ул. „Загоре“ 12\r\n\r\nКакво се случи:\r\n',
+      'https://starazagora.example',
+      'tel:042614614',
+      'mailto:?subject=ДГ № 33 „Люляк“&body=https://kazva.example/results/stara-zagora/33',
+      '/results/stara-zagora/33/feed.xml',
       '/results/stara-zagora/33',
       '/results/stara-zagora',
     ]);
+    expect(await page().getByText('Спешно е?').isVisible()).toBe(false);
+    await page().getByText('Нещо е счупено?').click();
+    await page().getByRole('link', { name: 'Спешно е? Обадете се на' }).waitFor();
+    await expectAccessible(page());
+  });
+
+  test('are asked for again in a demo city, where the group was filled while the question was read', async () => {
+    const notYet = pages.thanks.render({
+      context: fixtures.context,
+      data: fixtures.thanks(fixtures.nothingYet),
+    });
+    let asked = 0;
+    await page().route('**/thanks', (route) =>
+      (asked += 1) === 1 ? route.fulfill({ contentType: 'text/html', body: notYet }) : route.continue(),
+    );
+    await vote(7);
+    await expect.poll(() => asked).toBe(1);
+    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
+    expect(asked).toBe(2);
+  });
+
+  test('have a ball that comes rolling, and stands still for whoever wants no motion', async () => {
+    const motion = () =>
+      page()
+        .locator('section:not([hidden]) h1')
+        .evaluate((title) => getComputedStyle(title, '::before').animationName);
+    await page().goto(`${server().origin}/s/${fixtures.code}/thanks`);
+    expect(await motion()).toBe('arrive');
+    await page().emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motion()).toBe('none');
   });
 
   test('draw the results as the page of thanks does, by its style, which the policy lets in and which stands there once', async () => {
