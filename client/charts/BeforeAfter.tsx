@@ -36,14 +36,12 @@ const SIDES = ['before', 'after'] as const;
 export function BeforeAfter({ wording, effect }: Props) {
   const { language, effect: texts } = wording;
   const { verdict, after } = effect;
-  // What has only begun is not told twice: once as empty, and once in words.
-  const isTold = (name: (typeof SIDES)[number]) => verdict !== 'TOO_EARLY' || effect[name].count > 0;
-  const sides = SIDES.filter(isTold);
   return (
     <div className="effect">
-      {sides.length > 0 && (
+      {/* What has only begun is no comparison yet: the day of it is told, and no half of it. */}
+      {verdict !== 'TOO_EARLY' && (
         <dl>
-          {sides.map((name) => (
+          {SIDES.map((name) => (
             <Side key={name} wording={wording} name={texts[name]} side={effect[name]} />
           ))}
         </dl>

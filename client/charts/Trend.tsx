@@ -24,12 +24,12 @@ function heightOf(score: number): number {
   return bottom - ((score - 1) / 9) * (bottom - top);
 }
 
-/** A figure; months without ratings leave a gap in the line. */
+/** A figure; months without ratings leave a gap in the line. Nothing at all of a single month, which is no trend. */
 export function Trend({ months, wording, title, children }: Props) {
   const { language, texts } = wording;
   const most = Math.max(1, ...months.map(({ count }) => count));
   const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last || first === last) return null;
   const placeOf = placesOf(months);
   const tallOf = barsOf(months, tallestBar);
   const known = months.flatMap(({ average: mean }) => (mean === null ? [] : [mean]));
@@ -82,7 +82,7 @@ export function Trend({ months, wording, title, children }: Props) {
       </div>
       <p className="ends" aria-hidden="true">
         <span>{month(first.start, language)}</span>
-        {months.length > 1 && <span>{month(last.start, language)}</span>}
+        <span>{month(last.start, language)}</span>
       </p>
       <p className="small">{say(texts.trend.bars, { most: wholeNumber(most, language) })}</p>
       <TrendTable months={months} wording={wording} />

@@ -1,17 +1,17 @@
-// The places with the highest lower bounds of a part of a municipality, and apart those without enough answers.
+// The places with the highest lower bounds of a part of a municipality.
 import { PointMap } from '../map/PointMap.tsx';
-import type { BestPlacesFragment, WaitingPlacesFragment } from '../generated/operations.ts';
+import type { BestPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
-import { say, sayCount } from '../text/say.ts';
+import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
+import { LEAST_RANKED } from './ranking.ts';
 import { partLink } from './report.ts';
-import { Waiting } from './Ranking.tsx';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
-/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragment SummaryRow. */
+/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragment SummaryRow; `atLeast` is LEAST_RANKED. */
 export const BEST_PLACES = /* GraphQL */ `
   fragment BestPlaces on Summary {
-    byLocation(first: $best) {
+    byLocation(first: $best, atLeast: 30) {
       location {
         id
         name(language: $language)
@@ -30,34 +30,22 @@ export const BEST_PLACES = /* GraphQL */ `
   }
 `;
 
-/** The places of which nothing is published yet. */
-export const WAITING_PLACES = /* GraphQL */ `
-  fragment WaitingPlaces on LocationConnection {
-    totalCount
-    nodes {
-      id
-      name(language: $language)
-    }
-  }
-`;
-
 type Props = {
   context: PageContext;
   path: string;
   period: string | undefined;
   summary: BestPlacesFragment;
-  waiting: WaitingPlacesFragment;
   /** Draws the places on a map too: within a settlement their positions say something. */
   isMapped: boolean;
 };
 
-/** A section; nothing at all where the part has no places. */
-export function BestPlaces({ context, path, period, summary, waiting, isMapped }: Props) {
+/** A section; nothing at all where no place has enough ratings to be ranked. */
+export function BestPlaces({ context, path, period, summary, isMapped }: Props) {
   const { report } = context.texts;
   const { language } = context;
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
-  if (places.length === 0 && waiting.totalCount === 0) return null;
+  if (places.length === 0) return null;
   const points = places.map(({ location, summary: { count, average, interval } }) => ({
     ...location,
     href: hrefOf(location.id),
@@ -68,9 +56,7 @@ export function BestPlaces({ context, path, period, summary, waiting, isMapped }
   return (
     <section>
       <h2>{report.bestPlaces}</h2>
-      {places.length > 1 && (
-        <p className="small">{say(report.rankedPlaces, { count: wholeNumber(places.length, language) })}</p>
-      )}
+      <p className="small">{say(report.rankedPlaces, { least: wholeNumber(LEAST_RANKED, language) })}</p>
       {isMapped && <PointMap wording={context} points={points} />}
       <ol className="rows">
         {places.map(({ location, summary }) => (
@@ -80,17 +66,6 @@ export function BestPlaces({ context, path, period, summary, waiting, isMapped }
           </SummaryRow>
         ))}
       </ol>
-      <Waiting
-        title={sayCount(report.waitingPlaces, waiting.totalCount, language)}
-        items={waiting.nodes.map(({ id, name }) => ({ id, name, href: hrefOf(id) }))}
-        isOpen={places.length === 0}
-      >
-        {waiting.nodes.length < waiting.totalCount && (
-          <p className="small">
-            {say(report.waitingMore, { count: wholeNumber(waiting.nodes.length, language) })}
-          </p>
-        )}
-      </Waiting>
     </section>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
 
 const choicesOf = (items: readonly Named[]): Choice[] => items.map(({ id, name }) => ({ value: id, name }));
 
-/** A landmark; every combination has an address of its own. */
+/** A landmark, folded away until something is chosen; every combination has an address of its own. */
 export function Filters({ context, path, part, categories, settlements, months }: Props) {
   const { report } = context.texts;
   const isNarrowed = Boolean(part.category ?? part.settlement ?? part.period);
@@ -30,18 +30,21 @@ export function Filters({ context, path, part, categories, settlements, months }
     />
   );
   return (
-    <nav className="part" aria-label={report.filters}>
-      <PeriodFilter context={context} path={path} part={part} months={months} />
-      {categories.length > 1 &&
-        filterOf('category', report.service, report.allServices, choicesOf(categories))}
-      {settlements.length > 1 &&
-        filterOf('settlement', report.settlement, report.allSettlements, choicesOf(settlements))}
-      {isNarrowed && (
-        <a className="clear" href={partLink(context, path, {}, {})}>
-          {report.clear}
-        </a>
-      )}
-    </nav>
+    <details className="choose" open={isNarrowed}>
+      <summary>{report.choose}</summary>
+      <nav className="part" aria-label={report.filters}>
+        <PeriodFilter context={context} path={path} part={part} months={months} />
+        {categories.length > 1 &&
+          filterOf('category', report.service, report.allServices, choicesOf(categories))}
+        {settlements.length > 1 &&
+          filterOf('settlement', report.settlement, report.allSettlements, choicesOf(settlements))}
+        {isNarrowed && (
+          <a className="clear" href={partLink(context, path, {}, {})}>
+            {report.clear}
+          </a>
+        )}
+      </nav>
+    </details>
   );
 }
 

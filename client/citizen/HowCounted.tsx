@@ -3,15 +3,15 @@ import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
+import { Fold } from '../parts/results/Fold.tsx';
 
 type Props = { context: PageContext; slug: string; threshold: number };
 
-/** A section. `threshold` is the smallest group in which the municipality publishes. */
+/** Folded away. `threshold` is the smallest group in which the municipality publishes. */
 export function HowCounted({ context, slug, threshold }: Props) {
   const { report } = context.texts;
   return (
-    <section className="how">
-      <h2>{report.how}</h2>
+    <Fold title={report.how} className="how">
       <ul>
         <li>{report.howMean}</li>
         <li>{report.howShares}</li>
@@ -22,6 +22,6 @@ export function HowCounted({ context, slug, threshold }: Props) {
           <a href={link(context, `/results/${slug}/anonymity`)}>{report.groupRule}</a>
         </li>
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -43,6 +43,8 @@ type Props = {
   improvement: ImprovementFragment;
   /** The id of the place whose page it is: its name need not be repeated. */
   of?: string | undefined;
+  /** The level of its heading: a section's, or a page's. */
+  heading?: 'h2' | 'h3';
 };
 
 /** So many places are named; the others are counted. */
@@ -50,15 +52,15 @@ const MOST_NAMED = 3;
 /** The longest side of the small photo, in pixels. */
 const SMALL = 640;
 
-export function Improvement({ context, slug, improvement, of }: Props) {
+export function Improvement({ context, slug, improvement, of, heading: Heading = 'h3' }: Props) {
   const { report, effect: effectTexts } = context.texts;
   const { text, said, photo, effect } = improvement;
   return (
     <article className={photo ? 'improvement pictured' : 'improvement'}>
       {photo && <Photo photo={photo} />}
       <div>
+        <Heading>{text}</Heading>
         {said !== null && <blockquote>{say(report.said, { said })}</blockquote>}
-        <p>{text}</p>
         <Where context={context} slug={slug} improvement={improvement} of={of} />
         <BeforeAfter wording={{ language: context.language, effect: effectTexts }} effect={effect} />
       </div>
@@ -83,7 +85,7 @@ function Photo({ photo }: { photo: NonNullable<ImprovementFragment['photo']> }) 
   );
 }
 
-function Where({ context, slug, improvement, of }: Props) {
+function Where({ context, slug, improvement, of }: Omit<Props, 'heading'>) {
   const { report } = context.texts;
   const { doneOn, locations, category, settlement } = improvement;
   const others = locations.filter(({ id }) => id !== of);

@@ -17,14 +17,12 @@ type Props = {
 
 /** A section, the newest first, and the way to all of them; nothing at all where none is known. */
 export function Improvements({ context, slug, improvements, of }: Props) {
-  const { report, effect } = context.texts;
+  const { report } = context.texts;
   if (improvements.length === 0) return null;
   return (
     <section>
       <h2>{report.improvements}</h2>
-      <p className="small">
-        {report.improvementsLead} {effect.how}
-      </p>
+      <p className="small">{report.improvementsLead}</p>
       <ul className="improvements">
         {improvements.map((improvement) => (
           <li key={improvement.id}>

@@ -47,7 +47,7 @@ export function ImprovementsPage({ context, municipality }: Props) {
           <ul className="improvements">
             {improvements.map((improvement) => (
               <li key={improvement.id}>
-                <Improvement context={context} slug={slug} improvement={improvement} />
+                <Improvement context={context} slug={slug} improvement={improvement} heading="h2" />
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
-// The places of a municipality: a search that works without a script, a page of places, the way to the next page.
+// Places of a municipality: a page of them, and the way to the next page.
 import type { PlaceListFragment } from '../generated/operations.ts';
-import { sayCount } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
@@ -43,28 +42,15 @@ type Props = {
   path: string;
   places: PlaceListFragment;
   filter: PlaceFilter;
-  /** Name of the category or settlement asked for. */
-  filterName: string | undefined;
 };
 
-/** A section with the id `places`, to which search and pages return. */
-export function PlaceList({ context, path, places, filter, filterName }: Props) {
+/** A page of places, and the way to the next; its address is that of the list, to which it returns. */
+export function PlaceList({ context, path, places, filter }: Props) {
   const { results } = context.texts;
   const { after, ...kept } = filter;
-  const here = `${path}#places`;
-  const isNarrowed = Boolean(filter.search || filterName);
+  const here = filter.search ? path : `${path}#places`;
   return (
-    <section id="places">
-      <h2>{filterName ? `${results.places}: ${filterName}` : results.places}</h2>
-      <SearchForm context={context} path={here} filter={filter} />
-      {isNarrowed && (
-        <p>
-          {places.totalCount === 0
-            ? results.foundNone
-            : sayCount(results.found, places.totalCount, context.language)}{' '}
-          <a href={link(context, here)}>{results.allPlaces}</a>
-        </p>
-      )}
+    <>
       <ul className="rows">
         {places.nodes.map(({ id, name, address, settlement, summary }) => (
           <SummaryRow key={id} wording={context} summary={summary}>
@@ -84,33 +70,6 @@ export function PlaceList({ context, path, places, filter, filterName }: Props) 
           </a>
         )}
       </p>
-    </section>
-  );
-}
-
-type SearchProps = { context: PageContext; path: string; filter: PlaceFilter };
-
-function SearchForm({ context, path, filter }: SearchProps) {
-  const { results } = context.texts;
-  // A GET form drops the query of its action: what must stay travels in hidden fields.
-  const action = new URL(
-    link(context, path, {
-      category: filter.category,
-      settlement: filter.settlement,
-      period: filter.period,
-    }),
-    'http://page',
-  );
-  return (
-    <form className="search" role="search" action={action.pathname + action.hash}>
-      {[...action.searchParams].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="search">{results.searchLabel}</label>
-      <div>
-        <input id="search" type="search" name="search" maxLength={100} defaultValue={filter.search} />
-        <button>{results.search}</button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -41,6 +41,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       address(language: $language)
       line
       registrationNumber
+      isRetired
       openingHours {
         ...OpenAt
       }
@@ -140,6 +141,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
     >
       <p className="about">{about.join(' · ')}</p>
       <h1 tabIndex={-1}>{location.name}</h1>
+      {location.isRetired && <p className="notice">{context.texts.report.retired}</p>}
       {location.address && <p className="address">{location.address}</p>}
       <OpenAt wording={context} openingHours={location.openingHours} />
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}

@@ -1,9 +1,9 @@
-// Categories, settlements or places in the order of their results, those without enough answers apart.
+// Categories, settlements or places in the order of their results, those with few ratings and those with none apart.
 import type { ReactNode } from 'react';
 import type { SummaryRowFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
-import { rank } from './ranking.ts';
+import { LEAST_RANKED, rank } from './ranking.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 /** A row's name leads to its results. */
@@ -14,13 +14,12 @@ export type Ranked = {
   readonly summary: SummaryRowFragment;
 };
 
-/** So many are shown at once; the others are folded away. */
-const SHOWN = 15;
-
 type Props = {
   context: PageContext;
   title: string;
   items: readonly Ranked[];
+  /** So many are shown at once; the others are folded away. */
+  shown: number;
   /** Only what was published in a period is ranked: the others may well have answers. */
   isOfPeriod: boolean;
   /** What stands above the list, for instance a map of the same. */
@@ -28,20 +27,30 @@ type Props = {
 };
 
 /** A section with a list; nothing at all for no items, or for a period without any. */
-export function Ranking({ context, title, items, isOfPeriod, children }: Props) {
+export function Ranking({ context, title, items, shown, isOfPeriod, children }: Props) {
   const { report, results } = context.texts;
-  const { published, waiting } = rank(items);
-  if (items.length === 0 || (isOfPeriod && published.length === 0)) return null;
+  const { ranked, few, waiting } = rank(items);
+  if (items.length === 0 || (isOfPeriod && waiting.length === items.length)) return null;
+  const further = ranked.length - shown;
   return (
     <section>
       <h2>{title}</h2>
-      {published.length > 1 && <p className="small">{results.ranked}</p>}
       {children}
-      {published.length > 0 && <Rows context={context} items={published.slice(0, SHOWN)} first={1} />}
-      {published.length > SHOWN && (
+      {ranked.length > 0 && <Rows context={context} items={ranked.slice(0, shown)} first={1} />}
+      {further > 0 && (
         <details>
-          <summary>{say(report.further, { count: String(published.length - SHOWN) })}</summary>
-          <Rows context={context} items={published.slice(SHOWN)} first={SHOWN + 1} />
+          <summary>{say(report.further, { count: String(further) })}</summary>
+          <Rows context={context} items={ranked.slice(shown)} first={shown + 1} />
+        </details>
+      )}
+      {few.length > 0 && (
+        <details open={ranked.length === 0}>
+          <summary>
+            {say(report.fewRatings, { least: String(LEAST_RANKED), count: String(few.length) })}
+          </summary>
+          <ul className="rows">
+            <RowItems context={context} items={few} />
+          </ul>
         </details>
       )}
       <Waiting
@@ -49,35 +58,38 @@ export function Ranking({ context, title, items, isOfPeriod, children }: Props) 
           count: String(waiting.length),
         })}
         items={waiting}
-        isOpen={published.length === 0}
+        isOpen={waiting.length === items.length}
       />
     </section>
   );
 }
 
-type RowsProps = { context: PageContext; items: readonly Ranked[]; first: number };
+type ItemsProps = { context: PageContext; items: readonly Ranked[] };
 
-function Rows({ context, items, first }: RowsProps) {
+function Rows({ context, items, first }: ItemsProps & { first: number }) {
   return (
     <ol className="rows" start={first}>
-      {items.map(({ id, name, href, summary }) => (
-        <SummaryRow key={id} wording={context} summary={summary}>
-          <a href={href}>{name}</a>
-        </SummaryRow>
-      ))}
+      <RowItems context={context} items={items} />
     </ol>
   );
+}
+
+function RowItems({ context, items }: ItemsProps) {
+  return items.map(({ id, name, href, summary }) => (
+    <SummaryRow key={id} wording={context} summary={summary}>
+      <a href={href}>{name}</a>
+    </SummaryRow>
+  ));
 }
 
 type WaitingProps = {
   title: string;
   items: readonly Pick<Ranked, 'id' | 'name' | 'href'>[];
   isOpen: boolean;
-  children?: ReactNode;
 };
 
 /** Those without enough answers, by name only, folded away; nothing at all where there are none. */
-export function Waiting({ title, items, isOpen, children }: WaitingProps) {
+function Waiting({ title, items, isOpen }: WaitingProps) {
   if (items.length === 0) return null;
   return (
     <details className="waiting-list" open={isOpen}>
@@ -89,7 +101,6 @@ export function Waiting({ title, items, isOpen, children }: WaitingProps) {
           </li>
         ))}
       </ul>
-      {children}
     </details>
   );
 }

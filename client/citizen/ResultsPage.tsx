@@ -1,33 +1,30 @@
-// The results of a city or of a part of it, open to all: the whole, its trend, rankings, a map, quiet places, every place.
+// The results of a city or of a part of it, in a citizen's order: find a place, the number, services, map, what was done; the rest folded.
 import type { ResultsPageQuery } from '../generated/operations.ts';
-import { monthsOf } from '../charts/months.ts';
-import { Trend } from '../charts/Trend.tsx';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
-import { BEST_PLACES, BestPlaces, WAITING_PLACES } from './BestPlaces.tsx';
+import { BEST_PLACES, BestPlaces } from './BestPlaces.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { EmptyPeriod } from './EmptyPeriod.tsx';
+import { Further } from './Further.tsx';
 import { Filters } from './Filters.tsx';
-import { HowCounted } from './HowCounted.tsx';
 import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
-import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
-import { QUIET_PLACES, QuietPlaces } from '../parts/results/QuietPlaces.tsx';
+import { PLACE_LIST, type PlaceFilter } from './PlaceList.tsx';
+import { PlaceSearch } from './PlaceSearch.tsx';
+import { QUIET_PLACES } from '../parts/results/QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
-import { Reports } from './Reports.tsx';
 import { Sharing } from './Sharing.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
-import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
+import { UNCONFIRMED } from '../parts/results/Unconfirmed.tsx';
 
 export const RESULTS_PAGE = /* GraphQL */ `
   query ResultsPage(
     $slug: String!
     $language: String!
-    $search: String
     $category: ID
     $settlement: ID
     $from: Date
@@ -53,7 +50,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
           longitude
         }
       }
-      improvements(category: $category, settlement: $settlement, first: 5) {
+      improvements(category: $category, settlement: $settlement, first: 2) {
         ...Improvement
       }
       summary(category: $category, settlement: $settlement, from: $from, to: $to) {
@@ -86,11 +83,8 @@ export const RESULTS_PAGE = /* GraphQL */ `
           uppers
         }
       }
-      locations(search: $search, category: $category, settlement: $settlement, first: 25, after: $after) {
+      locations(category: $category, settlement: $settlement, first: 25, after: $after) {
         ...PlaceList
-      }
-      waiting: locations(category: $category, settlement: $settlement, isPublished: false, first: 60) {
-        ...WaitingPlaces
       }
     }
   }
@@ -101,7 +95,6 @@ export const RESULTS_PAGE = /* GraphQL */ `
   ${QUIET_PLACES}
   ${PLACE_LIST}
   ${BEST_PLACES}
-  ${WAITING_PLACES}
   ${IMPROVEMENTS}
 `;
 
@@ -112,6 +105,9 @@ type Props = {
   /** The same values that went into the operation's variables. */
   filter: PlaceFilter;
 };
+
+/** So many are shown of each; the others are folded away. */
+const SHOWN = { categories: 6, settlements: 4 } as const;
 
 const NOTHING = { count: 0, average: null, interval: null };
 
@@ -138,7 +134,7 @@ function partsOf({ context, municipality, filter }: Props): { categories: Ranked
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
 export function ResultsPage({ context, municipality, filter }: Props) {
   const { results } = context.texts;
-  const { summary, always, threshold, slug } = municipality;
+  const { summary, threshold, slug } = municipality;
   const path = `/results/${slug}`;
   const title = say(results.title, { municipality: municipality.name });
   const { categories, settlements } = partsOf({ context, municipality, filter });
@@ -162,62 +158,60 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       sharing={<Sharing context={context} title={sharedTitle} summary={summary} picture={picture} />}
     >
       <h1 tabIndex={-1}>{title}</h1>
-      <p className="lead">{partName || results.lead}</p>
+      <PlaceSearch context={context} path={path} filter={filter} />
+      {partName && <p className="lead">{partName}</p>}
+      {summary.count === 0 && filter.period ? (
+        <EmptyPeriod context={context} />
+      ) : (
+        <AverageFigures wording={context} summary={summary} threshold={threshold} />
+      )}
+      {summary.count === 0 && !filter.period && (
+        <p className="lead">
+          {`${context.texts.report.invite} `}
+          <a href={link(context, '/')}>{context.texts.report.inviteCode}</a>.
+        </p>
+      )}
       <Filters
         context={context}
         path={path}
         categories={categories}
         settlements={settlements}
         part={filter}
-        months={always.series.starts}
+        months={municipality.always.series.starts}
       />
-      {summary.count === 0 && filter.period ? (
-        <EmptyPeriod context={context} />
-      ) : (
-        <AverageFigures wording={context} summary={summary} threshold={threshold} />
-      )}
-      <Unconfirmed wording={context} summary={summary} shape="section" />
-      <section>
-        <Trend months={monthsOf(always.series)} wording={context} />
-      </section>
-      {!category && (
-        <Ranking context={context} isOfPeriod={isOfPeriod} title={results.categories} items={categories} />
-      )}
-      {!settlement && (
-        <Ranking context={context} isOfPeriod={isOfPeriod} title={results.settlements} items={settlements}>
-          <PointMap wording={context} points={points} />
-        </Ranking>
-      )}
-      <BestPlaces
-        context={context}
-        path={path}
-        summary={summary}
-        period={filter.period}
-        waiting={municipality.waiting}
-        isMapped={settlement !== undefined}
-      />
-      <Improvements context={context} slug={slug} improvements={municipality.improvements} />
-      {partName === '' && <QuietPlaces context={context} municipality={municipality} />}
-      <PlaceList
-        context={context}
-        path={path}
-        places={municipality.locations}
-        filter={filter}
-        filterName={[category?.name, settlement?.name].filter(Boolean).join(' · ') || undefined}
-      />
-      <Reports context={context} slug={slug} years={municipality.reports} />
-      <HowCounted context={context} slug={slug} threshold={threshold} />
-      {municipality.inBenchmark && (
-        <p className="onward">
-          <a href={link(context, `${path}/benchmark`)}>{context.texts.benchmark.title}</a>
-        </p>
-      )}
-      <p className="onward">
-        <a href={link(context, `${path}/data`)}>{context.texts.openData.title}</a>
-      </p>
-      <p className="onward">
-        <a href={link(context, '/explore', { municipality: slug })}>{results.explore}</a>
-      </p>
+      <div className="columns">
+        {!category && (
+          <Ranking
+            context={context}
+            isOfPeriod={isOfPeriod}
+            title={results.categories}
+            items={categories}
+            shown={SHOWN.categories}
+          />
+        )}
+        {!settlement && (
+          <Ranking
+            context={context}
+            isOfPeriod={isOfPeriod}
+            title={results.settlements}
+            items={settlements}
+            shown={SHOWN.settlements}
+          >
+            <PointMap wording={context} points={points} />
+          </Ranking>
+        )}
+      </div>
+      <div className="columns">
+        <Improvements context={context} slug={slug} improvements={municipality.improvements} />
+        <BestPlaces
+          context={context}
+          path={path}
+          summary={summary}
+          period={filter.period}
+          isMapped={settlement !== undefined}
+        />
+      </div>
+      <Further context={context} municipality={municipality} filter={filter} />
     </Layout>
   );
 }

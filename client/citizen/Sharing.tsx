@@ -32,6 +32,7 @@ export function Sharing({ context, title, summary, picture }: Props) {
   return (
     <>
       <meta name="description" content={description} />
+      <link rel="canonical" href={context.publicUrl + context.path} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />

@@ -5,6 +5,7 @@ import type {
   AnonymityPageQuery,
   BenchmarkPageQuery,
   FollowUpPageQuery,
+  FoundPageQuery,
   PlaceResultsPageQuery,
   ReportPageQuery,
   ResultsPageQuery,
@@ -21,6 +22,7 @@ import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
+import { FOUND_PAGE, FoundPage } from './FoundPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
 import { OPEN_DATA_PAGE, OpenDataPage } from './OpenDataPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
@@ -139,6 +141,21 @@ export const pages = {
       document(
         data.municipality ? (
           <ResultsPage context={context} municipality={data.municipality} filter={filter} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  found: {
+    operation: FOUND_PAGE,
+    render: ({
+      context,
+      data,
+      filter,
+    }: Props<FoundPageQuery, { filter: PlaceFilter & { readonly search: string } }>) =>
+      document(
+        data.municipality ? (
+          <FoundPage context={context} municipality={data.municipality} filter={filter} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),

@@ -1,4 +1,4 @@
-// Puts summaries in an order that three happy answers cannot win.
+// Puts summaries in an order that chance cannot win: neither three happy answers, nor the luckiest of many small places.
 
 type Summarised = {
   readonly summary: {
@@ -8,15 +8,19 @@ type Summarised = {
   };
 };
 
+/** With fewer ratings nothing is best or worst: of many hundred with a handful each, the first ones would be the lucky ones. */
+export const LEAST_RANKED = 30;
+
 function bound({ summary }: Summarised): number {
   return summary.interval?.lower ?? summary.average ?? 0;
 }
 
-/** What is published, by the lower bound of its interval, the highest first; and apart, in the order given, what is not. */
+/** What can be ranked, by the lower bound of its interval, the highest first; and apart, in the order given, what has few ratings or none. */
 export function rank<Item extends Summarised>(
   items: readonly Item[],
-): { published: Item[]; waiting: Item[] } {
-  const published = items.filter(({ summary }) => summary.count > 0);
+): { ranked: Item[]; few: Item[]; waiting: Item[] } {
+  const ranked = items.filter(({ summary }) => summary.count >= LEAST_RANKED);
+  const few = items.filter(({ summary }) => summary.count > 0 && summary.count < LEAST_RANKED);
   const waiting = items.filter(({ summary }) => summary.count === 0);
-  return { published: published.toSorted((a, b) => bound(b) - bound(a)), waiting };
+  return { ranked: ranked.toSorted((a, b) => bound(b) - bound(a)), few, waiting };
 }

@@ -9,8 +9,7 @@ export const effectEn = {
   answers: { one: '{count} rating', other: '{count} ratings' },
   none: 'not enough answers yet',
   verdicts: {
-    TOO_EARLY:
-      'It is too early to tell whether the ratings have changed. The comparison will be ready after {day}.',
+    TOO_EARLY: 'Ratings compared: after {day}.',
     NOT_ENOUGH: 'Too few ratings are published to compare before and after.',
     HIGHER:
       'The ratings are higher since. A difference as large as this is rarely chance among those who answered. Why it is so, the numbers do not tell.',

@@ -65,17 +65,18 @@ export const en: PageTexts = {
   results: {
     ...figuresEn.results,
     title: 'How citizens rate {municipality}',
-    lead: 'Published ratings of the municipality’s services and places.',
     categories: 'By service',
     settlements: 'By settlement',
-    ranked:
-      'The band around the ball shows the play of chance. Sorted by its lower end, so that a few answers do not beat many.',
     notEnoughFor: 'Not enough answers yet ({count})',
     places: 'Places',
-    searchLabel: 'Name or address of a place',
+    searchLabel: 'Find your place',
+    searchExample: 'kindergarten, bus stop, town hall…',
     search: 'Search',
+    foundTitle: '“{search}”: places found',
+    foundWider: 'Search the whole municipality',
     found: { one: '{count} place found.', other: '{count} places found.' },
-    foundNone: 'There is no such place. Check the spelling or see all places.',
+    foundNone:
+      'There is no such place. Try another word: a name, an address, a kind of place or a settlement.',
     allPlaces: 'All places',
     next: 'More places',
     first: 'Back to the start of the list',

@@ -6,11 +6,10 @@ export const figuresEn = {
     average: 'Average score',
     outOf: 'out of 10',
     answers: { one: '{count} rating', other: '{count} ratings' },
-    interval:
-      'By the mere chance of who among the willing answered, the average may lie between {lower} and {upper} (with 95% probability).',
+    howSure: 'How sure is this',
+    interval: 'With {answers}, the true average could be anywhere from {lower} to {upper}.',
     range: 'between {lower} and {upper}',
-    selfSelected:
-      'These are answers of people who chose to answer. They are not a representative sample of all residents.',
+    selfSelected: 'People chose to take part, so this is not a representative sample of all residents.',
     notEnough: 'Not enough answers yet',
     notEnoughWhy:
       'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',

@@ -5,6 +5,7 @@ import { mapBg } from './map.bg.ts';
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const reportBg = {
   filters: 'Какво се показва',
+  choose: 'Изберете период, услуга или населено място',
   service: 'Услуга',
   allServices: 'Всички услуги',
   settlement: 'Населено място',
@@ -21,12 +22,8 @@ export const reportBg = {
   further: 'Покажете още {count}',
   ...mapBg,
   bestPlaces: 'Места с най-високи оценки',
-  rankedPlaces: 'Подредени са по долната граница на интервала. Показани са първите {count}.',
-  waitingPlaces: {
-    one: 'Още няма достатъчно отговори за {count} място',
-    other: 'Още няма достатъчно отговори за {count} места',
-  },
-  waitingMore: 'Показани са първите {count}; останалите са в списъка с всички места.',
+  rankedPlaces: 'Само места с поне {least}\u00a0оценки. Първи са тези, за които сме най-сигурни.',
+  fewRatings: 'С по-малко от {least}\u00a0оценки, без подреждане ({count})',
   improvements: 'Какво е подобрено',
   improvementsLead: 'Направено от общината след Вашите оценки.',
   said: 'Казахте: „{said}“',
@@ -39,6 +36,9 @@ export const reportBg = {
   standing: 'Оценки',
   without: 'без тях',
   with: 'с тях',
+  retired: 'Мястото вече не се оценява. Показани са оценките отпреди.',
+  invite: 'Бъдете сред първите: сканирайте табелата на някое от местата или',
+  inviteCode: 'въведете кода от нея',
   nearby: 'Места наблизо',
   tablet: 'На таблет в мястото',
   tabletLead: 'Тези оценки са дадени на таблет на гишето. Броят се отделно и не влизат в числата по-горе.',

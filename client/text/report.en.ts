@@ -5,6 +5,7 @@ import { mapEn } from './map.en.ts';
 /** The same texts as in report.bg.ts. */
 export const reportEn = {
   filters: 'What is shown',
+  choose: 'Choose a period, a service or a settlement',
   service: 'Service',
   allServices: 'All services',
   settlement: 'Settlement',
@@ -21,12 +22,8 @@ export const reportEn = {
   further: 'Show {count} more',
   ...mapEn,
   bestPlaces: 'Places with the highest ratings',
-  rankedPlaces: 'Sorted by the lower bound of the interval. Shown are the first {count}.',
-  waitingPlaces: {
-    one: 'Not enough answers yet for {count} place',
-    other: 'Not enough answers yet for {count} places',
-  },
-  waitingMore: 'Shown are the first {count}; the others are in the list of all places.',
+  rankedPlaces: 'Only places with at least {least} ratings. First come those that we are surest of.',
+  fewRatings: 'Fewer than {least} ratings, in no order ({count})',
   improvements: 'What was improved',
   improvementsLead: 'Done by the municipality after your ratings.',
   said: 'You said: “{said}”',
@@ -39,6 +36,9 @@ export const reportEn = {
   standing: 'Ratings',
   without: 'without them',
   with: 'with them',
+  retired: 'This place is no longer rated. Earlier ratings are shown.',
+  invite: 'Be among the first: scan the sign at one of the places, or',
+  inviteCode: 'enter its code',
   nearby: 'Places nearby',
   tablet: 'On the tablet there',
   tabletLead:

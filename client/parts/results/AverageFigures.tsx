@@ -44,15 +44,19 @@ export function AverageFigures({ wording, summary, threshold }: Props) {
         </p>
         <BallTrack average={summary.average} interval={interval} />
         <p>{sayCount(results.answers, summary.count, language)}</p>
-        {interval && (
-          <p className="small">
-            {say(results.interval, {
-              lower: average(interval.lower, language),
-              upper: average(interval.upper, language),
-            })}
-          </p>
-        )}
-        <p className="small">{results.selfSelected}</p>
+        <details className="small">
+          <summary>{results.howSure}</summary>
+          {interval && (
+            <p>
+              {say(results.interval, {
+                answers: sayCount(results.answers, summary.count, language),
+                lower: average(interval.lower, language),
+                upper: average(interval.upper, language),
+              })}
+            </p>
+          )}
+          <p>{results.selfSelected}</p>
+        </details>
       </div>
       <Distribution distribution={summary.distribution} wording={wording} />
     </div>

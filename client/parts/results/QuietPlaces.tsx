@@ -3,6 +3,7 @@ import type { QuietPlacesFragment } from '../../generated/operations.ts';
 import { average } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import type { Wording } from '../../text/texts.ts';
+import { Fold } from './Fold.tsx';
 import { SummaryRow } from './SummaryRow.tsx';
 
 /** The operation declares `$language: String!`. */
@@ -35,15 +36,14 @@ export const QUIET_PLACES = /* GraphQL */ `
 
 type Props = { context: Wording; municipality: QuietPlacesFragment };
 
-/** A section; nothing at all where no pool was published yet. */
+/** Folded away; nothing at all where no pool was published yet. */
 export function QuietPlaces({ context, municipality }: Props) {
   const { language, texts } = context;
   const { results } = texts;
   const { poolPeriod, quietPlaces, unconfirmedPool } = municipality;
   if (quietPlaces.byCategory.length === 0 && unconfirmedPool.count === 0) return null;
   return (
-    <section>
-      <h2>{results.quietTitle}</h2>
+    <Fold title={results.quietTitle}>
       <p className="small">
         {say(results.quietWhy, { period: results.periods[poolPeriod] })} {results.quietApart}
       </p>
@@ -65,6 +65,6 @@ export function QuietPlaces({ context, municipality }: Props) {
           })}
         </p>
       )}
-    </section>
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import type { UnconfirmedFragment } from '../../generated/operations.ts';
 import { average, oneOf, wholeNumber } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import type { Wording } from '../../text/texts.ts';
+import { Fold } from './Fold.tsx';
 
 export const UNCONFIRMED = /* GraphQL */ `
   fragment Unconfirmed on Summary {
@@ -31,7 +32,7 @@ export const UNCONFIRMED = /* GraphQL */ `
 type Props = {
   wording: Wording;
   summary: UnconfirmedFragment;
-  /** A section of its own, or one sentence. */
+  /** A section of its own, folded away, or one sentence. */
   shape: 'section' | 'sentence';
 };
 
@@ -53,12 +54,14 @@ export function Unconfirmed({ wording, summary, shape }: Props) {
   };
   if (shape === 'sentence') return <p className="apart">{say(results.unconfirmed.sentence, values)}</p>;
   return (
-    <section className="apart">
-      <h2>{results.unconfirmed.title}</h2>
+    <Fold
+      title={`${results.unconfirmed.title} (${wholeNumber(unconfirmed.count, language)})`}
+      className="apart"
+    >
       <p>{say(results.unconfirmed.lead, values)}</p>
       <p>{say(results.unconfirmed.together, values)}</p>
       <WithAndWithout wording={wording} rows={{ without: summary, with: together }} />
-    </section>
+    </Fold>
   );
 }
 

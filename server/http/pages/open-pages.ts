@@ -2,6 +2,7 @@
 import { pages } from '../../../client/citizen/pages.tsx';
 import type {
   CodePageQuery,
+  FoundPageQuery,
   PlaceResultsPageQuery,
   ResultsPageQuery,
 } from '../../../client/generated/operations.ts';
@@ -32,24 +33,33 @@ async function codeDocument({ page, context }: Visit, wrong?: Typed): Promise<Do
 }
 
 /** So many places are ranked of a whole municipality, and of a part of it. */
-const BEST = { ofAll: 10, ofPart: 40 } as const;
+const BEST = { ofAll: 5, ofPart: 40 } as const;
 
 /** GET /results/:slug. A category or settlement that is another municipality's, or nobody's, is not found. */
 export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
   const part = partOf(url);
   const asked = (name: string) => url.searchParams.get(name) || undefined;
-  const filter = { ...part, search: asked('search'), after: asked('after') };
-  const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
-  const { search, after } = filter;
-  const variables = { ...variablesOf(part), search, after, best, slug: parts.slug, language: page.language };
-  const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
+  const filter = { ...part, after: asked('after') };
+  const search = asked('search');
+  const slugged = { slug: parts.slug, language: page.language };
+  const whole = async () => {
+    const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
+    const variables = { ...variablesOf(part), ...slugged, after: filter.after, best };
+    const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
+    return { data, html: () => pages.results.render({ context: page, data, filter }) };
+  };
+  const found = async (search: string) => {
+    const variables = { ...filter, ...slugged, search };
+    const data = await run<FoundPageQuery>(pages.found.operation, variables, context);
+    return { data, html: () => pages.found.render({ context: page, data, filter: { ...filter, search } }) };
+  };
+  const { data, html } = await (search === undefined ? whole() : found(search));
   if (data.municipality && !isThere(part, data.municipality))
     throw new AppError('NOT_FOUND', 'There is no such part.');
-  const html = pages.results.render({ context: page, data, filter });
-  return { status: data.municipality ? 200 : 404, html };
+  return { status: data.municipality ? 200 : 404, html: html() };
 }
 
-type Municipality = NonNullable<ResultsPageQuery['municipality']>;
+type Municipality = Pick<NonNullable<FoundPageQuery['municipality']>, 'categories' | 'settlements'>;
 
 function isThere({ category, settlement }: AskedPart, municipality: Municipality): boolean {
   const has = (items: readonly { readonly id: string }[], wanted: string | undefined) =>

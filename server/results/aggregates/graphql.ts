@@ -11,7 +11,7 @@ import {
   type PartSeries,
 } from './summary-part.ts';
 import { countedFields } from './interval-type.ts';
-import { addCounts, byLowerBound, type Counts } from '../../foundation/score-statistics.ts';
+import { addCounts, byLowerBound, countOf, type Counts } from '../../foundation/score-statistics.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
 import './graphql-whole.ts';
@@ -100,13 +100,21 @@ SummaryType.implement({
     }),
     byLocation: t.field({
       type: [LocationSummaryType],
-      args: { first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }) },
+      args: {
+        first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+        atLeast: t.arg.int({
+          defaultValue: 1,
+          description:
+            'Only those with so many ratings: the first of many with a few each are the lucky ones.',
+        }),
+      },
       complexity: pageCost,
       description: 'The same for the locations with the highest lower bounds of the interval.',
-      resolve: async (summary, { first }, { database }) => {
+      resolve: async (summary, { first, atLeast }, { database }) => {
         const size = pageSize(first ?? 50);
         const sums = await sumByLocation(database.citizen.pool, summary.grant, summary.filter);
-        return byLowerBound(sums).slice(0, size).map(part('locationId', summary));
+        const rated = sums.filter(({ counts }) => countOf(counts) >= (atLeast ?? 1));
+        return byLowerBound(rated).slice(0, size).map(part('locationId', summary));
       },
     }),
   }),

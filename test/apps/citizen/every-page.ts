@@ -6,6 +6,7 @@ import { everyPaper } from './every-paper.ts';
 import { source } from '../../action/reports/source.ts';
 import { noOpenData, openData } from './open-data-fixtures.ts';
 import * as fixtures from './fixtures.ts';
+import { found, foundNone } from './found-fixtures.ts';
 import * as reports from './results-fixtures.ts';
 
 const { ballotId, commentId } = fixtures;
@@ -63,7 +64,13 @@ export function everyPage(context: PageContext): Record<string, string> {
     'results-filtered': pages.results.render({
       context,
       data: reports.results,
-      filter: { search: 'парк', category: 'c0', period: '2026-01', after: 'MjU' },
+      filter: { category: 'c0', period: '2026-01', after: 'MjU' },
+    }),
+    found: pages.found.render({ context, data: found, filter: { search: 'парк' } }),
+    'found-none': pages.found.render({
+      context,
+      data: foundNone,
+      filter: { search: 'кметсво', category: 'c0', settlement: 's0' },
     }),
     'results-of-settlement': pages.results.render({
       context,
@@ -96,6 +103,11 @@ export function everyPage(context: PageContext): Record<string, string> {
       context,
       data: reports.placeResults(fixtures.summary),
       period: '2026-02',
+    }),
+    'place-retired': pages.placeResults.render({
+      context,
+      data: reports.retiredPlace,
+      period: undefined,
     }),
     'place-empty': pages.placeResults.render({
       context,

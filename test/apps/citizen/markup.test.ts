@@ -39,16 +39,16 @@ describe.each(languages)('every page in %s', (language) => {
       // says in words.
       const asked = html
         .replace(/<p class="small">[^<]*<\/p>/g, '')
-        .replace(/<meta property="og:[^>]*>/g, '')
+        .replace(/<(meta property="og:|link rel="canonical")[^>]*>/g, '')
         .replace(/<a href="https:[^"]*" rel="external">.*?<\/a>/g, '')
         .replace(/<(code|cite)>[^<]*<\/\1>/g, '');
       expect(asked.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
       // A tablet may be installed; its manifest is ours, and the same in every language.
       // Photos of what was done are ours too, and of a published improvement alone.
       const photos = /<img src="\/results\/[a-z-]+\/photos\/[^>]*>/g;
-      // A feed is for readers of news: no browser asks for it by itself.
-      const feed = /<link rel="alternate" type="application\/atom\+xml"[^>]*href="\/results\/[^>]*>/;
-      expect(html.replace(manifest, '').replace(photos, '').replace(feed, '')).not.toMatch(
+      // A feed is for readers of news, a canonical link for those who search: no browser asks for either by itself.
+      const links = /<link rel="(?:alternate" type="application\/atom\+xml"[^>]*href="\/results\/|canonical")[^>]*>/g;
+      expect(html.replace(manifest, '').replace(photos, '').replace(links, '')).not.toMatch(
         /<(link|img|iframe)(?![^>]*data:image)/,
       );
     },
@@ -66,12 +66,7 @@ describe.each(languages)('every page in %s', (language) => {
     );
     const left = links.filter((link) => !link?.includes('language='));
     // The kept form goes where it came from; a GET form carries the language in a hidden field; a file has none; the API is in English.
-    const without = new Set([
-      `/s/${fixtures.code}`,
-      '/results/stara-zagora#places',
-      '/graphql',
-      '/graphql/schema',
-    ]);
+    const without = new Set([`/s/${fixtures.code}`, '/results/stara-zagora', '/graphql', '/graphql/schema']);
     expect(
       left.filter((link = '') => !without.has(link) && !/^\/results\/[^/]+\/data\/./.test(link)),
     ).toEqual([]);

@@ -44,7 +44,7 @@ test.each(['.part', '.search', '.pages', '.masthead nav', 'footer', '.skip', '.o
   },
 );
 
-test.each(['.distribution svg', '.trend svg', '.map svg', '.trend td', '.waiting-list li', '.demo'])(
+test.each(['.distribution svg', '.trend svg', '.map svg', '.waiting-list li', '.demo'])(
   '%s is kept',
   async (selector) => {
     const box = await page.locator(selector).first().boundingBox();

@@ -1,6 +1,7 @@
 // The order of results.
 import { expect, test } from 'vitest';
-import { rank } from '../../../client/citizen/ranking.ts';
+import { BEST_PLACES } from '../../../client/citizen/BestPlaces.tsx';
+import { LEAST_RANKED, rank } from '../../../client/citizen/ranking.ts';
 
 const of = (name: string, count: number, average: number | null, lower?: number) => ({
   name,
@@ -8,12 +9,19 @@ const of = (name: string, count: number, average: number | null, lower?: number)
 });
 
 test('three happy answers do not beat three hundred, and silence is not a bad mark', () => {
-  const { published, waiting } = rank([
+  const { ranked, few, waiting } = rank([
     of('three', 3, 9.7, 6.1),
     of('none', 0, null),
     of('hundreds', 300, 9.2, 9.1),
     of('bad', 300, 2.1, 2),
+    of('just enough', 30, 9.9, 9.6),
+    of('one less', 29, 10, 10),
   ]);
-  expect(published.map(({ name }) => name)).toEqual(['hundreds', 'three', 'bad']);
+  expect(ranked.map(({ name }) => name)).toEqual(['just enough', 'hundreds', 'bad']);
+  expect(few.map(({ name }) => name)).toEqual(['three', 'one less']);
   expect(waiting.map(({ name }) => name)).toEqual(['none']);
+});
+
+test('the best places are asked for by the same rule', () => {
+  expect(BEST_PLACES).toContain(`atLeast: ${LEAST_RANKED})`);
 });

@@ -151,7 +151,6 @@ const city: Municipality = {
       summary,
     })),
   },
-  waiting: { totalCount: 77, nodes: [{ id: 'l3', name: 'Кметство Арнаутито' }] },
 };
 
 export const results: ResultsPageQuery = { municipality: city };
@@ -189,6 +188,7 @@ export function placeResults(
       address: null,
       line: '26',
       registrationNumber: 'СТ 1234 АВ',
+      isRetired: false,
       openingHours: isPublished
         ? {
             hours: [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -234,6 +234,10 @@ export function placeResults(
     },
   };
 }
+
+const rated = placeResults(published).location;
+/** A place that is rated no more. */
+export const retiredPlace: PlaceResultsPageQuery = { location: rated && { ...rated, isRetired: true } };
 
 export const improvementsPage: ImprovementsPageQuery = { municipality: { ...municipality, improvements } };
 export const noImprovements: ImprovementsPageQuery = { municipality: { ...municipality, improvements: [] } };

@@ -40,6 +40,7 @@ beforeAll(async () => {
     '2026-10-05',
     Array.from({ length: 40 }, (_, at) => 8 + (at % 3)),
   );
+  await publish(owner, city, places.school, '2025-03-09', [9, 9, 9, 9, 9]);
   await publish(owner, inParks, places.park, '2026-11-02', [10, 10, 10, 10, 4]);
   await publish(owner, inVillage, places.hall, '2025-03-09', [2, 3, 3, 4, 5, 1]);
 });
@@ -95,7 +96,7 @@ describe('every combination of period, service and settlement', () => {
       const shown = overviewOf(text);
       expect(shown).toContain(`<strong>${average.toFixed(1)}</strong> out of 10`);
       expect(shown).toContain(`${count} ratings`);
-      expect(shown).toContain(`between ${interval.lower.toFixed(1)} and ${interval.upper.toFixed(1)}`);
+      expect(shown).toContain(`from ${interval.lower.toFixed(1)} to ${interval.upper.toFixed(1)}`);
       expect(
         [...shown.matchAll(/<th scope="row">\d+<\/th><td>(\d+)<\/td>/g)].map(([, n]) => Number(n)),
       ).toEqual(distribution);
@@ -138,22 +139,30 @@ describe('rankings', () => {
     const names = (part: string) =>
       [...part.matchAll(/<span class="name"><a[^>]*>([^<]*)/g)].map(([, name]) => name);
     expect(names(section(text, 'By service'))).toEqual(['Kindergartens', 'Parks']);
-    const waiting =
-      /<details class="waiting-list"[^]*?<\/details>/.exec(
-        section(text, 'Places with the highest ratings'),
-      )?.[0] ?? '';
-    expect(waiting).toContain(`/results/${city.slug}/${places.quiet.id}`);
-    expect(waiting).not.toContain(`/results/${city.slug}/${places.school.id}"`);
+    expect(section(text, 'By service')).toContain('Fewer than 30 ratings, in no order (1)');
   });
 
-  it('of places: the order of their bounds', async () => {
+  it('of places: those with at least 30 ratings, in the order of their bounds, as the API is asked', async () => {
+    const byLocation = async (atLeast?: number) => {
+      const { data } = await server.ask(
+        `query ($filter: SummaryFilter!, $atLeast: Int) {
+          summary(filter: $filter) { byLocation(atLeast: $atLeast) { location { id } } }
+        }`,
+        { filter: { municipality: city.slug }, atLeast },
+      );
+      return data.summary.byLocation.map(({ location }: { location: { id: string } }) => location.id);
+    };
+    const { school, park, hall } = places;
+    expect(await byLocation()).toEqual([school, park, hall].map(({ id }) => String(id)));
+    expect(await byLocation(6)).toEqual([school, hall].map(({ id }) => String(id)));
+    expect(await byLocation(30)).toEqual([String(school.id)]);
     const { text } = await page();
     const ids = [
       ...section(text, 'Places with the highest ratings').matchAll(
         /<span class="name"><a href="[^"]*\/(\d+)"/g,
       ),
     ].map(([, id]) => id);
-    expect(ids).toEqual([places.school, places.park, places.hall].map(({ id }) => String(id)));
+    expect(ids).toEqual([String(school.id)]);
   });
 });
 
@@ -189,6 +198,8 @@ describe('a place', () => {
     await server.database.owner.pool
       .query(Prisma.sql`INSERT INTO answer_tallies VALUES (${city.id}, ${places.school.id},
         ${city.questionId}, ${city.optionIds[0]}, 'UNCONFIRMED', '2026-10-06', 50, 50)`);
+    // One month is no trend.
+    expect((await page('', `/${places.park.id}`)).text).not.toContain('class="trend"');
     const { text } = await page('', `/${places.school.id}`);
     expect(text).toContain('class="trend"');
     const answers = section(text, 'What people answer');

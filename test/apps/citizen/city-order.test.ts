@@ -1,0 +1,99 @@
+// The results of a whole demo city in a citizen's order: find a place first, the first hit on the first screen, short on a phone and on paper.
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDemoRatings } from '../../../server/operator/demo/ratings.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
+import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
+
+const CITY = join(import.meta.dirname, '../../../prisma/cities/stara-zagora');
+const now = new Date('2026-11-26T06:00:00Z');
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ now: () => now }), launchBrowser()]);
+  const { operator } = server.database;
+  await loadMunicipality(operator.prisma, CITY);
+  await addDemoRatings(operator.pool, 'stara-zagora', { ratings: 20_000, now, seed: 'order' });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+];
+
+async function open(path: string, viewport: { width: number; height: number }): Promise<Page> {
+  const page = await browser.newPage({ viewport, locale: 'bg-BG', serviceWorkers: 'block' });
+  await page.goto(`${server.url}/results/stara-zagora${path}`);
+  return page;
+}
+
+describe.each(SCREENS)('on a screen of $width x $height', (viewport) => {
+  it('one finds a place, then sees the number, services, the map, and what was done', async () => {
+    const page = await open('', viewport);
+    const top = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+    const tops = [await top('.search'), await top('.average'), await top('.columns .rows')];
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(tops[1]).toBeLessThan(viewport.height);
+    expect(await top('.map')).toBeLessThan(await top('.improvements'));
+    expect(await top('.improvements')).toBeLessThan(await top('.fold'));
+    await expectAccessible(page);
+    await screenshot(page, `city-${viewport.width}`, true);
+    await page.context().close();
+  });
+
+  it('what is found begins on the first screen, and the title says what was looked for', async () => {
+    const page = await open('?search=парк', viewport);
+    const first = await page.locator('.rows li').first().boundingBox();
+    expect((first?.y ?? Number.NaN) + (first?.height ?? 0)).toBeLessThan(viewport.height);
+    expect(await page.title()).toMatch(/^„парк“ – намерени места · /);
+    await expectAccessible(page);
+    await screenshot(page, `found-${viewport.width}`);
+    await page.context().close();
+  });
+});
+
+it('is at most 5,000 px long on a phone', async () => {
+  const page = await open('', { width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5_000);
+  await page.context().close();
+});
+
+it('folds the method, what is unconfirmed and the list of places away, one press from it', async () => {
+  const page = await open('', { width: 390, height: 844 });
+  for (const heading of ['Как се брои', 'Непотвърдени оценки', 'Всички места']) {
+    const fold = page.locator('.fold', { has: page.locator('h2', { hasText: heading }) });
+    const inside = fold.locator(':scope > :not(summary)').first();
+    expect(await inside.isVisible()).toBe(false);
+    await fold.locator('summary').first().click();
+    expect(await inside.isVisible()).toBe(true);
+  }
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+it('ranks no place of fewer than 30 ratings, and says so', async () => {
+  const page = await open('', { width: 1280, height: 800 });
+  const best = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Места с най-високи оценки' }),
+  });
+  const counts = await best.locator('.number-of').allTextContents();
+  expect(counts).toHaveLength(5);
+  for (const count of counts) expect(Number(count.replaceAll(/\D/g, ''))).toBeGreaterThanOrEqual(30);
+  expect(await best.textContent()).toContain('поне 30\u00a0оценки');
+  await page.context().close();
+});
+
+it('is printed on at most four sheets', async () => {
+  const page = await open('', { width: 700, height: 990 });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  await page.context().close();
+});
