@@ -36,12 +36,14 @@ builder.objectFields(OperatedMunicipalityType, (t) => ({
     resolve: ({ municipality: { openedOn } }) => openedOn && openedOn.toISOString().slice(0, 10),
   }),
   isBehind: t.boolean({
-    description: 'Two hours after its hour of opening the counter had not looked into its box.',
+    description:
+      'Two hours after its hour of opening, and after it was made, the counter had not looked into its box.',
     resolve: ({ municipality }, _args, { now }) => {
       const { openedOn } = municipality;
       const day = openedOn && openedOn.toISOString().slice(0, 10);
       const then = new Date(now().getTime() - GRACE_MS);
-      return !municipality.isDemo && isDue({ ...municipality, openedOn: day, now: then });
+      const wasThere = municipality.madeAt <= then;
+      return wasThere && !municipality.isDemo && isDue({ ...municipality, openedOn: day, now: then });
     },
   }),
   publishedDays: t.field({

@@ -72,6 +72,11 @@ it('tells whether the counter is behind', async () => {
       Prisma.sql`UPDATE municipalities SET opened_on = ${day}::date, opening_hour = 0 WHERE municipality_id = ${city.id}`,
     );
   await opened(daysAgo(5));
+  // It was made a moment ago.
+  expect(await figures()).toMatchObject({ isBehind: false });
+  await pool.query(
+    Prisma.sql`UPDATE municipalities SET made_at = now() - interval '3 hours' WHERE municipality_id = ${city.id}`,
+  );
   expect(await figures()).toMatchObject({ openedOn: daysAgo(5), isBehind: true });
   await opened(daysAgo(-1));
   expect(await figures()).toMatchObject({ isBehind: false });

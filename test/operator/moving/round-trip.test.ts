@@ -192,7 +192,7 @@ const NOT_OF_THE_CITY: ReadonlySet<string> = new Set([
 ]);
 /** Its address, the links of shops and fitters, when who last signed in, and with which session, is of the installation too. */
 const isOfTheCity = (query: string): boolean =>
-  !/\b(me|url|link|lastSignedInAt|hasFactor|session)\b/.test(query);
+  !/\b(me|url|origin|link|lastSignedInAt|hasFactor|session)\b/.test(query);
 
 describe('the two installations', () => {
   const names = queryFields()
