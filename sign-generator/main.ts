@@ -66,7 +66,15 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
   };
   const condition = await (profile ? readCondition(profile) : readDefaultCondition());
   const press = { standard: rules.standard, condition, cutName: rules.hasCut ? cutName : null };
-  const edition = { municipality, design: order.design, rules, press, fonts: await readFonts() };
+  // A demo's ribbon runs over edges as well, and would be seen on the sign beside it.
+  const hasButtCuts = rules.hasButtCuts && !municipality.isDemo;
+  const edition = {
+    municipality,
+    design: order.design,
+    rules: { ...rules, hasButtCuts },
+    press,
+    fonts: await readFonts(),
+  };
   await intoFolder(order.out, { last: MANIFEST, isOurs: isJobFile }, async (folder) => {
     await writeFile(join(folder, MANIFEST), manifestHead());
     const files: MadeFile[] = [];
