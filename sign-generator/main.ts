@@ -14,6 +14,7 @@ import { isJobFile, JOB_SHEET, MANIFEST } from './job/names.ts';
 import { withMaterial } from './job/order.ts';
 import type { Order } from './job/order.ts';
 import { countSigns, planFiles } from './job/plan.ts';
+import { refusalOf } from './job/problems.ts';
 import { inMountingOrder, stopOf } from './job/route.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { Sign } from './sign.ts';
@@ -50,7 +51,7 @@ async function checkJob(folder: string, onChecked: (count: number) => void): Pro
 /**
  * Writes into a folder: volumes of signs in mounting order (or a test sheet), manifest.csv, job.pdf and a proof of each
  * format, after every QR code was read back from the finished files. The same order gives the same bytes. Throws a
- * SignFailure, or an AbortError if interrupted; the folder is then as it was before.
+ * SignFailure that says all that is wrong with signs, or an AbortError if interrupted; the folder is then as it was before.
  */
 export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {}): Promise<void> {
   const order = withMaterial(wanted);
@@ -87,5 +88,7 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
     report('checked', 0);
     await checkJob(folder, (count) => report('checked', count));
+  }).catch(async (error: unknown) => {
+    throw error instanceof SignFailure ? await refusalOf(error, plans, edition, signal) : error;
   });
 }
