@@ -14,6 +14,7 @@ import { isJobFile, JOB_SHEET, MANIFEST } from './job/names.ts';
 import { withMaterial } from './job/order.ts';
 import type { Order } from './job/order.ts';
 import { countSigns, planFiles } from './job/plan.ts';
+import { refusalOf } from './job/problems.ts';
 import { inMountingOrder, stopOf } from './job/route.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { Sign } from './sign.ts';
@@ -50,7 +51,7 @@ async function checkJob(folder: string, onChecked: (count: number) => void): Pro
 /**
  * Writes into a folder: volumes of signs in mounting order (or a test sheet), manifest.csv, job.pdf and a proof of each
  * format, after every QR code was read back from the finished files. The same order gives the same bytes. Throws a
- * SignFailure, or an AbortError if interrupted; the folder is then as it was before.
+ * SignFailure that says all that is wrong with signs, or an AbortError if interrupted; the folder is then as it was before.
  */
 export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {}): Promise<void> {
   const order = withMaterial(wanted);
@@ -66,7 +67,15 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
   };
   const condition = await (profile ? readCondition(profile) : readDefaultCondition());
   const press = { standard: rules.standard, condition, cutName: rules.hasCut ? cutName : null };
-  const edition = { municipality, design: order.design, rules, press, fonts: await readFonts() };
+  // A demo's ribbon runs over edges as well, and would be seen on the sign beside it.
+  const hasButtCuts = rules.hasButtCuts && !municipality.isDemo;
+  const edition = {
+    municipality,
+    design: order.design,
+    rules: { ...rules, hasButtCuts },
+    press,
+    fonts: await readFonts(),
+  };
   await intoFolder(order.out, { last: MANIFEST, isOurs: isJobFile }, async (folder) => {
     await writeFile(join(folder, MANIFEST), manifestHead());
     const files: MadeFile[] = [];
@@ -82,5 +91,7 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
     report('checked', 0);
     await checkJob(folder, (count) => report('checked', count));
+  }).catch(async (error: unknown) => {
+    throw error instanceof SignFailure ? await refusalOf(error, plans, edition, signal) : error;
   });
 }

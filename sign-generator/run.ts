@@ -24,7 +24,7 @@ function progressTo({ error, isScreen, now }: Terminal): OnProgress {
 }
 
 /**
- * Runs the sign generator. Returns the exit status: 0 done, 1 failed (one sentence on the error stream, nothing
+ * Runs the sign generator. Returns the exit status: 0 done, 1 failed (what is wrong on the error stream, nothing
  * written), 2 wrong usage. Rejects only on a bug.
  */
 export async function run(

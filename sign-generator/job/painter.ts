@@ -104,7 +104,10 @@ export function openPainter(
 }
 
 /** Returns content moved to where its sign lies on a page. */
-export function placed(content: string, { x, y, isTurned }: Position, { height }: Format): string {
-  const matrix = isTurned ? [0, -1, 1, 0, x + height, -y] : [1, 0, 0, 1, x, -y];
+export function placed(content: string, position: Position, { width, height }: Format): string {
+  const { x, y, isTurned, isReversed } = position;
+  const level = isReversed ? [-1, 0, 0, -1, x + width, -y - height] : [1, 0, 0, 1, x, -y];
+  const turned = isReversed ? [0, 1, -1, 0, x, -y - width] : [0, -1, 1, 0, x + height, -y];
+  const matrix = isTurned ? turned : level;
   return `q ${matrix.map((value) => Math.round(value * 1000) / 1000).join(' ')} cm\n${content}\nQ`;
 }

@@ -9,9 +9,17 @@ export interface PressRules {
   readonly hasCut: boolean;
   /** The press sheet on which as many signs stand as it holds, in millimetres; null: each sign is a page. */
   readonly sheet: { readonly width: number; readonly height: number } | null;
+  /** One cut parts two signs where more of them fit the sheet so: what runs over their edges is the same on both. */
+  readonly hasButtCuts: boolean;
 }
 
-const PLAIN: PressRules = { standard: 'x1a', hasMarks: false, hasCut: false, sheet: null };
+const PLAIN: PressRules = {
+  standard: 'x1a',
+  hasMarks: false,
+  hasCut: false,
+  sheet: null,
+  hasButtCuts: false,
+};
 
 export const PRESSES = {
   /** Online shops: most refuse marks. */
@@ -23,7 +31,7 @@ export const PRESSES = {
   /** Kiss-cut stickers. */
   sticker: { ...PLAIN, hasCut: true },
   /** A digital press that is fed SRA3. */
-  sheet: { ...PLAIN, hasMarks: true, sheet: { width: 320, height: 450 } },
+  sheet: { ...PLAIN, hasMarks: true, sheet: { width: 320, height: 450 }, hasButtCuts: true },
 } as const satisfies Readonly<Record<string, PressRules>>;
 
 export type PressName = keyof typeof PRESSES;

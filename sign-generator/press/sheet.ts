@@ -5,11 +5,14 @@ import type { Format } from '../formats.ts';
 import { cli } from '../text/cli.ts';
 import type { PressRules } from './presses.ts';
 
-/** Where the upper left corner of a trimmed sign lies; `isTurned`: the sign lies a quarter turned, clockwise. */
+/** Where the upper left corner of a trimmed sign's place lies. */
 export interface Position {
   readonly x: number;
   readonly y: number;
+  /** The sign lies a quarter turned, clockwise. */
   readonly isTurned: boolean;
+  /** And half turned, so that its head is where its foot would be. */
+  readonly isReversed: boolean;
 }
 
 /** Millimetres from the upper left corner of the page. */
@@ -36,7 +39,7 @@ function single({ width, height, bleed }: Format, room: number): Sheet {
     height: height + 2 * at,
     bleed: { x: room, y: room, width: width + 2 * bleed, height: height + 2 * bleed },
     trim: { x: at, y: at, width, height },
-    positions: [{ x: at, y: at, isTurned: false }],
+    positions: [{ x: at, y: at, isTurned: false, isReversed: false }],
     cuts: { x: [at, at + width], y: [at, at + height] },
   };
 }
@@ -45,49 +48,70 @@ interface Grid {
   readonly columns: number;
   readonly rows: number;
   readonly isTurned: boolean;
+  /** Millimetres between two signs: each its own bleed, or none where one cut parts them. */
+  readonly gap: number;
 }
 
-function gridOf(
-  { width, height, bleed }: Format,
-  sheet: { width: number; height: number },
-  isTurned: boolean,
-): Grid {
+type Size = Pick<Format, 'width' | 'height'>;
+
+function gridOf({ width, height, bleed }: Format, sheet: Size, isTurned: boolean, gap: number): Grid {
   const [across, down] = isTurned ? [height, width] : [width, height];
-  const fits = (room: number, side: number): number => Math.floor((room - 2 * GRIP) / (side + 2 * bleed));
-  return { columns: fits(sheet.width, across), rows: fits(sheet.height, down), isTurned };
+  const fits = (room: number, side: number): number =>
+    Math.floor((room - 2 * GRIP - 2 * bleed + gap) / (side + gap));
+  return { columns: fits(sheet.width, across), rows: fits(sheet.height, down), isTurned, gap };
 }
 
-const count = ({ columns, rows }: Grid): number => columns * rows;
+const count = ({ columns, rows }: Grid): number => Math.max(0, columns) * Math.max(0, rows);
 
-/** As many signs as the sheet holds, level or turned, each with its own bleed, in the middle of the sheet. */
-function many(format: Format, sheet: { readonly width: number; readonly height: number }): Sheet {
-  const [level, turned] = [gridOf(format, sheet, false), gridOf(format, sheet, true)];
-  const grid = count(turned) > count(level) ? turned : level;
+/** Level or turned, with a gap or without; of those that hold most the first. */
+function bestGrid(format: Format, sheet: Size, mayButt: boolean): Grid {
+  const gaps = mayButt ? [2 * format.bleed, 0] : [2 * format.bleed];
+  const grids = gaps.flatMap((gap) => [false, true].map((isTurned) => gridOf(format, sheet, isTurned, gap)));
+  return grids.reduce((best, grid) => (count(grid) > count(best) ? grid : best));
+}
+
+/** Where so many sides lie in a row; and where they are cut, each place once. */
+function inRow(many: number, from: number, side: number, gap: number): { starts: number[]; cuts: number[] } {
+  const starts = Array.from({ length: many }, (_, i) => from + i * (side + gap));
+  const last = from + many * side;
+  return { starts, cuts: gap === 0 ? [...starts, last] : starts.flatMap((at) => [at, at + side]) };
+}
+
+/**
+ * As many signs as the sheet holds, in its middle. Without gaps they lie head to head and foot to foot: what runs over the
+ * edge of one is the same colour on the next, which only a guillotine cuts: no sticker, whose corners are round.
+ */
+function many(format: Format, sheet: Size, mayButt: boolean): Sheet {
+  const grid = bestGrid(format, sheet, mayButt && format.radius === 0);
   if (count(grid) < 1) throw new SignFailure(cli.sheetTooSmall(format.name));
-  const [width, height] = grid.isTurned ? [format.height, format.width] : [format.width, format.height];
+  const { columns, rows, isTurned, gap } = grid;
+  const [width, height] = isTurned ? [format.height, format.width] : [format.width, format.height];
   const { bleed } = format;
-  const cell = { width: width + 2 * bleed, height: height + 2 * bleed };
-  const block = { width: grid.columns * cell.width, height: grid.rows * cell.height };
-  const [left, top] = [(sheet.width - block.width) / 2, (sheet.height - block.height) / 2];
-  const xs = Array.from({ length: grid.columns }, (_, i) => left + i * cell.width + bleed);
-  const ys = Array.from({ length: grid.rows }, (_, i) => top + i * cell.height + bleed);
+  const whole = { width: columns * (width + gap) - gap, height: rows * (height + gap) - gap };
+  const trim = { x: (sheet.width - whole.width) / 2, y: (sheet.height - whole.height) / 2, ...whole };
+  const across = inRow(columns, trim.x, width, gap);
+  const down = inRow(rows, trim.y, height, gap);
+  const isReversed = (column: number, row: number): boolean =>
+    gap === 0 && (isTurned ? column : row) % 2 === 1;
   return {
     ...sheet,
-    bleed: { x: left, y: top, ...block },
-    trim: {
-      x: left + bleed,
-      y: top + bleed,
-      width: block.width - 2 * bleed,
-      height: block.height - 2 * bleed,
+    bleed: {
+      x: trim.x - bleed,
+      y: trim.y - bleed,
+      width: whole.width + 2 * bleed,
+      height: whole.height + 2 * bleed,
     },
-    positions: ys.flatMap((y) => xs.map((x) => ({ x, y, isTurned: grid.isTurned }))),
-    cuts: { x: xs.flatMap((x) => [x, x + width]), y: ys.flatMap((y) => [y, y + height]) },
+    trim,
+    positions: down.starts.flatMap((y, row) =>
+      across.starts.map((x, column) => ({ x, y, isTurned, isReversed: isReversed(column, row) })),
+    ),
+    cuts: { x: across.cuts, y: down.cuts },
   };
 }
 
 /** Returns the page on which a press prints a format. Throws a SignFailure if its sheet is too small for one sign. */
 export function sheetFor(format: Format, press: PressRules): Sheet {
-  if (press.sheet) return many(format, press.sheet);
+  if (press.sheet) return many(format, press.sheet, press.hasButtCuts);
   return single(format, press.hasMarks ? MARK_ROOM : 0);
 }
 

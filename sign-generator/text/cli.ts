@@ -6,6 +6,10 @@ const hex = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCa
 const signOf = (states: readonly string[]): string =>
   states.length === 0 ? 'sign' : `${states.join(' or ')} sign`;
 
+/** Faults, and locations of one of them, that are named; all others are counted. */
+const MOST_PROBLEMS = 20;
+const MOST_NAMED = 5;
+
 export const cli = {
   help: `Makes the signs of a municipality: volumes for the print shop, and a list of what is in them.
 
@@ -120,6 +124,16 @@ Every code is read back from the finished files before they appear. Exit status:
   sheetTooSmall: (format: string) => `The press sheet is too small for one sign of the format ${format}.`,
   urlTooLong: (url: string) => `The address ${url} is too long for a QR code of this sign.`,
   location: (id: string) => `Location ${id}`,
+  problem: (ids: readonly string[], format: string | null, sentence: string) => {
+    const [named, more] = [ids.slice(0, MOST_NAMED), Math.max(0, ids.length - MOST_NAMED)];
+    const where = `${ids.length === 1 ? 'Location' : 'Locations'} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${where}${format === null ? '' : ` on ${format}`}: ${sentence}`;
+  },
+  problems: (lines: readonly string[]) => {
+    const [said, more] = [lines.slice(0, MOST_PROBLEMS), Math.max(0, lines.length - MOST_PROBLEMS)];
+    const rest = more > 0 ? [`And ${more} more of this kind.`] : [];
+    return ['Some signs cannot be printed; nothing was written.', ...said, ...rest].join('\n');
+  },
 
   // The profile
   unreadableProfile: (file: string, reason: string) => `The profile ${file} cannot be read (${reason}).`,

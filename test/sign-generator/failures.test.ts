@@ -2,6 +2,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SignFailure } from '../../sign-generator/failure.ts';
+import { A5, FORMATS } from '../../sign-generator/formats.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
 import { A5_FILE, orderOf } from './made.ts';
 import { SLUG, serveSigns, startApi, TOKEN } from './api.ts';
@@ -180,6 +182,39 @@ describe('one sentence, status 1, nothing written:', () => {
     const { status } = await command(['--municipality', SLUG, '--token', TOKEN, '--api', api, '--out', out]);
     expect([status, await readdir(out)]).toEqual([1, [A5_FILE]]);
   });
+});
+
+test('all that cannot be printed is said at once, as much as a person reads', async () => {
+  const bad = [
+    sampleSign({ number: 1, name: 'Парк 鳥' }),
+    sampleSign({ number: 2, name: 'Երևան', question: 'Как оценявате '.repeat(30) }),
+    sampleSign({ number: 3 }),
+    ...[4, 5, 6, 7, 8, 9, 10].map((number) => sampleSign({ number, name: 'Ш'.repeat(120) })),
+  ];
+  const refused = async (list: typeof bad, formats = [A5]): Promise<string[]> => {
+    const making = makeSigns(orderOf(list, await temporaryFolder(), { volume: 2, formats }));
+    const error = await making.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(SignFailure);
+    return error instanceof SignFailure ? error.message.split('\n') : [];
+  };
+  const lines = await refused(bad);
+  expect(lines[0]).toBe('Some signs cannot be printed; nothing was written.');
+  expect(lines.slice(1).toSorted()).toEqual([
+    expect.stringMatching(/^Location 1: The font has no glyph for “鳥”/),
+    expect.stringMatching(/^Location 2: The font has no glyph for “Ե”/),
+    expect.stringMatching(/^Location 2: “Как .*” does not fit on the sign/),
+    expect.stringMatching(/^Locations (\d+, ){4}\d+ and 2 more: “Ш+” does not fit on the sign/),
+  ]);
+  const many = Array.from({ length: 30 }, (_, i) =>
+    sampleSign({ number: i, name: `${'Ш'.repeat(120)}${i}` }),
+  );
+  const said = await refused(many);
+  expect([said.length, said.at(-1)]).toEqual([22, 'And 10 more of this kind.']);
+  const [, onSticker] = await refused([sampleSign({ name: 'Площад '.repeat(22) })].concat(many.slice(0, 1)), [
+    A5,
+    FORMATS['sticker-60'] ?? A5,
+  ]);
+  expect(onSticker).toMatch(/^Location \d+ on (a5|sticker-60): /);
 });
 
 test('a colour that is too pale for paper is refused', async () => {

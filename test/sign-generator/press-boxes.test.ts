@@ -72,7 +72,7 @@ const expected: Readonly<Record<PressName, Readonly<Record<string, Boxes>>>> = {
       [12, 12, 60, 60],
     ],
   },
-  // Two by two, two by three turned ones, four by six.
+  // Two by two; two by four turned ones, which one cut parts; four by six.
   sheet: {
     a5: [
       [0, 0, 320, 450],
@@ -81,8 +81,8 @@ const expected: Readonly<Record<PressName, Readonly<Record<string, Boxes>>>> = {
     ],
     a6: [
       [0, 0, 320, 450],
-      [6, 58.5, 308, 333],
-      [9, 61.5, 302, 327],
+      [9, 12, 302, 426],
+      [12, 15, 296, 420],
     ],
     'sticker-60': [
       [0, 0, 320, 450],
@@ -138,15 +138,18 @@ test('any size lies on the sheet within its grip, none over another, and as many
     property(side, side, (width, height) => {
       const format = formatOf(`${width}x${height}`);
       const { positions, width: right, height: bottom } = sheetFor(format, PRESSES.sheet);
-      const fits = (across: number, down: number): number =>
-        Math.floor(310 / (across + 6)) * Math.floor(440 / (down + 6));
-      expect(positions).toHaveLength(Math.max(fits(width, height), fits(height, width)));
+      const fits = (across: number, down: number, gap: number): number =>
+        Math.floor((304 + gap) / (across + gap)) * Math.floor((434 + gap) / (down + gap));
+      const most = (gap: number): number => Math.max(fits(width, height, gap), fits(height, width, gap));
+      expect(positions).toHaveLength(Math.max(most(6), most(0)));
+      const room = most(0) > most(6) ? 0 : 3;
       const areas = positions.map(({ x, y, isTurned }) => {
         const [across, down] = isTurned ? [height, width] : [width, height];
-        return { left: x - 3, top: y - 3, right: x + across + 3, bottom: y + down + 3 };
+        return { left: x - room, top: y - room, right: x + across + room, bottom: y + down + room };
       });
+      const edge = 8 - room - 1e-9;
       for (const [i, a] of areas.entries()) {
-        expect(Math.min(a.left, a.top, right - a.right, bottom - a.bottom)).toBeGreaterThanOrEqual(5 - 1e-9);
+        expect(Math.min(a.left, a.top, right - a.right, bottom - a.bottom)).toBeGreaterThanOrEqual(edge);
         for (const b of areas.slice(i + 1)) {
           const overlap = Math.min(a.right, b.right) - Math.max(a.left, b.left);
           const below = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

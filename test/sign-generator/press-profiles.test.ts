@@ -69,29 +69,52 @@ test('marks stand outside the bleed and inside the page, at every cut', () => {
 });
 
 test.each([
-  ['a3', 1, false],
-  ['a4', 2, true],
-  ['a5', 4, false],
-  ['a6', 6, true],
-  ['strip', 4, false],
-  ['sticker-90', 12, false],
-  ['sticker-60', 24, false],
-] as const)('%s stands %d times on SRA3', (name, count, isTurned) => {
-  const format = FORMATS[name] ?? A5;
-  const { positions, width, height } = sheetFor(format, sheet);
-  expect(positions).toHaveLength(count);
-  expect(positions.every((position) => position.isTurned === isTurned)).toBe(true);
-  const [w, h] = isTurned ? [format.height, format.width] : [format.width, format.height];
-  const areas = positions.map(({ x, y }) => ({
-    left: x - 3,
-    top: y - 3,
-    right: x + w + 3,
-    bottom: y + h + 3,
-  }));
-  for (const [i, a] of areas.entries()) {
-    expect(Math.min(a.left, a.top, width - a.right, height - a.bottom)).toBeGreaterThanOrEqual(5);
-    for (const b of areas.slice(i + 1))
-      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+  ['a3', 1, false, 3],
+  ['a4', 2, true, 3],
+  ['a5', 4, false, 3],
+  ['a6', 8, true, 0],
+  ['strip', 6, false, 0],
+  ['sticker-90', 12, false, 3],
+  ['sticker-60', 24, false, 3],
+] as const)(
+  '%s stands %d times on SRA3, turned: %s, with %d mm around each',
+  (name, count, isTurned, room) => {
+    const format = FORMATS[name] ?? A5;
+    const { positions, width, height } = sheetFor(format, sheet);
+    expect(positions).toHaveLength(count);
+    expect(positions.every((position) => position.isTurned === isTurned)).toBe(true);
+    const [w, h] = isTurned ? [format.height, format.width] : [format.width, format.height];
+    const areas = positions.map(({ x, y }) => ({
+      left: x - room,
+      top: y - room,
+      right: x + w + room,
+      bottom: y + h + room,
+    }));
+    for (const [i, a] of areas.entries()) {
+      const margin = Math.min(a.left, a.top, width - a.right, height - a.bottom);
+      expect(margin).toBeGreaterThanOrEqual(room === 0 ? 8 : 5);
+      for (const b of areas.slice(i + 1))
+        expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+    }
+  },
+);
+
+test('where one cut parts two signs their heads meet, or their feet; a demo keeps its gaps', async () => {
+  const { positions, cuts } = sheetFor(findFormat('a6') ?? A5, sheet);
+  expect([cuts.x, cuts.y]).toEqual([
+    [12, 160, 308],
+    [15, 120, 225, 330, 435],
+  ]);
+  const [left, right] = positions;
+  expect([left?.x, left?.isReversed, right?.x, right?.isReversed]).toEqual([12, false, 160, true]);
+  const signs = Array.from({ length: 8 }, (_, number) => sampleSign({ number }));
+  const formats = [findFormat('a6') ?? A5];
+  for (const [isDemo, pages] of [
+    [false, 1],
+    [true, 2],
+  ] as const) {
+    const out = await makeJob(signs, { formats, rules: PRESSES.sheet, city: { isDemo } });
+    expect(await readCodes(join(out, 'signs-a6-001.pdf'))).toHaveLength(pages);
   }
 });
 
