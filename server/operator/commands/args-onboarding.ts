@@ -1,4 +1,5 @@
 // The part of the command line that sets a city up, and keeps it up to date with the platform's templates.
+import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { UsageError } from './usage-error.ts';
 
 export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up from its files: settlements, categories and questions, places with signs and
@@ -7,6 +8,9 @@ export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up fro
                          has joined it. server/operator/onboarding/city.schema.json says what stands in the file;
                          prisma/templates/example/city.yaml is one
     --dry-run            tells everything that would be done, and does none of it
+  arms FILE.svg          takes a designer's drawing as arms (docs/arms.md), or says all that forbids it; keeps nothing
+    --out FOLDER         where arms.svg is written to, and arms.html, which shows both beside each other
+    --language LANGUAGE  of the reasons: bg or en (en)
   templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
                          What the city changed itself stays, and what it took out of use stays so. A category that its
                          templates gained later is offered, and not added
@@ -33,19 +37,35 @@ export interface TemplatesArgs {
   readonly isDry: boolean;
 }
 
-export type OnboardingArgs = OnboardArgs | TemplatesArgs;
+/** A drawing is to be taken as arms. */
+export interface ArmsArgs {
+  readonly command: 'arms';
+  readonly file: string;
+  readonly folder: string;
+  readonly language: LetterLanguage;
+}
+
+export type OnboardingArgs = OnboardArgs | TemplatesArgs | ArmsArgs;
 
 interface Values {
   readonly 'dry-run': boolean;
   readonly add?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly language?: string | undefined;
 }
 
 /** What one of these commands asks for; null where it is none of them. Throws a UsageError. */
 export function onboardingArgs(
   command: string | undefined,
   [first, ...more]: readonly string[],
-  { 'dry-run': isDry, add: added = [] }: Values,
+  { 'dry-run': isDry, add: added = [], out, language = 'en' }: Values,
 ): OnboardingArgs | null {
+  if (command === 'arms') {
+    if (first === undefined || more.length > 0 || !out)
+      throw new UsageError('arms takes one file, and --out with a folder.');
+    if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
+    return { command, file: first, folder: out, language };
+  }
   if (command !== 'onboard' && command !== 'templates') return null;
   const isOne = first !== undefined && more.length === 0;
   if (!isOne)
