@@ -82,8 +82,6 @@ export const onboardingEn: Same<typeof onboardingBg> = {
       'As the National Statistical Institute publishes it: Ek_atte, CSV, XLSX or JSON. The settlements of the municipality are picked out.',
     places: 'Table of places',
     placesHint: 'XLSX or CSV, up to 10 MB. Every place gets a sign with a code.',
-    arms: 'Arms',
-    armsHint: 'An SVG of up to 20 KB. Not required.',
     names: 'The files must be called as the description says.',
     examples: 'To begin with, download examples and fill them in:',
     exampleYaml: 'description of a municipality',

@@ -81,12 +81,6 @@ export const settingsEn: typeof settingsBg = {
     colour: 'Colour',
     colourHint: 'White letters must be readable on it, on the page and on the sign.',
     propose: 'Take {colour}: the same colour, dark enough',
-    arms: 'Arms',
-    armsHint: 'An SVG file of up to 20 KB: shapes only, no text, links, styles or pictures.',
-    armsRefused: 'Not taken in the file: {part}',
-    armsChosen: 'The municipality’s arms',
-    noArms: 'No arms: a shield in the colour is shown.',
-    removeArms: 'Remove the arms',
   },
   preview: {
     title: 'This is how the page for rating will look',

@@ -29,6 +29,7 @@ import { setProvider } from './commands/identity-command.ts';
 import { getMunicipality, inviteAs, type Operating } from './cities/platform-invitation.ts';
 import { sendInvitation, sendLetter } from './commands/letters.ts';
 import { runBackup } from './commands/backup-command.ts';
+import { runArms } from './commands/arms-command.ts';
 import { runOnboard } from './commands/onboard-command.ts';
 import { runTemplates } from './commands/templates-command.ts';
 import { runOperate } from './commands/operate-command.ts';
@@ -106,6 +107,8 @@ function notOpened(error: unknown): never {
 }
 
 async function run(args: OperatorArgs): Promise<void> {
+  // It needs no platform.
+  if (args.command === 'arms') return runArms(args, say);
   const settings = readSettings();
   // They open the database themselves, or must not.
   if (args.command === 'backup' || args.command === 'restore') return runBackup(settings, args, now, say);

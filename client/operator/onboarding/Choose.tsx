@@ -11,6 +11,7 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import type { FirstStep } from './Onboarding.tsx';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';
+import { useArmsTexts } from '../../parts/texts/arms.ts';
 import { useOnboardingTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
 
@@ -20,6 +21,7 @@ const TABLES = ['.csv', '.xlsx'];
 
 export function Choose({ isLed, onPlanned }: FirstStep) {
   const { choose } = useOnboardingTexts();
+  const arms = useArmsTexts();
   const form = useForm<CityFiles>(NONE);
   const [progress, send] = useSend();
   const [refused, setRefused] = useState<RefusedAnswer>();
@@ -69,7 +71,12 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
           {...form.field('settlements')}
         />
         <FileField label={choose.places} hint={choose.placesHint} types={TABLES} {...form.field('places')} />
-        <FileField label={choose.arms} hint={choose.armsHint} types={['.svg']} {...form.field('arms')} />
+        <FileField
+          label={arms.arms}
+          hint={`${arms.hint} ${arms.optional}`}
+          types={['.svg']}
+          {...form.field('arms')}
+        />
         {refused && <Refusal answer={refused} />}
         <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
         <ProgressLine progress={progress} />

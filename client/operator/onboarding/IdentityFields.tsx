@@ -8,6 +8,7 @@ import type { FormState } from '../../parts/forms/useForm.ts';
 import { ReadableColour } from '../../parts/colour/ReadableColour.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { LANGUAGES, type Description } from './description.ts';
+import { useArmsTexts } from '../../parts/texts/arms.ts';
 import { useOnboardingTexts } from './texts.ts';
 
 type Props = {
@@ -17,8 +18,9 @@ type Props = {
 };
 
 export function IdentityFields({ form: { field }, languages }: Props) {
-  const { fill, choose } = useOnboardingTexts();
+  const { fill } = useOnboardingTexts();
   const { identity } = useSettingsTexts();
+  const arms = useArmsTexts();
   const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
   return (
     <>
@@ -45,7 +47,12 @@ export function IdentityFields({ form: { field }, languages }: Props) {
       />
       <ComboField label={fill.timeZone} hint={fill.timeZoneHint} options={zones} {...field('timeZone')} />
       <ReadableColour {...field('colour')} />
-      <FileField label={choose.arms} hint={choose.armsHint} types={['.svg']} {...field('arms')} />
+      <FileField
+        label={arms.arms}
+        hint={`${arms.hint} ${arms.optional}`}
+        types={['.svg']}
+        {...field('arms')}
+      />
     </>
   );
 }

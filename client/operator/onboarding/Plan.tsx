@@ -1,5 +1,6 @@
 // The second step: what would become of everything in the files, and the button that does it.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { SideBySide } from '../../parts/arms/SideBySide.tsx';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -14,6 +15,7 @@ import { say } from '../../text/say.ts';
 import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';
+import { useArmsTexts } from '../../parts/texts/arms.ts';
 import { useOnboardingTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
 
@@ -51,6 +53,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
       <Counts city={city} />
       {city.table && <TableRead table={city.table} />}
       <p>{say(plan.invited, { who: city.who })}</p>
+      <Arms file={files.arms} arms={city.arms} />
       <Everything city={city} />
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <Refusal answer={problem} />}
@@ -64,6 +67,22 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
       </div>
       <ProgressLine progress={progress} />
     </div>
+  );
+}
+
+/** The arms as they were taken, beside the file. */
+function Arms({ file, arms }: { file: File | null; arms: string | null }) {
+  const texts = useArmsTexts();
+  const [original, setOriginal] = useState<string>();
+  useEffect(() => {
+    void file?.text().then(setOriginal);
+  }, [file]);
+  if (arms === null || original === undefined) return null;
+  return (
+    <>
+      <h3>{texts.arms}</h3>
+      <SideBySide original={original} arms={arms} />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 /** Pixels along the longer side of what is compared. */
 const SIDE = 256;
 /** A part of a page is drawn larger, so that it has as many; no page is drawn larger than so. */
-const LARGEST = 2_048;
+const LARGEST = 1_024;
 
 /** Differences of a channel, of 255. */
 export interface Difference {

@@ -1,6 +1,10 @@
 // A broken line: the pieces of a line that are drawn. Pure.
 import type { Path64 } from 'clipper2-ts';
-import type { Line } from './outline.ts';
+
+export interface Line {
+  readonly points: Path64;
+  readonly isClosed: boolean;
+}
 
 /** More pieces are no dashes but a tone. */
 const MOST_PIECES = 5_000;

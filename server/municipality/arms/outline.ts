@@ -1,17 +1,12 @@
 // What a path covers as polygons of whole numbers: its inside, and the line along it. Pure.
 import { Clipper, EndType, FillRule, JoinType, type Path64, type Paths64 } from 'clipper2-ts';
-import { dashed } from './dashes.ts';
+import { dashed, type Line } from './dashes.ts';
 import { largestScale, moved, type Matrix } from './matrix.ts';
 import type { Drawn, Segment, Stroke } from './scene.ts';
 
 /** How far a polygon may lie beside the curve. */
 const NEAR = 1.5;
 const MOST_STEPS = 64;
-
-export interface Line {
-  readonly points: Path64;
-  readonly isClosed: boolean;
-}
 
 /** The lines of a path, its curves as short straight ones. `scale`: how much larger the picture is. */
 export function linesOf(segments: readonly Segment[], scale: number): Line[] {

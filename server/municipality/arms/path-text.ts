@@ -12,9 +12,15 @@ class Path {
   #y = 0;
   #startX = 0;
   #startY = 0;
+  #lines = 0;
 
   get text(): string {
     return this.#text;
+  }
+
+  /** Lines there and back enclose nothing. */
+  get encloses(): boolean {
+    return this.#lines > 1;
   }
 
   move(x: number, y: number): void {
@@ -26,6 +32,7 @@ class Path {
 
   line(x: number, y: number): void {
     if (x === this.#x && y === this.#y) return;
+    this.#lines += 1;
     this.#write('l', [x - this.#x, y - this.#y]);
     [this.#x, this.#y] = [x, y];
   }
@@ -35,6 +42,7 @@ class Path {
     const reach = Math.max(...numbers.map(Math.abs));
     // Within a unit a curve is its chord.
     if (reach <= 1) return this.line(x, y);
+    this.#lines += 2;
     this.#write('c', numbers);
     [this.#x, this.#y] = [x, y];
   }
@@ -76,8 +84,8 @@ export function shapePath(segments: readonly Segment[], place: Place): string {
     else subpaths.at(-1)?.push(segment);
   }
   return subpaths
-    .map((each) => draw(each.at(-1)?.[0] === 'Z' ? each : [...each, ['Z']], place).text)
-    .filter((text) => /c|l.*[ -].*[ -].*[ -]/.test(text))
+    .map((each) => draw(each.at(-1)?.[0] === 'Z' ? each : [...each, ['Z']], place))
+    .flatMap((path) => (path.encloses ? [path.text] : []))
     .join('');
 }
 
@@ -94,8 +102,7 @@ export function closedPath(polygons: Paths64, place: Place): string {
         else path.line(...place(x, y));
       }
       path.close();
-      return path.text;
+      return path.encloses ? path.text : '';
     })
-    .filter((text) => /l.*[ -].*[ -].*[ -]/.test(text))
     .join('');
 }

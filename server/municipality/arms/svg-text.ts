@@ -7,6 +7,8 @@ import { expandedSize, type Counted } from './expansion.ts';
 export const MOST_BYTES = 1_000_000;
 const MOST_DEPTH = 60;
 export const MOST_ELEMENTS = 20_000;
+/** Characters, each copy counted: outside of JavaScript no memory is bounded. */
+const MOST_EXPANDED = 8 * MOST_BYTES;
 /** Programs name their namespaces in entities: a few, short, and none that names another. */
 const MOST_ENTITIES = 30;
 const ENTITY = /<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')\s*>/g;
@@ -76,7 +78,8 @@ export function readSvgText(source: string): SvgText {
     if (count > MOST_ELEMENTS) stop('TOO_MANY', String(MOST_ELEMENTS));
     if (open.length >= MOST_DEPTH) stop('TOO_DEEP', String(MOST_DEPTH));
     if (stopped) return;
-    const counted: Counted = { id: idOf(tag), calls: callOf(tag), children: [] };
+    const length = Object.values(tag.attributes).reduce((sum, { value }) => sum + value.length, 0);
+    const counted: Counted = { id: idOf(tag), calls: callOf(tag), children: [], length };
     const isKept = outer?.tag !== null && isDrawn(tag, outer?.name, add);
     if (isKept) {
       root ??= counted;
@@ -103,6 +106,7 @@ export function readSvgText(source: string): SvgText {
     const size = expandedSize(root, MOST_DEPTH);
     if (size.depth > MOST_DEPTH) stop('TOO_DEEP', String(MOST_DEPTH));
     if (size.elements > MOST_ELEMENTS) stop('TOO_MANY', String(MOST_ELEMENTS));
+    if (size.length > MOST_EXPANDED) stop('TOO_COSTLY');
   }
   return { svg: stopped ? null : written.join(''), reasons };
 }

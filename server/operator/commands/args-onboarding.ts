@@ -9,6 +9,9 @@ export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up fro
                          prisma/templates/example/city.yaml is one
     --dry-run            tells everything that would be done, and does none of it
     --language LANGUAGE  in which it says what is wrong: bg or en (bg where LANG is Bulgarian, else en)
+  arms FILE.svg          takes a designer's drawing as arms (docs/arms.md), or says all that forbids it; keeps nothing
+    --out FOLDER         where arms.svg is written to, and arms.html, which shows both beside each other
+    --language LANGUAGE  of the reasons: bg or en (as above)
   templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
                          What the city changed itself stays, and what it took out of use stays so. A category that its
                          templates gained later is offered, and not added
@@ -37,11 +40,21 @@ export interface TemplatesArgs {
   readonly isDry: boolean;
 }
 
-export type OnboardingArgs = OnboardArgs | TemplatesArgs;
+/** A drawing is to be taken as arms. */
+export interface ArmsArgs {
+  readonly command: 'arms';
+  readonly file: string;
+  readonly folder: string;
+  /** Of the reasons; null: the terminal's. */
+  readonly language: LetterLanguage | null;
+}
+
+export type OnboardingArgs = OnboardArgs | TemplatesArgs | ArmsArgs;
 
 interface Values {
   readonly 'dry-run': boolean;
   readonly add?: readonly string[] | undefined;
+  readonly out?: string | undefined;
   readonly language?: string | undefined;
 }
 
@@ -49,16 +62,21 @@ interface Values {
 export function onboardingArgs(
   command: string | undefined,
   [first, ...more]: readonly string[],
-  { 'dry-run': isDry, add: added = [], language }: Values,
+  { 'dry-run': isDry, add: added = [], out, language }: Values,
 ): OnboardingArgs | null {
-  if (command !== 'onboard' && command !== 'templates') return null;
+  if (command !== 'arms' && command !== 'onboard' && command !== 'templates') return null;
+  if (language !== undefined && !isLetterLanguage(language))
+    throw new UsageError(`--language takes bg or en, not "${language}".`);
+  if (command === 'arms') {
+    if (first === undefined || more.length > 0 || !out)
+      throw new UsageError('arms takes one file, and --out with a folder.');
+    return { command, file: first, folder: out, language: language ?? null };
+  }
   const isOne = first !== undefined && more.length === 0;
   if (!isOne)
     throw new UsageError(
       command === 'onboard' ? 'onboard takes one file.' : 'templates takes one municipality.',
     );
-  if (language !== undefined && !isLetterLanguage(language))
-    throw new UsageError(`--language takes bg or en, not "${language}".`);
   return command === 'onboard'
     ? { command, file: first, isDry, language: language ?? null }
     : { command, slug: first, added, isDry };

@@ -18,6 +18,7 @@ import { UsageError } from './usage-error.ts';
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
   npm run operator -- onboard city.yaml [--dry-run]
+  npm run operator -- arms FILE.svg --out FOLDER [--language LANGUAGE]
   npm run operator -- templates SLUG [--add KEY]… [--dry-run]
   npm run operator -- invite SLUG EMAIL
   npm run operator -- factor SLUG EMAIL

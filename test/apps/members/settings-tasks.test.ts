@@ -1,10 +1,14 @@
 // What members come to the settings for, in a real browser: from the section to what citizens see.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { createFullCity, DAY, makeVersions } from '../../results/opendata/published.ts';
 import { look } from './opened.ts';
 import { save, saved, settingsOfACity } from './settings-opened.ts';
 
+const drawn = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../municipality/arms/drawings', name), 'utf8');
 const { opened, who, moveTo, at, atAs, citizens } = settingsOfACity();
 
 it('renames the municipality, beginning at the section', async () => {
@@ -51,14 +55,21 @@ it('is offered a colour that can be read, and sees it in the preview before it i
     buffer: Buffer.from(text),
   });
   await (await chooser).setFiles(file(arms));
-  await save(page);
-  await page.getByText('Във файла не приемаме това: <text>').waitFor();
+  await page.getByText(/^В рисунката има текст/).waitFor();
   // Neither what was refused nor what is no picture is shown as one.
-  const picture = page.getByRole('img', { name: 'Гербът на общината' });
-  expect(await picture.count()).toBe(0);
-  await page.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
-  await expect.poll(() => picture.count()).toBe(0);
+  const taken = page.getByRole('img', { name: 'Както ще стои на страниците и табелите' });
+  expect(await taken.count()).toBe(0);
   await look(page, 'members-arms-refused');
+  await page.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
+  await page.getByText(/^Това не е SVG/).waitFor();
+  expect(await taken.count()).toBe(0);
+  await page.locator('input[type=file]').setInputFiles(file(drawn('inkscape-clips.svg')));
+  await taken.waitFor();
+  await page.getByRole('img', { name: 'Както е изпратен' }).waitFor();
+  await look(page, 'members-arms-taken');
+  await save(page);
+  await saved(page);
+  expect((await citizens()).includes('data:image/svg+xml,%3Csvg')).toBe(true);
   await closing();
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayReason } from '../../../server/municipality/arms/reason-words.ts';
 import { REASONS } from '../../../server/municipality/arms/reasons.ts';
-import { takeArms } from '../../../server/municipality/arms/take.ts';
+import { takeArms } from '../../../server/municipality/arms/take-arms.ts';
 import { takeArmsInChild } from '../../../server/municipality/arms/take-in-child.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -47,6 +47,11 @@ const HARMFUL: readonly (readonly [name: string, source: string, kind: string])[
     'a copy of itself',
     within('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/><use href="#a"/></g>'),
     'TOO_DEEP',
+  ],
+  [
+    'copies of a long path',
+    within(`<path id="u0" d="M0 0${'L9 9L0 9'.repeat(50_000)}z"/>${'<use href="#u0"/>'.repeat(5_000)}`),
+    'TOO_COSTLY',
   ],
   ['100,000 elements', within('<g/>'.repeat(100_000)), 'TOO_MANY'],
   ['a script', within(`<script>alert(1)</script>${square}`), 'SCRIPT'],

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readArms as readForSigns } from '../../../sign-generator/arms/read.ts';
 import { MOST_ARMS_BYTES, readArms } from '../../../server/municipality/arms/arms.ts';
 import { BOUNDS } from '../../../server/municipality/arms/compare.ts';
-import { takeArms } from '../../../server/municipality/arms/take.ts';
+import { takeArms } from '../../../server/municipality/arms/take-arms.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'drawings');

@@ -40,6 +40,14 @@ test('onboard and templates', () => {
   });
 });
 
+test('arms', () => {
+  const wanted = { command: 'arms', file: 'a.svg', folder: 'out', language: null };
+  expect(readArgs(['arms', 'a.svg', '--out', 'out'])).toEqual(wanted);
+  expect(readArgs(['arms', 'a.svg', '--out', 'out', '--language', 'bg'])).toMatchObject({ language: 'bg' });
+  for (const wrong of [[], ['a.svg'], ['a', 'b', '--out', 'x'], ['a', '--out', 'x', '--language', 'fr']])
+    expect(() => readArgs(['arms', ...wrong])).toThrow(UsageError);
+});
+
 test('backup and restore', () => {
   for (const command of ['backup', 'restore']) {
     expect(readArgs([command, '/mnt/x'])).toEqual({ command, folder: '/mnt/x' });

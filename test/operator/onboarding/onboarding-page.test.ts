@@ -1,8 +1,12 @@
 // The page on which operators set a municipality up from a description at hand: files, mistakes, plan, done.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { CHIRPAN, contentsOf } from './made.ts';
 import { expectHeading, visitOperators } from '../operators/opened.ts';
+
+const ARMS = join(import.meta.dirname, '../../municipality/arms/drawings/illustrator-styles.svg');
 
 let opened: Opened;
 beforeAll(async () => {
@@ -36,13 +40,23 @@ it('leads from files with a mistake to a city with an invitation', async () => {
   await page.getByText('На този цвят бели букви не се четат. Подходящ е например: "#737300"').waitFor();
   await look(page, 'onboarding-refused');
 
-  await choose(0, 'city.yaml');
+  const withArms = (text: string) => text.replace('colour:', 'arms: gerb.svg\ncolour:');
+  await choose(0, 'city.yaml', withArms(String(contents['city.yaml'])));
+  await choose(3, 'gerb.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>1</text><script/></svg>');
+  await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
+  await page.getByText('Нищо не е записано. Има 2 грешки.').waitFor();
+  await page.getByText(/герб не може да се приеме\. Във файла има програмен код/).waitFor();
+  await page.getByText(/герб не може да се приеме\. В рисунката има текст/).waitFor();
+
+  await choose(3, 'gerb.svg', readFileSync(ARMS, 'utf8'));
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByRole('heading', { name: 'Какво ще стане с „Чирпан“' }).waitFor();
   await page.getByText('Ще бъде поканен администратор: Мария Иванова <admin@chirpan.example>.').waitFor();
   await page.getByText('Всичко поотделно').click();
   await page.getByText('Чирпан: обект 12').waitFor();
   await page.getByText('Всичко поотделно').click();
+  await page.getByRole('img', { name: 'Както е изпратен' }).waitFor();
+  await page.getByRole('img', { name: 'Както ще стои на страниците и табелите' }).waitFor();
   await look(page, 'onboarding-plan');
 
   await page.getByRole('button', { name: 'Създайте общината' }).click();

@@ -65,8 +65,8 @@ export const reasonsBg: ReasonTexts = {
   },
   TEXT: {
     alone:
-      'В рисунката има текст, а шрифта му го няма никой друг. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
-    told: 'В рисунката има текст ({detail}), а шрифта му го няма никой друг. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
+      'В рисунката има текст, а никой друг няма неговия шрифт. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
+    told: 'В рисунката има текст ({detail}), а никой друг няма неговия шрифт. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
   },
   FILTER: 'Има размазване, сянка или друг филтър, който се вижда. Махнете го или го нарисувайте с фигури.',
   MASK: 'Има маска, която се вижда. Направете я на изрязване (clip) или изрежете самите фигури.',

@@ -7,7 +7,7 @@ import { readScene } from './read-scene.ts';
 import type { Scene } from './scene.ts';
 import { createReasons, type Reason } from './reasons.ts';
 import { readSvgText } from './svg-text.ts';
-import { seenPieces, written, type Fineness } from './written.ts';
+import { seenPieces, written, type Fineness } from './plain-svg.ts';
 
 export type Taken =
   | { readonly arms: string; readonly difference: Difference }

@@ -1,0 +1,40 @@
+// `npm run operator -- arms`: what a designer's drawing becomes as arms, beside the drawing; or all that forbids taking it.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { because, Failure } from '../../foundation/failure.ts';
+import { terminalLanguage } from '../../foundation/settings/env.ts';
+import { sayReason } from '../../municipality/arms/reason-words.ts';
+import { takeArmsInChild } from '../../municipality/arms/take-in-child.ts';
+import type { ArmsArgs } from './args-onboarding.ts';
+
+/** Writes the arms and a page that shows both. Throws a Failure with every reason, in the language that was asked for, or the terminal's. */
+export async function runArms(
+  { file, folder, language }: ArmsArgs,
+  say: (sentence: string) => void,
+): Promise<void> {
+  const bytes = await readFile(file).catch(because(`${file} cannot be read`));
+  const taken = await takeArmsInChild(bytes);
+  if (!('arms' in taken)) {
+    const said = taken.reasons.map((reason) => sayReason(reason, language ?? terminalLanguage()));
+    throw new Failure(said.join('\n'));
+  }
+  await mkdir(folder, { recursive: true }).catch(because(`${folder} cannot be a folder`));
+  const beside = join(folder, 'arms.html');
+  const plain = join(folder, 'arms.svg');
+  await writeFile(plain, taken.arms).catch(because(`${plain} cannot be written`));
+  await writeFile(beside, pageOf(bytes, taken.arms)).catch(because(`${beside} cannot be written`));
+  process.stdout.write(`${plain}\n${beside}\n`);
+  const { mean, largest } = taken.difference;
+  say(`Of 255, the two differ by ${mean.toFixed(1)} in the mean and ${largest.toFixed(0)} at most.`);
+  say(
+    'The page shows the drawing and the arms beside each other. Only a person sees whether they are the same.',
+  );
+}
+
+/** As pictures nothing in them runs. */
+function pageOf(original: Buffer, arms: string): string {
+  const pictures = [original, Buffer.from(arms)].map(
+    (bytes) => `<img src="data:image/svg+xml;base64,${bytes.toString('base64')}" alt="" height="600">`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>arms.svg</title>${pictures.join('\n')}\n`;
+}
