@@ -1,6 +1,13 @@
 // Bulgarian words for what a table of places is read as, and for what is wrong with it: once for each kind of mistake, with its rows.
 
 export const mistakesBg = {
+  mapping: {
+    title: 'Кажете какво означава',
+    column: 'Колона „{title}“ е',
+    category: '„{value}“ е от категория',
+    leaveOut: 'не се чете',
+    again: 'Прочетете отново',
+  },
   columns: {
     title: 'Как е прочетена таблицата',
     read: 'Прочетени колони: {columns}.',

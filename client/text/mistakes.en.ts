@@ -2,6 +2,13 @@
 import type { mistakesBg } from './mistakes.bg.ts';
 
 export const mistakesEn: typeof mistakesBg = {
+  mapping: {
+    title: 'Say what it means',
+    column: 'Column “{title}” is',
+    category: '“{value}” is of the category',
+    leaveOut: 'not read',
+    again: 'Read it again',
+  },
   columns: {
     title: 'How the table was read',
     read: 'Columns that are read: {columns}.',

@@ -75,9 +75,14 @@ function namesOf(
   { further }: typeof importsBg.mistakes,
   language: string,
 ): string {
-  const rest = more === 0 ? [] : [say(further, { count: wholeNumber(more, language) })];
-  return [names.join(', '), ...rest].join(' ');
+  const some = names.slice(0, MOST_NAMES);
+  const others = more + names.length - some.length;
+  const rest = others === 0 ? [] : [say(further, { count: wholeNumber(others, language) })];
+  return [some.join(', '), ...rest].join(' ');
 }
+
+/** Names in a sentence. */
+const MOST_NAMES = 30;
 
 /** A sentence that goes on behind a colon. */
 function uncapitalised(sentence: string): string {

@@ -1,6 +1,7 @@
 // The first step: which columns a table has; a file is chosen, and sent to be looked at.
 import { useState } from 'react';
 import { FileField } from '../../parts/fields/FileField.tsx';
+import { NO_MAPPING } from '../../parts/imports/mapping.ts';
 import { TemplateLinks } from '../../parts/imports/TemplateLinks.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Form } from '../../parts/forms/Form.tsx';
@@ -32,7 +33,7 @@ export function Choose({ isLed, onPlanned }: Props) {
     if (file === null) return;
     setRefused(undefined);
     if (file.size > mostBytes) return setRefused({ fault: 'TOO_LARGE', line: null, headings: [] });
-    const sent = await send(file, null);
+    const sent = await send(file, null, NO_MAPPING);
     if (sent.kind === 'refused') setRefused(sent.refusal);
     else onPlanned(file, sent);
   };

@@ -6,6 +6,8 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Plan, Sent } from './plan.ts';
+import type { Mapping } from '../../parts/imports/mapping.ts';
+import { MappingStep } from '../../parts/imports/MappingStep.tsx';
 import { MistakeList } from '../../parts/imports/MistakeList.tsx';
 import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { PlanRows } from './PlanRows.tsx';
@@ -19,11 +21,13 @@ type Props = {
   file: File;
   plan: Plan;
   isOutdated: boolean;
-  onSent: (file: File, sent: Exclude<Sent, { kind: 'refused' }>) => void;
+  /** What was said of the table. */
+  mapping: Mapping;
+  onSent: (file: File, sent: Exclude<Sent, { kind: 'refused' }>, mapping: Mapping) => void;
   onOther: () => void;
 };
 
-export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
+export function Confirm({ file, plan, isOutdated, mapping, onSent, onOther }: Props) {
   const language = useLanguage();
   const texts = useImportsTexts().plan;
   const [progress, send] = useSend();
@@ -31,13 +35,13 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
   const [problem, setProblem] = useState<Error | FileRefusal>();
   const { counts } = plan;
   const wanted = counts.CREATED + counts.CHANGED;
-  const confirm = async () => {
+  const sendAgain = async (agreed: string | null, said: Mapping) => {
     setPending(true);
     setProblem(undefined);
     try {
-      const sent = await send(file, plan.hash);
+      const sent = await send(file, agreed, said);
       if (sent.kind === 'refused') setProblem(sent.refusal);
-      else onSent(file, sent);
+      else onSent(file, sent, said);
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -57,6 +61,13 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
       )}
       <TableRead table={plan} />
       <MistakeList mistakes={plan.mistakes} />
+      <MappingStep
+        columns={plan.columns}
+        mistakes={plan.mistakes}
+        mapping={mapping}
+        isPending={isPending}
+        onMapped={(said) => sendAgain(null, said)}
+      />
       <PlanRows plan={plan} />
       {counts.REFUSED > 0 && <RefusedRows plan={plan} />}
       {plan.untouched > 0 && <p>{sayCount(texts.untouched, plan.untouched, language)}</p>}
@@ -65,7 +76,7 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
       {problem && !(problem instanceof Error) && <FileRefused refusal={problem} />}
       <div className="actions kept">
         {wanted > 0 && (
-          <Button weight="main" isPending={isPending} onPress={confirm}>
+          <Button weight="main" isPending={isPending} onPress={() => sendAgain(plan.hash, mapping)}>
             {isPending ? texts.confirming : sayCount(texts.confirm, wanted, language)}
           </Button>
         )}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Choose } from './Choose.tsx';
 import { Confirm } from './Confirm.tsx';
+import { NO_MAPPING, type Mapping } from '../../parts/imports/mapping.ts';
 import type { Plan, Sent } from './plan.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -13,7 +14,13 @@ import { useImportsTexts } from '../../parts/imports/texts.ts';
 
 type Stage =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'confirm'; readonly file: File; readonly plan: Plan; readonly isOutdated: boolean }
+  | {
+      readonly kind: 'confirm';
+      readonly file: File;
+      readonly plan: Plan;
+      readonly isOutdated: boolean;
+      readonly mapping: Mapping;
+    }
   | { readonly kind: 'done'; readonly plan: Plan };
 
 export function Import() {
@@ -24,9 +31,9 @@ export function Import() {
     setFirst(false);
     setStage({ kind: 'choose' });
   };
-  const show = (file: File, sent: Exclude<Sent, { kind: 'refused' }>) => {
+  const show = (file: File, sent: Exclude<Sent, { kind: 'refused' }>, mapping = NO_MAPPING) => {
     if (sent.kind === 'imported') setStage({ kind: 'done', plan: sent.plan });
-    else setStage({ kind: 'confirm', file, plan: sent.plan, isOutdated: sent.kind === 'outdated' });
+    else setStage({ kind: 'confirm', file, plan: sent.plan, isOutdated: sent.kind === 'outdated', mapping });
   };
   if (stage.kind === 'done') return <Done plan={stage.plan} onAnother={begin} />;
   // Another plan is another page.

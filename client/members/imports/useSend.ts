@@ -5,16 +5,21 @@ import { Refused } from '../../parts/connection/refused.ts';
 import { useSending } from '../../parts/sending/useSending.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import type { FileRefusal, Plan, Sent } from './plan.ts';
+import { isSaid, type Mapping } from '../../parts/imports/mapping.ts';
 import type { Progress } from '../../parts/sending/progress.ts';
 
 /** The progress of what is under way, and a function that sends the file. */
-export function useSend(): [Progress | undefined, (file: File, agreed: string | null) => Promise<Sent>] {
+export function useSend(): [
+  Progress | undefined,
+  (file: File, agreed: string | null, mapping: Mapping) => Promise<Sent>,
+] {
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const [progress, sending] = useSending<Progress>();
   return [
     progress,
-    (file, agreed) => sending((onProgress) => send({ slug, language, file, agreed, onProgress })),
+    (file, agreed, mapping) =>
+      sending((onProgress) => send({ slug, language, file, agreed, mapping, onProgress })),
   ];
 }
 
@@ -33,16 +38,30 @@ interface Sending {
   readonly file: File;
   /** The hash of the plan that was agreed to; null: it is to be shown. */
   readonly agreed: string | null;
+  /** What the table means where it is called otherwise. */
+  readonly mapping: Mapping;
   readonly onProgress: (progress: Progress) => void;
+}
+
+/** The table alone, or with what it means. */
+function bodyOf(file: File, mapping: Mapping): File | FormData {
+  if (!isSaid(mapping)) return file;
+  const form = new FormData();
+  form.append('table', file);
+  form.append('mapping', JSON.stringify(mapping));
+  return form;
 }
 
 /**
  * Sends a table to the server, reads its lines of JSON as they come, and answers what became of the table. Throws
  * Refused with the server's code, or TypeError where nobody answers.
  */
-async function send({ slug, language, file, agreed, onProgress }: Sending): Promise<Sent> {
+async function send({ slug, language, file, agreed, mapping, onProgress }: Sending): Promise<Sent> {
   const search = new URLSearchParams({ language, ...(agreed !== null && { plan: agreed }) });
-  const response = await fetch(`/members/files/imports/${slug}?${search}`, { method: 'POST', body: file });
+  const response = await fetch(`/members/files/imports/${slug}?${search}`, {
+    method: 'POST',
+    body: bodyOf(file, mapping),
+  });
   if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
   for await (const { progress, planned, outdated, imported, refused, failed } of linesOf<Line>(
     response.body,

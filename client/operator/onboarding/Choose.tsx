@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { FileField } from '../../parts/fields/FileField.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import type { Mapping } from '../../parts/imports/mapping.ts';
 import { TemplateLinks } from '../../parts/imports/TemplateLinks.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
@@ -25,11 +27,17 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
   const form = useForm<CityFiles>(NONE);
   const [progress, send] = useSend();
   const [refused, setRefused] = useState<RefusedAnswer>();
+  const [failure, setFailure] = useState<Error>();
   const save = async (files: CityFiles) => {
     setRefused(undefined);
+    setFailure(undefined);
     const answer = await send(files, false);
     if (answer.kind === 'planned') onPlanned(files, answer.city);
     else if (answer.kind !== 'onboarded') setRefused(answer);
+  };
+  const readAgain = (mapping: Mapping) => {
+    form.set({ mapping });
+    save({ ...form.values, mapping }).catch(setFailure);
   };
   return (
     <>
@@ -77,7 +85,8 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
           types={['.svg']}
           {...form.field('arms')}
         />
-        {refused && <Refusal answer={refused} />}
+        {refused && <Refusal answer={refused} mapping={form.values.mapping} onMapped={readAgain} />}
+        {failure && <Problem error={failure} />}
         <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
         <ProgressLine progress={progress} />
       </Form>

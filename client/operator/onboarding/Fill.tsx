@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { type Mapping, NO_MAPPING } from '../../parts/imports/mapping.ts';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { SaidFaults } from '../../parts/fields/faults.ts';
 import type { FieldFault } from '../../parts/fields/fields.ts';
@@ -30,10 +32,16 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
   const form = useForm(initial);
   const [progress, send] = useSend();
   const [refused, setRefused] = useState<RefusedAnswer>();
-  const save = async (values: Description): Promise<readonly FieldFault[] | 'outdated' | void> => {
+  const [mapping, setMapping] = useState(NO_MAPPING);
+  const [failure, setFailure] = useState<Error>();
+  const sendWith = async (
+    values: Description,
+    said: Mapping,
+  ): Promise<readonly FieldFault[] | 'outdated' | void> => {
     setRefused(undefined);
+    setFailure(undefined);
     onSent(values);
-    const files = filesOf(values);
+    const files = { ...filesOf(values), mapping: said };
     const answer = await send(files, false);
     if (answer.kind === 'planned') return onPlanned(files, answer.city);
     if (answer.kind === 'owned') setRefused(answer);
@@ -41,6 +49,13 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
     const { faults, others } = partProblems(answer.problems);
     if (others.length > 0) setRefused({ ...answer, problems: others });
     return faults.length > 0 ? faults : 'outdated';
+  };
+  const save = (values: Description) => sendWith(values, mapping);
+  const readAgain = (said: Mapping) => {
+    setMapping(said);
+    sendWith(form.values, said)
+      .then((came) => Array.isArray(came) && form.showFaults(came))
+      .catch(setFailure);
   };
   return (
     <>
@@ -51,7 +66,8 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
       <SaidFaults value>
         <Form form={form} check={faultsOf} save={save}>
           <FillFields form={form} />
-          {refused && <Refusal answer={refused} />}
+          {refused && <Refusal answer={refused} mapping={mapping} onMapped={readAgain} />}
+          {failure && <Problem error={failure} />}
           <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
           <ProgressLine progress={progress} />
         </Form>

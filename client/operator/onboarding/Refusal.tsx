@@ -1,5 +1,7 @@
 // Why the files of a city do nothing: all that is wrong with them, or that the city is in hands of its own.
 import { useLanguage } from '../../parts/language/language.tsx';
+import { type Mapping, NO_MAPPING } from '../../parts/imports/mapping.ts';
+import { MappingStep } from '../../parts/imports/MappingStep.tsx';
 import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { say, sayCount } from '../../text/say.ts';
@@ -8,13 +10,29 @@ import { useOnboardingTexts } from './texts.ts';
 
 export type RefusedAnswer = Extract<Answer, { readonly kind: 'refused' | 'owned' }>;
 
-export function Refusal({ answer }: { answer: RefusedAnswer }) {
+type Props = {
+  answer: RefusedAnswer;
+  mapping?: Mapping | undefined;
+  /** The files are to be sent once more, with what the table means. */
+  onMapped?: (mapping: Mapping) => void;
+};
+
+export function Refusal({ answer, mapping = NO_MAPPING, onMapped }: Props) {
   const { owned } = useOnboardingTexts();
   if (answer.kind === 'refused')
     return (
       <>
         <Problems problems={answer.problems} />
         {answer.table && <TableRead table={answer.table} />}
+        {answer.table && onMapped && (
+          <MappingStep
+            key={JSON.stringify(mapping)}
+            columns={answer.table.columns}
+            mistakes={answer.table.mistakes}
+            mapping={mapping}
+            onMapped={onMapped}
+          />
+        )}
       </>
     );
   return (

@@ -2,6 +2,7 @@
 import type { Progress } from '../../parts/sending/progress.ts';
 import { codeIn, linesOf } from '../../parts/sending/lines.ts';
 import { Refused } from '../../parts/connection/refused.ts';
+import { isSaid, type Mapping, NO_MAPPING } from '../../parts/imports/mapping.ts';
 import type { Answer, Line } from './answer.ts';
 
 export interface CityFiles {
@@ -9,6 +10,8 @@ export interface CityFiles {
   readonly settlements: File | null;
   readonly places: File | null;
   readonly arms: File | null;
+  /** What the table of places means where it is called otherwise. */
+  readonly mapping?: Mapping;
 }
 
 export interface Sending {
@@ -21,9 +24,10 @@ export interface Sending {
 
 /** What became of the files. Throws Refused with the server's code, or TypeError where nobody answers. */
 export async function send({ files, language, isDone, onProgress }: Sending): Promise<Answer> {
-  const { yaml, ...others } = files;
+  const { yaml, mapping = NO_MAPPING, ...others } = files;
   const body = new FormData();
   if (yaml !== null) body.append('yaml', yaml);
+  if (isSaid(mapping)) body.append('mapping', JSON.stringify(mapping));
   for (const file of Object.values(others)) if (file !== null) body.append('files', file);
   const search = new URLSearchParams({ language, ...(isDone && { do: '' }) });
   const response = await fetch(`/operator/onboarding/files?${search}`, { method: 'POST', body });

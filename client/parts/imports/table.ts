@@ -13,6 +13,8 @@ export interface ReadTable {
   readonly columns: ReadColumns;
   /** What is to be looked at; null where the rows could not be compared with anything. */
   readonly notices: Mistakes | null;
+  /** What is wrong with it; null likewise. */
+  readonly mistakes: Mistakes | null;
 }
 
 export interface Mistakes {

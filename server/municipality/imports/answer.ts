@@ -1,4 +1,4 @@
-// POST /members/files/imports/SLUG: a table comes in, lines of JSON go out: progress, and then what it came to.
+// POST /members/files/imports/SLUG: a table comes in, by itself or as a form with what its columns mean; lines of JSON go out: progress, and then what it came to.
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { readBytes } from '../../foundation/body.ts';
@@ -7,6 +7,9 @@ import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { formIn, isForm } from '../../foundation/form-body.ts';
+import { MOST_MAPPING, NO_MAPPING, readMapping } from './mapping.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportOutcome, type ImportParts } from './run-import.ts';
 import type { Plan } from './plan.ts';
@@ -30,12 +33,26 @@ async function answerImport({
   context,
   log,
 }: FileAsked<'locations.import'>): Promise<void> {
-  const bytes = await readBytes(request, MAX_FILE_BYTES);
+  const type = request.headers['content-type'];
+  const body = await readBytes(request, isForm(type) ? MAX_FILE_BYTES + 2 * MOST_MAPPING : MAX_FILE_BYTES);
+  const { bytes, mapping } = isForm(type)
+    ? await sentIn(await formIn(type ?? '', body), municipality.languages)
+    : { bytes: body, mapping: NO_MAPPING };
   const language = fileLanguage(params);
   const agreed = params.get('plan');
   await takeTurn(() =>
-    tellImport(response, { context, municipality, importing, bytes, language, agreed }, log),
+    tellImport(response, { context, municipality, importing, bytes, language, agreed, mapping }, log),
   );
+}
+
+/** The table, and what it means. */
+async function sentIn(form: FormData, languages: readonly string[]) {
+  const [table, mapping] = [form.get('table'), form.get('mapping')];
+  if (!(table instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "table".');
+  return {
+    bytes: Buffer.from(await table.arrayBuffer()),
+    mapping: typeof mapping === 'string' ? readMapping(mapping, languages) : NO_MAPPING,
+  };
 }
 
 /** Runs it, and tells each step of it as it is taken. */

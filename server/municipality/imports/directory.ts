@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { textIn, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Reason } from './rules.ts';
+import { shown } from './shown-text.ts';
 import { bare } from './words.ts';
 
 export interface Listed {
@@ -24,11 +25,17 @@ export class Directory {
   readonly #byId: ReadonlyMap<bigint, Listed>;
   readonly #byWords = new Map<string, Set<bigint>>();
   readonly #wordsIn: (text: string) => string;
+  readonly #meant: ReadonlyMap<string, string>;
 
-  /** `wordsIn` takes away from a text what does not count. */
-  constructor(listed: readonly Listed[], wordsIn: (text: string) => string = bare) {
+  /** `wordsIn` takes away from a text what does not count; `meant` says of what is called like nothing here what it is. */
+  constructor(
+    listed: readonly Listed[],
+    wordsIn: (text: string) => string = bare,
+    meant: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#byId = new Map(listed.map((each) => [each.id, each]));
     this.#wordsIn = wordsIn;
+    this.#meant = meant;
     for (const { id, key, name } of listed) {
       for (const words of new Set([bare(key), ...Object.values(name).map(wordsIn)]))
         this.#byWords.set(words, (this.#byWords.get(words) ?? new Set()).add(id));
@@ -37,7 +44,7 @@ export class Directory {
 
   /** The thing that is called so. */
   find(text: string): Found {
-    const ids = this.#byWords.get(bare(text)) ?? this.#byWords.get(this.#wordsIn(text));
+    const ids = this.#idsOf(text) ?? this.#idsOf(this.#meant.get(shown(text)) ?? '');
     const [found, another] = [...(ids ?? [])].map((id) => this.#get(id));
     if (found === undefined) return { fault: 'NOT_KNOWN', detail: this.#nearest(text) };
     return another === undefined ? found : { fault: 'AMBIGUOUS', detail: null };
@@ -48,6 +55,10 @@ export class Directory {
     const { key, name } = this.#get(id);
     const text = textIn(name, language);
     return 'id' in this.find(text) ? text : key;
+  }
+
+  #idsOf(text: string): ReadonlySet<bigint> | undefined {
+    return this.#byWords.get(bare(text)) ?? this.#byWords.get(this.#wordsIn(text));
   }
 
   /** What somebody may write who means one of those in use, in their order. */

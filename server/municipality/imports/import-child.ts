@@ -5,6 +5,7 @@ import { charactersIn, TableError, type TableRow } from '../../foundation/sheets
 import type { TabledLocation } from './place-cells.ts';
 import { type Heading, readHeading, withCategories } from './table-heading.ts';
 import { knownOf, type Listing } from './known-names.ts';
+import type { Mapping } from './mapping.ts';
 import { placesIn, type PlacesText } from './places-text.ts';
 import { makePlan, type Plan, type PlannedRow, type PlanParts } from './plan.ts';
 import { ImportError, type Progress } from './rules.ts';
@@ -19,7 +20,7 @@ export interface Around extends Pick<PlanParts, 'municipalityId' | 'language'> {
 
 /** What it hears: first the table; then, as often as a plan is wanted, `around`, the places as they are, and the end. */
 export type ImportSaid =
-  | { readonly table: Uint8Array; readonly languages: readonly string[] }
+  | { readonly table: Uint8Array; readonly languages: readonly string[]; readonly mapping: Mapping }
   | { readonly around: Around }
   | { readonly places: PlacesText }
   | { readonly end: true };
@@ -39,12 +40,12 @@ export const work: Job<ImportPiece, ImportSaid>['work'] = async (talk) => {
   const said = await hear();
   if (!('table' in said)) throw new TypeError('The table comes first.');
   try {
-    const file = await readPlaces(Buffer.from(said.table), said.languages, (done) =>
+    const file = await readPlaces(Buffer.from(said.table), said, (done) =>
       say({ progress: { step: 'READING', done, of: null } }),
     );
     await say({ read: { heading: file.heading, count: file.rows.length } });
     // Whoever listens ends it.
-    for (;;) await tellPlan(talk, file);
+    for (;;) await tellPlan(talk, file, said.mapping);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     const { fault, line, headings } = error;
@@ -52,7 +53,11 @@ export const work: Job<ImportPiece, ImportSaid>['work'] = async (talk) => {
   }
 };
 
-async function tellPlan({ say, hear }: Ends, { heading, rows }: PlacesFile): Promise<void> {
+async function tellPlan(
+  { say, hear }: Ends,
+  { heading, rows }: PlacesFile,
+  { categories }: Mapping,
+): Promise<void> {
   const stored: TabledLocation[] = [];
   let around: Around | null = null;
   for (let said = await hear(); !('end' in said); said = await hear()) {
@@ -67,7 +72,7 @@ async function tellPlan({ say, hear }: Ends, { heading, rows }: PlacesFile): Pro
     heading,
     rows,
     stored,
-    known: knownOf(listing),
+    known: knownOf(listing, categories),
     report: (done) => say({ progress: { step: 'COMPARING', done, of: rows.length } }),
     tell: (row) => bundle.add(row, charactersIn({ cells: row.told.cells ?? [] })),
   });
@@ -88,14 +93,14 @@ const isKind = (cell: string): boolean => keyFor(KIND_WORDS, cell) !== null;
 /** Reads the table; `report` hears how many rows were read. Throws an ImportError where it is none of places. */
 async function readPlaces(
   bytes: Buffer,
-  languages: readonly string[],
+  { languages, mapping }: { readonly languages: readonly string[]; readonly mapping: Mapping },
   report: (done: number) => Promise<void>,
 ): Promise<PlacesFile> {
   let heading: Heading | null = null;
   const rows: TableRow[] = [];
   try {
     for await (const row of readTable(bytes)) {
-      if (heading === null) heading = readHeading(row, languages);
+      if (heading === null) heading = readHeading(row, languages, mapping);
       else rows.push(row);
       if (rows.length % TOLD === 0) await report(rows.length);
     }

@@ -3,6 +3,7 @@ import { TooMuch, runInChild } from '../../foundation/child-process/run-in-child
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { Heading } from './table-heading.ts';
 import type { Around, ImportPiece, ImportSaid } from './import-child.ts';
+import { NO_MAPPING, type Mapping } from './mapping.ts';
 import type { PlacesText } from './places-text.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { ImportError, type Progress } from './rules.ts';
@@ -25,7 +26,7 @@ export interface PlacesTable {
 }
 
 /**
- * Reads the table, and does with it what `work` does; `report` hears how far it is. Throws an ImportError where it is none of
+ * Reads the table, and does with it what `work` does; `report` hears how far it is, `mapping` says what it means. Throws an ImportError where it is none of
  * places; TOO_COSTLY where it took too much time or memory.
  */
 export async function withPlaces<Result>(
@@ -33,6 +34,7 @@ export async function withPlaces<Result>(
   languages: readonly string[],
   report: (progress: Progress) => void,
   work: (table: PlacesTable) => Promise<Result>,
+  mapping: Mapping = NO_MAPPING,
 ): Promise<Result> {
   if (bytes.length > MAX_FILE_BYTES) throw new ImportError('TOO_LARGE', null);
   try {
@@ -45,7 +47,7 @@ export async function withPlaces<Result>(
           report(piece.progress);
         }
       };
-      await say({ table: bytes, languages });
+      await say({ table: bytes, languages, mapping });
       const first = await hearNext();
       if (!('read' in first)) throw new TypeError('A plan of nothing.');
       const plan: PlacesTable['plan'] = async (around, places) => {

@@ -37,11 +37,15 @@ export function listingOf(
 }
 
 /** The same to be searched. */
-export function knownOf({ languages, settlements, categories }: Listing): Known {
+export function knownOf(
+  { languages, settlements, categories }: Listing,
+  /** What somebody says that others mean, by what is written. */
+  meant: ReadonlyMap<string, string> = new Map(),
+): Known {
   return {
     languages,
     settlements: new Directory(settlements, settlementWords),
-    categories: new Directory(categories),
+    categories: new Directory(categories, bare, meant),
   };
 }
 

@@ -37,7 +37,7 @@ export interface MistakesTold {
 export const MOST_MISTAKES = 100;
 const MOST_KEPT = 5_000;
 const MOST_LINES = 8;
-const MOST_CHOICES = 30;
+const MOST_CHOICES = 100;
 
 /** What is wrong with a cell by not being there, or with more than it. */
 const WITHOUT_VALUE: ReadonlySet<RowFault | Notice> = new Set([

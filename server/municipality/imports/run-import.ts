@@ -9,6 +9,7 @@ import { carryOut, Overtaken } from './carry-out-plan.ts';
 import { notingChanges } from '../location-changes/store.ts';
 import { withPlaces, type PlacesTable } from './import-in-child.ts';
 import { listingOf } from './known-names.ts';
+import type { Mapping } from './mapping.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './rules.ts';
 import { eachPlaces, holdLocations } from './store-import.ts';
@@ -26,6 +27,8 @@ export interface ImportParts {
   readonly importing: Grant<'locations.import'>;
   readonly bytes: Buffer;
   readonly language: TableLanguage;
+  /** What the table means where it is called otherwise. */
+  readonly mapping?: Mapping;
   /** The hash of the plan that somebody saw and wants; null: it is to be shown first. */
   readonly agreed: string | null;
   readonly report: (progress: Progress) => void;
@@ -33,8 +36,9 @@ export interface ImportParts {
 
 /** Runs it. Throws an ImportError where the file as a whole cannot be imported. */
 export function runImport(parts: ImportParts): Promise<ImportOutcome> {
-  const { bytes, municipality, report } = parts;
-  return withPlaces(bytes, municipality.languages, report, (table) => importTable(parts, table));
+  const { bytes, municipality, report, mapping } = parts;
+  const work = (table: PlacesTable) => importTable(parts, table);
+  return withPlaces(bytes, municipality.languages, report, work, mapping);
 }
 
 async function importTable(parts: ImportParts, table: PlacesTable): Promise<ImportOutcome> {

@@ -2,6 +2,7 @@
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { columnNamed, columnsFor, type Column } from './columns.ts';
 import { guessColumn } from './guess-column.ts';
+import { NO_MAPPING, type Mapping } from './mapping.ts';
 import { ImportError } from './rules.ts';
 import { shown } from './shown-text.ts';
 
@@ -29,13 +30,19 @@ const MOST_TITLES = 20;
 const NOT_MISSED: ReadonlySet<Column> = new Set(['codes', 'state', 'kind', 'registrationNumber', 'line']);
 
 /** The heading that the row is. Throws an ImportError where no row could be told from another by it. */
-export function readHeading({ line, cells }: TableRow, languages: readonly string[]): Heading {
+export function readHeading(
+  { line, cells }: TableRow,
+  languages: readonly string[],
+  { columns: chosen }: Pick<Mapping, 'columns'> = NO_MAPPING,
+): Heading {
   const places = new Map<Column, number>();
   const strange: number[] = [];
+  const leftOut: number[] = [];
   for (const [at, title] of cells.entries()) {
-    const column = columnNamed(title, languages);
+    const said = chosen.get(shown(title));
+    const column = said === undefined ? columnNamed(title, languages) : said;
     if (column === null) {
-      if (title.trim() !== '') strange.push(at);
+      if (title.trim() !== '') (said === null ? leftOut : strange).push(at);
       continue;
     }
     const earlier = places.get(column);
@@ -45,7 +52,8 @@ export function readHeading({ line, cells }: TableRow, languages: readonly strin
   const guesses = guessesIn(cells, strange, places, languages);
   for (const { column, at } of guesses) places.set(column, at);
   const titleAt = (at: number) => (cells[at] ?? '').trim();
-  const ignored = strange.filter((at) => guesses.every((guess) => guess.at !== at)).map(titleAt);
+  const unread = strange.filter((at) => guesses.every((guess) => guess.at !== at));
+  const ignored = [...unread, ...leftOut].toSorted((a, b) => a - b).map(titleAt);
   if (!places.has('externalId')) throw new ImportError('NO_EXTERNAL_ID', line, titlesShown(cells));
   return {
     titles: cells,

@@ -16,6 +16,8 @@ export interface ToldTable {
   readonly columns: ToldColumns;
   /** What is to be looked at; null where the rows could not be compared with anything. */
   readonly notices: MistakesTold | null;
+  /** What is wrong with it; null likewise. */
+  readonly mistakes: MistakesTold | null;
 }
 
 /** All columns of the heading. */

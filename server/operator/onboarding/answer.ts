@@ -4,6 +4,7 @@ import { grant } from '../../access/grants/grant.ts';
 import { tokenOf } from '../../access/grants/tokens.ts';
 import { readBytes } from '../../foundation/body.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { formIn } from '../../foundation/form-body.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
@@ -130,7 +131,9 @@ async function filesIn(contentType: string | undefined, body: Buffer): Promise<C
   if (!(yaml instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "yaml".');
   const others = form.getAll('files').filter((entry) => entry instanceof File);
   const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer());
+  const mapping = form.get('mapping');
   return {
+    ...(typeof mapping === 'string' && { mapping }),
     yaml: { name: yaml.name, bytes: await bytesOf(yaml) },
     read: async (path) => {
       // On the operator's machine it may lie in a folder.
@@ -139,12 +142,4 @@ async function filesIn(contentType: string | undefined, body: Buffer): Promise<C
       return file === undefined ? null : bytesOf(file);
     },
   };
-}
-
-async function formIn(contentType: string, body: Buffer): Promise<FormData> {
-  try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
-  } catch (cause) {
-    throw new AppError('BAD_INPUT', 'The body is no form with files.', { cause });
-  }
 }

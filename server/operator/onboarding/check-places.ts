@@ -19,7 +19,7 @@ interface Around {
 export async function checkPlaces(
   { places: file, languages }: Partial<GivenCity>,
   around: Around,
-  { read, refuse, tell, hearTable }: Checking,
+  { read, refuse, tell, hearTable, mapping }: Checking,
 ): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
   const bytes = await read(file);
@@ -28,16 +28,13 @@ export async function checkPlaces(
     return null;
   }
   try {
-    await withPlaces(
-      bytes,
-      languages,
-      () => undefined,
-      async (table) => {
-        const plan = await planOf(table, languages, around);
-        hearTable({ columns: columnsTold(table.heading), notices: plan?.notices ?? null });
-        if (plan !== null) refusedIn(file, plan).forEach(tell);
-      },
-    );
+    const check = async (table: PlacesTable) => {
+      const plan = await planOf(table, languages, around);
+      const { notices = null, mistakes = null } = plan ?? {};
+      hearTable({ columns: columnsTold(table.heading), notices, mistakes });
+      if (plan !== null) refusedIn(file, plan).forEach(tell);
+    };
+    await withPlaces(bytes, languages, () => undefined, check, mapping);
     return bytes;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
 import type { Texts } from '../../foundation/texts/per-language.ts';
+import type { Mapping } from '../../municipality/imports/mapping.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { Template } from '../../municipality/templates/catalog.ts';
 import type { FirstAdmin, CityFiles } from './checked-city.ts';
@@ -13,6 +14,7 @@ import type { Problem } from './problem.ts';
 
 /** What a check works with: the file it speaks of, and how it tells what is wrong. */
 export interface Checking extends Pick<CityFiles, 'read'> {
+  readonly mapping: Mapping;
   /** Tells a problem of a member of the YAML, which then is not used. */
   readonly refuse: (
     path: Path,

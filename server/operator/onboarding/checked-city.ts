@@ -4,6 +4,7 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { Settings } from '../../municipality/municipalities/settings.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
+import type { Mapping } from '../../municipality/imports/mapping.ts';
 import type { CityDocument } from './yaml-document.ts';
 
 /** A settlement that the register has of the municipality. */
@@ -46,6 +47,8 @@ export interface City {
   readonly hours: ReadonlyMap<string, readonly LocationHours[]>;
   /** The table of its places, as it was sent. */
   readonly places: Buffer;
+  /** What its columns and categories mean where they are called otherwise. */
+  readonly mapping: Mapping;
   readonly admin: FirstAdmin;
   /** Where it was read from: the names of its YAML and of its table of places, and on which line a member stands. */
   readonly source: {
@@ -60,4 +63,6 @@ export interface CityFiles {
   readonly yaml: { readonly name: string; readonly bytes: Buffer };
   /** The bytes of a file that the YAML names; null where there is none. */
   readonly read: (name: string) => Promise<Buffer | null>;
+  /** What the table of places means where it is called otherwise, as a page sends it. */
+  readonly mapping?: string;
 }

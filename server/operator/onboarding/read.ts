@@ -1,5 +1,6 @@
 // Reads the files of a city and checks all of them, so that everything that is wrong is told at once.
 import { readTemplates } from '../../municipality/templates/catalog.ts';
+import { readMapping } from '../../municipality/imports/mapping.ts';
 import type { City, CityFiles, NewSettlement } from './checked-city.ts';
 import { readDocument } from './yaml-document.ts';
 import { readCategoryHours } from './category-hours.ts';
@@ -18,12 +19,13 @@ import { transliterate } from '../../municipality/register/text/transliteration.
  * places was read, whatever is wrong with it.
  */
 export async function readCity(
-  { yaml, read }: CityFiles,
+  { yaml, read, mapping: meant = '{}' }: CityFiles,
   hearTable: Checking['hearTable'] = () => undefined,
 ): Promise<City | readonly Problem[]> {
   const document = readDocument(yaml.name, yaml.bytes);
   if (!('value' in document)) return document;
   const { given, problems: wrong } = readStructure(yaml.name, document);
+  const mapping = readMapping(meant, given.languages ?? []);
   const problems = [...wrong];
   const checking: Checking = {
     read,
@@ -38,6 +40,7 @@ export async function readCity(
       }),
     tell: (problem) => void problems.push(problem),
     hearTable,
+    mapping,
   };
   const { slug, municipality, admin } = given;
   const settings = await readSettings(given, checking);
@@ -52,7 +55,7 @@ export async function readCity(
   const source = { yaml: yaml.name, places: given.places ?? '', lineOf: document.lineOf };
   const named =
     admin.name === undefined ? admin : { ...admin, name: admin.name.trim().replaceAll(/\s+/g, ' ') };
-  const said = { slug, registerCode: municipality, settings, settlements, templates, hours, places };
+  const said = { slug, registerCode: municipality, settings, settlements, templates, hours, places, mapping };
   return { ...said, admin: named, source };
 }
 

@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { carryOut } from '../../municipality/imports/carry-out-plan.ts';
 import { listingOf } from '../../municipality/imports/known-names.ts';
-import { withPlaces } from '../../municipality/imports/import-in-child.ts';
+import { withPlaces, type PlacesTable } from '../../municipality/imports/import-in-child.ts';
 import type { Progress } from '../../municipality/imports/rules.ts';
 import { eachPlaces } from '../../municipality/imports/store-import.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
@@ -22,18 +22,18 @@ export interface Hearing {
 export async function writePlaces(
   tx: Tenant,
   onboarding: Grant<'municipalities.onboard'>,
-  { places, settings: { languages }, source }: City,
+  { places, mapping, settings: { languages }, source }: City,
   settlements: readonly Settlement[],
   { report }: Hearing,
 ): Promise<Step & { readonly refused: readonly Problem[] }> {
   const listing = listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding));
   const around = { municipalityId: onboarding.municipalityId, listing, language: 'bg' } as const;
-  const plan = await withPlaces(places, languages, report, (table) =>
+  const planning = (table: PlacesTable) =>
     table.plan(
       around,
       eachPlaces(onboarding, (work) => work(tx)),
-    ),
-  );
+    );
+  const plan = await withPlaces(places, languages, report, planning, mapping);
   const refused = refusedIn(source.places, plan);
   if (refused.length > 0) return { rows: [], audit: [], refused };
   const of = plan.rows.filter(({ toWrite }) => toWrite !== null).length;

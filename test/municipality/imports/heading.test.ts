@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { guessColumn, LONGEST_GUESSED } from '../../../server/municipality/imports/guess-column.ts';
 import { readHeading, withCategories } from '../../../server/municipality/imports/table-heading.ts';
 import { columnsTold } from '../../../server/municipality/imports/told-columns.ts';
-import { columnNamed, columnsFor } from '../../../server/municipality/imports/columns.ts';
+import { AppError } from '../../../server/foundation/errors.ts';
+import { Directory } from '../../../server/municipality/imports/directory.ts';
+import { MOST_MAPPING, readMapping } from '../../../server/municipality/imports/mapping.ts';
+import { type Column, columnNamed, columnsFor } from '../../../server/municipality/imports/columns.ts';
 import { ImportError } from '../../../server/municipality/imports/rules.ts';
 import { SYNONYMS } from '../../../server/municipality/imports/text/synonyms.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
@@ -50,6 +53,68 @@ describe('a heading that is called like no column', () => {
     const guess = (text: string) => guessColumn(text, LANGUAGES);
     expect(growth((length) => 'а.'.repeat(length / 2), guess)).toBeLessThan(MOST_GROWTH);
     expect(growth((length) => `а${' '.repeat(length)}б`, guess)).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe('what somebody says of columns', () => {
+  const columns = new Map<string, Column | null>([
+    ['Бележка', 'address.bg'],
+    ['Вид обект', null],
+    ['Име', 'name.en'],
+  ]);
+  const said = (cells: readonly string[]) => readHeading({ line: 1, cells }, LANGUAGES, { columns });
+
+  it('goes before names and guesses', () => {
+    const { places, ignored, guessed } = said(['ID', 'Име', 'Вид обект', 'Бележка', 'Етаж']);
+    expect([...places]).toEqual([
+      ['externalId', 0],
+      ['name.en', 1],
+      ['address.bg', 3],
+    ]);
+    expect([ignored, guessed]).toEqual([['Вид обект', 'Етаж'], []]);
+  });
+
+  it('is refused where two columns are said to be the same', () => {
+    expect(() => said(['ID', 'Бележка', 'Адрес'])).toThrow(ImportError);
+  });
+
+  it('is read within bounds, and of columns that there are', () => {
+    const mapping = readMapping(
+      '{"columns":{"А":"category","Б":""},"categories":{"Спирки":"Паркове"}}',
+      LANGUAGES,
+    );
+    expect([...mapping.columns]).toEqual([
+      ['А', 'category'],
+      ['Б', null],
+    ]);
+    expect(mapping.categories.get('Спирки')).toBe('Паркове');
+    expect(readMapping('{}', LANGUAGES).columns.size).toBe(0);
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [String(at), 'x']));
+    const wrong: unknown[] = [
+      { columns: { А: 'name.de' } },
+      { columns: { А: 'constructor' } },
+      { columns: [] },
+      { columns: { А: 7 } },
+      { categories: { А: 'х'.repeat(201) } },
+      { categories: many },
+    ];
+    for (const each of wrong) expect(() => readMapping(JSON.stringify(each), LANGUAGES)).toThrow(AppError);
+    expect(() => readMapping('{', LANGUAGES)).toThrow(AppError);
+    expect(() => readMapping(' '.repeat(MOST_MAPPING + 1), LANGUAGES)).toThrow(AppError);
+  });
+
+  it('is found among categories, and goes round in no circle', () => {
+    const listed = [{ id: 1n, key: 'parks', name: { bg: 'Паркове' }, isRetired: false }];
+    const meant = new Map([
+      ['Градинки', 'Паркове'],
+      ['а', 'б'],
+      ['б', 'а'],
+      ['Паркове', 'нищо'],
+    ]);
+    const categories = new Directory(listed, undefined, meant);
+    expect(categories.find('Градинки')).toMatchObject({ id: 1n });
+    expect(categories.find('Паркове')).toMatchObject({ id: 1n });
+    expect(categories.find('а')).toMatchObject({ fault: 'NOT_KNOWN' });
   });
 });
 

@@ -62,7 +62,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
     .poll(() => rows.nth(2).textContent())
     .toContain('Населено място: Общината няма такова. Може би „Проба“?');
   await expect.poll(() => rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
-  await page.getByText('Бележка').waitFor();
+  await page.getByText('Тези колони не се разпознават и не се четат: Бележка.').waitFor();
   await look(page, 'import-plan');
 
   await page.getByRole('radio', { name: /Отказани/ }).check({ force: true });
@@ -87,6 +87,34 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   const table = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV' }).click();
   expect(await readFile(await (await table).path(), 'utf8')).toContain('ДГ „Детелина“');
+  await closing();
+});
+
+it('asks what a column and a category mean that nobody knows, and reads the table again', async () => {
+  const { page, closing } = await editor.visit(path());
+  const file = csvOf([
+    ['ID', 'Наименование', 'Къде', 'Вид', 'Улица', 'Lat', 'Long'],
+    ['мап-1', 'Роза', 'Проба', 'Занималня', 'ул. „Роза“ 1', '42,43', '25,63'],
+    ['мап-2', 'Мак', 'Проба', 'Занималня', '', '25,63', '42,43'],
+  ]);
+  await choose(page, file);
+  await show(page);
+  await page.getByText('„Вид“ се чете като „Категория“').waitFor();
+  await page.getByText('Тези колони не се разпознават и не се четат: Къде.').waitFor();
+  await page.getByText('„Занималня“ (2 реда: 2, 3): няма такава категория. Има: Детски градини').waitFor();
+  await look(page, 'import-mapping');
+  const answer = async (label: string, name: string) => {
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await answer('Колона „Къде“ е', 'Населено място');
+  await answer('„Занималня“ е от категория', 'Детски градини');
+  await page.getByRole('button', { name: 'Прочетете отново' }).click();
+  await page.getByRole('button', { name: 'Внесете 1 място' }).waitFor();
+  await page.getByText('Географската ширина и дължина изглеждат разменени').first().waitFor();
+  await look(page, 'import-mapped');
+  await page.getByRole('button', { name: 'Внесете 1 място' }).click();
+  await page.getByText('Готово: 1 ново място, 0 променени места.').waitFor();
   await closing();
 });
 

@@ -26,19 +26,30 @@ interface Line extends Omit<Sent, 'status' | 'code' | 'steps'> {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** Sends the table; `plan`: the hash that is agreed to. */
+/** The table alone, or with what it means, as a page sends it. */
+function bodyOf(file: Buffer | string, mapping: object | undefined): BodyInit {
+  const bytes = Uint8Array.from(Buffer.from(file));
+  if (mapping === undefined) return bytes;
+  const form = new FormData();
+  form.append('table', new File([bytes], 'places.csv'));
+  form.append('mapping', JSON.stringify(mapping));
+  return form;
+}
+
+/** Sends the table; `plan`: the hash that is agreed to; `mapping`: what its columns and categories mean. */
 export async function send(
   { url }: Pick<TestServer, 'url'>,
   { slug }: Pick<City, 'slug'>,
   file: Buffer | string,
   who: Pick<SignedIn, 'headers'> | null,
   plan?: string,
+  mapping?: object,
 ): Promise<Sent> {
   const search = plan === undefined ? '' : `?plan=${plan}`;
   const response = await fetch(`${url}/members/files/imports/${slug}${search}`, {
     method: 'POST',
     headers: who?.headers ?? { origin: url },
-    body: Uint8Array.from(Buffer.from(file)),
+    body: bodyOf(file, mapping),
   });
   const text = await response.text();
   const lines = text

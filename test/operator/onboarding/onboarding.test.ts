@@ -102,6 +102,20 @@ describe('POST /operator/onboarding/files', () => {
     expect(en.refused[0].sentence).toContain('“Нищо такова” (row 2): there is no such category.');
   });
 
+  step('reads the table of places as somebody says that it is meant', async () => {
+    const places = 'Шифър,Име,Населено място,Вид\na,Едно,Чирпан,Нищо такова\n';
+    const form = formOf(CHIRPAN, { 'places.csv': places });
+    form.append(
+      'mapping',
+      JSON.stringify({ columns: { Шифър: 'externalId' }, categories: { 'Нищо такова': 'Училища' } }),
+    );
+    const { planned } = (await send({ body: form })).lines.at(-1);
+    expect(planned.rows).toContainEqual({ sort: 'place', key: 'a', name: 'Едно', outcome: 'CREATED' });
+    const wrong = formOf(CHIRPAN);
+    wrong.append('mapping', '{"columns":{"Име":"nothing"}}');
+    expect((await send({ body: wrong })).lines.at(-1).failed?.code).toBe('BAD_INPUT');
+  });
+
   step('plans without doing, does what is confirmed, and tells its link once', async () => {
     const { prisma } = server.database.owner;
     const planned = (await send({ body: formOf(CHIRPAN) })).lines.at(-1);
