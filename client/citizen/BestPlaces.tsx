@@ -1,5 +1,4 @@
 // The places with the highest lower bounds of a part of a municipality, and apart those without enough answers.
-import { PointMap } from '../map/PointMap.tsx';
 import type { BestPlacesFragment, WaitingPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
@@ -17,10 +16,6 @@ export const BEST_PLACES = /* GraphQL */ `
         name(language: $language)
         settlement {
           name(language: $language)
-        }
-        position {
-          latitude
-          longitude
         }
       }
       summary {
@@ -47,31 +42,21 @@ type Props = {
   period: string | undefined;
   summary: BestPlacesFragment;
   waiting: WaitingPlacesFragment;
-  /** Draws the places on a map too: within a settlement their positions say something. */
-  isMapped: boolean;
 };
 
 /** A section; nothing at all where the part has no places. */
-export function BestPlaces({ context, path, period, summary, waiting, isMapped }: Props) {
+export function BestPlaces({ context, path, period, summary, waiting }: Props) {
   const { report } = context.texts;
   const { language } = context;
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
   if (places.length === 0 && waiting.totalCount === 0) return null;
-  const points = places.map(({ location, summary: { count, average, interval } }) => ({
-    ...location,
-    href: hrefOf(location.id),
-    count,
-    average,
-    interval,
-  }));
   return (
     <section>
       <h2>{report.bestPlaces}</h2>
       {places.length > 1 && (
         <p className="small">{say(report.rankedPlaces, { count: wholeNumber(places.length, language) })}</p>
       )}
-      {isMapped && <PointMap wording={context} points={points} />}
       <ol className="rows">
         {places.map(({ location, summary }) => (
           <SummaryRow key={location.id} wording={context} summary={summary}>

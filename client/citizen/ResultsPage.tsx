@@ -2,6 +2,7 @@
 import type { ResultsPageQuery } from '../generated/operations.ts';
 import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';
+import type { PointColumns } from '../map/columns.ts';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
 import { BEST_PLACES, BestPlaces, WAITING_PLACES } from './BestPlaces.tsx';
@@ -20,6 +21,7 @@ import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
 import { Reports } from './Reports.tsx';
 import { Sharing } from './Sharing.tsx';
+import { SettlementMap } from './SettlementMap.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 
@@ -109,6 +111,8 @@ type Municipality = NonNullable<ResultsPageQuery['municipality']>;
 type Props = {
   context: PageContext;
   municipality: Municipality;
+  /** Of the settlement, where one is chosen. */
+  places?: PointColumns | undefined;
   /** The same values that went into the operation's variables. */
   filter: PlaceFilter;
 };
@@ -116,7 +120,10 @@ type Props = {
 const NOTHING = { count: 0, average: null, interval: null };
 
 /** Every category and settlement with what is published of it, if anything is, and the way to it. */
-function partsOf({ context, municipality, filter }: Props): { categories: Ranked[]; settlements: Ranked[] } {
+function partsOf({ context, municipality, filter }: Omit<Props, 'places'>): {
+  categories: Ranked[];
+  settlements: Ranked[];
+} {
   const path = `/results/${municipality.slug}`;
   const { byCategory, bySettlement } = municipality.summary;
   return {
@@ -136,7 +143,7 @@ function partsOf({ context, municipality, filter }: Props): { categories: Ranked
 }
 
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
-export function ResultsPage({ context, municipality, filter }: Props) {
+export function ResultsPage({ context, municipality, places, filter }: Props) {
   const { results } = context.texts;
   const { summary, always, threshold, slug } = municipality;
   const path = `/results/${slug}`;
@@ -188,13 +195,13 @@ export function ResultsPage({ context, municipality, filter }: Props) {
           <PointMap wording={context} points={points} />
         </Ranking>
       )}
+      {places && <SettlementMap context={context} path={path} period={filter.period} places={places} />}
       <BestPlaces
         context={context}
         path={path}
         summary={summary}
         period={filter.period}
         waiting={municipality.waiting}
-        isMapped={settlement !== undefined}
       />
       <Improvements context={context} slug={slug} improvements={municipality.improvements} />
       {partName === '' && <QuietPlaces context={context} municipality={municipality} />}

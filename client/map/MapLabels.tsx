@@ -20,8 +20,8 @@ const textOf = ({ name, number }: Named, size: Size): string =>
 
 /** The narrowest maps of their kind, in pixels, and how wide a letter may be there: what fits there fits on wider ones. */
 const SIZES = {
-  narrow: { width: 286, letter: 8 },
-  wide: { width: 640, letter: 9 },
+  narrow: { width: 286, letter: 9 },
+  wide: { width: 640, letter: 10 },
 } as const;
 
 type Size = keyof typeof SIZES;

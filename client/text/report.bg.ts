@@ -20,6 +20,8 @@ export const reportBg = {
   groupRule: 'Как пазим анонимността на всяка оценка',
   further: 'Покажете още {count}',
   ...mapBg,
+  placesMap: 'Местата на картата',
+  mostRated: 'На картата са {count}-те места с най-много оценки; всички са в списъка.',
   bestPlaces: 'Места с най-високи оценки',
   rankedPlaces: 'Подредени са по долната граница на интервала. Показани са първите {count}.',
   waitingPlaces: {

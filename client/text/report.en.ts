@@ -20,6 +20,8 @@ export const reportEn = {
   groupRule: 'How we keep each rating anonymous',
   further: 'Show {count} more',
   ...mapEn,
+  placesMap: 'The places on the map',
+  mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
   rankedPlaces: 'Sorted by the lower bound of the interval. Shown are the first {count}.',
   waitingPlaces: {

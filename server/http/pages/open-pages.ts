@@ -4,6 +4,7 @@ import type {
   CodePageQuery,
   PlaceResultsPageQuery,
   ResultsPageQuery,
+  SettlementPlacesQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -41,11 +42,21 @@ export async function resultsPage({ url, parts, page, context }: Visit): Promise
   const filter = { ...part, search: asked('search'), after: asked('after') };
   const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
   const { search, after } = filter;
-  const variables = { ...variablesOf(part), search, after, best, slug: parts.slug, language: page.language };
+  const shared = { ...variablesOf(part), slug: parts.slug, language: page.language };
+  const variables = { ...shared, search, after, best };
   const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
   if (data.municipality && !isThere(part, data.municipality))
     throw new AppError('NOT_FOUND', 'There is no such part.');
-  const html = pages.results.render({ context: page, data, filter });
+  const onMap =
+    data.municipality &&
+    part.settlement &&
+    (await run<SettlementPlacesQuery>(pages.results.places, shared, context));
+  const html = pages.results.render({
+    context: page,
+    data,
+    filter,
+    places: onMap ? onMap.placePoints : undefined,
+  });
   return { status: data.municipality ? 200 : 404, html };
 }
 
