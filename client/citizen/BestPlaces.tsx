@@ -1,5 +1,4 @@
 // The places with the highest lower bounds of a part of a municipality.
-import { PointMap } from '../map/PointMap.tsx';
 import type { BestPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
@@ -18,10 +17,6 @@ export const BEST_PLACES = /* GraphQL */ `
         settlement {
           name(language: $language)
         }
-        position {
-          latitude
-          longitude
-        }
       }
       summary {
         ...SummaryRow
@@ -35,29 +30,19 @@ type Props = {
   path: string;
   period: string | undefined;
   summary: BestPlacesFragment;
-  /** Draws the places on a map too: within a settlement their positions say something. */
-  isMapped: boolean;
 };
 
 /** A section; nothing at all where no place has enough ratings to be ranked. */
-export function BestPlaces({ context, path, period, summary, isMapped }: Props) {
+export function BestPlaces({ context, path, period, summary }: Props) {
   const { report } = context.texts;
   const { language } = context;
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
   if (places.length === 0) return null;
-  const points = places.map(({ location, summary: { count, average, interval } }) => ({
-    ...location,
-    href: hrefOf(location.id),
-    count,
-    average,
-    interval,
-  }));
   return (
     <section>
       <h2>{report.bestPlaces}</h2>
       <p className="small">{say(report.rankedPlaces, { least: wholeNumber(LEAST_RANKED, language) })}</p>
-      {isMapped && <PointMap wording={context} points={points} />}
       <ol className="rows">
         {places.map(({ location, summary }) => (
           <SummaryRow key={location.id} wording={context} summary={summary}>

@@ -1,5 +1,6 @@
 // The results of a city or of a part of it, in a citizen's order: find a place, the number, services, map, what was done; the rest folded.
 import type { ResultsPageQuery } from '../generated/operations.ts';
+import type { PointColumns } from '../map/columns.ts';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
 import { BEST_PLACES, BestPlaces } from './BestPlaces.tsx';
@@ -18,6 +19,7 @@ import { QUIET_PLACES } from '../parts/results/QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing } from './Sharing.tsx';
+import { SettlementMap } from './SettlementMap.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED } from '../parts/results/Unconfirmed.tsx';
 
@@ -102,6 +104,8 @@ type Municipality = NonNullable<ResultsPageQuery['municipality']>;
 type Props = {
   context: PageContext;
   municipality: Municipality;
+  /** Of the settlement, where one is chosen. */
+  places?: PointColumns | undefined;
   /** The same values that went into the operation's variables. */
   filter: PlaceFilter;
 };
@@ -112,7 +116,10 @@ const SHOWN = { categories: 6, settlements: 4 } as const;
 const NOTHING = { count: 0, average: null, interval: null };
 
 /** Every category and settlement with what is published of it, if anything is, and the way to it. */
-function partsOf({ context, municipality, filter }: Props): { categories: Ranked[]; settlements: Ranked[] } {
+function partsOf({ context, municipality, filter }: Omit<Props, 'places'>): {
+  categories: Ranked[];
+  settlements: Ranked[];
+} {
   const path = `/results/${municipality.slug}`;
   const { byCategory, bySettlement } = municipality.summary;
   return {
@@ -132,7 +139,7 @@ function partsOf({ context, municipality, filter }: Props): { categories: Ranked
 }
 
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
-export function ResultsPage({ context, municipality, filter }: Props) {
+export function ResultsPage({ context, municipality, places, filter }: Props) {
   const { results } = context.texts;
   const { summary, threshold, slug } = municipality;
   const path = `/results/${slug}`;
@@ -201,15 +208,10 @@ export function ResultsPage({ context, municipality, filter }: Props) {
           </Ranking>
         )}
       </div>
+      {places && <SettlementMap context={context} path={path} period={filter.period} places={places} />}
       <div className="columns">
         <Improvements context={context} slug={slug} improvements={municipality.improvements} />
-        <BestPlaces
-          context={context}
-          path={path}
-          summary={summary}
-          period={filter.period}
-          isMapped={settlement !== undefined}
-        />
+        <BestPlaces context={context} path={path} summary={summary} period={filter.period} />
       </div>
       <Further context={context} municipality={municipality} filter={filter} />
     </Layout>

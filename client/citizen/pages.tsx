@@ -29,6 +29,8 @@ import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
 import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
 import { REPORT_PAGE, ReportPage, sourceOf } from './ReportPage.tsx';
+import { SETTLEMENT_PLACES } from './SettlementMap.tsx';
+import type { PointColumns } from '../map/columns.ts';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
 import { RetiredPage } from './RetiredPage.tsx';
 import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
@@ -137,10 +139,16 @@ export const pages = {
   },
   results: {
     operation: RESULTS_PAGE,
-    render: ({ context, data, filter }: Props<ResultsPageQuery, { filter: PlaceFilter }>) =>
+    /** Of a settlement, for its map. */
+    places: SETTLEMENT_PLACES,
+    render: ({
+      context,
+      data,
+      ...state
+    }: Props<ResultsPageQuery, { filter: PlaceFilter; places?: PointColumns | undefined }>) =>
       document(
         data.municipality ? (
-          <ResultsPage context={context} municipality={data.municipality} filter={filter} />
+          <ResultsPage context={context} municipality={data.municipality} {...state} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),

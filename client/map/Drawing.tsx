@@ -34,6 +34,9 @@ type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radi
 const WAITING = 0.8;
 const SMALLEST = 1.4;
 const LARGEST = 3.4;
+/** More points than so many are smaller, but never less than the share. */
+const MANY = 60;
+const LEAST = 0.45;
 
 /**
  * An `svg` of points that `isDrawn` is true of: a group, since whatever is inside a picture cannot be reached. The same numbers
@@ -43,9 +46,11 @@ export function Drawing({ wording, points }: { wording: MapWording; points: read
   const { language, texts } = wording;
   const { report, results } = texts;
   const { placed, ground } = place(points);
+  // On a phone there is room for names alone: colours say the numbers, and a touch tells them.
   const named = placed.map((point) => ({
     ...point,
-    number: point.average === null ? '' : average(point.average, language),
+    narrow: point.average === null ? '' : point.name,
+    wide: point.average === null ? '' : `${point.name} ${average(point.average, language)}`,
   }));
   const ranked = placed.filter(({ average: mean }) => mean !== null);
   ranked.sort((a, b) => (b.average ?? 0) - (a.average ?? 0));
@@ -97,7 +102,8 @@ function place(points: readonly MapPoint[]): { placed: Placed[]; ground: Grounde
   const known = points.flatMap((point) => (point.position ? [{ ...point, position: point.position }] : []));
   const { places, ground } = placeOnGround(known.map(({ position }) => position));
   const most = Math.max(1, ...known.map(({ count }) => count));
-  const radiusOf = scaleSqrt([0, most], [SMALLEST, LARGEST]);
+  const share = Math.max(LEAST, Math.min(1, Math.sqrt(MANY / known.length)));
+  const radiusOf = scaleSqrt([0, most], [SMALLEST * share, LARGEST * share]);
   const placed = known
     .map((point, at) => ({
       ...point,

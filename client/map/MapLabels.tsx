@@ -9,19 +9,15 @@ export type Named = {
   readonly y: number;
   /** As of a circle's `r`. */
   readonly radius: number;
-  readonly name: string;
-  /** Its number; empty where there is none, and it has no label. */
-  readonly number: string;
+  /** Empty where nothing does. */
+  readonly narrow: string;
+  readonly wide: string;
 };
-
-/** On a phone there is room for names alone: colours say the numbers, and a touch tells them. */
-const textOf = ({ name, number }: Named, size: Size): string =>
-  number === '' || size === 'narrow' ? number && name : `${name} ${number}`;
 
 /** The narrowest maps of their kind, in pixels, and how wide a letter may be there: what fits there fits on wider ones. */
 const SIZES = {
-  narrow: { width: 286, letter: 8 },
-  wide: { width: 640, letter: 9 },
+  narrow: { width: 286, letter: 9 },
+  wide: { width: 640, letter: 10 },
 } as const;
 
 type Size = keyof typeof SIZES;
@@ -46,7 +42,7 @@ export function MapLabels({ points }: { points: readonly Named[] }) {
 function labelled(points: readonly Named[], size: Size) {
   const { width, letter } = SIZES[size];
   const height = width / RATIO;
-  const texts = points.map((point) => textOf(point, size));
+  const texts = points.map((point) => point[size]);
   const inPixels = points.map(({ x, y, radius }, at): Labelled => ({
     x: (x / 100) * width,
     y: (y / 100) * height,

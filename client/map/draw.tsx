@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Drawing, type MapPoint, type MapWording } from './Drawing.tsx';
 import { isDrawn } from './MapFigure.tsx';
 import { type PhonePosition, PositionDrawing } from './PositionDrawing.tsx';
+import { type NamedPosition, PlaceDrawing } from './PlaceDrawing.tsx';
 import { type Mark, MARK_PATHS, MARKS } from './marks.ts';
 import { percent, placePositions, type Position } from './places.ts';
 
@@ -19,6 +20,17 @@ export function drawSigns(label: string, points: readonly SignPoint[]): string {
 /** Where a phone was, beside its place. */
 export function drawPosition(at: PhonePosition, language: string): string {
   return renderToStaticMarkup(<PositionDrawing at={at} language={language} />);
+}
+
+/** Where a place is to be, among the settlements. */
+export function drawPlace(
+  place: Position,
+  settlements: readonly NamedPosition[],
+  { language, texts }: MapWording,
+): string {
+  return renderToStaticMarkup(
+    <PlaceDrawing place={place} settlements={settlements} language={language} texts={texts.report} />,
+  );
 }
 
 /** `name` says all of it: the place, how many signs, and their state. */

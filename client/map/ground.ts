@@ -5,45 +5,47 @@ import { type Position, RATIO } from './places.ts';
 
 type Spot = readonly [x: number, y: number];
 
-/** `ground` is a path in a square of 100 by 100, which is stretched over the map; the places are in per cent of it. */
+/**
+ * `ground` is a path in a square of 100 by 100, which is stretched over the map; the places are in per cent of it, those beside
+ * the ground last.
+ */
 export type Grounded = { readonly places: readonly { x: number; y: number }[]; readonly ground: string };
 
+/** Between what is drawn and the frame, in per cent of the height; a pin beside the ground is as high as that. */
 const EDGE = 4;
+const EDGE_FOR_PINS = 16;
 /** So many outlines are kept: a city is drawn again and again, and its outline is the dearest part of that. */
 const KEPT = 100;
-const kept = new Map<string, Grounded>();
+const kept = new Map<string, readonly Spot[]>();
 
-/** North up, the same scale in both directions. The outline goes around the positions and around whatever else lies there. */
-export function placeOnGround(positions: readonly Position[], elsewhere: readonly Position[] = []): Grounded {
-  const key = JSON.stringify([positions, elsewhere].map((all) => all.map(Object.values)));
+function outlineAround(spots: readonly Spot[]): readonly Spot[] {
+  const key = spots.join(' ');
   const found = kept.get(key);
   if (found) return found;
   const [oldest] = kept.keys();
   if (oldest !== undefined && kept.size >= KEPT) kept.delete(oldest);
-  const drawn = draw(positions, elsewhere);
-  kept.set(key, drawn);
-  return drawn;
+  const line = outlineOf(spots);
+  kept.set(key, line);
+  return line;
 }
 
-function draw(positions: readonly Position[], elsewhere: readonly Position[]): Grounded {
+/** North up, the same scale in both directions. The outline goes around the positions; what lies beside them is on the map too. */
+export function placeOnGround(positions: readonly Position[], beside: readonly Position[] = []): Grounded {
   const project = geoMercator();
-  const spots = [...positions, ...elsewhere].map(
+  const spots = [...positions, ...beside].map(
     ({ longitude, latitude }): Spot => project([longitude, latitude]) ?? [0, 0],
   );
-  const line = outlineOf(spots);
-  const fit = fitOf(line.length > 0 ? line : spots);
+  const line = outlineAround(spots.slice(0, positions.length));
+  const fit = fitOf([...line, ...spots], beside.length > 0 ? EDGE_FOR_PINS : EDGE);
   const corners = line.map(fit).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  return {
-    places: spots.slice(0, positions.length).map(fit),
-    ground: corners.length > 0 ? `M${corners.join('L')}Z` : '',
-  };
+  return { places: spots.map(fit), ground: corners.length > 0 ? `M${corners.join('L')}Z` : '' };
 }
 
 /** From the plane of the spots to per cent of a map that they fill. */
-function fitOf(spots: readonly Spot[]): (spot: Spot) => { x: number; y: number } {
+function fitOf(spots: readonly Spot[], edge: number): (spot: Spot) => { x: number; y: number } {
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const room = { width: 100 * RATIO - 2 * EDGE, height: 100 - 2 * EDGE };
+  const room = { width: 100 * RATIO - 2 * edge, height: 100 - 2 * edge };
   const scale = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
   return ([x, y]) => ({
     x: 50 + ((x - (left + right) / 2) * scale) / RATIO,

@@ -4,15 +4,15 @@ type Spot = readonly [x: number, y: number];
 
 /** Corners of the margin around each point. */
 const CORNERS = 10;
-/** The margin, in distances between neighbours; a bay narrower than so many margins is closed. */
-const MARGIN = 1;
+/** Half of the room that each place would have, were all spread evenly; a bay narrower than so many margins is closed. */
+const MARGIN = 0.5;
 const BAY = 3;
 
 /** The corners of a closed line around all the points, in one plane; none for fewer than two places. */
 export function outlineOf(points: readonly Spot[]): Spot[] {
   const places = [...new Map(points.map((point) => [point.join(), point])).values()];
   if (places.length < 2) return [];
-  const margin = MARGIN * middle(places.map((place) => nearest(place, places)));
+  const margin = Math.max(roomOf(places), middle(places.map((place) => nearest(place, places))));
   const around = places.flatMap(([x, y]) =>
     Array.from({ length: CORNERS }, (_, at): Spot => {
       const angle = (2 * Math.PI * at) / CORNERS;
@@ -25,6 +25,11 @@ export function outlineOf(points: readonly Spot[]): Spot[] {
 const distance = ([ax, ay]: Spot, [bx, by]: Spot): number => Math.hypot(ax - bx, ay - by);
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** Of places that stand close together in quarters, which are far from each other, neighbours alone say too little. */
+const roomOf = (places: readonly Spot[]): number =>
+  MARGIN * Math.sqrt((spread(places.map(([x]) => x)) * spread(places.map(([, y]) => y))) / places.length);
 const nearest = (place: Spot, places: readonly Spot[]): number =>
   Math.min(...places.filter((other) => other !== place).map((other) => distance(place, other)));
 

@@ -14,5 +14,7 @@ export const mapBg = {
   mapUnsure: 'пръстен: средната може да е с цяла точка по-висока или по-ниска',
   mapWaiting: 'още няма достатъчно отговори',
   mapGround: 'Очертанието обхваща местата на картата; не е граница.',
+  placeAt: 'Мястото на картата: на {metres} от {settlement}.',
+  placeAlone: 'Мястото на картата.',
   mapCredit: 'Координати: © участниците в OpenStreetMap',
 } as const;

@@ -10,5 +10,7 @@ export const mapEn = {
   mapUnsure: 'ring: the average may be a whole point higher or lower',
   mapWaiting: 'not enough answers yet',
   mapGround: 'The outline goes around what is on the map; it is no border.',
+  placeAt: 'The place on the map: {metres} from {settlement}.',
+  placeAlone: 'The place on the map.',
   mapCredit: 'Coordinates: © OpenStreetMap contributors',
 } as const;

@@ -21,6 +21,8 @@ export const reportEn = {
   groupRule: 'How we keep each rating anonymous',
   further: 'Show {count} more',
   ...mapEn,
+  placesMap: 'The places on the map',
+  mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
   rankedPlaces: 'Only places with at least {least} ratings. First come those that we are surest of.',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',

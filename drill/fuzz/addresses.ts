@@ -33,6 +33,7 @@ const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => 
   '/orders/:slug/picture.png': `code=${code}&format=a5&design=classic`,
   '/rounds/:slug/photo.jpg': `mounting=${UUID}`,
   '/rounds/:slug/position.svg': `mounting=${UUID}`,
+  '/settlements/:slug/place.svg': 'latitude=42.4&longitude=25.6',
   '/improvements/:slug/photo.jpg': `hash=${HASH}`,
   '/results/:slug/place.csv': `location=${place}`,
   '/results/:slug/place.xlsx': `location=${place}`,

@@ -59,6 +59,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ]),
   ),
   'GET /results/:slug/map.svg': parts,
+  'GET /settlements/:slug/place.svg': { params: () => ({ latitude: '42.4', longitude: '25.6' }) },
   'GET /signs/:slug/signs.svg': parts,
   'GET /orders/:slug/picture.png': {
     params: ({ places }) => ({ code: places[0]?.code ?? '', format: 'a5', design: 'classic' }),

@@ -1,4 +1,5 @@
 // The points of a map with their figures, from what the API tells of settlements or, in columns, of places.
+import { pointsIn } from '../../map/columns.ts';
 import type { MapPoint } from '../../map/Drawing.tsx';
 import type { PlaceMapQuery, SettlementMapQuery } from '../../generated/operations.ts';
 
@@ -21,17 +22,5 @@ export function settlementPoints({ settlementResults }: SettlementMapQuery): Fig
 
 /** A point a place. */
 export function placePoints({ placePoints: columns }: PlaceMapQuery): FiguredPoint[] {
-  const { ids, names, latitudes, longitudes, counts, averages, lowers, uppers } = columns;
-  return ids.map((id, at) => {
-    const count = counts[at] ?? 0;
-    return {
-      id,
-      count,
-      places: null,
-      name: names[at] ?? '',
-      position: { latitude: latitudes[at] ?? 0, longitude: longitudes[at] ?? 0 },
-      average: count === 0 ? null : (averages[at] ?? null),
-      interval: count === 0 ? null : { lower: lowers[at] ?? 1, upper: uppers[at] ?? 10 },
-    };
-  });
+  return pointsIn(columns).map((point) => ({ ...point, places: null }));
 }

@@ -11,6 +11,7 @@ import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
 import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
+import { PlacePicture } from './PlacePicture.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { type PlaceValues, degreesIn, pairIn } from './values.ts';
 
@@ -117,6 +118,13 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
   );
 }
 
+/** Nearer to a pole nobody draws a map. */
+const MOST_LATITUDE = 85;
+const MOST_LONGITUDE = 180;
+
+const isWithin = (degrees: number | null, most: number): boolean =>
+  degrees !== null && Math.abs(degrees) <= most;
+
 type PositionFieldsProps = { form: FormState<PlaceValues>; isDisabled: boolean };
 
 /** Where a place is: two numbers, and a look at a map whether they are right. */
@@ -124,7 +132,7 @@ function PositionFields({ form, isDisabled }: PositionFieldsProps) {
   const { fields } = usePlacesTexts();
   const latitude = form.field('latitude');
   const [north, east] = [degreesIn(form.values.latitude), degreesIn(form.values.longitude)];
-  const isPlaced = Number.isFinite(north ?? Number.NaN) && Number.isFinite(east ?? Number.NaN);
+  const isPlaced = isWithin(north, MOST_LATITUDE) && isWithin(east, MOST_LONGITUDE);
   const paste = (typed: string) => {
     const pair = pairIn(typed);
     if (pair) form.set(pair);
@@ -149,6 +157,7 @@ function PositionFields({ form, isDisabled }: PositionFieldsProps) {
         {...form.field('longitude')}
         isDisabled={isDisabled}
       />
+      {isPlaced && <PlacePicture latitude={north ?? 0} longitude={east ?? 0} />}
       {isPlaced && (
         <p>
           <a

@@ -18,6 +18,7 @@ import { PRAISE_FILES } from '../../action/praise/export.ts';
 import { PICTURE_FILE } from '../../signs/orders/picture-file.ts';
 import { DRAFT_FILE } from '../../action/reports/report-pdf.ts';
 import { RESULT_FILES } from '../../results/results/export.ts';
+import { PLACE_MAP_FILE } from '../../municipality/municipalities/place-map.ts';
 import { MAP_FILE } from '../../results/results/map-file.ts';
 import { POSITION_FILE } from '../../signs/rounds/position-map.ts';
 import { MOUNTING_PHOTO_FILE } from '../../signs/rounds/photo.ts';
@@ -56,6 +57,7 @@ export const FILES: readonly Address<FilesApp>[] = [
     ...RESULT_FILES,
     ...VIEW_FILES,
     MAP_FILE,
+    PLACE_MAP_FILE,
     ...SIGN_FILES,
     PICTURE_FILE,
     ...MOUNTING_FILES,

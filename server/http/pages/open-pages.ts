@@ -5,6 +5,7 @@ import type {
   FoundPageQuery,
   PlaceResultsPageQuery,
   ResultsPageQuery,
+  SettlementPlacesQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -44,9 +45,15 @@ export async function resultsPage({ url, parts, page, context }: Visit): Promise
   const slugged = { slug: parts.slug, language: page.language };
   const whole = async () => {
     const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
-    const variables = { ...variablesOf(part), ...slugged, after: filter.after, best };
+    const shared = { ...variablesOf(part), ...slugged };
+    const variables = { ...shared, after: filter.after, best };
     const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
-    return { data, html: () => pages.results.render({ context: page, data, filter }) };
+    const onMap =
+      data.municipality &&
+      part.settlement &&
+      (await run<SettlementPlacesQuery>(pages.results.places, shared, context));
+    const places = onMap ? onMap.placePoints : undefined;
+    return { data, html: () => pages.results.render({ context: page, data, filter, places }) };
   };
   const found = async (search: string) => {
     const variables = { ...filter, ...slugged, search };

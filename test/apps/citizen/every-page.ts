@@ -76,6 +76,7 @@ export function everyPage(context: PageContext): Record<string, string> {
       context,
       data: reports.results,
       filter: { settlement: 's0' },
+      places: reports.placePoints,
     }),
     'results-empty': pages.results.render({ context, data: reports.resultsEmpty, filter: {} }),
     'results-empty-period': pages.results.render({

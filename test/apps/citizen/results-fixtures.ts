@@ -127,9 +127,7 @@ const city: Municipality = {
     byLocation: places
       .map(rowOf)
       .flatMap(({ name, summary }, at) =>
-        summary.count > 0
-          ? [{ location: { id: `l${at}`, name, settlement, position: positionOf(at) }, summary }]
-          : [],
+        summary.count > 0 ? [{ location: { id: `l${at}`, name, settlement }, summary }] : [],
       ),
   },
   always: { series: seriesOf(months) },
@@ -154,6 +152,18 @@ const city: Municipality = {
 };
 
 export const results: ResultsPageQuery = { municipality: city };
+
+/** Its places on a map. */
+export const placePoints = {
+  ids: places.map((_, at) => `l${at}`),
+  names: places.map(([name]) => name),
+  latitudes: places.map((_, at) => positionOf(at).latitude),
+  longitudes: places.map((_, at) => positionOf(at).longitude),
+  counts: places.map(([, count]) => count),
+  averages: places.map(([, , average]) => average),
+  lowers: places.map(([, , average, half]) => average - half),
+  uppers: places.map(([, , average, half]) => Math.min(10, average + half)),
+};
 
 /** The same city, where some ratings are published apart. */
 export const resultsApart: ResultsPageQuery = {

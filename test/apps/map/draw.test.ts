@@ -1,7 +1,7 @@
 // The picture of a map: links with names, the ground below, colours by the average, rings where it is unsure, nothing of a name taken for markup.
 import { expect, it } from 'vitest';
 import type { MapPoint } from '../../../client/map/Drawing.tsx';
-import { drawMap } from '../../../client/map/draw.tsx';
+import { drawMap, drawPlace } from '../../../client/map/draw.tsx';
 import { textsIn } from '../../../client/text/texts.ts';
 
 const wording = { language: 'en', texts: textsIn('en') };
@@ -57,4 +57,16 @@ it('takes a name for text, whatever is in it', () => {
   const svg = drawMap(wording, [point(1, { name }), point(2, { href: '/members/x?a="&b' })]);
   expect(svg).not.toContain('<script');
   expect(svg).toContain('href="/members/x?a=&quot;&amp;b"');
+});
+
+it('a place is drawn among the settlements, and told how far the nearest of them is', () => {
+  const settlements = [
+    { name: 'Far', position: { latitude: 42.3, longitude: 25.9 } },
+    { name: 'Near', position: { latitude: 42.43, longitude: 25.65 } },
+  ];
+  const place = { latitude: 42.43, longitude: 25.66 };
+  const svg = drawPlace(place, settlements, wording);
+  expect(svg).toMatch(/^<svg role="img" aria-label="The place on the map: 821 m from Near\."/);
+  expect(svg.match(/<circle/g)).toHaveLength(2);
+  expect(drawPlace(place, [], wording)).toContain('aria-label="The place on the map."');
 });

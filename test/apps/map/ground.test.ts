@@ -30,11 +30,16 @@ it('north is up and east is right', () => {
   expect(southWest?.y).toBeGreaterThan(northEast?.y ?? 100);
 });
 
-it('a point alone lies in the middle of nothing, and within what lies elsewhere', () => {
-  const here = { latitude: 42.43, longitude: 25.65 };
+it('a point alone has no ground, and what lies beside the ground is on the map all the same', () => {
+  const [here, there] = [
+    { latitude: 42.43, longitude: 25.65 },
+    { latitude: 42.3, longitude: 25.9 },
+  ];
   expect(placeOnGround([here])).toEqual({ places: [{ x: 50, y: 50 }], ground: '' });
-  const { places, ground } = placeOnGround([here], [{ latitude: 42.3, longitude: 25.9 }]);
-  expect(places).toHaveLength(1);
-  expect(places[0]?.x).toBeLessThan(50);
-  expect(corners(ground).length).toBeGreaterThan(8);
+  const far = { latitude: 43.1, longitude: 23.2 };
+  const { places, ground } = placeOnGround([here, there], [far]);
+  expect(places).toHaveLength(3);
+  const left = Math.min(...corners(ground).filter((_, at) => at % 2 === 0));
+  expect(places[2]?.x).toBeLessThan(left);
+  expect(places[2]?.x).toBeGreaterThan(0);
 });

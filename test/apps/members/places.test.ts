@@ -28,6 +28,7 @@ describe('a new place', () => {
     await page.getByRole('option', { name: 'Проба' }).click();
     await page.getByLabel('Географска ширина').fill('42.42575, 25.63451');
     await expect.poll(() => page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
+    await page.getByRole('img', { name: /^Мястото на картата: на [\d,]+\s(м|км) от Проба\.$/ }).waitFor();
     await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
     await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
     await look(page, 'members-place-hours');

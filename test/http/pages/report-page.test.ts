@@ -170,9 +170,10 @@ describe('the map', () => {
   it('says in numbers and words what it draws, with the list below it', async () => {
     const part = section((await page()).text, 'By settlement');
     expect(part).toMatch(
-      /<svg role="img" aria-label="A map of 2 points\. Highest average: Proba 9\.0; lowest: Arnautito 3\.0\./,
+      /<svg role="group" aria-label="A map of 2 points\. Highest average: Proba 9\.0; lowest: Arnautito 3\.0\./,
     );
-    expect(part).toContain('class="wide right"');
+    expect(part).toMatch(/<a href="[^"]*settlement=\d+" aria-label="Proba 9\.0, /);
+    expect(part).toContain('<svg class="ground"');
     expect(part).toContain('OpenStreetMap');
     expect(part).toContain('<ol class="rows"');
   });

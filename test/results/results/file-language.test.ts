@@ -23,6 +23,7 @@ it.each([
     (table) => ['csv', 'xlsx'].map((ending) => `/members/files/results/SLUG/${table}.${ending}?`),
   ),
   '/members/files/results/SLUG/map.svg?',
+  '/members/files/settlements/SLUG/place.svg?latitude=42.4&longitude=25.6&',
   '/members/files/praise/SLUG.csv?',
   '/members/files/praise/SLUG.pdf?location=1&',
   '/members/files/journal/SLUG.csv?',
