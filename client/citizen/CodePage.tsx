@@ -1,4 +1,4 @@
-// The start page: a code to type, and the results of every city.
+// The start page: a code to type, what this is and for whom, and the results of every city.
 import type { CodePageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { CodeForm } from './CodeForm.tsx';
@@ -30,6 +30,11 @@ export function CodePage({ context, data, wrong }: Props) {
       <h1 tabIndex={-1}>{code.title}</h1>
       <p>{code.lead}</p>
       <CodeForm context={context} {...(wrong && { code: wrong.text, wrong: wrong.digits })} />
+      <h2>{say(code.what, { platform: context.platformName })}</h2>
+      <p>{code.whatLead}</p>
+      <p>
+        <a href={link(context, '/anonymity')}>{page.anonymity}</a>
+      </p>
       <h2>{code.cities}</h2>
       {data.municipalities.length === 0 && <p>{code.noCities}</p>}
       <ul className="plain">

@@ -42,6 +42,9 @@ export const VOTE_PAGE = /* GraphQL */ `
   ${UNKNOWN}
 `;
 
+/** More characters are no heading any more. */
+const LONG = 60;
+
 type Props = {
   context: PageContext;
   sign: Extract<VotePageQuery['sign'], { __typename: 'Sign' }>;
@@ -71,7 +74,9 @@ export function VotePage({ context, sign, ballotId, missing = false }: Props) {
           <CategoryPicture icon={category.icon} />
           {[category.name, settlement.name, ...(line ? [say(vote.line, { line })] : [])].join(' · ')}
         </p>
-        <h1 tabIndex={-1}>{location.name}</h1>
+        <h1 tabIndex={-1} className={location.name.length > LONG ? 'long' : undefined}>
+          {location.name}
+        </h1>
         {location.address && <p className="address">{location.address}</p>}
         <p className="question" id="question">
           {category.ratingQuestion}

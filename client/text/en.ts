@@ -101,6 +101,9 @@ export const en: PageTexts = {
     format: 'Nine digits, for example 123 456 789',
     wrong: 'The code has nine digits, but we read {digits} here. Compare it with the sign.',
     open: 'Open',
+    what: 'What {platform} is',
+    whatLead:
+      'Here citizens rate the places and services of their municipality: by phone, from the sign at the place itself, anonymously and without an app. The municipality sees what to improve, and the results are open to everybody.',
     cities: 'Results by municipality',
     noCities: 'There are no municipalities yet.',
   },

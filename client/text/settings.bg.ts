@@ -1,4 +1,5 @@
 // Bulgarian texts of the pages of settings and questions.
+import { newerQuestionsBg } from './newer-questions.bg.ts';
 import { ownTextsBg } from './own-texts.bg.ts';
 
 /** Texts by page; `{name}` is a place for a value. */
@@ -169,6 +170,7 @@ export const settingsBg = {
     state: 'Състояние',
   },
   categories: {
+    ...newerQuestionsBg,
     new: 'Нов вид места',
     name: 'Име',
     question: 'Въпросът към оценката',

@@ -1,4 +1,5 @@
 // English texts of the pages of settings and questions.
+import { newerQuestionsEn } from './newer-questions.en.ts';
 import { ownTextsEn } from './own-texts.en.ts';
 import type { settingsBg } from './settings.bg.ts';
 
@@ -171,6 +172,7 @@ export const settingsEn: typeof settingsBg = {
     state: 'State',
   },
   categories: {
+    ...newerQuestionsEn,
     new: 'New kind of places',
     name: 'Name',
     question: 'The question for the score',

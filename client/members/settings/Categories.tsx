@@ -17,6 +17,7 @@ import { usePlacesTexts } from '../places/texts.ts';
 import { useMay } from '../../parts/shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
+import { NewerQuestions } from './NewerQuestions.tsx';
 import { OfferedCategories } from './OfferedCategories.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { type ListsOf, useLists } from './useLists.ts';
@@ -70,12 +71,13 @@ function Order({ slug, rows, reload }: Props) {
     form.restart({ order: present });
     return 'outdated' as const;
   };
-  /** Takes in what was added; an order that is not saved yet stays. */
+  /** Takes in what was added or changed; an order that is not saved yet stays. */
   const takeIn = async () => {
     const present = (await reload())?.categories ?? rows;
     const isNew = ({ id }: CategoryFieldsFragment) => form.values.order.every((row) => row.id !== id);
     form.restart({ order: present });
-    form.set({ order: [...form.values.order, ...present.filter(isNew)] });
+    const renewed = form.values.order.map((row) => present.find(({ id }) => id === row.id) ?? row);
+    form.set({ order: [...renewed, ...present.filter(isNew)] });
   };
   return (
     <>
@@ -103,6 +105,7 @@ function Order({ slug, rows, reload }: Props) {
           </Ordered>
         </Fields>
       </Form>
+      <NewerQuestions slug={slug} rows={rows} onAccepted={takeIn} />
       <OfferedCategories slug={slug} onAdded={takeIn} />
     </>
   );

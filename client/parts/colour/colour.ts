@@ -3,6 +3,8 @@ import { toOklch, toRgb, type Rgb } from './oklch.ts';
 
 /** The paper of the pages in the two schemes; the same values as in page/frame.css. */
 export const papers = { light: '#fbfaf5', dark: '#141814' } as const;
+/** What a sheet on the paper is of: --sheet there. In the dark it is nearer to what stands on it. */
+const sheets = { light: '#ffffff', dark: '#1d221d' } as const;
 
 /** The oil green of Stara Zagora's signs: used where no municipality speaks or its colour cannot be read. */
 const usualColour = '#1f4d3a';
@@ -48,23 +50,28 @@ function lighten(colour: string, share: number): string {
   return write(toRgb({ lightness, chroma: Math.min(chroma, most), hue }));
 }
 
-function readableOn(paper: string, shade: (share: number) => string): { colour: string; ink: string } {
+function readableOn(
+  scheme: keyof typeof papers,
+  shade: (share: number) => string,
+): { colour: string; ink: string } {
   let step = 0;
-  while (contrast(shade(step / 20), paper) < smallestContrast) step++;
+  const least = (): number =>
+    Math.min(...[papers, sheets].map((grounds) => contrast(shade(step / 20), grounds[scheme])));
+  while (least() < smallestContrast) step++;
   const colour = shade(step / 20);
   return { colour, ink: contrast(colour, '#ffffff') >= smallestContrast ? '#ffffff' : '#000000' };
 }
 
 /**
  * The colour as it may stand as text, and with `ink` written on it: darkened for light paper, lightened for dark paper,
- * in steps of a twentieth, until its contrast with the paper is at least 4.5.
+ * in steps of a twentieth, until its contrast with paper and sheets is at least 4.5.
  */
 export function readableColours(
   colour: string,
 ): Record<keyof typeof papers, { colour: string; ink: string }> {
   const wanted = /^#[0-9a-f]{6}$/i.test(colour) ? colour : usualColour;
   return {
-    light: readableOn(papers.light, (share) => darken(wanted, share)),
-    dark: readableOn(papers.dark, (share) => lighten(wanted, share)),
+    light: readableOn('light', (share) => darken(wanted, share)),
+    dark: readableOn('dark', (share) => lighten(wanted, share)),
   };
 }

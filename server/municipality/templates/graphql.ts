@@ -3,6 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { iconOf } from '../municipalities/category-icons.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { CategoryIconType, CategoryType } from '../municipalities/refs.ts';
@@ -17,6 +18,7 @@ import {
   readTemplates,
 } from './catalog.ts';
 import { addableOf, faultOfAdding, type FaultOfAdding } from './offer.ts';
+import { findNewerQuestion } from './newer-question.ts';
 import { listHad } from './store.ts';
 
 const OfferedOptionType = builder.objectRef<OptionTemplate>('OfferedOption').implement({
@@ -62,6 +64,15 @@ const OfferedCategoryType = builder.objectRef<CategoryTemplate>('OfferedCategory
     }),
   }),
 });
+
+builder.objectField(CategoryType, 'newerRatingQuestionTexts', (t) =>
+  t.field({
+    type: 'Texts',
+    nullable: true,
+    description: 'What the templates ask there today; null where it is not asked in older words of theirs.',
+    resolve: ({ ratingQuestion }) => findNewerQuestion(textsOf(ratingQuestion)),
+  }),
+);
 
 builder.queryField('offeredCategories', (t) =>
   cityField(t, {

@@ -19,6 +19,8 @@ test('every colour is readable on both papers, and so is what is written on it',
       const { light, dark } = readableColours(colour);
       expect(contrast(light.colour, papers.light)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(dark.colour, papers.dark)).toBeGreaterThanOrEqual(4.5);
+      // A sheet on the paper.
+      expect(contrast(dark.colour, '#1d221d')).toBeGreaterThanOrEqual(4.5);
       for (const { colour, ink } of [light, dark]) expect(contrast(colour, ink)).toBeGreaterThanOrEqual(4.5);
     }),
   );

@@ -1,0 +1,73 @@
+// Room on a phone: twice as large text, three languages, a name of a paragraph's length.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pages } from '../../../client/citizen/pages.tsx';
+import type { Assets } from '../../../client/parts/page/context.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { readBuilt } from './built.ts';
+import { everyPage } from './every-page.ts';
+import * as fixtures from './fixtures.ts';
+
+let browser: Browser;
+let assets: Assets;
+beforeAll(async () => {
+  [browser, assets] = await Promise.all([launchBrowser(), readBuilt()]);
+});
+afterAll(() => browser.close());
+
+const context = () => ({ ...fixtures.context, languages: ['bg', 'en', 'tr'], assets });
+
+async function show(html = '', width = 390): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  await page.setContent(html);
+  return page;
+}
+
+describe('with text twice as large', () => {
+  test.each(['vote', 'vote-missing', 'follow-up', 'thanks', 'thanks-first', 'code'])(
+    'nothing of %s is beside the screen',
+    async (state) => {
+      const page = await show(everyPage(context())[state]);
+      await page.addStyleTag({ content: 'html{font-size:225%}' });
+      // The end of the scale, where the ball is nearest to the edge.
+      const last = page.locator('#score-10');
+      if ((await last.count()) > 0) await last.check();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await page.close();
+    },
+  );
+});
+
+test('the buttons of two other languages stand beside each other on a phone', async () => {
+  const page = await show(everyPage(context())['vote']);
+  const boxes = await page.locator('.masthead nav a').evaluateAll((all) =>
+    all.map((link) => {
+      const { top, left } = link.getBoundingClientRect();
+      return { top, left };
+    }),
+  );
+  const [first, second] = boxes;
+  expect(second?.top).toBe(first?.top);
+  expect(second?.left).toBeGreaterThan(first?.left ?? Infinity);
+  await page.close();
+});
+
+test('a name of a paragraph’s length is smaller than a short one, and parted where its language does', async () => {
+  const { sign } = fixtures.vote;
+  const lookOf = async (name: string) => {
+    const data = { sign: { ...sign, location: { ...sign.location, name } } };
+    const html = pages.vote.render({ context: context(), data, ballotId: fixtures.ballotId });
+    const page = await show(html);
+    const look = await page.locator('h1').evaluate((title) => {
+      const { fontSize, hyphens } = getComputedStyle(title);
+      return { size: parseFloat(fontSize), hyphens };
+    });
+    await page.close();
+    return look;
+  };
+  const short = await lookOf('ДГ № 33 „Люляк“');
+  const long = await lookOf('Водоснабдителноканализационноинсталационна служба за граждани и потребители');
+  expect(short.hyphens).toBe('manual');
+  expect(long.hyphens).toBe('auto');
+  expect(long.size).toBeLessThan(short.size * 0.8);
+});
