@@ -49,8 +49,11 @@ export function Places({ slug, municipality }: Props) {
     ...(service ? [{ item: { kind: 'category', id: service.id } as const, name: service.name }] : []),
     ...(town ? [{ item: { kind: 'settlement', id: town.id } as const, name: town.name }] : []),
   ];
+  const found = <Locations slug={slug} isDemo={municipality?.isDemo} />;
   return (
     <>
+      {/* Whoever typed words looks for a place: the first one found stands on the first screen. */}
+      {search && found}
       {municipality && (
         <>
           <Period filter={filter} about={about} />
@@ -68,7 +71,7 @@ export function Places({ slug, municipality }: Props) {
           )}
         </>
       )}
-      <Locations slug={slug} isDemo={municipality?.isDemo} />
+      {!search && found}
       <Pools slug={slug} />
     </>
   );

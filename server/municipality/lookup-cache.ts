@@ -17,6 +17,8 @@ import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts'
 import type { MunicipalityId, Owned } from '../foundation/municipality-id.ts';
 import { listQuestions, type Question } from './questions/store.ts';
 import { createBlocks } from './codes/code-blocks.ts';
+import { createPlaceIndex, renewed, type PlaceIndex } from './locations/place-index.ts';
+import { listPlaceWords } from './locations/store-index.ts';
 import type { FoundSign, LedSign } from './codes/store-led.ts';
 import type { SignCode } from '../foundation/sign-code.ts';
 import { listSignsOf, listSignsWithin } from './codes/store-range.ts';
@@ -54,6 +56,8 @@ export interface Remembered {
   readonly categories: (grant: Grant<'municipalities.read'>) => Promise<readonly Category[]>;
   /** The municipality's settlements, by their register code. */
   readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
+  /** The municipality's places in use, as they are looked for. */
+  readonly places: (grant: Grant<'locations.read'>) => Promise<PlaceIndex>;
   /** Reads again what is due, so that nobody hears by waiting that nobody asked in the last seconds (recent-reads.ts). */
   readonly keepUp: () => Promise<void>;
 }
@@ -135,6 +139,26 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     return async ({ municipalityId }) => (await memory.find(municipalityId)) ?? [];
   };
 
+  // Read only when somebody looks for a place: to keep it up would cost more than all that is looked for. One city at a time.
+  const made = new Map<MunicipalityId, PlaceIndex>();
+  const indexes = createRecent<MunicipalityId, PlaceIndex>({
+    nameOf: String,
+    read: async (ids) =>
+      new Map(
+        await Promise.all(
+          ids.map(async (id): Promise<[string, PlaceIndex]> => {
+            const words = await listPlaceWords(prisma, grant(CITIZEN, 'locations.read', id));
+            const index = renewed(made.get(id), words);
+            made.set(id, index);
+            return [String(id), index];
+          }),
+        ),
+      ),
+    now,
+    freshMs,
+    mostTogether: 1,
+  });
+
   const withCity = async (placed: LedSign): Promise<FoundSign | null> => {
     const municipality = await municipalities.find(placed.location.municipalityId);
     return municipality && { municipality, ...placed };
@@ -164,6 +188,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     ),
     categories: ofMunicipality(mayRead, (...grants) => listCategories(prisma, ...grants)),
     settlements: ofMunicipality(mayRead, (...grants) => listSettlements(prisma, ...grants)),
+    places: async ({ municipalityId }) => (await indexes.find(municipalityId)) ?? createPlaceIndex([]),
     keepUp: async () => {
       for (const memory of memories) await memory.keepUp();
     },

@@ -7,7 +7,7 @@ import { connectionOf, type Page, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
-import { countLocations, listFound, listLocations, type Location } from './store.ts';
+import { countLocations, listLocations, type Location } from './store.ts';
 
 interface LocationConnection extends Page<Location> {
   readonly totalCount: () => Promise<number>;
@@ -18,7 +18,7 @@ const PAGES = pagesById('locations', 50);
 export const LOCATION_ARGS = builder.args((t) => ({
   search: t.string({
     description:
-      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line.',
+      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line. Where nothing has them as they are written, words that sound so in Latin letters, or nearly so.',
   }),
   settlement: t.id({ description: 'Only in this settlement.' }),
   category: t.id({ description: 'Only of this category.' }),
@@ -56,8 +56,9 @@ builder.objectField(LocationConnectionType, 'totalCount', (t) =>
   t.int({ description: 'How many match in all.', resolve: ({ totalCount }) => totalCount() }),
 );
 
-/** The words to look for; null where there are none. Refuses too many. */
+/** The words to look for; null where there are none. Refuses too many, and what no text has. */
 export function searchFrom(text: string | null | undefined): string | null {
+  if (text?.includes('\0')) throw new AppError('BAD_INPUT', 'search has a character that no text has.');
   if ((text?.length ?? 0) <= MAX_SEARCH) return text?.trim() || null;
   throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
 }
@@ -66,14 +67,14 @@ export function searchFrom(text: string | null | undefined): string | null {
 export async function pageOfLocations(
   municipality: Municipality,
   args: LocationArguments,
-  { database, grant }: Context,
+  { database, grant, remembered }: Context,
 ): Promise<LocationConnection> {
   const page = PAGES.wanted(args);
   const search = searchFrom(args.search);
   const read = grant('locations.read', municipality.id);
   const { prisma } = database.citizen;
   const filter = {
-    ids: search === null ? null : await listFound(prisma, read, search),
+    ids: search === null ? null : (await remembered.places(read)).find(search),
     settlementId: args.settlement ? idFrom(args.settlement) : null,
     categoryId: args.category ? idFrom(args.category) : null,
     isPublished: args.isPublished ?? null,

@@ -3,7 +3,6 @@ import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Owned } from '../../foundation/municipality-id.ts';
-import { findsPlace } from './store-words.ts';
 
 /** What other questions ask for: the hours of before stand with those that hold (hours/store.ts). */
 export const LEFT_OUT = { hoursBefore: true, hoursChangedOn: true } as const;
@@ -17,19 +16,6 @@ export interface LocationFilter {
   readonly categoryId: bigint | null;
   /** Whether something counted is published of it; null for both. */
   readonly isPublished: boolean | null;
-}
-
-/** The locations in use that are found by what somebody typed. */
-export async function listFound(
-  prisma: PrismaClient,
-  { municipalityId }: Grant<'locations.read'>,
-  search: string,
-): Promise<bigint[]> {
-  const rows = await prisma.$queryRaw<{ id: bigint }[]>(
-    Prisma.sql`SELECT l.id FROM locations l WHERE l.municipality_id = ${municipalityId} AND l.retired_on IS NULL
-      AND ${findsPlace(search)}`,
-  );
-  return rows.map(({ id }) => id);
 }
 
 function matching(

@@ -59,6 +59,22 @@ it('narrows by category and settlement as the address says', async () => {
   await closing();
 });
 
+it.each([
+  [390, 844],
+  [1280, 800],
+])(
+  'shows the first place found on a screen of %i x %i, also of a word with a letter wrong',
+  async (width, height) => {
+    const { page, closing } = await visit(opened, `${list}&search=testof park`, {
+      viewport: { width, height },
+    });
+    await page.getByText('Намерено е 1 място.').waitFor();
+    const first = await page.locator('.locations li').first().boundingBox();
+    expect((first?.y ?? Number.NaN) + (first?.height ?? 0)).toBeLessThan(height);
+    await closing();
+  },
+);
+
 it('shows page after page, with focus on what is new', async () => {
   const { page, closing } = await visit(opened, list);
   await page.getByText('Показани са 25 от 31.').waitFor();

@@ -1,0 +1,133 @@
+// The places of a municipality as somebody looks for them: as their words are written, else as they sound, else nearly so.
+import { isAlike, lettersOf, maySound, otherwiseOf, soundOf } from './alike.ts';
+import { wordsIn } from './words.ts';
+
+/** What is written of a place, in all languages, with its settlement and category. */
+export interface PlaceWords {
+  readonly id: bigint;
+  readonly said: string;
+  readonly line: string | null;
+}
+
+export interface PlaceIndex {
+  readonly rows: readonly PlaceWords[];
+  /** The places that hold every word of the search, in the order in which they were given. */
+  readonly find: (search: string) => bigint[];
+}
+
+interface Place {
+  readonly id: bigint;
+  readonly said: string;
+  readonly line: string | undefined;
+  readonly words: ReadonlySet<string>;
+}
+
+const SPLIT = /[^\p{L}\p{N}]+/u;
+
+/** The index made before where nothing of what it was made of changed: to make one takes longer than all that is looked for. */
+export function renewed(before: PlaceIndex | undefined, rows: readonly PlaceWords[]): PlaceIndex {
+  const isSame =
+    before?.rows.length === rows.length &&
+    rows.every(({ id, said, line }, at) => {
+      const old = before.rows[at];
+      return old?.id === id && old.said === said && old.line === line;
+    });
+  return isSame ? before : createPlaceIndex(rows);
+}
+
+/** Made once for all that is looked for; how words sound is told when something is looked for in vain as it is written. */
+export function createPlaceIndex(rows: readonly PlaceWords[]): PlaceIndex {
+  const places = rows.map(({ id, said, line }): Place => {
+    const lower = said.toLowerCase();
+    return { id, said: lower, line: line?.toLowerCase(), words: new Set(lower.split(SPLIT)) };
+  });
+  let known: Sound[] | undefined;
+  const sounds = (): Sound[] => (known ??= soundsOf(places));
+
+  return {
+    rows,
+    find: (search) => {
+      const whole = search.toLowerCase();
+      const words = wordsIn(whole);
+      const written = words.map(writtenAs);
+      const found = places.filter(
+        ({ said, line, words: own }) =>
+          said.includes(whole) || line === whole || written.every((holds) => holds(said, own)),
+      );
+      if (found.length > 0) return found.map(({ id }) => id);
+      for (const mayBeWrong of [false, true]) {
+        const alike = withEvery(words, places, sounds(), mayBeWrong);
+        if (alike.length > 0) return alike.map(({ id }) => id);
+      }
+      return [];
+    },
+  };
+}
+
+type Holds = (said: string, words: Place['words']) => boolean;
+
+/** Whether a place holds a word as it was typed, or its short or long form; a number is found whole, not within another. */
+function writtenAs(word: string): Holds {
+  if (/^\d+$/.test(word)) {
+    const number = new RegExp(`(^|[^0-9])${word}([^0-9]|$)`);
+    return (said) => said.includes(word) && number.test(said);
+  }
+  const { beginnings, whole } = otherwiseOf(word);
+  return (said, words) =>
+    said.includes(word) ||
+    (beginnings.length > 0 && beginnings.every((beginning) => said.includes(beginning))) ||
+    whole.some((short) => words.has(short));
+}
+
+/** A sound of a city, with its letters and the numbers of the places that have a word of it. */
+interface Sound {
+  readonly sound: string;
+  readonly letters: number;
+  readonly places: number[];
+}
+
+function soundsOf(places: readonly Place[]): Sound[] {
+  const byWord = new Map<string, Sound>();
+  const bySound = new Map<string, Sound>();
+  const made = (word: string): Sound => {
+    const sound = soundOf(word);
+    const one = bySound.get(sound) ?? { sound, letters: lettersOf(sound), places: [] };
+    bySound.set(sound, one);
+    byWord.set(word, one);
+    return one;
+  };
+  for (const [at, { words }] of places.entries())
+    for (const word of words) (byWord.get(word) ?? made(word)).places.push(at);
+  return [...bySound.values()];
+}
+
+/** Whether a word of a place begins as what was typed sounds; a short one, and a number, is the whole word. */
+function begins(typed: string, sound: string): boolean {
+  return typed.length < 4 || /^\d/.test(typed) ? sound === typed : sound.startsWith(typed);
+}
+
+/** The sounds that are meant by a word: those that begin so, and, where letters may be wrong, those that are alike. */
+function meantBy(word: string, sounds: readonly Sound[], mayBeWrong: boolean): Sound[] {
+  // What is no word, as a mark, means nothing.
+  const typed = /[\p{L}\p{N}]/u.test(word) ? soundOf(word) : '';
+  if (typed === '') return [];
+  const letters = lettersOf(typed);
+  return sounds.filter(
+    ({ sound, letters: own }) =>
+      begins(typed, sound) || (mayBeWrong && maySound(letters, typed.length, own) && isAlike(typed, sound)),
+  );
+}
+
+/** The places of which some sound is meant for each word that was typed. */
+function withEvery(
+  words: readonly string[],
+  places: readonly Place[],
+  sounds: readonly Sound[],
+  mayBeWrong: boolean,
+): Place[] {
+  const had = new Uint8Array(places.length);
+  for (const [before, word] of words.entries())
+    for (const { places: numbers } of meantBy(word, sounds, mayBeWrong))
+      for (const at of numbers) if (had[at] === before) had[at] = before + 1;
+  return places.filter((_, at) => had[at] === words.length);
+}
