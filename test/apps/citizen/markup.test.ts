@@ -47,7 +47,8 @@ describe.each(languages)('every page in %s', (language) => {
       // Photos of what was done are ours too, and of a published improvement alone.
       const photos = /<img src="\/results\/[a-z-]+\/photos\/[^>]*>/g;
       // A feed is for readers of news, a canonical link for those who search: no browser asks for either by itself.
-      const links = /<link rel="(?:alternate" type="application\/atom\+xml"[^>]*href="\/results\/|canonical")[^>]*>/g;
+      const links =
+        /<link rel="(?:alternate" type="application\/atom\+xml"[^>]*href="\/results\/|canonical")[^>]*>/g;
       expect(html.replace(manifest, '').replace(photos, '').replace(links, '')).not.toMatch(
         /<(link|img|iframe)(?![^>]*data:image)/,
       );

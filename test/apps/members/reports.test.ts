@@ -80,7 +80,9 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
   await citizen.goto(`${opened.server.url}/results/${opened.city.slug}/report/${YEAR}?language=en`);
   await citizen.getByText('A review of all.').waitFor();
   await citizen.locator('[lang="bg"]', { hasText: 'Оценката е стабилна.' }).waitFor();
-  await citizen.getByText('Text that the municipality wrote only in Bulgarian is shown in Bulgarian.').waitFor();
+  await citizen
+    .getByText('Text that the municipality wrote only in Bulgarian is shown in Bulgarian.')
+    .waitFor();
   await citizen.close();
   await page.getByRole('button', { name: 'Оттеглете издание 1' }).click();
   await page.getByRole('dialog').getByLabel('Причина').fill('Сгрешен брой сигнали.');
