@@ -87,6 +87,7 @@ const FIELDS: Readonly<Record<string, readonly string[] | null>> = {
   '/operator/graphql': null,
   '/operator/onboarding/files': null,
   '/members/files/imports/:slug': null,
+  '/members/files/arms/:slug': null,
   '/mount/photos/:id': null,
   '/s/:code': SCORE,
   '/s/:code/vote': SCORE,

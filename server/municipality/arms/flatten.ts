@@ -38,15 +38,18 @@ function paintGroup(group: Group, outer: Paths64 | null, onto: Piece[], how: Fla
     else paintPath(child, clip, pieces, how);
   }
   if (isSolid) return;
-  // Seen through is the group as a whole: of each piece what none above it covers.
-  const seen: Tone[] = [];
+  // Seen through is the group as a whole: of each colour what no other covers.
+  const seen = new Map<string, { readonly colour: Rgb; readonly polygons: Paths64 }>();
   let above: Paths64 = [];
-  for (const piece of pieces.toReversed()) {
-    const polygons = Clipper.difference(piece.polygons(), above, FillRule.NonZero);
-    above = Clipper.union(above, piece.polygons(), FillRule.NonZero);
-    if (polygons.length > 0) seen.unshift(wholeTone(polygons, piece.colour, group.opacity));
+  for (const { colour, polygons: all } of pieces.toReversed()) {
+    const polygons = Clipper.difference(all(), above, FillRule.NonZero);
+    above = Clipper.union(above, all(), FillRule.NonZero);
+    const before = seen.get(colour.join())?.polygons ?? [];
+    if (polygons.length > 0)
+      seen.set(colour.join(), { colour, polygons: Clipper.union(before, polygons, FillRule.NonZero) });
   }
-  paintTones(seen, onto);
+  const tones = [...seen.values()].map(({ colour, polygons }) => wholeTone(polygons, colour, group.opacity));
+  paintTones(tones, onto);
 }
 
 const meet = (one: Paths64, other: Paths64): Paths64 => Clipper.intersect(one, other, FillRule.NonZero);
@@ -128,7 +131,7 @@ function paintTones(tones: readonly Tone[], onto: Piece[]): void {
     if (isOpaque) cover(polygons, colour);
     else if (opacity > 1 - FAINTEST) cover(apart(), colour);
     else if (opacity > FAINTEST) {
-      const { under, bare } = seenUnder(apart(), before);
+      const { under, bare } = seenUnder(apart(), before, tones.length === 1);
       cover(bare, mixed(colour, PAPER, opacity));
       for (const [piece, seen] of under) cover(seen, mixed(colour, piece.colour, opacity));
     }
@@ -136,12 +139,13 @@ function paintTones(tones: readonly Tone[], onto: Piece[]): void {
 }
 
 /**
- * What is seen of pieces under an area; and where nothing lies. They lie beside one another, over what they were made of: a seam
- * between two of them shows nearly the same.
+ * What is seen of pieces under an area, in their order; and where nothing lies. All that lies there of each, so that no seam is between
+ * them; of an area that lies beside others like it only what is seen, since there the edges of all pieces would fall together.
  */
 function seenUnder(
   polygons: Paths64,
   pieces: readonly Piece[],
+  isAlone: boolean,
 ): { readonly under: readonly (readonly [Piece, Paths64])[]; readonly bare: Paths64 } {
   const under: (readonly [Piece, Paths64])[] = [];
   let bare = polygons;
@@ -149,7 +153,7 @@ function seenUnder(
     if (bare.length === 0) break;
     const seen = meet(bare, piece.polygons());
     if (seen.length === 0) continue;
-    under.unshift([piece, seen]);
+    under.unshift([piece, isAlone ? meet(polygons, piece.polygons()) : seen]);
     bare = Clipper.difference(bare, seen, FillRule.NonZero);
   }
   return { under, bare };
