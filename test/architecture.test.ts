@@ -93,7 +93,7 @@ describe('who imports whom', () => {
 
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|feeds\.ts|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|fitter\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|mistakes|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|feeds\.ts|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|fitter\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|mistakes|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/((draw|Drawing)\.tsx|places\.ts)|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>

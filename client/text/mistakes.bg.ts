@@ -1,6 +1,12 @@
 // Bulgarian words for what a table of places is read as, and for what is wrong with it: once for each kind of mistake, with its rows.
 
 export const mistakesBg = {
+  points: {
+    label: 'Карта на {count} места от таблицата; далече от другите: {far}.',
+    point: 'ред {line}: {name}',
+    lead: 'Местата от таблицата по техните координати, север е горе.',
+    far: 'С триъгълник са тези, които са далече от другите в своето населено място.',
+  },
   mapping: {
     title: 'Кажете какво означава',
     column: 'Колона „{title}“ е',

@@ -2,6 +2,12 @@
 import type { mistakesBg } from './mistakes.bg.ts';
 
 export const mistakesEn: typeof mistakesBg = {
+  points: {
+    label: 'Map of {count} places of the table; far from the others: {far}.',
+    point: 'row {line}: {name}',
+    lead: 'The places of the table by their coordinates, north is above.',
+    far: 'Triangles are those that are far from the others of their settlement.',
+  },
   mapping: {
     title: 'Say what it means',
     column: 'Column “{title}” is',

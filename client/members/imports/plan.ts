@@ -1,5 +1,5 @@
 // What the server answers to a table: what would become of each row, and why one is refused.
-import type { Mistakes, ReadColumns } from '../../parts/imports/table.ts';
+import type { Mistakes, Point, ReadColumns } from '../../parts/imports/table.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
 
@@ -32,6 +32,8 @@ export interface Plan {
   readonly mistakes: Mistakes;
   /** What is to be looked at, though nothing of it is refused. */
   readonly notices: Mistakes;
+  /** Where the places of the table are. */
+  readonly points: readonly Point[];
   readonly titles: readonly string[];
   readonly rows: readonly PlanRow[];
 }

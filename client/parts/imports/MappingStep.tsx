@@ -32,7 +32,7 @@ export function MappingStep({ columns: read, mistakes, mapping, isPending = fals
   ];
   const inner = {};
   return (
-    <section>
+    <section className="form">
       <h3>{texts.title}</h3>
       {titles.map(({ title, column }, at) => (
         <SelectField

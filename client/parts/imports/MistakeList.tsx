@@ -19,12 +19,16 @@ export function MistakeList({
   const texts = imports.mistakes;
   if (list.length === 0) return null;
   return (
-    <section>
+    <section className="table-read">
       <h3>{texts[sort]}</h3>
-      <ul className="mistakes">
+      <ul>
         {list.map((mistake) => (
           <li key={JSON.stringify([mistake.column, mistake.fault, mistake.value, mistake.detail])}>
-            <strong>{mistake.title ?? columnWords(mistake.column, imports)}</strong>:{' '}
+            {mistake.fault !== 'NO_COLUMN' && (
+              <>
+                <strong>{mistake.title ?? columnWords(mistake.column, imports)}</strong>:{' '}
+              </>
+            )}
             {sayMistake(mistake, choices[mistake.column], { language, imports, faults })}
           </li>
         ))}

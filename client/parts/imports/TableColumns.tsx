@@ -10,7 +10,7 @@ export function TableColumns({ columns: { read, ignored, missing } }: { columns:
   const wordsOf = (column: string) => columnWords(column, imports);
   const guessed = read.filter(({ isGuessed }) => isGuessed);
   return (
-    <section>
+    <section className="table-read">
       <h3>{texts.title}</h3>
       {(guessed.length > 0 || ignored.length > 0) && (
         <div className="notice">

@@ -15,6 +15,16 @@ export interface ReadTable {
   readonly notices: Mistakes | null;
   /** What is wrong with it; null likewise. */
   readonly mistakes: Mistakes | null;
+  readonly points: readonly Point[];
+}
+
+/** A place of the table on a map of all of them, in per cent of its width and height. */
+export interface Point {
+  readonly line: number;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly isFar: boolean;
 }
 
 export interface Mistakes {

@@ -27,17 +27,17 @@ interface Called {
   readonly isSynonym: boolean;
 }
 
+const GUESSED = (Object.keys(HEADINGS) as Field[]).filter((field) => !NEVER.has(field));
+
 /** All that columns are called, each once. */
-const CALLED: readonly Called[] = (Object.keys(HEADINGS) as Field[])
-  .filter((field) => !NEVER.has(field))
-  .flatMap((field) => [
-    ...TABLE_LANGUAGES.flatMap((language) => HEADINGS[field][language]).map((text) => ({
-      field,
-      words: bare(text),
-      isSynonym: false,
-    })),
-    ...(SYNONYMS[field] ?? []).map((text) => ({ field, words: bare(text), isSynonym: true })),
-  ]);
+const CALLED: readonly Called[] = GUESSED.flatMap((field) => [
+  ...TABLE_LANGUAGES.flatMap((language) => HEADINGS[field][language]).map((text) => ({
+    field,
+    words: bare(text),
+    isSynonym: false,
+  })),
+  ...(SYNONYMS[field] ?? []).map((text) => ({ field, words: bare(text), isSynonym: true })),
+]);
 
 /** The column that the heading may mean; null where nothing is near, or two are as near. A name or an address without a language is Bulgarian. */
 export function guessColumn(heading: string, languages: readonly string[]): Guess | null {

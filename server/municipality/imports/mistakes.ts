@@ -41,7 +41,13 @@ const MOST_CHOICES = 100;
 
 /** What is wrong with a cell by not being there, or with more than it. */
 const WITHOUT_VALUE: ReadonlySet<RowFault | Notice> = new Set([
-  ...(['REQUIRED', 'NO_COLUMN', 'A_TABLET', 'SWAPPED', 'ABROAD', 'NO_POSITIONS', 'FAR'] as const),
+  'REQUIRED',
+  'NO_COLUMN',
+  'A_TABLET',
+  'SWAPPED',
+  'ABROAD',
+  'NO_POSITIONS',
+  'FAR',
 ]);
 
 type Kept = Mistake & { lines: number[]; count: number };

@@ -9,7 +9,7 @@ import { columnsFor, type Column } from './columns.ts';
 import type { Heading } from './table-heading.ts';
 import type { Known } from './known-names.ts';
 import { Mistakes, type MistakesTold } from './mistakes.ts';
-import { Notices } from './notices.ts';
+import { Notices, type TablePoint } from './notices.ts';
 import { readRow } from './place-row.ts';
 import type { Outcome, Reason } from './rules.ts';
 import { KIND_WORDS, type TableLanguage } from './text/words.ts';
@@ -56,6 +56,8 @@ export interface Plan {
   readonly mistakes: MistakesTold;
   /** What is to be looked at, though nothing of it is refused. */
   readonly notices: MistakesTold;
+  /** Where the places of the table are. */
+  readonly points: readonly TablePoint[];
   /** The same for the same plan: what was shown can be told from anything else. */
   readonly hash: string;
 }
@@ -132,7 +134,7 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
     heading,
     untouched,
     mistakes: told,
-    notices: notices.told(language),
+    ...notices.told(language),
     hash: hash.digest('base64url'),
   };
 }

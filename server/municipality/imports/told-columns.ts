@@ -1,6 +1,7 @@
 // Which columns of a table were read, and as what, which were left alone, and which it lacks: as people are told it.
 import type { Column } from './columns.ts';
 import type { MistakesTold } from './mistakes.ts';
+import type { TablePoint } from './notices.ts';
 import type { Heading } from './table-heading.ts';
 import { shown } from './shown-text.ts';
 
@@ -18,6 +19,8 @@ export interface ToldTable {
   readonly notices: MistakesTold | null;
   /** What is wrong with it; null likewise. */
   readonly mistakes: MistakesTold | null;
+  /** Where its places are. */
+  readonly points: readonly TablePoint[];
 }
 
 /** All columns of the heading. */

@@ -30,8 +30,8 @@ export async function checkPlaces(
   try {
     const check = async (table: PlacesTable) => {
       const plan = await planOf(table, languages, around);
-      const { notices = null, mistakes = null } = plan ?? {};
-      hearTable({ columns: columnsTold(table.heading), notices, mistakes });
+      const { notices = null, mistakes = null, points = [] } = plan ?? {};
+      hearTable({ columns: columnsTold(table.heading), notices, mistakes, points });
       if (plan !== null) refusedIn(file, plan).forEach(tell);
     };
     await withPlaces(bytes, languages, () => undefined, check, mapping);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../server/municipality/imports/blank-place.ts';
 import { likeness, oddText } from '../../../server/municipality/imports/cell-faults.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
-import { Notices } from '../../../server/municipality/imports/notices.ts';
+import { MOST_POINTS, Notices } from '../../../server/municipality/imports/notices.ts';
 import { farFrom, positionFault } from '../../../server/municipality/imports/position-faults.ts';
 import { readHeading } from '../../../server/municipality/imports/table-heading.ts';
 import type { LocationDraft } from '../../../server/municipality/managed-locations/draft.ts';
@@ -24,7 +24,9 @@ function told(drafts: readonly Partial<LocationDraft>[], titles = CELLS, stored:
     const cells = [whole.externalId ?? '', whole.name.bg, '', '', ''];
     notices.add({ line: at + 2, cells, draft: whole, isNew: true, isChanged: true });
   }
-  return notices.told('bg').list.map(({ column, fault, detail, lines }) => [column, fault, detail, lines]);
+  return notices
+    .told('bg')
+    .notices.list.map(({ column, fault, detail, lines }) => [column, fault, detail, lines]);
 }
 
 const AT = { latitude: 42.5, longitude: 27.47 };
@@ -91,6 +93,30 @@ describe('a text', () => {
       odd === null ? [] : [odd],
     );
   });
+});
+
+it('the map holds five hundred points at most, those that are far among them', () => {
+  const heading = readHeading({ line: 1, cells: CELLS }, ['bg']);
+  const notices = new Notices(heading, KNOWN, []);
+  for (let line = 2; line < 3_002; line += 1) {
+    const position = line === 1_234 ? { latitude: 43.5, longitude: 23 } : AT;
+    const draft = {
+      ...BLANK,
+      externalId: `m${line}`,
+      settlementId: 1n,
+      name: { bg: 'х'.repeat(99) },
+      ...position,
+    };
+    notices.add({ line, cells: [], draft, isNew: true, isChanged: true });
+  }
+  const { points } = notices.told('bg');
+  expect(points.length).toBeLessThanOrEqual(MOST_POINTS);
+  expect(points.filter(({ isFar }) => isFar)).toMatchObject([{ line: 1_234 }]);
+  for (const { x, y, name } of points) {
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(x, y)).toBeLessThanOrEqual(100);
+    expect(name.length).toBeLessThan(62);
+  }
 });
 
 it('new places of a table without coordinates are named once', () => {

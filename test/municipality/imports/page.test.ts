@@ -85,7 +85,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
 
   await page.goto(`${opened.server.url}/members${path()}`);
   const table = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).click();
+  await page.getByRole('link', { name: 'За други програми (.csv)' }).click();
   expect(await readFile(await (await table).path(), 'utf8')).toContain('ДГ „Детелина“');
   await closing();
 });
@@ -96,12 +96,17 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
     ['ID', 'Наименование', 'Къде', 'Вид', 'Улица', 'Lat', 'Long'],
     ['мап-1', 'Роза', 'Проба', 'Занималня', 'ул. „Роза“ 1', '42,43', '25,63'],
     ['мап-2', 'Мак', 'Проба', 'Занималня', '', '25,63', '42,43'],
+    ['мап-3', 'Бреза', 'Проба', 'Занималня', '', '42,44', '25,61'],
+    ['мап-4', 'Липа', 'Проба', 'Занималня', '', '42,41', '25,65'],
+    ['мап-5', 'Явор', 'Проба', 'Занималня', '', '42,9', '26,4'],
   ]);
   await choose(page, file);
   await show(page);
   await page.getByText('„Вид“ се чете като „Категория“').waitFor();
   await page.getByText('Тези колони не се разпознават и не се четат: Къде.').waitFor();
-  await page.getByText('„Занималня“ (2 реда: 2, 3): няма такава категория. Има: Детски градини').waitFor();
+  await page
+    .getByText('„Занималня“ (5 реда: 2, 3, 4, 5, 6): няма такава категория. Има: Детски градини')
+    .waitFor();
   await look(page, 'import-mapping');
   const answer = async (label: string, name: string) => {
     await page.getByRole('button', { name: label }).click();
@@ -110,11 +115,13 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
   await answer('Колона „Къде“ е', 'Населено място');
   await answer('„Занималня“ е от категория', 'Детски градини');
   await page.getByRole('button', { name: 'Прочетете отново' }).click();
-  await page.getByRole('button', { name: 'Внесете 1 място' }).waitFor();
+  await page.getByRole('button', { name: 'Внесете 4 места' }).waitFor();
   await page.getByText('Географската ширина и дължина изглеждат разменени').first().waitFor();
+  await page.getByText('На повече от 40 км е от другите места в „Проба“.').waitFor();
+  await page.getByRole('img', { name: 'Карта на 4 места от таблицата; далече от другите: 1.' }).waitFor();
   await look(page, 'import-mapped');
-  await page.getByRole('button', { name: 'Внесете 1 място' }).click();
-  await page.getByText('Готово: 1 ново място, 0 променени места.').waitFor();
+  await page.getByRole('button', { name: 'Внесете 4 места' }).click();
+  await page.getByText('Готово: 4 нови места, 0 променени места.').waitFor();
   await closing();
 });
 

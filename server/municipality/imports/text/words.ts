@@ -62,8 +62,16 @@ export const DAY_WORDS: readonly Words[] = [
 
 /** What people write for every hour of a day; alone in a cell, of the whole week. */
 export const ALWAYS_WORDS: readonly string[] = [
-  ...['денонощно', '24/7', '24 часа', 'нон-стоп', 'нонстоп'],
-  ...['around the clock', 'day and night', '24 hours', 'non-stop', 'nonstop'],
+  'денонощно',
+  '24/7',
+  '24 часа',
+  'нон-стоп',
+  'нонстоп',
+  'around the clock',
+  'day and night',
+  '24 hours',
+  'non-stop',
+  'nonstop',
 ];
 
 /** Two words for several days, as the days that they mean. */
