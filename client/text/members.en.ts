@@ -102,13 +102,6 @@ export const membersEn: typeof membersBg = {
     tooManyUntil: 'Try again after {time}.',
     again: 'Try again',
   },
-  paperAddress: {
-    title: 'This address cannot stand on paper',
-    lead: 'Signs and documents would lead to {address}. {why}',
-    platform:
-      'What is printed cannot be mended. So live municipalities order no signs and write no documents until the platform’s operator sets PUBLIC_URL to the https:// address at which citizens open it.',
-    own: 'What is printed cannot be mended. So no signs are ordered and no documents written until the municipality’s own host works, or the platform’s operator chooses another.',
-  },
   refusals: {
     INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password is not right. Check them and try again.',
     PASSWORD_TOO_COMMON:
@@ -173,19 +166,6 @@ export const membersEn: typeof membersBg = {
     TOO_FEW: 'There are too few.',
     LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
-    NOT_A_SLUG:
-      'Only Latin letters in lower case and digits, with dashes between words. Example: veliko-tarnovo.',
-    NOT_A_HOST:
-      'Write the name alone in lower case, without https://, port and path. Example: results.starazagora.bg.',
-    LOCAL: 'Only one machine or its own network knows this name.',
-    NUMERIC: 'This is the number of a machine, where a name belongs.',
-    RESERVED: 'This name is set aside for something else.',
-    NOT_HTTPS: 'The address begins with http://, and must begin with https://.',
-    UNRESOLVED: 'No name server (DNS) knows this name.',
-    PRIVATE: 'The name leads into a private network, which citizens do not reach.',
-    SILENT: 'Nobody answers at this address, or browsers do not believe its certificate.',
-    NOT_OURS:
-      'Another site answers at this address, or the proxy before the platform does not hand on the host.',
     INCOMPLETE: 'Something that it needs is still missing.',
     DIFFERENT: 'It is not the same. Type it exactly so.',
     SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',

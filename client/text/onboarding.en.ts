@@ -130,7 +130,7 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     invitation: 'The invitation of {who}. It works once, for seven days, and was sent in a letter too:',
     notSent:
       'The invitation of {who}. It works once, for seven days. The letter did not go out: hand the link over in another way, to this person alone.',
-    invited: '{email} is invited already. The command npm run operator -- invite gives a new link.',
+    invited: '{email} is invited already. The municipality’s page gives a new link, at “Invite an admin”.',
     print:
       'The municipality orders its signs on its own pages, under “Signs”. A print shop that has this platform makes them by a command too:',
     secret: 'The command is shown here only. Hand it to the print shop as one hands over a password.',

@@ -91,6 +91,16 @@ export const operatorEn: typeof operatorBg = {
     hostHint:
       'For instance results.starazagora.bg. Let it lead to the server first: it is saved once it has answered. New signs will carry it; those printed with it stop working if you take it away.',
   },
+  inviting: {
+    title: 'Invite an admin',
+    lead: 'Nobody has accepted an invitation to this municipality yet. Invite its first admin again if the link was lost or its seven days are over. The earlier link to the same address stops working. From then on the municipality’s admins invite.',
+    email: 'E-mail',
+    language: 'Language of the letter',
+    action: 'Send an invitation',
+    sent: 'We have sent an invitation to {email}. It works once, for seven days. The link is shown only now:',
+    notSent:
+      'Invitation for {email}. It works once, for seven days. The letter did not go out: hand the link over in another way, to this person alone.',
+  },
   allowed: {
     title: 'What the municipality allows today',
     lead: 'Each time that comments or ratings are opened from here stands in the municipality’s journal, with your name.',

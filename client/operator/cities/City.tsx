@@ -9,6 +9,7 @@ import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Facts } from './Facts.tsx';
+import { InviteAdmin } from './InviteAdmin.tsx';
 import { PublishedDays } from './PublishedDays.tsx';
 import { required } from '../../parts/account/checks.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
@@ -35,6 +36,7 @@ export function City() {
     <>
       <Title>{city.municipality.name}</Title>
       <Facts city={city} />
+      {!city.isJoined && <InviteAdmin slug={slug} />}
       <PublishedDays days={city.publishedDays} />
       {/* After it the page shows the other of the two. */}
       <StateForm key={city.state} city={city} read={read} />

@@ -1,13 +1,12 @@
 // Says why an address may not stand on paper, and who is to set what.
 import type { PaperAddressFragment } from '../../generated/operations.ts';
-import { useFaultText } from '../fields/faults.ts';
-import { useTexts } from '../language/language.tsx';
 import { say } from '../../text/say.ts';
+import { usePaperAddressTexts, useSaidProblem } from './texts.ts';
 
 /** Nothing where the address may. */
 export function UnfitAddress({ address }: { address: PaperAddressFragment }) {
-  const { paperAddress: texts } = useTexts();
-  const faultText = useFaultText();
+  const texts = usePaperAddressTexts();
+  const saidProblem = useSaidProblem();
   const { origin, isOwnHost, problem } = address;
   if (problem === null) return null;
   return (
@@ -15,7 +14,7 @@ export function UnfitAddress({ address }: { address: PaperAddressFragment }) {
       <p>
         <strong>{texts.title}</strong>
       </p>
-      <p>{say(texts.lead, { address: origin, why: faultText(problem) })}</p>
+      <p>{say(texts.lead, { address: origin, why: saidProblem(problem) })}</p>
       <p>{isOwnHost ? texts.own : texts.platform}</p>
     </div>
   );

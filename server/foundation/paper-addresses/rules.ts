@@ -13,6 +13,10 @@ export const ADDRESS_PROBLEMS = [
 ] as const;
 export type AddressProblem = (typeof ADDRESS_PROBLEMS)[number];
 
+export function isAddressProblem(text: string): text is AddressProblem {
+  return (ADDRESS_PROBLEMS as readonly string[]).includes(text);
+}
+
 /** Names that only a machine or its own network knows (RFC 6761, 6762, 8375, ICANN's .internal, and what routers make up). */
 const LOCAL = /(^|\.)(localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 /** Names that are set aside, and lead nowhere or to somebody else (RFC 2606, 6761, 7686, 9476). */
@@ -39,7 +43,8 @@ export function problemSeen(origin: string): AddressProblem | null {
   return origin.startsWith('https:') ? null : 'NOT_HTTPS';
 }
 
-const SENTENCES: Readonly<Record<AddressProblem, string>> = {
+/** Each problem in English, for a terminal. */
+export const PROBLEM_SENTENCES: Readonly<Record<AddressProblem, string>> = {
   LOCAL: 'only this machine or its own network knows the name',
   NUMERIC: 'it is the number of a machine, where a name belongs',
   RESERVED: 'the name is set aside for examples and tests',
@@ -56,5 +61,5 @@ export function sayUnfit(origin: string, problem: AddressProblem, host: string |
     host === null
       ? 'Set PUBLIC_URL to the https: address at which citizens reach the platform.'
       : 'Set another host of its own on the operators’ pages, or see to this one: docs/hosts.md.';
-  return `${origin} cannot stand on paper: ${SENTENCES[problem]}. ${remedy}`;
+  return `${origin} cannot stand on paper: ${PROBLEM_SENTENCES[problem]}. ${remedy}`;
 }

@@ -2,6 +2,7 @@
 import { grant } from '../../access/grants/grant.ts';
 import type { Role } from '../../access/grants/member-roles.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
+import type { Invalid } from '../../access/journal/outcomes.ts';
 import { personOf, type Viewer } from '../../access/grants/viewers.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import { Failure } from '../../foundation/failure.ts';
@@ -35,12 +36,14 @@ export function byWhom({ platformName, viewer = OPERATOR }: Pick<Operating, 'pla
   return person === null ? platformName : `${person.name} (${platformName})`;
 }
 
-/** Keeps the invitation, and with it the letter that is to be sent; answers its link. Throws a Failure where it cannot be. */
-export async function inviteAs(
+type Who = Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter'> & { readonly role: Role };
+
+/** Keeps the invitation, and with it the letter that is to be sent; or answers what is wrong with it. */
+export function tryInviteAs(
   operating: Operating,
   municipality: Municipality,
-  { role, ...who }: Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter'> & { readonly role: Role },
-): Promise<Invited> {
+  { role, ...who }: Who,
+): Promise<Invited | Invalid> {
   const { connections, membersUrl, platformName, key, now, viewer: actor } = operating;
   const { operator, gate } = connections;
   const inviting = {
@@ -52,7 +55,12 @@ export async function inviteAs(
     now,
   };
   const post = { role, settlementId: null, categoryId: null, locationIds: [] };
-  const made = await invite(inviting, municipality, { ...who, post, invitedBy: byWhom(operating) });
+  return invite(inviting, municipality, { ...who, post, invitedBy: byWhom(operating) });
+}
+
+/** The same, with its link. Throws a Failure where it cannot be. */
+export async function inviteAs(operating: Operating, municipality: Municipality, who: Who): Promise<Invited> {
+  const made = await tryInviteAs(operating, municipality, who);
   if (made.outcome === 'MemberInvited') return made;
   const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');

@@ -1,6 +1,7 @@
 // Carries out, for the command, what only an operator changes of a municipality, and says what came of it.
 import { membersEn } from '../../../client/text/members.en.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
+import { isAddressProblem, PROBLEM_SENTENCES } from '../../foundation/paper-addresses/rules.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { OperateArgs } from './args-operate.ts';
@@ -30,14 +31,20 @@ export async function runOperate(
     : `${slug} is found at https://${present.host}.`;
 }
 
+/** What a value must be, where it is none. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
+  host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
+};
+const KNOWN: Readonly<Record<string, string>> = membersEn.faults;
+
 /** What the answer of a host depends on. */
 const OF_HOST =
   'The server must run, and the host lead to it: docs/hosts.md. On the operators’ pages it is asked while it runs.';
 
-const isAsked = ({ field, fault }: FieldFault): boolean =>
-  field === 'host' && /^(UNRESOLVED|SILENT|NOT_OURS)$/.test(fault);
-
-function sayFault(each: FieldFault): string {
-  const said = `${each.field}: ${membersEn.faults[each.fault]}`;
-  return isAsked(each) ? `${said} ${OF_HOST}` : said;
+function sayFault({ field, fault }: FieldFault): string {
+  const known = KNOWN[fault];
+  if (known !== undefined) return `${field}: ${known}`;
+  if (field === 'host' && isAddressProblem(fault)) return `host: ${PROBLEM_SENTENCES[fault]}. ${OF_HOST}`;
+  return `${field}: this is none. It must be ${EXPECTED[field]}.`;
 }

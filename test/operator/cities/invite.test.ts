@@ -158,3 +158,25 @@ describe('npm run operator', () => {
     expect([unknown.code, unknown.output]).toEqual([1, 'There is no municipality "atlantis".\n']);
   });
 });
+
+describe('on the operators’ pages', () => {
+  const INVITE = `mutation ($input: InviteFirstAdminInput!) { inviteFirstAdmin(input: $input) { __typename
+    ... on AdminInvited { link isSent } ... on Invalid { faults { field fault } } } }`;
+  const inviting = async (email: string) => {
+    const input = { municipality: city.slug, email, language: 'EN' };
+    return (await server.ask(INVITE, { input }, await server.signInOperator())).data.inviteFirstAdmin;
+  };
+
+  it('an admin is invited again until somebody has joined, and the earlier link stops working', async () => {
+    expect(await inviting('nobody')).toMatchObject({ faults: [{ field: 'email', fault: 'NOT_AN_EMAIL' }] });
+    const first = await inviting('nova@proba.bg');
+    expect(first).toMatchObject({ __typename: 'AdminInvited', isSent: true });
+    const again = await inviting('nova@proba.bg');
+    expect(await accept(first.link as string)).toBeNull();
+    expect(await accept(again.link as string)).toBe('MemberJoined');
+    expect(await inviting('somebody@else.bg')).toEqual({
+      __typename: 'Invalid',
+      faults: [{ field: 'municipality', fault: 'IN_USE' }],
+    });
+  });
+});

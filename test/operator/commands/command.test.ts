@@ -43,8 +43,8 @@ it('says what came of it, and ends with 1 where that is nothing', async () => {
     [['dismiss', somebody], 1, /^kmet@proba\.bg is no operator\.$/m],
     [['templates', slug], 0, / has nothing of the templates\. /],
     [['documents', slug, '--out', '/dev/null'], 1, /^\/dev\/null cannot be a folder: /],
-    [['rename', slug, 'Members', '--why', 'A walk.'], 1, /^slug: Only Latin letters/],
-    [['host', slug, 'https://proba.bg/', '--why', 'A walk.'], 1, /^host: Write the name alone/],
+    [['rename', slug, 'Members', '--why', 'A walk.'], 1, /^slug: this is none\./],
+    [['host', slug, 'https://proba.bg/', '--why', 'A walk.'], 1, /^host: this is none\./],
   ];
   for (const [args, code, said] of cases)
     expect([args, await command(settings, ...args)]).toEqual([

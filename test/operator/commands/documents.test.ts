@@ -42,12 +42,12 @@ it('says why nothing can be written, and what a slug and a host must be', async 
   const renamed = await command(settings, 'rename', city.slug, 'Members', '--why', 'A walk.');
   expect([renamed.code, renamed.output]).toEqual([
     1,
-    'slug: Only Latin letters in lower case and digits, with dashes between words. Example: veliko-tarnovo.\n',
+    'slug: this is none. It must be Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo.\n',
   ]);
   const hosted = await command(settings, 'host', city.slug, 'https://proba.bg/', '--why', 'x'.repeat(600));
   expect([hosted.code, hosted.output]).toEqual([
     1,
-    expect.stringMatching(/^why: It is too long\.\nhost: Write the name alone in lower case/),
+    expect.stringMatching(/^why: It is too long\.\nhost: this is none\. It must be a name of the Internet/),
   ]);
 });
 

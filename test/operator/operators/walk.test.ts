@@ -25,7 +25,7 @@ const CASES: Readonly<Record<string, Case>> = {
     tells: ({ slug }) => slug,
   },
   'Query.operatedMunicipality': {
-    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind storageBytes
+    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind isJoined storageBytes
       publishedDays { day count } signs { isNew ordered printed mounted damaged } allowances { id action until why givenBy holds }
       erasureDays erasure { id dueAt } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
@@ -41,6 +41,13 @@ const CASES: Readonly<Record<string, Case>> = {
       ... on MunicipalityOperated { operated { municipality { slug } } } } }`,
     of: ({ slug }) => ({ input: { municipality: slug, version: 1, why: 'A walk.', isSuspended: false } }),
     tells: ({ slug }) => slug,
+  },
+  'Mutation.inviteFirstAdmin': {
+    query: `mutation ($input: InviteFirstAdminInput!) { inviteFirstAdmin(input: $input) { ... on AdminInvited { link }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, email: 'kmet@proba.bg', language: 'BG' } }),
+    // By then somebody of each role has joined it.
+    tells: () => 'municipality',
   },
   'Mutation.planErasure': {
     query: `mutation ($input: PlanErasureInput!) { planErasure(input: $input) { __typename

@@ -1,0 +1,26 @@
+// English texts of addresses that may not stand on paper, and of names and hosts that a municipality may not have.
+import type { paperAddressesBg } from './paper-addresses.bg.ts';
+
+export const paperAddressesEn: typeof paperAddressesBg = {
+  title: 'This address cannot stand on paper',
+  lead: 'Signs and documents would lead to {address}. {why}',
+  platform:
+    'What is printed cannot be mended. So live municipalities order no signs and write no documents until the platform’s operator sets PUBLIC_URL to the https:// address at which citizens open it.',
+  own: 'What is printed cannot be mended. So no signs are ordered and no documents written until the municipality’s own host works, or the platform’s operator chooses another.',
+  /** What is wrong, by the name of the fault. */
+  problems: {
+    NOT_A_SLUG:
+      'Only Latin letters in lower case and digits, with dashes between words. Example: veliko-tarnovo.',
+    NOT_A_HOST:
+      'Write the name alone in lower case, without https://, port and path. Example: results.starazagora.bg.',
+    LOCAL: 'Only one machine or its own network knows this name.',
+    NUMERIC: 'This is the number of a machine, where a name belongs.',
+    RESERVED: 'This name is set aside for something else.',
+    NOT_HTTPS: 'The address begins with http://, and must begin with https://.',
+    UNRESOLVED: 'No name server (DNS) knows this name.',
+    PRIVATE: 'The name leads into a private network, which citizens do not reach.',
+    SILENT: 'Nobody answers at this address, or browsers do not believe its certificate.',
+    NOT_OURS:
+      'Another site answers at this address, or the proxy before the platform does not hand on the host.',
+  },
+};
