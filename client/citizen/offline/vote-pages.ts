@@ -62,7 +62,7 @@ export async function findPage(address: string): Promise<Response | undefined> {
   return new Response(html, { headers: page.headers });
 }
 
-/** The pages of signs that are kept, the last visited first: what each is called, as it stands in its title. */
+/** The pages of signs that are kept, the last visited last: what each is called, as it stands in its title. */
 export async function listPages(): Promise<{ path: string; title: string }[]> {
   const cache = await caches.open(CACHE);
   const kept = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/s/'));
@@ -72,5 +72,5 @@ export async function listPages(): Promise<{ path: string; title: string }[]> {
     const { pathname, search } = new URL(url);
     return { path: pathname + (search.endsWith('=') ? '' : search), title };
   });
-  return (await Promise.all(pages)).reverse();
+  return Promise.all(pages);
 }
