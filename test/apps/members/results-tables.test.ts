@@ -157,7 +157,7 @@ it('the map shows settlements, then the places of one, and has everything in a l
   await page.getByRole('link', { name: 'Прескочете картата, към списъка' }).focus();
   await page.keyboard.press('Tab');
   const focused = map.locator('a:focus');
-  expect(await focused.getAttribute('aria-label')).toBe('Библиотека „Родина“ 9,0');
+  expect(await focused.getAttribute('aria-label')).toBe('Библиотека „Родина“ 9,0, 180 оценки');
   const loaded = await page.evaluate(() => performance.timeOrigin);
   await page.keyboard.press('Enter');
   await heading(page, 'Библиотека „Родина“');
