@@ -26,8 +26,8 @@ export const annualEn: AnnualTexts = {
   short: {
     title: 'In short',
     lead: 'In {year}, {count} of services and places were published: {owner}. The average is {average} out of 10.',
-    leadNone: 'In {year} there are not enough answers yet for any rating to be published.',
-    average: 'average out of 10',
+    leadNone: 'In {year} there are not enough ratings yet for any rating to be published.',
+    average: 'out of 10, average rating',
     averageNote: '95% interval: from {lower} to {upper}',
     count: 'published ratings',
     countNote: 'the year before: {before}',
@@ -64,7 +64,7 @@ export const annualEn: AnnualTexts = {
     howText:
       'At every place hangs a sign with a code. A citizen scans it, answers one question with a score from 1 to 10 and, if he or she wishes, one more question. No name, registration or app is asked for; no address, device or hour is kept.',
     group:
-      'Scores are kept sealed, and published only in groups of at least {threshold} of one and the same place. Until so many have come, the place says “Not enough answers yet”. So no single score can be seen here, and scores belong to the day on which they were published.',
+      'Scores are kept sealed, and published only in groups of at least {threshold} of one and the same place. Until so many have come, the place says “Not enough ratings yet”. So no single score can be seen here, and scores belong to the day on which they were published.',
     selfTitle: 'What the numbers can say, and what they cannot',
     self: 'Those answer who choose to. The results show their opinion and do not stand for all inhabitants. Beside each average stands its 95% interval: so far it may be off by the mere chance of who among the willing answered. It is no margin of error for the whole population.',
   },
@@ -130,7 +130,7 @@ export const annualEn: AnnualTexts = {
   },
   bySettlement: {
     title: 'Results by settlement',
-    lead: 'Settlements with published ratings: {count}. For the others there are not enough answers yet.',
+    lead: 'Settlements with published ratings: {count}. For the others there are not enough ratings yet.',
     table: 'Ratings by settlement',
     name: 'Settlement',
   },
@@ -208,7 +208,7 @@ export const annualEn: AnnualTexts = {
       'The 95% interval is that of the average (t distribution). It speaks of those who answered, not of all inhabitants.',
       'A difference from the year before is named only where it is a tenth at least and unlikely by chance. Each place is compared with itself, and the more services are compared at once the more is asked.',
       'The shares “9–10” and “1–4” say how many of those who answered are very satisfied and how many are dissatisfied.',
-      'Places, services and settlements without published ratings are not shown: there are not enough answers yet.',
+      'Places, services and settlements without published ratings are not shown: there are not enough ratings yet.',
       'Unconfirmed ratings are published apart and take no part in the averages.',
       'The same numbers are open data on the page of results of the municipality.',
     ],

@@ -7,7 +7,7 @@ export const placeResultsEn: typeof placeResultsBg = {
     back: 'All places',
     none: 'Nothing was published in this period',
     noneWhy: 'Ratings count on the day on which they are published. Choose a longer period.',
-    never: 'There are not enough answers for this place yet',
+    never: 'There are not enough ratings for this place yet',
     neverWhy: 'Ratings are published when there are at least {threshold}.',
     onlyApart: 'So far only unconfirmed ratings are published here.',
     retired: 'This place has not been rated since {day}.',
