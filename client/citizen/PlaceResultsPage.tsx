@@ -1,4 +1,4 @@
-// The results of one place: average, interval, distribution, trend, answers, improvements; or "not enough answers yet".
+// The results of one place: average, interval, distribution, trend, answers, improvements; or "not enough ratings yet".
 import type { OpenAtFragment, PlaceResultsPageQuery } from '../generated/operations.ts';
 import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';

@@ -28,7 +28,7 @@ export const annualEn: AnnualTexts = {
     title: 'In short',
     lead: '{owner} published {count} of its services and places in {year}. The average is {average} out of 10.',
     leadNone: 'There are not enough ratings yet for any to be published in {year}.',
-    average: 'average out of 10',
+    average: 'out of 10, average rating',
     averageNote: '95% interval: from {lower} to {upper}',
     count: 'published ratings',
     countNote: 'the year before: {before}',

@@ -7,15 +7,13 @@ export const effectEn = {
   months: '{from} to {to}',
   range: 'between {lower} and {upper}',
   answers: { one: '{count} rating', other: '{count} ratings' },
-  none: 'not enough answers yet',
+  none: 'not enough ratings yet',
   verdicts: {
     TOO_EARLY: 'Ratings compared: after {day}.',
     NOT_ENOUGH: 'Too few ratings are published to compare before and after.',
-    HIGHER:
-      'The ratings are higher since. A difference as large as this is rarely chance among those who answered. Why it is so, the numbers do not tell.',
-    LOWER:
-      'The ratings are lower since. A difference as large as this is rarely chance among those who answered. Why it is so, the numbers do not tell.',
-    UNCLEAR: 'The difference may be no more than chance among those who answered.',
+    HIGHER: 'Ratings have been higher since, which is hardly a coincidence. The numbers do not say why.',
+    LOWER: 'Ratings have been lower since, which is hardly a coincidence. The numbers do not say why.',
+    UNCLEAR: 'The difference is too small to tell whether anything has changed.',
   },
   how: 'We compare the three months before it with three months after it. The first month is left out: ratings given before are still being published then.',
 } as const;

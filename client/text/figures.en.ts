@@ -3,22 +3,22 @@
 /** The same texts as in figures.bg.ts, in English. */
 export const figuresEn = {
   results: {
-    average: 'Average score',
+    average: 'Average rating',
     outOf: 'out of 10',
     answers: { one: '{count} rating', other: '{count} ratings' },
     howSure: 'How sure is this',
     interval: 'With {answers}, the true average could be anywhere from {lower} to {upper}.',
     range: 'between {lower} and {upper}',
     selfSelected: 'People chose to take part, so this is not a representative sample of all residents.',
-    notEnough: 'Not enough answers yet',
+    notEnough: 'Not enough ratings yet',
     notEnoughWhy:
-      'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
+      'We publish ratings only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
     unconfirmed: {
       title: 'Unconfirmed ratings',
       lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are not sincere.',
-      together: 'Together with them the average score is {average} out of 10 ({together}).',
+      together: 'Together with them the average rating is {average} out of 10 ({together}).',
       sentence:
-        '{answers} are published apart ({reasons}); together with them the average score is {average} out of 10 ({together}).',
+        '{answers} are published apart ({reasons}); together with them the average rating is {average} out of 10 ({together}).',
       reasons: {
         NETWORK: 'more than usual from one network',
         CHANNEL: 'more than usual in one hour',
@@ -28,7 +28,7 @@ export const figuresEn = {
       reclassified: 'a decision of the municipality',
     },
     quietPlace:
-      'Scores that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
+      'Ratings that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
     periods: {
       MONTH: 'every month',
       QUARTER: 'every quarter',

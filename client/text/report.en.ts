@@ -66,14 +66,15 @@ export const reportEn = {
   desk: 'This tablet stands in {place}. Its ratings are counted apart.',
   how: 'How it is counted',
   howMean:
-    'The average score is the sum of all published ratings divided by their number. None weighs more than another.',
+    'The average rating is the sum of all published ratings divided by their number. All count the same.',
   howShares: 'The distribution always stands beside it: how many gave 9 or 10, and how many 1 to 4.',
   howInterval:
-    'The bounds show the play of chance among people who chose to answer – not an error for all residents. With few answers they are wide.',
-  howRank: 'Rankings follow the lower bound: three excellent ratings do not beat three hundred good ones.',
+    'The wider the band around the ball, the less certain the average. It is the 95% confidence interval for people who choose to rate, not for all residents.',
+  howRank:
+    'Only what has at least 30 ratings is ranked. First come the places that we are surest of: so a few excellent ratings do not beat three hundred good ones.',
   howGroup:
-    'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough answers yet”.',
-  share: 'Average score {average} out of 10 ({answers}).',
-  shareNone: 'Not enough answers yet.',
+    'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough ratings yet”.',
+  share: 'Average rating {average} out of 10 ({answers}).',
+  shareNone: 'Not enough ratings yet.',
   demo: 'DEMO',
 } as const;

@@ -39,7 +39,7 @@ export const reportsBg = {
     improvements: 'Подобрения през годината',
     range: '{average} от 10 (95\u00a0% интервал: от {lower} до {upper})',
     before: 'предходната година: {before}',
-    none: 'още няма достатъчно отговори',
+    none: 'още няма достатъчно оценки',
     of: '{count} от {all}',
     caption: 'По услуги',
     columns: { name: 'Услуга', count: 'Оценки', average: 'Средна', interval: '95\u00a0% интервал' },

@@ -40,7 +40,7 @@ export const reportsEn: typeof reportsBg = {
     improvements: 'Improvements in the year',
     range: '{average} out of 10 (95% interval: from {lower} to {upper})',
     before: 'the year before: {before}',
-    none: 'not enough answers yet',
+    none: 'not enough ratings yet',
     of: '{count} of {all}',
     caption: 'By service',
     columns: { name: 'Service', count: 'Ratings', average: 'Average', interval: '95% interval' },

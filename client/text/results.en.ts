@@ -42,12 +42,12 @@ export const resultsEn: typeof resultsBg = {
     title: 'How the group rule works',
     lead: 'So that no rating can be connected with a person, none is shown alone. Ratings of a place wait sealed until there are at least {threshold} of them, and are published shuffled, together.',
     waiting:
-      'Nobody knows how many wait, the municipality neither: we cannot tell until they come out. That is why it says “not enough answers yet”.',
+      'Nobody knows how many wait, the municipality neither: we cannot tell until they come out. That is why it says “not enough ratings yet”.',
     day: 'A rating counts on the day on which it is published, not on the day on which it was given.',
     pooled:
       'Where too few come together for a long time, ratings come out with those of other places of the same service, and without the name of the place.',
   },
-  notEnough: 'not enough answers yet',
+  notEnough: 'not enough ratings yet',
   figure: '{average} out of 10',
   chance: '95% interval: from {lower} to {upper}',
   howLong: {

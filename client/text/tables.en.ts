@@ -61,7 +61,7 @@ export const tablesEn: typeof tablesBg = {
   why: {
     title: 'Why they stand in this order',
     lead: 'The average of few answers is chance to a large part. So the best stand by the lower bound of the interval, and the poorest by the upper one: three satisfied people do not overtake three hundred.',
-    silent: 'Where there are not enough answers yet, the row is at the end in every order.',
+    silent: 'Where there are not enough ratings yet, the row is at the end in every order.',
     change:
       'A small change of few answers is often chance. The page of the place shows how wide the interval is.',
   },

@@ -17,7 +17,7 @@ type Props = {
   size?: 'large' | 'row';
 };
 
-/** Never an average alone. Where nothing is published: "not enough answers yet". */
+/** Never an average alone. Where nothing is published: "not enough ratings yet". */
 export function Figure({ summary, size = 'row' }: Props) {
   const { count, average, interval } = summary;
   const texts = useResultsTexts();

@@ -109,7 +109,7 @@ test('a demo city says so and is not indexed; a real one is', () => {
 
 test('few answers are a state of their own, with the reason', () => {
   const empty = everyPage(context)['place-empty'];
-  expect(empty).toContain('Още няма достатъчно отговори');
+  expect(empty).toContain('Още няма достатъчно оценки');
   expect(empty).toContain('в група от поне 5');
   expect(empty).not.toContain('<svg role="img"');
 });

@@ -67,7 +67,7 @@ it.each([
     await expect.poll(() => rows.nth(1).textContent()).toMatch(/9[.,]0.*5 /s);
     await expect
       .poll(() => rows.nth(3).textContent())
-      .toMatch(/Още няма достатъчно отговори|Not enough answers yet/);
+      .toMatch(/Още няма достатъчно оценки|Not enough ratings yet/);
     await expect.poll(() => page.locator('.compared .trend [role=img]').count()).toBe(4);
     await expectAccessible(page);
     expect(

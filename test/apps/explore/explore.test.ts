@@ -53,7 +53,7 @@ it('narrows by category and settlement as the address says', async () => {
   const values = new URL(page.url()).searchParams;
   expect(values.get('category')).toBe(String(opened.city.categoryId));
   expect(values.get('settlement')).toBe(String(opened.city.settlementId));
-  await page.getByText('Още няма достатъчно отговори').first().waitFor();
+  await page.getByText('Още няма достатъчно оценки').first().waitFor();
   await page.getByRole('link', { name: 'Махнете филтрите' }).click();
   await page.getByText('Намерени са 31 места.').waitFor();
   await closing();

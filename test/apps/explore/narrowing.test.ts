@@ -80,10 +80,10 @@ it('shows the numbers with and without what is unconfirmed', async () => {
 
 it('shows what quiet places published together, but not where a settlement narrows', async () => {
   const { page, closing } = await visit(opened, list);
-  await page.getByRole('heading', { name: 'Места с твърде малко отговори, заедно' }).waitFor();
+  await page.getByRole('heading', { name: 'Местата с малко оценки, взети заедно' }).waitFor();
   await page.getByLabel('Населено място').selectOption('Проба');
   await page.getByRole('heading', { name: 'Общо: Проба' }).waitFor();
-  expect(await page.getByText('Места с твърде малко отговори, заедно').count()).toBe(0);
+  expect(await page.getByText('Местата с малко оценки, взети заедно').count()).toBe(0);
   await closing();
 });
 

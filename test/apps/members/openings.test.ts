@@ -123,9 +123,7 @@ it('a group that counted leaves the average, and the last one leaves no number',
     refused: [503],
   });
   await begin(page, 'Читалище', 'Извадете от средната', 'Касиерката ги е изпратила.');
-  await dialog(page)
-    .getByText('8,6 от 10, 5 оценки. След решението: още няма достатъчно отговори.')
-    .waitFor();
+  await dialog(page).getByText('8,6 от 10, 5 оценки. След решението: още няма достатъчно оценки.').waitFor();
   await dialog(page).getByText('„решение на общината“').waitFor();
   // Without a connection what was written stays, and it is tried again.
   await page.route('**/members/graphql', (route) => route.fulfill({ status: 503 }));

@@ -99,7 +99,7 @@ it('says why there is no number, and what is left to do', async () => {
   const who = await opened.server.signIn(city, { role: 'analyst' });
   const { page, closing } = await visit(opened, pathOf(quiet), { who, refused: [503] });
   await heading(page, 'Тиха читалня');
-  await page.getByText('За това място още няма достатъчно отговори').waitFor();
+  await page.getByText('За това място още няма достатъчно оценки').waitFor();
   await page.getByText('Тук се оценява твърде рядко').waitFor();
   await look(page, 'results-place-quiet');
 

@@ -70,7 +70,7 @@ it('shows where it is poor, in an order that luck does not lead', async () => {
   await page.getByRole('img', { name: /По месеци: от 3,0 до 3,0/ }).waitFor();
   await expect
     .poll(() => page.getByRole('row').last().textContent())
-    .toMatch(/още няма достатъчно отговори.*Оценява се твърде рядко, за да се каже кога/);
+    .toMatch(/още няма достатъчно оценки.*Оценява се твърде рядко, за да се каже кога/);
   await look(page, 'results-places');
   await page.getByLabel('Подреждане').selectOption('BEST');
   await first(page).filter({ hasText: 'Библиотека „Родина“' }).waitFor();

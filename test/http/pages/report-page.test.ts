@@ -222,7 +222,7 @@ describe('a place', () => {
         .exec(text)?.[1]
         ?.replaceAll('&amp;', '&') ?? '';
     expect(meta('title')).toContain('October 2026');
-    expect(meta('description')).toBe('Average score 9.0 out of 10 (40 ratings).');
+    expect(meta('description')).toBe('Average rating 9.0 out of 10 (40 ratings).');
     expect(meta('image')).toMatch(
       /^https?:\/\/[^/]+\/results\/.+\/picture\.png\?period=2026-10&language=en$/,
     );

@@ -94,7 +94,7 @@ describe('of quiet places', () => {
     await publishPool(owner, quiet, '2027-01-01', [3, 7, 7, 9, 10, 10], { places: 4 });
     await owner.query('UPDATE municipalities SET pool_months = 6 WHERE slug = $1', [quiet.slug]);
     const { text } = await page();
-    expect(text).toContain('Places with too few answers, together');
+    expect(text).toContain('Places with few ratings, taken together');
     expect(text).toContain('at the end of every half-year');
     expect(text).toMatch(/Kindergartens<small>from at least 4 places<.*<strong>7\.7<.*6 ratings/);
   });
@@ -182,7 +182,7 @@ describe('that are published apart', () => {
       await server.signIn(decided),
     );
     const { text } = await place(park.id, decided.slug);
-    expect(text).toContain('Not enough answers yet');
+    expect(text).toContain('Not enough ratings yet');
     expect(apart(text)).toContain('5 ratings are published apart (a decision of the municipality)');
     expect(text).not.toContain('The staff voted.');
   });

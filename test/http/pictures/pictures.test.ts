@@ -91,13 +91,13 @@ describe('as drawn', () => {
     expect(draw({ municipality: { ...municipality, isDemo: false } })).not.toContain('ДЕМО');
   });
 
-  it('says that there are not enough answers yet, and no number', () => {
+  it('says that there are not enough ratings yet, and no number', () => {
     const svg = pictures.place.draw({
       context,
       data: { location: { ...location, summary: { count: 0, average: null, interval: null } } },
       part: {},
     });
-    expect(svg).toContain('Още няма достатъчно отговори');
+    expect(svg).toContain('Още няма достатъчно оценки');
     expect(svg).not.toContain('<circle');
   });
 

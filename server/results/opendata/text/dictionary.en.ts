@@ -41,12 +41,12 @@ export const dictionaryEn: Dictionary = {
         'How many chose each option, by place and day of publication. Answers are never linked with ratings.',
     },
     pools: {
-      title: 'Ratings of quiet places',
+      title: 'Places with few ratings',
       description:
         'Ratings of places that get too few for a group of their own: published together, by category, without a place. They are in no other table.',
     },
     'pooled-answers': {
-      title: 'Answers of quiet places',
+      title: 'Answers for places with few ratings',
       description:
         'Answers of places that get too few for a group of their own: published together, without a place.',
     },

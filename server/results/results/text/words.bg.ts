@@ -72,5 +72,5 @@ export const bg: Words = {
   kinds: { place: 'място', vehicle: 'превозно средство', tablet: 'таблет' },
   noLine: 'без линия',
   unlikely: 'промяната едва ли е случайна',
-  notEnough: 'още няма достатъчно отговори',
+  notEnough: 'още няма достатъчно оценки',
 };

@@ -43,5 +43,5 @@ export const en: Words = {
   kinds: { place: 'place', vehicle: 'vehicle', tablet: 'tablet' },
   noLine: 'without a line',
   unlikely: 'the change is unlikely to be chance',
-  notEnough: 'not enough answers yet',
+  notEnough: 'not enough ratings yet',
 };
