@@ -10,12 +10,14 @@ import { writeJobSheet } from './job/job-sheet.ts';
 import type { MadeFile } from './job/facts.ts';
 import { makeFile } from './job/make-file.ts';
 import { manifestHead, readManifest } from './job/manifest.ts';
-import { isJobFile, JOB_SHEET, MANIFEST } from './job/names.ts';
+import { nfcList } from './job/nfc-list.ts';
+import { isJobFile, JOB_SHEET, MANIFEST, NFC_LIST, XJDF } from './job/names.ts';
 import { withMaterial } from './job/order.ts';
 import type { Order } from './job/order.ts';
-import { countSigns, planFiles } from './job/plan.ts';
+import { countSigns, pickSamples, planFiles } from './job/plan.ts';
 import { refusalOf } from './job/problems.ts';
 import { inMountingOrder, stopOf } from './job/route.ts';
+import { writeXjdf } from './job/xjdf.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { Sign } from './sign.ts';
 import { cli } from './text/cli.ts';
@@ -58,7 +60,8 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
   const { list, rules, profile, cutName } = order;
   refuseDoubles(list.signs);
   const { municipality } = list;
-  const plans = planFiles(inMountingOrder(list.signs, municipality.languages[0], stopOf), order);
+  const signs = inMountingOrder(list.signs, municipality.languages[0], stopOf);
+  const plans = planFiles(signs, order);
   const total = plans.reduce((sum, plan) => sum + countSigns(plan), 0);
   // Drawing gives way to the terminal and to Ctrl-C now and then: by itself it never waits.
   const report = (stage: Stage, count: number): void => {
@@ -89,6 +92,8 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
       drawn += countSigns(plan);
     }
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
+    await writeFile(join(folder, XJDF), writeXjdf(edition, order, plans, files));
+    await writeFile(join(folder, NFC_LIST), nfcList(order.isTest ? pickSamples(signs) : signs));
     report('checked', 0);
     await checkJob(folder, (count) => report('checked', count));
   }).catch(async (error: unknown) => {

@@ -10,7 +10,7 @@ interface Props {
   readonly keptDays: number;
 }
 
-export function Panel({ language, texts: { panel, onMap }, keptDays }: Props) {
+export function Panel({ language, texts: { panel, onMap, onWay }, keptDays }: Props) {
   const plural =
     new Intl.PluralRules(language).select(keptDays) === 'one' ? panel.days.one : panel.days.other;
   return (
@@ -23,6 +23,9 @@ export function Panel({ language, texts: { panel, onMap }, keptDays }: Props) {
         <span className="code" /> <span className="state" />{' '}
         <a className="map" href="#list" rel="noreferrer" target="_blank" hidden>
           {onMap}
+        </a>{' '}
+        <a className="way" href="#list" hidden>
+          {onWay}
         </a>
       </p>
       <p className="said" role="status" />

@@ -29,6 +29,7 @@ export function SignList({ texts, round: { signs } }: Props) {
         {say(words, { left: String(all - done), all: String(all) })}
       </p>
       <progress max={all} value={done} aria-labelledby="list-title" />
+      <p className="small">{texts.hanging}</p>
       {bySettlement(signs).map(([settlement, own]) => (
         <section key={settlement} className="settlement">
           <h3>{settlement}</h3>
@@ -63,9 +64,21 @@ function Item({
       ) : (
         <span className="state">{outcome === null ? texts.open : texts.outcomes[outcome]}</span>
       )}
-      {position && <MapLink texts={texts} name={name} {...position} />}
+      {position && (
+        <span className="ways">
+          <a className="way" href={geoOf(position)} aria-label={`${texts.onWay}: ${name}`}>
+            {texts.onWay}
+          </a>{' '}
+          <MapLink texts={texts} name={name} {...position} />
+        </span>
+      )}
     </li>
   );
+}
+
+/** Opens whichever program for ways the phone has, without a signal too (RFC 5870). */
+function geoOf({ latitude, longitude }: { latitude: number; longitude: number }): string {
+  return `geo:${latitude},${longitude}?q=${latitude},${longitude}`;
 }
 
 function MapLink({

@@ -31,10 +31,14 @@ function showPlace(code: string, item: HTMLElement): void {
   show(part('.code'), spacedCode(code));
   const isOut = item.querySelector('.out') !== null;
   show(part('.state'), isOut ? texts.retired : outcome ? texts.outcomes[outcome] : texts.open);
-  const map = item.querySelector<HTMLAnchorElement>('a.map');
-  const link = findAs(HTMLAnchorElement, 'a.map', panel);
-  link.hidden = map === null;
-  if (map) link.href = map.href;
+  for (const kind of ['a.map', 'a.way']) {
+    const [from, link] = [
+      item.querySelector<HTMLAnchorElement>(kind),
+      findAs(HTMLAnchorElement, kind, panel),
+    ];
+    link.hidden = from === null;
+    if (from) link.href = from.href;
+  }
   form.hidden = isOut;
 }
 
@@ -43,7 +47,7 @@ async function showOther(code: string): Promise<void> {
   show(part('.where'), '');
   show(part('.code'), spacedCode(code));
   show(part('.state'), '');
-  find('a.map', panel).hidden = true;
+  for (const kind of ['a.map', 'a.way']) find(kind, panel).hidden = true;
   form.hidden = true;
   const said = await otherSign(code);
   if (shown === code) show(part('.said'), said);
@@ -119,9 +123,16 @@ async function keep(outcome: Outcome, { note, photo, wantsPosition }: Added): Pr
   return told;
 }
 
+/** That it cannot be put up helps nobody who does not hear why. */
+function askWhy(): void {
+  show(part('.said'), texts.panel.why);
+  findAs(HTMLTextAreaElement, '#note', form).focus();
+}
+
 /** What comes of the press: kept on the phone first, and then sent. The same again, with nothing added, is a shaky hand. */
 async function tell(outcome: Outcome): Promise<void> {
   const more = added();
+  if (outcome === 'NOT_POSSIBLE' && !more.note) return askWhy();
   const isAgain = pressed === outcome && !more.note && !more.photo && !more.wantsPosition;
   if (isKeeping || isAgain) return;
   isKeeping = true;
@@ -162,12 +173,18 @@ export function startPanel(): void {
   openPanel();
 }
 
+/** Nine digits, of which the last two check the others (ISO 7064 MOD 97-10): one that was mistyped is known without a signal. */
+function isCode(code: string): boolean {
+  return /^\d{9}$/.test(code) && Number(code) % 97 === 1;
+}
+
 /**
  * What a fitter is told of a code that is not on the list. Whose it is, where it is of the same municipality:
  * another's is as unknown as one that is none.
  */
 async function otherSign(code: string): Promise<string> {
   const words = texts.panel;
+  if (!isCode(code)) return say(words.mistyped, { code });
   try {
     const answer = await fetch('/graphql', {
       method: 'POST',

@@ -6,6 +6,7 @@ import { longDay } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
 import { Files } from './Files.tsx';
+import { Hold, HoldForm } from './Hold.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { Specification } from './Specification.tsx';
 import type { ShopPage } from './shop-page.ts';
@@ -31,6 +32,13 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       }
       note
       shopNote
+      hold {
+        reason
+        text
+        answer
+      }
+      waybill
+      waybillUrl
       language
       testSheet
       testSheetNote
@@ -100,11 +108,13 @@ export function OrderPage(page: ShopPage) {
       {order.offered === 'NOTHING' && <p className="notice">{texts.cancelled}</p>}
       {order.deliveredOn && <Delivered {...page} />}
       {order.offered !== 'NOTHING' && !order.deliveredOn && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}
+      {order.hold && <Hold {...page} />}
       <Progress {...page} />
       <Specification {...page} />
       {order.offered !== 'NOTHING' && <Files {...page} />}
       <Delivery {...page} />
       {order.offered !== 'NOTHING' && <ReportForm {...page} />}
+      {order.offered !== 'NOTHING' && !order.deliveredOn && <HoldForm {...page} />}
     </Layout>
   );
 }
@@ -207,6 +217,7 @@ function Progress({ context: { language }, order }: ShopPage) {
         ))}
       </ol>
       {order.shopNote && <p className="said">{order.shopNote}</p>}
+      {order.waybill && <p>{say(texts.waybill, { number: order.waybill })}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { printIn } from '../text/print.ts';
 import { say } from '../text/say.ts';
 import type { ShopPage } from './shop-page.ts';
 
-const LONGEST_NOTE = '1000';
+export const LONGEST_NOTE = '1000';
 const TOLD = ['RECEIVED', 'PRINTED', 'SHIPPED'] as const;
 
 export function ReportForm({ context: { language, path }, order, base, refused }: ShopPage) {
@@ -21,19 +21,30 @@ export function ReportForm({ context: { language, path }, order, base, refused }
         <p className="small" id="note-hint">
           {say(report.noteHint, { most: LONGEST_NOTE })}
         </p>
-        {refused && (
-          <p className="notice" id="note-fault" role="alert">
-            {say(refused.fault, { most: LONGEST_NOTE })}
-          </p>
-        )}
+        <Wrong of="note" refused={refused} />
         <textarea
           id="note"
           name="note"
           rows={3}
-          aria-describedby={refused ? 'note-fault note-hint' : 'note-hint'}
-          aria-invalid={refused ? true : undefined}
-          defaultValue={refused?.note ?? shopNote ?? ''}
+          aria-describedby={refused?.field === 'note' ? 'note-fault note-hint' : 'note-hint'}
+          aria-invalid={refused?.field === 'note' ? true : undefined}
+          defaultValue={refused?.typed.note ?? shopNote ?? ''}
         />
+        {(['waybill', 'waybillUrl'] as const).map((field) => (
+          <div key={field}>
+            <label htmlFor={field}>{report[field]}</label>
+            <Wrong of={field} refused={refused} />
+            <input
+              id={field}
+              name={field}
+              type={field === 'waybill' ? 'text' : 'url'}
+              maxLength={field === 'waybill' ? 100 : 500}
+              aria-describedby={refused?.field === field ? `${field}-fault` : undefined}
+              aria-invalid={refused?.field === field ? true : undefined}
+              defaultValue={refused?.typed[field] ?? order[field] ?? ''}
+            />
+          </div>
+        ))}
         {steps.map((step, at) => (
           <button key={step} name="state" value={step} className={at === 0 ? undefined : 'quiet'}>
             {report[step]}
@@ -46,5 +57,15 @@ export function ReportForm({ context: { language, path }, order, base, refused }
         )}
       </form>
     </section>
+  );
+}
+
+/** Why what stands in the field could not be taken. */
+function Wrong({ of, refused }: { of: string } & Pick<ShopPage, 'refused'>) {
+  if (refused?.field !== of) return null;
+  return (
+    <span className="notice" id={`${of}-fault`} role="alert">
+      {say(refused.fault, { most: LONGEST_NOTE })}
+    </span>
   );
 }

@@ -27,11 +27,29 @@ const REPORT_ORDER = /* GraphQL */ `
   }
 `;
 
+const HOLD_ORDER = /* GraphQL */ `
+  mutation HoldOrder($input: HoldOrderInput!) {
+    holdOrder(input: $input) {
+      __typename
+      ... on OrderNotReported {
+        obstacle
+      }
+      ... on Invalid {
+        faults {
+          field
+          fault
+        }
+      }
+    }
+  }
+`;
+
 const document = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 export const shopPages = {
   order: { operation: SHOP_ORDER_PAGE, render: (page: ShopPage) => document(<OrderPage {...page} />) },
   report: { operation: REPORT_ORDER },
+  hold: { operation: HOLD_ORDER },
   notice: { render: (props: NoticeProps) => document(<NoticePage {...props} />) },
 };
 

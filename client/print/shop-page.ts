@@ -5,7 +5,7 @@ import type { ShopOrderPageQuery } from '../generated/operations.ts';
 /** A file that is offered. */
 export interface OfferedFile {
   readonly name: string;
-  readonly kind: 'volume' | 'manifest' | 'job' | 'test' | 'proof';
+  readonly kind: 'volume' | 'manifest' | 'job' | 'xjdf' | 'nfc' | 'test' | 'proof';
   /** Of a volume: its number, how many signs it holds, and how often each is printed. */
   readonly volume: { readonly number: number; readonly signs: number; readonly quantity: number } | null;
   /** null: it was not made yet. */
@@ -23,5 +23,10 @@ export interface ShopPage {
   /** What became of what the shop told; null: it told nothing. */
   readonly said: string | null;
   /** What the shop wrote and could not be taken, and why not. */
-  readonly refused: { readonly note: string; readonly fault: string } | null;
+  readonly refused: {
+    readonly field: 'note' | 'waybill' | 'waybillUrl' | 'text';
+    /** What stood in each field of the form. */
+    readonly typed: Readonly<Record<string, string>>;
+    readonly fault: string;
+  } | null;
 }

@@ -26,6 +26,9 @@ export const fitterEn: typeof fitterBg = {
   done: 'All are recorded: {all} of {all}',
   list: 'Signs by town and village',
   onMap: 'On the map',
+  onWay: 'Navigation',
+  hanging:
+    'The middle of a sign is 1,200–1,600 mm above the floor, of a sticker 800–1,100 mm. At a door: on the side of the handle.',
   retired: 'Out of use: do not put it up',
   outcomes: { MOUNTED: 'Put up', DAMAGED: 'Damaged', NOT_POSSIBLE: 'Not possible' },
   open: 'To be put up',
@@ -45,6 +48,9 @@ export const fitterEn: typeof fitterBg = {
     next: 'Next: {name}',
     back: 'To the list',
     fix: 'A mistake? Press the right button: the last one counts.',
+    why: 'Write in the note why it is not possible, and press again.',
+    mistyped:
+      'The code {code} is mistyped: its digits do not fit each other. Copy it from the sign again, nine digits.',
     otherTitle: 'This sign is not of the round',
     other: 'It is for “{name}”. Do not put it up here, but call the municipality.',
     unknown: 'The municipality of this round has no sign with the code {code}. Check the digits.',

@@ -1,4 +1,5 @@
 // Bulgarian texts of the members' pages about orders of signs.
+import { finishingBg } from './finishing.bg.ts';
 
 /** `{name}` is a place for a value. */
 export const ordersBg = {
@@ -14,6 +15,8 @@ export const ordersBg = {
     columns: { number: 'Поръчка', state: 'Състояние', signs: 'Табели', dueOn: 'Срок', shop: 'Печатница' },
     late: 'закъснява',
     waited: 'чака пробен лист',
+    asked: 'печатницата пита',
+    cannot: 'печатницата не може',
     none: 'Няма такива поръчки.',
     first: 'Още няма поръчки. Първата отнема няколко минути: изберете места, формат и печатница.',
   },
@@ -101,16 +104,7 @@ export const ordersBg = {
     MOUNTED: 'поставена',
     DAMAGED: 'повредена',
   },
-  finishing: {
-    laminations: { NONE: 'без ламинат', MATT: 'матов', GLOSS: 'гланцов' },
-    corners: { SQUARE: 'прави', ROUNDED: 'заоблени' },
-    fixings: {
-      NONE: 'без отвори и лента',
-      HOLES: 'с отвори в ъглите',
-      TAPE: 'с двойнозалепваща лента на гърба',
-    },
-    packings: { TOGETHER: 'всички заедно', SETTLEMENTS: 'отделно за всяко населено място' },
-  },
+  finishing: finishingBg,
   materials: { sign: 'PVC 3 мм', sticker: 'самозалепващо фолио за открито' },
   fields: {
     how: 'Как се печатат',
@@ -197,6 +191,7 @@ export const ordersBg = {
     usual: 'обичайният за формата: {material}',
     manifest: 'Отпечатък на списъка (SHA-256)',
     shopNote: 'Бележка от печатницата',
+    waybill: 'Товарителница',
     outdated: 'Поръчката се е променила междувременно. Вижте я и опитайте отново.',
     notNow: 'Това вече не може да се направи: поръчката е в друго състояние.',
     papers: 'За поставянето',
@@ -207,6 +202,14 @@ export const ordersBg = {
     cancelTitle: 'Да отменим ли поръчка № {number}?',
     cancelLead: 'Печатницата получава писмо да не печата нищо. Отменена поръчка не се връща.',
     cancelled: 'Поръчката е отменена.',
+  },
+  hold: {
+    titles: { QUESTION: 'Печатницата пита', CANNOT: 'Печатницата не може да изпълни поръчката' },
+    said: 'Отговорихте: {answer}',
+    cannotLead: 'Отговорете ѝ, или отменете поръчката и я направете при друга печатница.',
+    answer: 'Отговор до печатницата',
+    action: 'Изпратете отговора',
+    sent: 'Отговорът е изпратен на печатницата.',
   },
   test: {
     title: 'Пробен лист',

@@ -1,4 +1,5 @@
 // English texts of the members' pages about orders of signs.
+import { finishingEn } from './finishing.en.ts';
 import type { ordersBg } from './orders.bg.ts';
 
 export const ordersEn: typeof ordersBg = {
@@ -14,6 +15,8 @@ export const ordersEn: typeof ordersBg = {
     columns: { number: 'Order', state: 'State', signs: 'Signs', dueOn: 'Due', shop: 'Print shop' },
     late: 'late',
     waited: 'waits for a test sheet',
+    asked: 'the shop asks',
+    cannot: 'the shop cannot',
     none: 'There are no such orders.',
     first:
       'There are no orders yet. The first one takes a few minutes: choose places, a format and a print shop.',
@@ -99,16 +102,7 @@ export const ordersEn: typeof ordersBg = {
     MOUNTED: 'mounted',
     DAMAGED: 'damaged',
   },
-  finishing: {
-    laminations: { NONE: 'none', MATT: 'matt', GLOSS: 'gloss' },
-    corners: { SQUARE: 'square', ROUNDED: 'rounded' },
-    fixings: {
-      NONE: 'no holes, no tape',
-      HOLES: 'holes at the corners',
-      TAPE: 'double-sided tape on the back',
-    },
-    packings: { TOGETHER: 'all together', SETTLEMENTS: 'each settlement by itself' },
-  },
+  finishing: finishingEn,
   materials: { sign: 'PVC 3 mm', sticker: 'self-adhesive film for outdoors' },
   fields: {
     how: 'How they are printed',
@@ -196,6 +190,7 @@ export const ordersEn: typeof ordersBg = {
     usual: 'usual for the format: {material}',
     manifest: 'Fingerprint of the list (SHA-256)',
     shopNote: 'Note from the shop',
+    waybill: 'Waybill',
     outdated: 'The order changed in the meantime. Please look at it and try again.',
     notNow: 'This cannot be done any more: the order is in another state.',
     papers: 'For mounting',
@@ -206,6 +201,14 @@ export const ordersEn: typeof ordersBg = {
     cancelTitle: 'Cancel order no. {number}?',
     cancelLead: 'The shop gets a letter to print nothing. A cancelled order does not come back.',
     cancelled: 'The order is cancelled.',
+  },
+  hold: {
+    titles: { QUESTION: 'The print shop asks', CANNOT: 'The print shop cannot make the order' },
+    said: 'You answered: {answer}',
+    cannotLead: 'Answer it, or cancel the order and place it with another shop.',
+    answer: 'Answer to the print shop',
+    action: 'Send the answer',
+    sent: 'The answer was sent to the print shop.',
   },
   test: {
     title: 'Test sheet',

@@ -1,4 +1,5 @@
 // Bulgarian texts of the page of a print shop, which has never seen the platform: an order of signs, its files, how far it is.
+import { finishingBg } from './finishing.bg.ts';
 import type { Translated } from './translated.ts';
 
 /** The texts of print.bg.ts, whatever the language. */
@@ -14,6 +15,8 @@ export const printBg = {
     RECEIVED: 'Общината вече знае, че поръчката е получена.',
     PRINTED: 'Общината вече знае, че поръчката е отпечатана.',
     SHIPPED: 'Общината вече знае, че поръчката е изпратена.',
+    QUESTION: 'Общината вижда въпроса Ви. Отговорът ще дойде с писмо и ще стои тук.',
+    CANNOT: 'Общината вече знае, че не можете да изпълните поръчката.',
   },
   obstacles: {
     FURTHER: 'Поръчката вече е по-напред; нищо не е променено.',
@@ -74,16 +77,7 @@ export const printBg = {
     volumes: 'Томове',
     volumesValue: { one: '{count} файл', other: '{count} файла' },
   },
-  finishing: {
-    laminations: { NONE: 'без ламинат', MATT: 'матов', GLOSS: 'гланцов' },
-    corners: { SQUARE: 'прави', ROUNDED: 'заоблени' },
-    fixings: {
-      NONE: 'без отвори и лента',
-      HOLES: 'с отвори в ъглите',
-      TAPE: 'с двойнозалепваща лента на гърба',
-    },
-    packings: { TOGETHER: 'всички заедно', SETTLEMENTS: 'отделно за всяко населено място' },
-  },
+  finishing: finishingBg,
   pictures: 'Как изглежда',
   picture: 'Първата табела в размер {format} мм',
   files: {
@@ -94,6 +88,8 @@ export const printBg = {
     volumeOf: '{signs}, по {pieces} от всяка страница',
     manifest: 'Списък кое на коя страница е (CSV)',
     job: 'Работен лист за печатницата (PDF)',
+    xjdf: 'Поръчката за системата на печатницата (XJDF)',
+    nfc: 'Адреси за NFC етикети зад табелите (CSV)',
     test: 'Пробен лист за печат (PDF)',
     proof: 'Картинка на първата табела (PNG)',
     sum: 'Контролна сума на списъка',
@@ -109,10 +105,25 @@ export const printBg = {
     RECEIVED: 'Получихме поръчката',
     PRINTED: 'Отпечатана е',
     SHIPPED: 'Изпратена е',
+    waybill: 'Номер на товарителница (по желание)',
+    waybillUrl: 'Връзка за проследяване (по желание)',
+    notHttps: 'Връзката трябва да започва с https:// и да е цяла.',
     again: 'Запишете само бележката',
     tooLong: 'Бележката е по-дълга от {most} знака. Съкратете я и опитайте отново.',
     notAllowed: 'Бележката съдържа знаци, които не се допускат. Напишете я наново.',
     done: 'Всичко е казано. Благодарим Ви.',
+  },
+  waybill: 'Товарителница: {number}',
+  hold: {
+    title: 'Въпрос или пречка',
+    lead: 'Ако нещо не е ясно или не можете да изпълните поръчката, напишете го тук: общината го вижда веднага.',
+    text: 'Какво не е ясно, или защо не можете',
+    hint: 'До {most} знака.',
+    empty: 'Напишете какво не е ясно, или защо не можете.',
+    actions: { QUESTION: 'Попитайте', CANNOT: 'Не можем да я изпълним' },
+    titles: { QUESTION: 'Ваш въпрос', CANNOT: 'Казахте, че не можете да я изпълните' },
+    waits: 'Чака отговор от общината.',
+    answered: 'Отговор на общината: {answer}',
   },
   delivery: {
     title: 'Срок, доставка и връзка',

@@ -1,4 +1,5 @@
 // English texts of the page of a print shop.
+import { finishingEn } from './finishing.en.ts';
 import type { PrintTexts } from './print.bg.ts';
 
 /** The same texts as in print.bg.ts, in English. */
@@ -11,6 +12,8 @@ export const printEn: PrintTexts = {
     RECEIVED: 'The municipality now knows that the order was received.',
     PRINTED: 'The municipality now knows that the order is printed.',
     SHIPPED: 'The municipality now knows that the order is on its way.',
+    QUESTION: 'The municipality sees your question. The answer comes by e-mail and will stand here.',
+    CANNOT: 'The municipality knows now that you cannot make the order.',
   },
   obstacles: {
     FURTHER: 'The order is further already; nothing was changed.',
@@ -72,16 +75,7 @@ export const printEn: PrintTexts = {
     volumes: 'Volumes',
     volumesValue: { one: '{count} file', other: '{count} files' },
   },
-  finishing: {
-    laminations: { NONE: 'none', MATT: 'matt', GLOSS: 'gloss' },
-    corners: { SQUARE: 'square', ROUNDED: 'rounded' },
-    fixings: {
-      NONE: 'no holes, no tape',
-      HOLES: 'holes at the corners',
-      TAPE: 'double-sided tape on the back',
-    },
-    packings: { TOGETHER: 'all together', SETTLEMENTS: 'each settlement by itself' },
-  },
+  finishing: finishingEn,
   pictures: 'What it looks like',
   picture: 'The first sign, {format} mm',
   files: {
@@ -92,6 +86,8 @@ export const printEn: PrintTexts = {
     volumeOf: '{signs}, {pieces} of every page',
     manifest: 'List of what is on which page (CSV)',
     job: 'Job sheet for the shop (PDF)',
+    xjdf: 'The job for the shop’s system (XJDF)',
+    nfc: 'Addresses for NFC tags behind the signs (CSV)',
     test: 'Test sheet for the press (PDF)',
     proof: 'Picture of the first sign (PNG)',
     sum: 'Checksum of the list',
@@ -107,10 +103,25 @@ export const printEn: PrintTexts = {
     RECEIVED: 'We received the order',
     PRINTED: 'It is printed',
     SHIPPED: 'It is shipped',
+    waybill: 'Number of the waybill (optional)',
+    waybillUrl: 'Link to follow the parcel (optional)',
+    notHttps: 'The link must begin with https:// and be whole.',
     again: 'Save the note alone',
     tooLong: 'The note is longer than {most} characters. Shorten it and try again.',
     notAllowed: 'The note holds characters that are not allowed. Write it anew.',
     done: 'All is said. Thank you.',
+  },
+  waybill: 'Waybill: {number}',
+  hold: {
+    title: 'A question or an obstacle',
+    lead: 'If something is not clear, or you cannot make the order, write it here: the municipality sees it at once.',
+    text: 'What is not clear, or why you cannot',
+    hint: 'Up to {most} characters.',
+    empty: 'Write what is not clear, or why you cannot.',
+    actions: { QUESTION: 'Ask', CANNOT: 'We cannot make it' },
+    titles: { QUESTION: 'Your question', CANNOT: 'You said that you cannot make it' },
+    waits: 'It waits for an answer of the municipality.',
+    answered: 'The municipality answered: {answer}',
   },
   delivery: {
     title: 'Deadline, delivery and contact',

@@ -3,6 +3,8 @@ import type { Format } from '../formats.ts';
 
 export const MANIFEST = 'manifest.csv';
 export const JOB_SHEET = 'job.pdf';
+export const NFC_LIST = 'nfc.csv';
+export const XJDF = 'job.xjdf';
 export const TEST_SHEET = 'test-sheet.pdf';
 
 /** Returns the name of a volume, counted from 1: signs-a5-001.pdf. */
@@ -18,7 +20,7 @@ export function proofName({ name }: Format): string {
 /** Whether a file of that name can come from an earlier job. */
 export function isJobFile(name: string): boolean {
   return (
-    [MANIFEST, JOB_SHEET, TEST_SHEET].includes(name) ||
+    [MANIFEST, JOB_SHEET, NFC_LIST, XJDF, TEST_SHEET].includes(name) ||
     /^(signs-[\da-z-]+-\d{3,}\.pdf|proof-[\da-z-]+\.png)$/.test(name)
   );
 }

@@ -1,9 +1,50 @@
 // The job sheet in Bulgarian.
-import type { JobSheetWords } from './job-sheet.ts';
+import type { Design } from '../design/row-tables.ts';
+import type { Corners, Fixing, Lamination, Packing } from '../job/ticket.ts';
+
+export interface JobSheetWords {
+  /** `number`: of the order, where it has one. */
+  readonly title: (municipality: string, number: string | null) => string;
+  readonly test: string;
+  readonly trial: string;
+  readonly demo: string;
+  /** What is printed. */
+  readonly facts: Readonly<
+    Record<
+      | ('signs' | 'total' | 'quantity' | 'colours' | 'material' | 'lamination' | 'corners' | 'fixing')
+      | ('packing' | 'outdoor' | 'design' | 'standard' | 'condition' | 'cut')
+      | ('due' | 'contact' | 'proofBy' | 'address' | 'note'),
+      string
+    >
+  >;
+  /** One side in four inks. */
+  readonly fourInks: string;
+  readonly laminations: Readonly<Record<Lamination, string>>;
+  readonly corners: Readonly<Record<Corners, string>>;
+  readonly fixings: Readonly<Record<Fixing, string>>;
+  readonly packings: Readonly<Record<Packing, string>>;
+  readonly designs: Readonly<Record<Design, string>>;
+  readonly years: (count: number) => string;
+  /** YYYY-MM-DD. */
+  readonly day: (day: string) => string;
+  /** How often each page is printed. */
+  readonly times: (count: number) => string;
+  /** The files are printed differently often. */
+  readonly mixed: string;
+  readonly format: (name: string) => string;
+  readonly size: (width: number, height: number, bleed: number) => string;
+  readonly perSheet: (count: number, width: number, height: number) => string;
+  readonly reading: (millimetres: number) => string;
+  readonly mounting: (lowest: number, highest: number) => string;
+  readonly files: string;
+  readonly file: (name: string, pages: number, signs: number) => string;
+  readonly moreFiles: (count: number) => string;
+  readonly closing: string;
+  /** What signs are printed on where the order does not say. */
+  readonly materials: { readonly sign: string; readonly sticker: string };
+}
 
 const NAMES: Readonly<Record<string, string>> = { strip: 'Лента' };
-const metres = new Intl.NumberFormat('bg', { maximumFractionDigits: 2 });
-const days = new Intl.DateTimeFormat('bg', { dateStyle: 'long', timeZone: 'UTC' });
 
 export const bg: JobSheetWords = {
   title: (municipality, number) =>
@@ -43,7 +84,7 @@ export const bg: JobSheetWords = {
   packings: { together: 'всички заедно', settlements: 'отделно за всяко населено място' },
   designs: { classic: 'въпрос, код и скала', large: 'с голям код', vehicle: 'за превозно средство' },
   years: (count) => (count === 1 ? 'поне 1 година' : `поне ${count} години`),
-  day: (day) => days.format(new Date(day)),
+  day: (day) => `${day.split('-').toReversed().join('.')} г.`,
   times: (count) => `по ${count} от всяка страница`,
   mixed: 'различен за всеки файл; вижте по-долу',
   format: (name) =>
@@ -51,7 +92,7 @@ export const bg: JobSheetWords = {
   size: (width, height, bleed) => `${width} × ${height} мм след рязане, ${bleed} мм наддаване`,
   perSheet: (count, width, height) =>
     `по ${count} на лист ${width} × ${height} мм, за рязане и подреждане на купчини`,
-  reading: (millimetres) => `Чете се от ${metres.format(millimetres / 1000)} м`,
+  reading: (millimetres) => `Чете се от ${String(millimetres / 1000).replace('.', ',')} м`,
   mounting: (lowest, highest) => `среда на ${lowest}–${highest} мм от пода`,
   files: 'Файлове',
   file: (name, pages, signs) => `${name}: страници ${pages}, табели ${signs}`,

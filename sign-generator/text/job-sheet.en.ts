@@ -1,8 +1,11 @@
 // The job sheet in English.
-import type { JobSheetWords } from './job-sheet.ts';
+import type { JobSheetWords } from './job-sheet.bg.ts';
 
 const NAMES: Readonly<Record<string, string>> = { strip: 'Strip' };
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTHS = [
+  ...(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'] as const),
+  ...(['October', 'November', 'December'] as const),
+];
 
 export const en: JobSheetWords = {
   title: (municipality, number) =>
@@ -42,7 +45,10 @@ export const en: JobSheetWords = {
   packings: { together: 'all together', settlements: 'each settlement by itself' },
   designs: { classic: 'question, code and track', large: 'a large code', vehicle: 'for a vehicle' },
   years: (count) => (count === 1 ? 'at least 1 year' : `at least ${count} years`),
-  day: (day) => days.format(new Date(day)),
+  day: (day) => {
+    const [year, month, date] = day.split('-').map(Number);
+    return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  },
   times: (count) => `${count} of every page`,
   mixed: 'different for each file; see below',
   format: (name) =>

@@ -54,7 +54,7 @@ describe('the job sheet', () => {
       'с отвори в ъглите',
       'поне 5 години',
       'отделно за всяко населено място',
-      '10 декември 2026 г.',
+      '10.12.2026 г.',
       TICKET.contact,
       TICKET.proofBy,
       TICKET.deliveryAddress,

@@ -165,7 +165,9 @@ describe('a job', () => {
     const files = await readdir(one);
     expect(files).toEqual([
       'job.pdf',
+      'job.xjdf',
       'manifest.csv',
+      'nfc.csv',
       'proof-a5.png',
       'signs-a5-001.pdf',
       'signs-a5-002.pdf',

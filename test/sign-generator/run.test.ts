@@ -10,7 +10,7 @@ import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const signs = Array.from({ length: 230 }, (_, i) => sampleSign({ number: 500 + i, name: `Площадка № ${i}` }));
-const FILES = ['job.pdf', 'manifest.csv', 'proof-a5.png', A5_FILE];
+const FILES = ['job.pdf', 'job.xjdf', 'manifest.csv', 'nfc.csv', 'proof-a5.png', A5_FILE];
 
 /** What the codes of the one volume say, page by page. */
 const codesIn = async (folder: string) => (await readCodes(join(folder, A5_FILE))).flat();
@@ -47,7 +47,15 @@ describe('done', () => {
     const first = await readFile(join(out, A5_FILE));
     expect((await command(words)).status).toBe(0);
     expect(first.equals(await readFile(join(out, A5_FILE)))).toBe(true);
-    expect(await readdir(out)).toEqual(['job.pdf', 'manifest.csv', 'order.txt', 'proof-a5.png', A5_FILE]);
+    expect(await readdir(out)).toEqual([
+      'job.pdf',
+      'job.xjdf',
+      'manifest.csv',
+      'nfc.csv',
+      'order.txt',
+      'proof-a5.png',
+      A5_FILE,
+    ]);
   });
 
   test('the print token comes from the data folder', async () => {

@@ -12,6 +12,7 @@ import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Delivery } from './Delivery.tsx';
+import { Held } from './Held.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { StateBadge } from './OrdersTable.tsx';
 import { ShopLink } from './ShopLink.tsx';
@@ -48,6 +49,7 @@ export function Order() {
       {order.state === 'CANCELLED' && <p className="notice">{one.cancelledLead}</p>}
       {!mayEdit && <p className="notice">{readOnly}</p>}
       <Progress order={order} />
+      {order.hold !== null && <Held {...parts} hold={order.hold} />}
       {order.shopNote !== null && (
         <section>
           <h2>{one.shopNote}</h2>

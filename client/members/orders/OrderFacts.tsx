@@ -38,6 +38,7 @@ export function OrderFacts({ order }: { order: OrderedFragment }) {
     [fields.proofBy, order.proofBy],
     [fields.shopEmail, order.shopEmail],
     [fields.note, order.note],
+    [one.waybill, order.waybill ?? order.waybillUrl],
     [one.manifest, order.manifestSha256],
   ];
   return (
@@ -49,7 +50,15 @@ export function OrderFacts({ order }: { order: OrderedFragment }) {
             value !== null && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd className="long">{value}</dd>
+                <dd className="long">
+                  {label === one.waybill && order.waybillUrl !== null ? (
+                    <a href={order.waybillUrl} rel="noreferrer">
+                      {value}
+                    </a>
+                  ) : (
+                    value
+                  )}
+                </dd>
               </div>
             ),
         )}

@@ -43,10 +43,13 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
     {
       key: 'state',
       title: columns.state,
-      cell: ({ state, testSheet }) => (
+      cell: ({ state, testSheet, hold }) => (
         <>
           <StateBadge state={state} />
           {testSheet === 'WAITED' && isOpen(state) && <small>{list.waited}</small>}
+          {hold?.answer === null && isOpen(state) && (
+            <small className="late">{hold.reason === 'QUESTION' ? list.asked : list.cannot}</small>
+          )}
         </>
       ),
     },

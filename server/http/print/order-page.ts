@@ -1,11 +1,16 @@
 // The page of a print shop's order: what it is told of the order, its files, and what became of what the shop told.
 import { printIn, shopPages, type ShopPage } from '../../../client/print/pages.tsx';
-import type { ReportOrderMutation, ShopOrderPageQuery } from '../../../client/generated/operations.ts';
+import type {
+  HoldOrderMutation,
+  ReportOrderMutation,
+  ShopOrderPageQuery,
+} from '../../../client/generated/operations.ts';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { makingName } from '../../signs/orders/making-job.ts';
 import type { Making } from '../../signs/orders/making.ts';
 import { shopFiles } from '../../signs/orders/shop-files.ts';
+import { HOLDS } from '../../signs/orders/rules.ts';
 import { offeredOf, SHOP_STATES } from '../../signs/orders/shop-steps.ts';
 import type { ShopOrder } from '../../signs/orders/store-shop.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -30,6 +35,8 @@ function saidIn({ searchParams }: URL, language: string): string | null {
   const { told, obstacles } = printIn(language);
   const state = SHOP_STATES.find((each) => each === searchParams.get('told'));
   if (state) return told[state];
+  const hold = HOLDS.find((each) => each === searchParams.get('told'));
+  if (hold) return told[hold];
   const obstacle = OBSTACLES.find((each) => each === searchParams.get('not'));
   return obstacle ? obstacles[obstacle] : null;
 }
@@ -56,7 +63,7 @@ export async function orderPage(visit: ShopVisit, refused: ShopPage['refused'] =
   return { status: refused ? 400 : 200, html };
 }
 
-/** POST /print/:token: how far the shop is, and its note. */
+/** POST /print/:token: how far the shop is, with its note and the waybill; or why it waits. */
 export async function report(visit: ShopVisit, form: URLSearchParams): Promise<Document | Going> {
   const { url, base, page, context } = visit;
   const state = SHOP_STATES.find((each) => each === form.get('state'));
@@ -65,13 +72,39 @@ export async function report(visit: ShopVisit, form: URLSearchParams): Promise<D
     status: 303,
     location: `${base}?${new URLSearchParams({ ...query, ...chosen }).toString()}`,
   });
+  const typed = Object.fromEntries(
+    ['note', 'waybill', 'waybillUrl', 'text'].map((field) => [field, form.get(field) ?? '']),
+  );
+  const reason = HOLDS.find((each) => each === form.get('hold'));
+  if (reason !== undefined) {
+    const variables = { input: { reason, text: typed['text'] ?? '' } };
+    const { holdOrder } = await run<HoldOrderMutation>(shopPages.hold.operation, variables, context);
+    if (holdOrder.__typename === 'OrderReported') return back({ told: reason });
+    if (holdOrder.__typename === 'OrderNotReported') return back({ not: holdOrder.obstacle });
+    return orderPage(visit, refusedIn(holdOrder.faults, typed, page.language));
+  }
   if (state === undefined) return back({});
-  const note = form.get('note') ?? '';
-  const variables = { input: { state, note } };
+  const { note, waybill, waybillUrl } = typed;
+  const given = {
+    waybill: form.has('waybill') ? waybill : null,
+    waybillUrl: form.has('waybillUrl') ? waybillUrl : null,
+  };
+  const variables = { input: { state, note, ...given } };
   const { reportOrder } = await run<ReportOrderMutation>(shopPages.report.operation, variables, context);
   if (reportOrder.__typename === 'OrderReported') return back({ told: state });
   if (reportOrder.__typename === 'OrderNotReported') return back({ not: reportOrder.obstacle });
-  const texts = printIn(page.language).report;
-  const isTooLong = reportOrder.faults.some(({ fault }) => fault === 'TOO_LONG');
-  return orderPage(visit, { note, fault: isTooLong ? texts.tooLong : texts.notAllowed });
+  return orderPage(visit, refusedIn(reportOrder.faults, typed, page.language));
+}
+
+/** What is said of the first field that could not be taken, and what stood in all of them. */
+function refusedIn(
+  faults: readonly { readonly field: string; readonly fault: string }[],
+  typed: Readonly<Record<string, string>>,
+  language: string,
+): ShopPage['refused'] {
+  const { report, hold } = printIn(language);
+  const [{ field = 'note', fault = '' } = {}] = faults;
+  if (field === 'waybillUrl') return { field, typed, fault: report.notHttps };
+  const wrong = fault === 'TOO_LONG' ? report.tooLong : fault === 'REQUIRED' ? hold.empty : report.notAllowed;
+  return { field: field === 'text' || field === 'waybill' ? field : 'note', typed, fault: wrong };
 }

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   png: 'image/png',
+  xjdf: 'application/vnd.cip4-xjdf+xml',
   zip: 'application/zip',
 };
 

@@ -94,6 +94,7 @@ function drawHead(
   const counted = `${sayCount(words.signs, copies, language)} ${sayCount(words.settlements, settlements, language)}`;
   put(signs.length === 0 ? words.none : counted, styles.body, 2);
   for (const line of heightLines(mounting, words)) put(line, styles.body, 2);
+  if (signs.length > 0) put(words.side, styles.body, 2);
   for (const { text, lang } of notes) put(text, styles.body, 2, 'P', lang);
   flow.y += 6;
 }

@@ -1,5 +1,5 @@
 // Gathers what a paper for those who put signs up says: of an order as it was ordered, of a round as its places are called now.
-import { longDay } from '../../../client/text/formats.ts';
+import { longDay, spacedCode } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
 import { inMountingOrder, stopOf } from '../../../sign-generator/job/route.ts';
 import { signsIn } from '../../../sign-generator/source/file.ts';
@@ -25,23 +25,30 @@ const dayOf = (date: Date, language: string): string => longDay(date.toISOString
 
 /** The signs of an order by settlement and address, as they are printed and stacked. */
 export function mountingOfOrder(order: OrderedSigns, language: MountingLanguage): Mounting {
-  const { number, content, format, orderedOn, isCancelled, quantities } = order;
+  const { number, content, format, orderedOn, isCancelled, quantities, damaged } = order;
   const words = mountingWords(language);
   const { municipality, signs } = signsIn(content, `order ${number}`);
   const [namesIn] = municipality.languages;
+  const wholeOf = (code: string): number => (quantities.get(code) ?? 1) - (damaged.get(code) ?? 0);
+  const lost = signs.flatMap(({ code }) => (wholeOf(code) > 0 ? [] : [spacedCode(code)]));
   return {
     called: say(words.order, { number: String(number), day: dayOf(orderedOn, language) }),
-    notes: isCancelled ? [{ text: words.cancelled }] : [],
-    signs: inMountingOrder(signs, namesIn, stopOf).map(
-      ({ code, location: { name, settlement, address } }) => ({
-        code,
-        settlement: settlement.first,
-        address,
-        place: name.first,
-        format,
-        quantity: quantities.get(code) ?? 1,
-      }),
-    ),
+    notes: [
+      ...(isCancelled ? [{ text: words.cancelled }] : []),
+      ...(lost.length > 0 ? [{ text: say(words.damaged, { codes: lost.join(', ') }) }] : []),
+    ],
+    signs: inMountingOrder(
+      signs.filter(({ code }) => wholeOf(code) > 0),
+      namesIn,
+      stopOf,
+    ).map(({ code, location: { name, settlement, address } }) => ({
+      code,
+      settlement: settlement.first,
+      address,
+      place: name.first,
+      format,
+      quantity: wholeOf(code),
+    })),
     namesIn,
     at: orderedOn,
   };

@@ -11,6 +11,8 @@ export interface OrderedSigns {
   readonly isCancelled: boolean;
   /** How many of each sign, by code. */
   readonly quantities: ReadonlyMap<string, number>;
+  /** Of which something came damaged, and how many pieces. */
+  readonly damaged: ReadonlyMap<string, number>;
 }
 
 /** The order of the id; null where the municipality has none. */
@@ -21,12 +23,13 @@ export async function findOrderedSigns(
 ): Promise<OrderedSigns | null> {
   const order = await tx.printOrder.findUnique({
     where: { municipalityId_id: { municipalityId, id } },
-    include: { signs: { select: { code: true, quantity: true } } },
+    include: { signs: { select: { code: true, quantity: true, damaged: true } } },
   });
   if (order === null) return null;
   const { number, content, format, orderedOn, state, signs } = order;
   const quantities = new Map(signs.map(({ code, quantity }) => [code, quantity]));
-  return { number, content, format, orderedOn, isCancelled: state === 'CANCELLED', quantities };
+  const damaged = new Map(signs.flatMap((each) => (each.damaged > 0 ? [[each.code, each.damaged]] : [])));
+  return { number, content, format, orderedOn, isCancelled: state === 'CANCELLED', quantities, damaged };
 }
 
 /** A sign of a round with the place where it hangs now, and how it was last ordered. */

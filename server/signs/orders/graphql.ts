@@ -4,6 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
 import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
+import './holding.ts';
 import './linking.ts';
 import './order-type.ts';
 import './orderable.ts';

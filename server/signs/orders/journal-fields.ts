@@ -27,6 +27,7 @@ export function told(order: CountedOrder): { readonly [key: string]: Json } {
     shopLanguage,
     note,
   } = order;
+  const { shopNote, hold, holdText, holdAnswer, waybill } = order;
   const { lamination, corners, fixing, packing, outdoorYears } = order;
   return {
     orderState: state,
@@ -48,6 +49,11 @@ export function told(order: CountedOrder): { readonly [key: string]: Json } {
     shopEmail,
     shopLanguage,
     note,
+    shopNote,
+    hold,
+    holdText,
+    holdAnswer,
+    waybill,
     testSheet,
     testSheetNote,
     damagedCount,

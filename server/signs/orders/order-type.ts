@@ -11,6 +11,7 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listPasses } from '../../access/passes/store.ts';
 import { FinishingType } from './finishing-type.ts';
+import { heldOf, HeldType } from './hold-type.ts';
 import { LinkType } from './link-type.ts';
 import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
 import { specificationOf } from './shop-specification.ts';
@@ -89,6 +90,17 @@ PrintOrderType.implement({
     }),
     note: t.exposeString('note', { nullable: true, description: 'What else the shop is told.' }),
     shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
+    hold: t.field({
+      type: HeldType,
+      nullable: true,
+      description: 'Why it waits for an answer, or did; null: it does not.',
+      resolve: heldOf,
+    }),
+    waybill: t.exposeString('waybill', { nullable: true, description: 'The number of the waybill.' }),
+    waybillUrl: t.exposeString('waybillUrl', {
+      nullable: true,
+      description: 'Where the parcel is followed, https.',
+    }),
     testSheet: t.expose('testSheet', { type: TestSheetType, description: 'How far the test sheet is.' }),
     testSheetNote: t.exposeString('testSheetNote', {
       nullable: true,

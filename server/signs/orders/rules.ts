@@ -25,6 +25,14 @@ export function isTestSheet(text: string): text is TestSheet {
   return (TEST_SHEETS as readonly string[]).includes(text);
 }
 
+export const HOLDS = ['QUESTION', 'CANNOT'] as const;
+/** Why an order waits: its shop asks something, or cannot make it. */
+export type Hold = (typeof HOLDS)[number];
+
+export function isHold(text: string): text is Hold {
+  return (HOLDS as readonly string[]).includes(text);
+}
+
 /** In these nothing is printed yet: the order can be cancelled, and a sign that has no other is on order. */
 export const UNPRINTED: readonly OrderState[] = ['ORDERED', 'RECEIVED'];
 /** In these something is still to come. */
@@ -35,6 +43,7 @@ export const MOST_PIECES = 100;
 export const LONGEST_MATERIAL = 100;
 export const LONGEST_PERSON = 200;
 export const LONGEST_ADDRESS = 500;
+export const LONGEST_WAYBILL = 100;
 export const LONGEST_NOTE = 1_000;
 /** Days until a shop must have delivered, at the most. */
 const MOST_DAYS = 365;
@@ -66,6 +75,14 @@ export interface PrintOrder extends Making, Finishing {
   readonly shopLanguage: LetterLanguage;
   readonly note: string | null;
   readonly shopNote: string | null;
+  readonly hold: Hold | null;
+  /** What the shop asks, or why it cannot make it. */
+  readonly holdText: string | null;
+  /** What a member answered; null: the shop waits for it. */
+  readonly holdAnswer: string | null;
+  /** Of the parcel, and where it is followed. */
+  readonly waybill: string | null;
+  readonly waybillUrl: string | null;
   readonly testSheet: TestSheet;
   readonly testSheetNote: string | null;
   readonly manifestSha256: string | null;

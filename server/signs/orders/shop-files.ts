@@ -1,6 +1,14 @@
 // Which files a print shop is offered of an order, known before anything is made.
 import { findFormat, type Format } from '../../../sign-generator/formats.ts';
-import { JOB_SHEET, MANIFEST, proofName, TEST_SHEET, volumeName } from '../../../sign-generator/job/names.ts';
+import {
+  JOB_SHEET,
+  MANIFEST,
+  NFC_LIST,
+  proofName,
+  TEST_SHEET,
+  volumeName,
+  XJDF,
+} from '../../../sign-generator/job/names.ts';
 import { offeredOf } from './shop-steps.ts';
 import type { ShopOrder } from './store-shop.ts';
 
@@ -10,7 +18,7 @@ export const VOLUME = 500;
 /** A file, and what it is to a print shop. */
 export interface ShopFile {
   readonly name: string;
-  readonly kind: 'volume' | 'manifest' | 'job' | 'test' | 'proof';
+  readonly kind: 'volume' | 'manifest' | 'job' | 'xjdf' | 'nfc' | 'test' | 'proof';
   /** Of a volume: its number, how many signs it holds, and how often each is printed. */
   readonly volume: { readonly number: number; readonly signs: number; readonly quantity: number } | null;
 }
@@ -27,6 +35,8 @@ export function shopFiles(order: Ordered): ShopFile[] {
     ...(offered === 'RUN' ? volumesOf(order, format) : [plain(TEST_SHEET, 'test')]),
     plain(MANIFEST, 'manifest'),
     plain(JOB_SHEET, 'job'),
+    plain(XJDF, 'xjdf'),
+    plain(NFC_LIST, 'nfc'),
     plain(proofName(format), 'proof'),
   ];
 }

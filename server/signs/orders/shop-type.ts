@@ -3,6 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { FinishingType } from './finishing-type.ts';
+import { heldOf, HeldType } from './hold-type.ts';
 import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts';
 import { specificationOf, type Specification } from './shop-specification.ts';
 import { obstacleTo, offeredOf, SHOP_STATES, type Offered, type ShopState } from './shop-steps.ts';
@@ -114,6 +115,17 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
     language: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language of the shop.',
+    }),
+    hold: t.field({
+      type: HeldType,
+      nullable: true,
+      description: 'Why it waits for an answer, or did; null: it does not.',
+      resolve: heldOf,
+    }),
+    waybill: t.exposeString('waybill', { nullable: true, description: 'The number of the waybill.' }),
+    waybillUrl: t.exposeString('waybillUrl', {
+      nullable: true,
+      description: 'Where the parcel is followed, https.',
     }),
     testSheet: t.expose('testSheet', {
       type: TestSheetType,

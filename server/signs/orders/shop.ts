@@ -9,19 +9,20 @@ import { dayIn } from '../../foundation/days.ts';
 import { grantHeld } from '../../api/pass-subject.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { thing } from './journal-fields.ts';
+import { LONGEST_NOTE, LONGEST_WAYBILL } from './rules.ts';
 import { obstacleTo, type Obstacle } from './shop-steps.ts';
 import { ShopOrderType, ShopStepType } from './shop-type.ts';
 import { getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
-const LONGEST_NOTE = 1_000;
+const LONGEST_LINK = 500;
 
-interface Reported {
+export interface Reported {
   readonly outcome: 'OrderReported';
   readonly order: ShopOrder;
 }
 
-interface NotReported {
+export interface NotReported {
   readonly outcome: 'OrderNotReported';
   readonly obstacle: Obstacle;
   readonly order: ShopOrder;
@@ -49,14 +50,14 @@ const ObstacleType = builder.enumType('ShopObstacle', {
   } as const satisfies Record<Obstacle, object>,
 });
 
-const OrderReportedType = builder.objectRef<Reported>('OrderReported').implement({
+export const OrderReportedType = builder.objectRef<Reported>('OrderReported').implement({
   description: 'The order is as the shop told.',
   fields: (t) => ({
     order: t.expose('order', { type: ShopOrderType, description: 'It.' }),
   }),
 });
 
-const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').implement({
+export const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').implement({
   description: 'The order stays as it is.',
   fields: (t) => ({
     obstacle: t.expose('obstacle', { type: ObstacleType, description: 'Why.' }),
@@ -79,6 +80,10 @@ const ReportOrderInput = builder.inputType('ReportOrderInput', {
       most: 100 * LONGEST_NOTE,
       description: `A word to the municipality in place of the one before, at most ${LONGEST_NOTE} characters; null: that stays.`,
     }),
+    waybill: t.string({
+      description: `The number of the waybill, at most ${LONGEST_WAYBILL} characters; null: that stays.`,
+    }),
+    waybillUrl: t.string({ description: 'Where the parcel is followed, https; null: that stays.' }),
   }),
 });
 
@@ -90,6 +95,31 @@ function noteFrom(given: string | null | undefined, present: string | null) {
   return { note, faults };
 }
 
+/** An address that a browser follows without harm. */
+function isHttps(address: string): boolean {
+  return address.length <= LONGEST_LINK && /^https:\/\/\S+$/.test(address) && URL.canParse(address);
+}
+
+interface Parcel {
+  readonly waybill?: string | null | undefined;
+  readonly waybillUrl?: string | null | undefined;
+}
+
+/** The waybill that is kept, and what is wrong with it. An empty one takes back the one before. */
+function parcelFrom(given: Parcel, present: Pick<ShopOrder, 'waybill' | 'waybillUrl'>) {
+  const kept = (text: string | null | undefined, before: string | null): string | null =>
+    text === null || text === undefined ? before : tidy(text) || null;
+  const waybill = kept(given.waybill, present.waybill);
+  const waybillUrl = kept(given.waybillUrl, present.waybillUrl);
+  const faults: readonly FieldFault[] = [
+    ...(waybill === null ? [] : textFaults('waybill', waybill, LONGEST_WAYBILL)),
+    ...(waybillUrl === null || isHttps(waybillUrl)
+      ? []
+      : [{ field: 'waybillUrl', fault: 'NOT_ALLOWED' } as const]),
+  ];
+  return { waybill, waybillUrl, faults };
+}
+
 builder.mutationField('reportOrder', (t) =>
   t.field({
     type: ReportOrderResult,
@@ -98,24 +128,34 @@ builder.mutationField('reportOrder', (t) =>
     description:
       'Tells how far the order of the pass is: received, printed, shipped, never back. PRINTED also records its signs as ' +
       'printed. The same call again changes nothing.',
-    resolve: async (_root, { input: { state, note: given } }, context) => {
+    resolve: async (_root, { input: { state, note: given, ...parcel } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
       const { timeZone } = await context.loaders(municipalityLoader).load(fulfil.municipalityId);
       return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
         const present = await getShopOrder(tx, fulfil);
-        const { note, faults } = noteFrom(given, present.shopNote);
+        const { note, faults: noteFaults } = noteFrom(given, present.shopNote);
+        const { waybill, waybillUrl, faults: parcelFaults } = parcelFrom(parcel, present);
+        const faults = [...noteFaults, ...parcelFaults];
         if (faults.length > 0) return { outcome: invalid(faults), audit: null };
         const obstacle = obstacleTo(state, present);
         if (obstacle !== null)
           return { outcome: { outcome: 'OrderNotReported', obstacle, order: present }, audit: null };
-        const told = (order: Pick<ShopOrder, 'state' | 'shopNote'>) => ({
+        const told = (order: Pick<ShopOrder, 'state' | 'shopNote' | 'waybill' | 'waybillUrl'>) => ({
           orderState: order.state,
           shopNote: order.shopNote,
+          waybill: order.waybill,
+          waybillUrl: order.waybillUrl,
         });
-        const difference = differenceOf(told(present), told({ state, shopNote: note }));
+        const difference = differenceOf(told(present), told({ state, shopNote: note, waybill, waybillUrl }));
         if (difference === null)
           return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
-        await writeReport(tx, fulfil, present, { state, note, today: dayIn(timeZone, context.now()) });
+        await writeReport(tx, fulfil, present, {
+          state,
+          note,
+          waybill,
+          waybillUrl,
+          today: dayIn(timeZone, context.now()),
+        });
         return {
           outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
           audit: { ...thing(present), ...difference },

@@ -18,7 +18,10 @@ export type OrderDraft = Pick<
 
 /** What of an order changes after it was made. */
 export type OrderStep = Partial<
-  Pick<Prisma.PrintOrderUncheckedUpdateManyInput, 'state' | 'deliveredOn' | 'testSheet' | 'testSheetNote'>
+  Pick<
+    Prisma.PrintOrderUncheckedUpdateManyInput,
+    'state' | 'deliveredOn' | 'testSheet' | 'testSheetNote' | 'holdAnswer'
+  >
 >;
 
 /** Keeps a new order of the signs, which are on order from the day; answers its id. */

@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { daysFor } from '../../foundation/sign-states.ts';
-import type { PrintOrder } from './rules.ts';
+import type { Hold, PrintOrder } from './rules.ts';
 import { daysUpTo, type ShopState } from './shop-steps.ts';
 import { orderOf, WITHOUT_LIST } from './store.ts';
 
@@ -56,6 +56,8 @@ export async function getShopList(
 export interface ShopReport {
   readonly state: ShopState;
   readonly note: string | null;
+  readonly waybill: string | null;
+  readonly waybillUrl: string | null;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -65,18 +67,40 @@ export async function writeReport(
   tx: Tenant,
   { municipalityId, subjectId }: Grant<'orders.fulfil'>,
   order: ShopOrder,
-  { state, note, today }: ShopReport,
+  { state, note, waybill, waybillUrl, today }: ShopReport,
 ): Promise<void> {
   const day = new Date(today);
   const days = daysUpTo(state, order, day);
   await tx.printOrder.update({
     where: { municipalityId_id: { municipalityId, id: subjectId } },
-    data: { state, shopNote: note, ...days, version: { increment: 1 } },
+    data: {
+      state,
+      shopNote: note,
+      waybill,
+      waybillUrl,
+      // Whoever prints waits for nothing any more.
+      ...(state !== 'RECEIVED' && { hold: null, holdText: null, holdAnswer: null }),
+      ...days,
+      version: { increment: 1 },
+    },
   });
   if (days.printedOn === undefined) return;
   await tx.sign.updateMany({
     where: { municipalityId, retiredOn: null, orders: { some: { orderId: subjectId } } },
     data: daysFor('PRINTED', day),
+  });
+}
+
+/** The shop waits: it asks, or cannot make the order. What it asked before is over. */
+export async function writeHold(
+  tx: Tenant,
+  { municipalityId, subjectId }: Grant<'orders.fulfil'>,
+  hold: Hold,
+  holdText: string,
+): Promise<void> {
+  await tx.printOrder.update({
+    where: { municipalityId_id: { municipalityId, id: subjectId } },
+    data: { hold, holdText, holdAnswer: null, version: { increment: 1 } },
   });
 }
 

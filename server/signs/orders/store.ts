@@ -17,7 +17,7 @@ import { holdsWords, inAllLanguages } from '../../municipality/locations/store-w
 import { isLetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
-import { isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
+import { isHold, isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
 
 type Reading = Grant<'orders.read'> | Grant<'orders.edit'>;
 
@@ -116,8 +116,8 @@ function finishingOf(row: Pick<Row, keyof Finishing>): Finishing {
 
 /** The order that a row is. */
 export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
-  const { state, design, press, shopLanguage, testSheet } = row;
-  if (!isOrderState(state) || !isTestSheet(testSheet))
+  const { state, hold, design, press, shopLanguage, testSheet } = row;
+  if (!isOrderState(state) || !isTestSheet(testSheet) || (hold !== null && !isHold(hold)))
     throw new TypeError('An order has a state that is none.');
   if (!isDesign(design) || !isPress(press) || !isLetterLanguage(shopLanguage))
     throw new TypeError('An order is to be made in a way that nobody knows.');
@@ -126,6 +126,7 @@ export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
     ...finishingOf(row),
     municipalityId,
     state,
+    hold,
     design,
     press,
     shopLanguage,

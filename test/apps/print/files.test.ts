@@ -39,6 +39,8 @@ it('all of them are one ZIP, with a volume for each quantity, and pass the check
     'signs-a5-002.pdf',
     'manifest.csv',
     'job.pdf',
+    'job.xjdf',
+    'nfc.csv',
     'proof-a5.png',
   ]);
   const rows = parse<Record<string, string>>(files.get('manifest.csv') ?? '', { bom: true, columns: true });
@@ -114,7 +116,14 @@ it('the first making stands in the journal, and who made it', async () => {
 it('while the test sheet waits only that is offered, and it is another file than the run', async () => {
   const shop = await shopOf(server(), city(), admin(), { wantsTestSheet: true });
   const files = await unzip((await get(server(), `${shop.path}/all.zip`)).bytes);
-  expect([...files.keys()]).toEqual(['test-sheet.pdf', 'manifest.csv', 'job.pdf', 'proof-a5.png']);
+  expect([...files.keys()]).toEqual([
+    'test-sheet.pdf',
+    'manifest.csv',
+    'job.pdf',
+    'job.xjdf',
+    'nfc.csv',
+    'proof-a5.png',
+  ]);
   expect((await get(server(), `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
   await become(server(), shop, { test_sheet: 'REFUSED' });
   expect((await get(server(), `${shop.path}/signs-a5-001.pdf`)).status).toBe(404);
@@ -190,5 +199,5 @@ it('are whole for the next one where somebody broke off', async () => {
   await reader?.read();
   left.abort();
   const whole = await get(server(), `${path}/all.zip`);
-  expect([whole.status, (await unzip(whole.bytes)).size]).toEqual([200, 5 - 1]);
+  expect([whole.status, (await unzip(whole.bytes)).size]).toEqual([200, 6]);
 });

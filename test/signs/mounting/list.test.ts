@@ -35,6 +35,25 @@ describe('a mounting list', () => {
   ];
   const order = orderOf(signs, { quantities: new Map([[codeOf(2), 3]]) });
 
+  it('leaves out what came damaged, says which, and how high and on which side the others hang', async () => {
+    const quantities = new Map([[codeOf(1), 3]]);
+    const damaged = new Map([
+      [codeOf(1), 1],
+      [codeOf(3), 1],
+    ]);
+    const mounting = mountingOfOrder(orderOf(signs, { quantities, damaged }), 'bg');
+    expect(mounting.signs.map(({ code, quantity }) => [code, quantity]).toSorted()).toEqual(
+      [
+        [codeOf(1), 2],
+        [codeOf(2), 1],
+      ].toSorted(),
+    );
+    const text = await (await drawn('damaged', mounting)).textOf(1);
+    expect(text).toContain('Без повредените:');
+    expect(text).toContain('1200–1600 мм от пода');
+    expect(text).toContain('от страната на дръжката');
+  });
+
   it('goes by settlement and address, with place, code, format, quantity, height, and a box to tick', async () => {
     const { textOf, read } = await drawn('mounting-list', mountingOfOrder(order, 'bg'));
     const text = await textOf(1);

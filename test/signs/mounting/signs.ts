@@ -37,10 +37,18 @@ export function contentOf(signs: readonly ReturnType<typeof signOf>[]) {
 /** An order of the signs, in A5, one of each. */
 export function orderOf(
   signs: readonly ReturnType<typeof signOf>[],
-  { format = 'a5', quantities = new Map<string, number>() } = {},
+  { format = 'a5', quantities = new Map<string, number>(), damaged = new Map<string, number>() } = {},
 ): OrderedSigns {
   const orderedOn = new Date('2026-11-26T00:00:00Z');
-  return { number: 12, content: contentOf(signs), format, orderedOn, isCancelled: false, quantities };
+  return {
+    number: 12,
+    content: contentOf(signs),
+    format,
+    orderedOn,
+    isCancelled: false,
+    quantities,
+    damaged,
+  };
 }
 
 /** So many signs, in three settlements by turns. */

@@ -11,7 +11,11 @@ import { plan, PLANNED, type PlannedRound } from './planned.ts';
 export const modeIsOn = (page: Page) => page.getByText('Режимът на обиколка е включен').waitFor();
 
 export const panel = (page: Page) => page.locator('.panel');
-export const tell = (page: Page, button: string) => panel(page).getByRole('button', { name: button }).click();
+export async function tell(page: Page, button: string): Promise<void> {
+  // That a sign cannot be put up is not taken without a reason.
+  if (button === 'Не може') await panel(page).getByLabel('Бележка').fill('Няма ключ.');
+  await panel(page).getByRole('button', { name: button }).click();
+}
 export const said = (page: Page) => panel(page).locator('.said');
 export const queue = (page: Page) => page.locator('.queue');
 

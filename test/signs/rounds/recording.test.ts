@@ -38,6 +38,12 @@ describe('a phone in a round', () => {
     await setSignal(phone, false);
     await find(codes()[2]);
     await said(page).getByText('когато има връзка').waitFor();
+    await find('123 456 789');
+    await said(page).getByText('Кодът 123456789 е сгрешен').waitFor();
+    // What cannot be put up is not taken without a reason.
+    await find(codes()[0]);
+    await panel(page).getByRole('button', { name: 'Не може' }).click();
+    await said(page).getByText('Напишете в бележката защо не може').waitFor();
     await phone.close();
   });
 

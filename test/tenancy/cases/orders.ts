@@ -71,6 +71,16 @@ export const ORDERS: Cases = {
     }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Mutation.answerPrintOrder': {
+    query: `mutation ($input: AnswerPrintOrderInput!) { answerPrintOrder(input: $input) { ... on PrintOrderChanged { order { note } }
+      ... on Invalid { faults { field } } } }`,
+    of: ({ slug, order }) => ({ input: { municipality: slug, order, version: 1, answer: 'Yes.' } }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, order: other.order, version: 1, answer: 'Yes.' },
+    }),
+    mixedAnswer: refusedAsNotFound,
+    isNameless: true,
+  },
   'Mutation.deliverPrintOrder': {
     query: `mutation ($input: DeliverPrintOrderInput!) { deliverPrintOrder(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
     of: (city) => ({ input: { ...deliveryOf(city), order: city.delivered } }),

@@ -11,6 +11,10 @@ export interface MountingWords {
   readonly settlements: Plural;
   /** What an order is that was taken back. */
   readonly cancelled: string;
+  /** Signs that came damaged, which are not here. */
+  readonly damaged: string;
+  /** Where at a door. */
+  readonly side: string;
   /** The middle of a sign, above the floor. */
   readonly height: string;
   readonly columns: Readonly<Record<'number' | 'address' | 'place' | 'code' | 'format' | 'done', string>>;
@@ -30,6 +34,8 @@ export const bg: MountingWords = {
   round: 'Обиколка „{name}“, {day}',
   signs: { one: '{count} табела', other: '{count} табели' },
   settlements: { one: 'в {count} населено място', other: 'в {count} населени места' },
+  damaged: 'Без повредените: {codes}',
+  side: 'До врата: от страната на дръжката, така че вратата да не закрива табелата, когато е отворена',
   cancelled: 'Тази поръчка е отменена.',
   height: '{format}: средата на табелата е на {lowest}–{highest} мм от пода',
   columns: {

@@ -36,6 +36,7 @@ export interface ShopLetterTexts {
   cancelled(words: Named & Asked): Words;
   approved(words: Named & Asked & { readonly note: string | null }): Words;
   refused(words: Named & Asked & { readonly note: string | null }): Words;
+  answered(words: Named & Asked & { readonly question: string; readonly note: string | null }): Words;
 }
 
 const day = (text: string) => longDay(text, 'bg');
@@ -89,6 +90,16 @@ ${order.wantsTestSheet ? '\nПреди тиража искаме пробен л
     text: `Здравейте,
 
 не одобрихме пробния лист по поръчка № ${number}. Моля, не печатайте тиража, а направете нов пробен лист.${said(note)}
+
+Въпроси: ${contact}
+`,
+  }),
+  answered: ({ municipality, number, question, note, contact }) => ({
+    subject: `${municipality}: отговор по поръчка № ${number}`,
+    text: `Здравейте,
+
+по поръчка № ${number} написахте:
+${quoted(question)}${said(note)}
 
 Въпроси: ${contact}
 `,

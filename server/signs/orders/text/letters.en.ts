@@ -58,4 +58,14 @@ we did not approve the test sheet of order no. ${number}. Please do not print th
 Questions: ${contact}
 `,
   }),
+  answered: ({ municipality, number, question, note, contact }) => ({
+    subject: `${municipality}: an answer about order no. ${number}`,
+    text: `Hello,
+
+about order no. ${number} you wrote:
+${quoted(question)}${said(note)}
+
+Questions: ${contact}
+`,
+  }),
 };
