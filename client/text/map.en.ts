@@ -8,7 +8,7 @@ export const mapEn = {
   mapHint: 'Touch a circle or point at it to see its name.',
   bands: { low: 'low (below 5)', middle: 'medium (5 to 8)', high: 'high (8 and more)' },
   mapUnsure: 'ring: the average may be a whole point higher or lower',
-  mapWaiting: 'not enough answers yet',
+  mapWaiting: 'not enough ratings yet',
   mapGround: 'The outline goes around what is on the map; it is no border.',
   placeAt: 'The place on the map: {metres} from {settlement}.',
   placeAlone: 'The place on the map.',

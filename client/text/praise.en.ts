@@ -22,14 +22,14 @@ export const praiseEn: typeof praiseBg = {
     certificate: 'Certificate',
   },
   share: { of: '{count} of {of}', chance: '95% interval: {lower} to {upper}' },
-  noWords: 'not enough answers yet',
+  noWords: 'not enough ratings yet',
   certificate: {
     download: 'Download (PDF)',
     of: 'Download (PDF) the certificate of {name}',
     TOO_FEW: 'Not yet: there are {of} ratings, and at least 30 are needed.',
     NOT_SURE: 'Not yet: the praise may be only {lower}, and at least half is needed.',
   },
-  none: 'No place has enough answers yet in this period.',
+  none: 'No place has enough ratings yet in this period.',
   quiet: {
     one: '{count} more place has not enough answers in this period.',
     other: '{count} more places have not enough answers in this period.',
