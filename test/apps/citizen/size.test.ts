@@ -16,10 +16,10 @@ test('the script is at most 6.2 KB, with the whole trip, what keeps votes withou
   expect(weigh(assets.script)).toBeLessThanOrEqual(6.2 * 1024);
 });
 
-test('the vote page with all texts, questions, style and script is below 14 KB, the results are below 60 KB', () => {
+test('the vote page with all texts, questions, style and script is below 14 KB, the results with a map that tells its names without a script below 15 KB', () => {
   const { vote = '', results = '' } = everyPage({ ...context, assets });
   expect(weigh(vote)).toBeLessThan(14 * 1024);
-  expect(weigh(results)).toBeLessThanOrEqual(14 * 1024);
+  expect(weigh(results)).toBeLessThanOrEqual(15 * 1024);
 });
 
 test('what is built can stand inside a page', () => {

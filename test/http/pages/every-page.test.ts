@@ -173,7 +173,7 @@ describe.each(KINDS)('%s', (kind, status) => {
       [...text.matchAll(/<a href="(https:[^"]*)" rel="external">/g)].map(([, to]) => to),
     );
     const asked = addresses.filter((to) => !outside.has(to));
-    expect(asked.filter((to) => !/^(\/(?!\/)|#|data:image\/|tel:)/.test(to))).toEqual([]);
+    expect(asked.filter((to) => !/^(\/(?!\/)|#|data:image\/|tel:|mailto:)/.test(to))).toEqual([]);
     // What stands for those who share the page, or copy an address from it, names this server; no browser asks for it,
     // nor for a licence before somebody goes there.
     const shared = text
