@@ -103,7 +103,8 @@ function refusedIn(
   language: string,
 ): ShopPage['refused'] {
   const { report, hold } = printIn(language);
-  const [{ field = 'note', fault = '' } = {}] = faults;
+  const [first] = faults;
+  const { field, fault } = first ?? { field: 'note', fault: '' };
   if (field === 'waybillUrl') return { field, typed, fault: report.notHttps };
   const wrong = fault === 'TOO_LONG' ? report.tooLong : fault === 'REQUIRED' ? hold.empty : report.notAllowed;
   return { field: field === 'text' || field === 'waybill' ? field : 'note', typed, fault: wrong };

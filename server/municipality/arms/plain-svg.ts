@@ -1,5 +1,5 @@
 // Flat pieces as the plain SVG of the house: paths alone, in whole numbers, no larger than what is seen. Pure.
-import { Clipper, type Paths64, type Rect64 } from 'clipper2-ts';
+import { Clipper, FillRule, type Paths64, type Rect64 } from 'clipper2-ts';
 import { closedPath, outlinePath, shapePath } from './path-text.ts';
 import type { Piece } from './piece.ts';
 import type { Rgb, Scene } from './scene.ts';
@@ -46,7 +46,7 @@ export function seenPieces(pieces: readonly Piece[], { width, height }: Scene): 
     if (polygons.length === 0) return [];
     const { left, top, right, bottom } = Clipper.getBoundsPaths(polygons);
     if (left >= 0 && top >= 0 && right <= width && bottom <= height) return [piece];
-    const cut = Clipper.intersect(polygons, frame, 1);
+    const cut = Clipper.intersect(polygons, frame, FillRule.NonZero);
     return cut.length === 0 ? [] : [{ colour: piece.colour, exact: null, polygons: () => cut }];
   });
 }

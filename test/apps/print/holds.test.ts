@@ -13,7 +13,7 @@ const ANSWER = `mutation ($input: AnswerPrintOrderInput!) { answerPrintOrder(inp
 /** A shop with an order of its own, and what its member sees and answers. */
 async function held() {
   const shop = await shopOf(server(), city(), admin());
-  const id = String(shop.id);
+  const { id } = shop;
   const see = async () => (await server().ask(ORDER, { slug: city().slug, id }, admin())).data.printOrder;
   const answer = async (text: string) => {
     const { version } = await see();
