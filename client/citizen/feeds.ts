@@ -63,7 +63,9 @@ function escape(text: string): string {
 }
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`;
+  if (text.length <= LONGEST_TITLE) return text;
+  const cut = text.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0) || LONGEST_TITLE)} …`;
 }
 
 // Nobody notes an hour: that of a day is the same all over the world.

@@ -4,12 +4,12 @@
 export const mapEn = {
   mapSummary:
     'A map of {count} points. Highest average: {best}; lowest: {worst}. All numbers are in the list below it.',
-  mapSize: 'Colour and number show the average rating, the size of a circle the number of ratings.',
-  mapHint: 'Touch a circle or point at it to see its name.',
+  mapSize: 'Colour: average rating. Size: number of ratings.',
+  mapHint: 'Tap a circle or point at it to see its name.',
   bands: { low: 'low (below 5)', middle: 'medium (5 to 8)', high: 'high (8 and more)' },
-  mapUnsure: 'ring: the average may be a whole point higher or lower',
+  mapUnsure: 'ring: the average is still uncertain',
   mapWaiting: 'not enough ratings yet',
-  mapGround: 'The outline goes around what is on the map; it is no border.',
+  mapGround: 'The outline is not a border.',
   placeAt: 'The place on the map: {metres} from {settlement}.',
   placeAlone: 'The place on the map.',
   mapCredit: 'Coordinates: © OpenStreetMap contributors',

@@ -47,7 +47,7 @@ function inlineProblem({ operands }: Operation, { place }: Graphics): Problem[] 
   return resolutionProblem(place, of('/W', '/Width'), of('/H', '/Height'));
 }
 
-const points = (size: number): string => `${size.toFixed(2).replace(/\.?0+$/, '')} pt`;
+const points = (size: number): string => `${Number(size.toFixed(2))} pt`;
 
 function drawnProblems({ operator }: Operation, state: Graphics): Problem[] {
   const { place, text, fill, stroke } = state;

@@ -66,11 +66,18 @@ export function createPlaceIndex(rows: readonly PlaceWords[]): PlaceIndex {
 
 type Holds = (said: string, words: Place['words']) => boolean;
 
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+function holdsNumber(said: string, number: string): boolean {
+  for (let at = said.indexOf(number); at >= 0; at = said.indexOf(number, at + 1))
+    if (!isDigit(said.charAt(at - 1)) && !isDigit(said.charAt(at + number.length))) return true;
+  return false;
+}
+
 /** Whether a place holds a word as it was typed, or its short or long form; a number is found whole, not within another. */
 function writtenAs(word: string): Holds {
   if (/^\d+$/.test(word)) {
-    const number = new RegExp(`(^|[^0-9])${word}([^0-9]|$)`);
-    return (said) => said.includes(word) && number.test(said);
+    return (said) => holdsNumber(said, word);
   }
   const { beginnings, whole } = otherwiseOf(word);
   return (said, words) =>

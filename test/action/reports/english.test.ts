@@ -157,7 +157,7 @@ describe('a report', () => {
     for (const text of [
       'First word.',
       'Оценката е стабилна.',
-      'What the municipality wrote in Bulgarian alone',
+      'Text that the municipality wrote only in Bulgarian',
     ])
       expect(written).toContain(text);
     const pdf = await readPdf(await reportPdf(half, 'en', look, at));

@@ -49,7 +49,7 @@ export function votePage() {
 
   const chosen = () => page.evaluate(() => document.querySelector<HTMLInputElement>(':checked')?.value);
   const choose = (score: number, on = page) => on.locator(`#score-${score}`).click();
-  const send = (on = page) => on.getByRole('button', { name: 'Изпрати оценката' }).click();
+  const send = (on = page) => on.getByRole('button', { name: 'Изпратете оценката' }).click();
   const heading = (on = page) => on.locator('h1:visible').textContent();
   const isThere = (selector: string) =>
     page.locator(selector).evaluate((it) => getComputedStyle(it).visibility);

@@ -14,7 +14,7 @@ describe('one vote each', () => {
     await send();
     await page().getByRole('heading', { name: already }).waitFor();
     await expect.poll(() => page().locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     await expect.poll(() => page().locator('[data-already]:visible').textContent()).toBe(already);
     expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
   });
@@ -62,14 +62,14 @@ describe('one vote each', () => {
     await vote(3);
     const kept = () => page().evaluate<Record<string, unknown>>('history.state');
     const atQuestion = await kept();
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     expect(await kept()).toEqual(atQuestion);
     expect(Object.keys(atQuestion)).toEqual(['isVote', 'ids', 'isSealed']);
   });
 
   test('pressing twice sends once, and the button stays a button', async () => {
     await choose(6);
-    const button = page().getByRole('button', { name: 'Изпрати оценката' });
+    const button = page().getByRole('button', { name: 'Изпратете оценката' });
     await expect.poll(() => button.isEnabled()).toBe(true);
     await button.dblclick();
     await page().getByRole('checkbox').first().waitFor();
@@ -104,8 +104,8 @@ describe('a bad connection', () => {
     await page().getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('Запазихме оценката Ви: 2. Благодарим.');
     await page().getByRole('checkbox', { name: 'Храната' }).check();
-    await page().getByRole('button', { name: 'Изпрати отговора' }).click();
-    await page().getByText('Запазихме избора Ви. Можете да затворите страницата.').waitFor();
+    await page().getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page().getByText('Запазихме оценката Ви. Можете да затворите страницата.').waitFor();
     expect(server().posts).toHaveLength(0);
     await page().context().setOffline(false);
     await expect.poll(() => server().posts.length).toBe(2);

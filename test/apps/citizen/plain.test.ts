@@ -51,7 +51,7 @@ async function waiting(): Promise<Record<string, number>> {
 
 async function send(page: Page, score: number): Promise<void> {
   await page.locator(`#score-${score}`).check();
-  await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+  await page.getByRole('button', { name: 'Изпратете оценката' }).click();
   await page.getByRole('checkbox').first().waitFor();
 }
 
@@ -66,7 +66,7 @@ test.each([
   await page.getByRole('checkbox').first().check();
   await page.locator('summary:visible').click();
   await page.locator('textarea:visible').fill('Благодаря на госпожата от гише 3.\nБеше бързо.');
-  await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page.getByRole('button', { name: 'Изпратете отговора' }).click();
   await page.getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
   expect(await waiting()).toEqual({ answer: 1, comment: 1, score: 1 });
   addresses.push(page.url());
@@ -92,11 +92,11 @@ test('after a form that could not be taken, the language link leads to the form�
   // As a browser does that has been asleep for weeks, or somebody who writes the form by hand.
   await page.locator('[name=question]').evaluate((field: HTMLInputElement) => (field.value = 'x'));
   await page.getByRole('checkbox').first().check();
-  await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page.getByRole('button', { name: 'Изпратете отговора' }).click();
   await page.waitForURL(`${server.url}/s/${place.code}/answer`);
   expect(await waiting()).toEqual({ score: 1 });
   await page.getByRole('link', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Send the score' }).waitFor();
+  await page.getByRole('button', { name: 'Send my rating' }).waitFor();
   expect(page.url()).toBe(`${server.url}/s/${place.code}?language=en`);
   await page.context().close();
 });
@@ -104,7 +104,7 @@ test('after a form that could not be taken, the language link leads to the form�
 test('a form without a score is refused by the server too, on the page itself', async () => {
   const page = await visit(plain);
   await page.locator('form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
-  await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+  await page.getByRole('button', { name: 'Изпратете оценката' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.locator(':checked').count()).toBe(0);
   expect(await waiting()).toEqual({});

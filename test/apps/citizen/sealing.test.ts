@@ -5,18 +5,18 @@ import { already, phone, votePage } from './in-browser.ts';
 
 const { browser, server, page, choose, send, vote } = votePage();
 
-const ON_PHONE = 'Гласът Ви беше запечатан още на телефона Ви.';
-const HERE = 'Гласът Ви беше запечатан при нас, щом пристигна.';
+const ON_PHONE = 'Оценката Ви беше запечатана още на телефона Ви.';
+const HERE = 'Оценката Ви беше запечатана при нас, щом пристигна.';
 
 const line = (on = page()) => on.locator('section:not([hidden]) [data-sealed]');
-const skip = (on = page()) => on.getByRole('link', { name: 'Пропусни' }).click();
+const skip = (on = page()) => on.getByRole('link', { name: 'Пропуснете' }).click();
 
 test('score, answer and comment leave sealed, each by itself, and the thanks say so, also after a reload', async () => {
   await vote(3);
   await page().getByRole('checkbox').first().check();
   await page().locator('summary:visible').click();
   await page().locator('textarea:visible').fill('Шумно е.');
-  await page().getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page().getByRole('button', { name: 'Изпратете отговора' }).click();
   await expect.poll(() => line().textContent()).toBe(ON_PHONE);
   expect([server().posts.length, server().sealed()]).toEqual([3, 3]);
   expect(server().posts.map((post) => [...post.keys()][1])).toEqual(['score', 'question', 'comment']);
@@ -65,7 +65,7 @@ test('what waits for a connection is not said to be sealed', async () => {
   await page().context().setOffline(true);
   await vote(2);
   await skip();
-  await page().getByText('Запазихме избора Ви. Можете да затворите страницата.').waitFor();
+  await page().getByText('Запазихме оценката Ви. Можете да затворите страницата.').waitFor();
   expect(await line().isVisible()).toBe(false);
   await page().context().setOffline(false);
   await expect.poll(() => server().sealed()).toBe(1);

@@ -10,7 +10,7 @@ const { server, page, vote } = votePage();
 describe('the thanks', () => {
   test('say when the score is published, how it compares, the last improvement, places nearby, whom to turn to, what to share', async () => {
     await vote(7);
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
     await expect.poll(() => page().locator('.own text').allTextContents()).toEqual(['17', '7']);
     await page().getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
@@ -48,7 +48,7 @@ describe('the thanks', () => {
     );
     await vote(7);
     await expect.poll(() => asked).toBe(1);
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
     expect(asked).toBe(2);
   });
@@ -78,7 +78,7 @@ describe('the thanks', () => {
     page().on('console', (message) => message.type() === 'error' && said.push(message.text()));
     expect(await page().locator('style').count()).toBe(1);
     await vote(7);
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     await page().locator('.own').waitFor();
     const inside = await look();
     await page().getByRole('link', { name: 'English' }).click();

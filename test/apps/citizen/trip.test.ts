@@ -132,7 +132,7 @@ describe('the trip', () => {
     await page().keyboard.type('Храната е вкусна.');
     await expect.poll(() => page().locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
     await page().keyboard.press('Tab');
-    expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Изпрати отговора');
+    expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Изпратете отговора');
     await page().keyboard.press('Enter');
     await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
     expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
@@ -176,8 +176,8 @@ describe('the trip', () => {
       const { width, height } = (await page().getByRole(name, { name: text }).boundingBox()) ?? {};
       return [width, height];
     };
-    expect(await size('link', 'Пропусни')).toEqual(await size('button', 'Изпрати отговора'));
-    await page().getByRole('link', { name: 'Пропусни' }).click();
+    expect(await size('link', 'Пропуснете')).toEqual(await size('button', 'Изпратете отговора'));
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
     await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
     expect(server().posts).toHaveLength(1);
   });
@@ -187,11 +187,11 @@ describe('another language', () => {
   test('keeps the choice, and speaks at every step from then on', async () => {
     await choose(4);
     await page().getByRole('link', { name: 'English' }).click();
-    await page().getByRole('button', { name: 'Send the score' }).waitFor();
+    await page().getByRole('button', { name: 'Send my rating' }).waitFor();
     expect([await chosen(), await page().locator('html').getAttribute('lang')]).toEqual(['04', 'en']);
-    await page().getByRole('button', { name: 'Send the score' }).click();
+    await page().getByRole('button', { name: 'Send my rating' }).click();
     await page().getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('We have received your\u00a04. Thank you.');
+    expect(await heading()).toBe('Thank you. You gave\u00a04 out of\u00a010.');
     expect(new URL(page().url()).search).toBe('?language=en');
   });
 
@@ -202,7 +202,7 @@ describe('another language', () => {
     await page().locator('textarea:visible').fill('Много добре');
     const id = await page().locator('section:visible [name=ballotId]').inputValue();
     await page().getByRole('link', { name: 'English' }).click();
-    await page().getByRole('button', { name: 'Send the answer' }).waitFor();
+    await page().getByRole('button', { name: 'Send my answer' }).waitFor();
     await expect.poll(() => page().getByRole('checkbox').nth(1).isChecked()).toBe(true);
     await expect
       .poll(() => page().locator('section:not([hidden]) textarea').inputValue())

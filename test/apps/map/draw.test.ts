@@ -31,7 +31,7 @@ it('each point is a link that is named, and coloured by the average that it says
     ['1', 'Place 1 8.4, 40 ratings', 'high'],
     ['2', 'Place 2 8.4, 40 ratings', 'high unsure'],
     ['3', 'Place 3 5.5, 40 ratings', 'middle'],
-    ['4', 'Place 4: not enough answers yet', 'waiting'],
+    ['4', 'Place 4: not enough ratings yet', 'waiting'],
   ]);
   expect(svg).toMatch(/^<svg role="group" aria-label="A map of 4 points\./);
 });

@@ -126,7 +126,7 @@ it('a task is given and done, and its improvement told to citizens', async () =>
   await photo.scrollIntoViewIfNeeded();
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await citizen.page.getByText('Казахте: „Пясъчникът е на слънце.“').waitFor();
-  await citizen.page.getByText('След това оценките са по-високи.').waitFor();
+  await citizen.page.getByText('След това оценките са по-високи').waitFor();
   expect(await citizen.page.getByText('скрито').count()).toBe(0);
   await look(citizen.page, 'citizen-improvements');
   await citizen.closing();

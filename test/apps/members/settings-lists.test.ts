@@ -128,8 +128,8 @@ it('is told beside the field that an address is of no network, and that a networ
 
 it('says a text in its own words, and takes the usual one again', async () => {
   const { page, closing } = await at('settings/texts');
-  await page.getByRole('searchbox', { name: 'Част от текста' }).fill('Изпрати оценката');
-  const field = page.getByRole('textbox', { name: 'Изпрати оценката' });
+  await page.getByRole('searchbox', { name: 'Част от текста' }).fill('Изпратете оценката');
+  const field = page.getByRole('textbox', { name: 'Изпратете оценката' });
   await field.fill('Пуснете оценката');
   await look(page, 'members-texts-search');
   await save(page);
@@ -137,7 +137,9 @@ it('says a text in its own words, and takes the usual one again', async () => {
   expect((await citizens()).includes('<button>Пуснете оценката</button>')).toBe(true);
   await page.getByRole('button', { name: 'Върнете обичайния текст' }).click();
   await save(page);
-  await expect.poll(async () => (await citizens()).includes('<button>Изпрати оценката</button>')).toBe(true);
+  await expect
+    .poll(async () => (await citizens()).includes('<button>Изпратете оценката</button>'))
+    .toBe(true);
   await closing();
 });
 

@@ -34,7 +34,8 @@ export function settingsOfACity() {
   const atAs = async (path: string, options: SignInOptions = {}) =>
     visit(opened, `/${opened.city.slug}/${path}`, { who: await opened.server.signIn(opened.city, options) });
 
-  const citizens = async () =>
-    (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}?language=bg`)).text();
+  /** The page of a sign, or one below it. */
+  const citizens = async (below = '') =>
+    (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}${below}?language=bg`)).text();
   return { opened: () => opened, who: () => who, moveTo, at, atAs, citizens };
 }

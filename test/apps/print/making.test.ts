@@ -52,7 +52,9 @@ it('has every file, with its size and checksum, in a folder that is its own', as
   const taking = await making.take(jobOf('a'));
   expect(made(taking).files.map(({ name }) => name)).toEqual([
     'job.pdf',
+    'job.xjdf',
     'manifest.csv',
+    'nfc.csv',
     'proof-a6.png',
     'signs-a6-001.pdf',
   ]);
@@ -97,7 +99,7 @@ it('that fails leaves nothing, and is tried anew for who asks again', async () =
   expect(await making.take(jobOf('a', 1, wrong))).toBe('failed');
   expect(noted).toEqual([['signsNotMade', { status: 1 }]]);
   expect(await readdir(folder)).toEqual([]);
-  expect(made(await making.take(jobOf('a'))).files).toHaveLength(4);
+  expect(made(await making.take(jobOf('a'))).files).toHaveLength(6);
 });
 
 it('that is killed offers nothing and leaves nothing', async () => {

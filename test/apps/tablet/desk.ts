@@ -9,7 +9,7 @@ import { countSlips } from '../../support/waiting.ts';
 
 export async function rate(page: Page, score: number): Promise<void> {
   await page.locator(`#score-${score}`).check();
-  await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+  await page.getByRole('button', { name: 'Изпратете оценката' }).click();
 }
 
 export const ballotId = (page: Page) => page.locator('input[name=ballotId]').inputValue();

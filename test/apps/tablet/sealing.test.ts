@@ -5,8 +5,8 @@ import { rate, tabletAtADesk } from './desk.ts';
 
 const { browser, start, address, cast } = tabletAtADesk();
 
-const ON_TABLET = 'Гласът Ви беше запечатан още на таблета.';
-const HERE = 'Гласът Ви беше запечатан при нас, щом пристигна.';
+const ON_TABLET = 'Оценката Ви беше запечатана още на таблета.';
+const HERE = 'Оценката Ви беше запечатана при нас, щом пристигна.';
 
 const line = (page: Page) => page.locator('section [data-sealed]');
 const skip = (page: Page) => page.locator('[data-skip]').click();
@@ -15,7 +15,7 @@ it('says that the tablet sealed it, after an answer and after none, to each pers
   const page = await start();
   await rate(page, 3);
   await page.locator('.option input').first().check();
-  await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page.getByRole('button', { name: 'Изпратете отговора' }).click();
   await expect.poll(() => line(page).textContent()).toBe(ON_TABLET);
   await page.getByRole('button', { name: 'Готово' }).click();
   await rate(page, 9);
@@ -29,7 +29,7 @@ it('says it in the language that was chosen', async () => {
   const page = await start();
   await page.getByRole('link', { name: 'English' }).click();
   await page.locator('#score-7').check();
-  await page.getByRole('button', { name: 'Send the score' }).click();
+  await page.getByRole('button', { name: 'Send my rating' }).click();
   await skip(page);
   await expect.poll(() => line(page).textContent()).toBe('Your vote was sealed on this tablet.');
   await page.context().close();
@@ -54,7 +54,7 @@ it('says nothing of what waits for a connection, though what came before it was 
   await page.locator('.option').first().waitFor();
   await page.context().setOffline(true);
   await page.locator('.option input').first().check();
-  await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page.getByRole('button', { name: 'Изпратете отговора' }).click();
   await page.getByText('Оценката Ви е запазена и ще бъде изпратена').waitFor();
   expect(await line(page).isVisible()).toBe(false);
   await page.context().setOffline(false);

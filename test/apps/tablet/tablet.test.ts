@@ -12,7 +12,7 @@ it('takes one person after another, each once, and shows nothing of the first to
   await page.locator('.option').first().waitFor();
   expect(await ballotId(page)).not.toBe(first);
   await page.locator('.option input').first().check();
-  await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+  await page.getByRole('button', { name: 'Изпратете отговора' }).click();
   await page.getByText(/Екранът се изчиства след [1-8] с\./).waitFor();
   await page.clock.runFor(8000);
   await page.getByRole('radiogroup').waitFor();
@@ -73,13 +73,13 @@ it('speaks another language with the same choice, and the first one again to the
   const page = await start();
   await page.locator('#score-7').check();
   await page.getByRole('link', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Send the score' }).waitFor();
+  await page.getByRole('button', { name: 'Send my rating' }).waitFor();
   await expect.poll(() => page.locator('#score-7').isChecked()).toBe(true);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  await page.getByRole('button', { name: 'Send the score' }).click();
+  await page.getByRole('button', { name: 'Send my rating' }).click();
   await page.locator('[data-skip]').click();
   await page.clock.runFor(8000);
-  await page.getByRole('button', { name: 'Изпрати оценката' }).waitFor();
+  await page.getByRole('button', { name: 'Изпратете оценката' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('bg');
   await page.context().close();
 });

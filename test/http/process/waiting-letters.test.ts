@@ -53,7 +53,7 @@ it('an order and an invitation that nobody sent are sent after kill -9 and a res
   const [dumb, mail] = [await startMail(true), await startMail(false)];
   const killed = await start({ DATA_DIR: dataDir, PORT: port, SMTP_URL: dumb.url });
   const owner = connectOwner(ownerOf(dataDir));
-  const city = await createCity(owner.pool, { isDemo: false, places: 2 });
+  const city = await createCity(owner.pool, { isDemo: true, places: 2 });
   const where = { url: killed.url, origin: killed.url };
   const signIn = createSignIn({ owner }, getKey(dataDir, 'members'), where, () => new Date());
   const { headers } = await signIn(city);

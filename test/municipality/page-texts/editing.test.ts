@@ -61,7 +61,7 @@ describe('a text of the platform', () => {
     const { items } = await textsIn('bg');
     expect(items.find(({ key }) => key === 'vote.send')).toEqual({
       key: 'vote.send',
-      usual: 'Изпрати оценката',
+      usual: 'Изпратете оценката',
       own: 'Пуснете гласа си',
     });
     const [entry] = (await server.ask(AUDIT, { slug: city.slug }, admin)).data.audit.nodes;
@@ -77,7 +77,7 @@ describe('a text of the platform', () => {
   it('is the usual one again when it is taken back; others stay', async () => {
     await edit({ 'vote.send': 'Пуснете', 'results.answers.one': '{count} глас' });
     await edit({ 'vote.send': '' }, 1);
-    expect((await page('bg')).includes('<button>Изпрати оценката</button>')).toBe(true);
+    expect((await page('bg')).includes('<button>Изпратете оценката</button>')).toBe(true);
     const own = (await textsIn('bg')).items.filter((item) => item.own !== null);
     expect(own).toEqual([{ key: 'results.answers.one', usual: '{count} оценка', own: '{count} глас' }]);
   });
@@ -131,7 +131,7 @@ describe('a language of the municipality’s own', () => {
     const [first] = items;
     await edit({ [first?.key ?? '']: 'PL' }, 1, 'pl');
     expect(await offer(['bg', 'pl'], 1)).toEqual({ __typename: 'SettingsSaved' });
-    expect((await page('pl')).includes('PL Изпрати оценката')).toBe(true);
+    expect((await page('pl')).includes('PL Изпратете оценката')).toBe(true);
     expect(await edit({ 'vote.send': null }, 2, 'pl')).toMatchObject({
       faults: [{ field: 'vote.send', fault: 'REQUIRED' }],
     });

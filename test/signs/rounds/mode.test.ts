@@ -60,7 +60,7 @@ describe('a round', () => {
       if (state === 'told') await tell(page, 'Поставена тук');
       if (state === 'told') await said(page).getByText('Записано: Поставена.').waitFor();
       if (state === 'other') await page.goto(`${addressOf(round)}#123456789`);
-      if (state === 'other') await said(page).getByText('няма табела с код').waitFor();
+      if (state === 'other') await said(page).getByText('е сгрешен').waitFor();
       await expectAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
