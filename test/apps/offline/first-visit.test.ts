@@ -46,7 +46,7 @@ test('the line breaks before "send": saved, the question is answered too, and bo
   const page = await open(phone, street().network.origin, placeOf(city));
   await phone.setOffline(true);
   await vote(page, 3);
-  expect(await told(page)).toContain('запазен на телефона');
+  expect(await told(page)).toContain('запазена на телефона');
   await answer(page);
   expect(await countWaiting(page)).toBe(2);
   expect(await street().box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });

@@ -67,7 +67,7 @@ test('with the worker in control: a vote without signal, a reload without signal
   await vote(page, 2);
   await answer(page);
   await page.reload();
-  await expect.poll(() => told(page)).toContain('запазен на телефона');
+  await expect.poll(() => told(page)).toContain('запазена на телефона');
   expect(await countWaiting(page)).toBe(2);
   // The same visit still: another score takes the place of the one that waits.
   await vote(page, 5);

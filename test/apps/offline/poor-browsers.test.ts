@@ -98,7 +98,7 @@ test('storage that answers late: what waited is sent, what the page held is kept
   );
   expect(woken).toBe('again');
   await letGo();
-  await expect.poll(() => told(page)).toContain('запазен на телефона');
+  await expect.poll(() => told(page)).toContain('запазена на телефона');
   expect(await countWaiting(page)).toBe(2);
   await phone.setOffline(false);
   await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
@@ -128,7 +128,7 @@ test('an app without a service worker keeps votes as well', async () => {
   const city = await street.createCity();
   const phone = await street.phone();
   await phone.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-  await voteThroughABreak(phone, city, street.network.origin, 'запазен на телефона');
+  await voteThroughABreak(phone, city, street.network.origin, 'запазена на телефона');
   await phone.close();
 });
 
@@ -140,7 +140,7 @@ test('a browser that refuses the worker, without locks and without a list of dat
     Object.defineProperty(navigator, 'locks', { value: undefined });
     Reflect.deleteProperty(IDBFactory.prototype, 'databases');
   });
-  await voteThroughABreak(phone, city, street.network.origin, 'запазен на телефона');
+  await voteThroughABreak(phone, city, street.network.origin, 'запазена на телефона');
   await phone.close();
 });
 
@@ -157,7 +157,7 @@ test('plain http, where a browser has no worker, no locks and no randomUUID', as
     await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'randomUUID' in crypto]),
   ).toEqual([false, false, false]);
   await page.close();
-  await voteThroughABreak(phone, city, 'http://kazva.test', 'запазен на телефона');
+  await voteThroughABreak(phone, city, 'http://kazva.test', 'запазена на телефона');
   const later = await open(phone, 'http://kazva.test', placeOf(city));
   expect(await countWaiting(later)).toBe(0);
   await phone.close();
