@@ -1,6 +1,6 @@
 // The whole trip in a real browser: a sign's finished PDF, the code decoded out of it, five votes, exactly those five.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -121,8 +121,11 @@ describe('from a printed sign to a published rating', () => {
     );
     const pdf = join(out, 'signs-a5-001.pdf');
     const decoded = await decodePdfPage(pdf, 1);
-    if (process.env['SCREENSHOTS'])
-      await writeFile(join(process.env['SCREENSHOTS'], 'sign.png'), await renderPdfPage(pdf, 1));
+    const pictures = process.env['SCREENSHOTS'];
+    if (pictures) {
+      await mkdir(pictures, { recursive: true });
+      await writeFile(join(pictures, 'sign.png'), await renderPdfPage(pdf, 1));
+    }
     expect(decoded).toMatch(new RegExp(`^${server.url}/s/\\d{9}$`, 'i'));
     expect(decoded).toBe(decoded?.toUpperCase());
     expect(await readFile(join(out, 'manifest.csv'), 'utf8')).toContain(decoded ?? 'a code');
