@@ -1,7 +1,7 @@
 // Where somebody gets an answer that an anonymous rating cannot bring: the municipality's own phone, address and site.
 import type { ContactFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { CONTACT } from '../parts/page/ContactCard.tsx';
+import { CONTACT, telephone } from '../parts/page/ContactCard.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 
 /** Operations that use it declare `$language: String!`. */
@@ -23,8 +23,6 @@ type Props = {
   /** Its name and address go into the letter that is begun. */
   location: { name: string; address: string | null; category: { isUrgent: boolean } };
 };
-
-const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
 
 /** Folded; nothing where the municipality has named nobody. What cannot wait is told where somebody may be in danger. */
 export function WhoAnswers({ context, municipality: { about, urgentPhone }, location }: Props) {

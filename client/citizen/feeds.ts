@@ -64,8 +64,8 @@ function escape(text: string): string {
 
 function shortened(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;
-  const cut = text.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0) || LONGEST_TITLE)} …`;
+  const end = text.lastIndexOf(' ', LONGEST_TITLE - 1);
+  return `${text.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
 }
 
 // Nobody notes an hour: that of a day is the same all over the world.

@@ -1,5 +1,5 @@
 // Makes a municipality's colour readable on light and on dark paper (WCAG 2.2 contrast).
-import { toOklch, toRgb, type Rgb } from './oklch.ts';
+import { linear, toOklch, toRgb, type Rgb } from './oklch.ts';
 
 /** The paper of the pages in the two schemes; the same values as in page/frame.css. */
 export const papers = { light: '#fbfaf5', dark: '#141814' } as const;
@@ -19,8 +19,6 @@ function parse(colour: string): Rgb {
 
 // WCAG 2.2, "relative luminance".
 function luminance(colour: string): number {
-  const linear = (channel: number) =>
-    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
   const [red, green, blue] = parse(colour);
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
@@ -54,11 +52,10 @@ function readableOn(
   scheme: keyof typeof papers,
   shade: (share: number) => string,
 ): { colour: string; ink: string } {
-  let step = 0;
-  const least = (): number =>
-    Math.min(...[papers, sheets].map((grounds) => contrast(shade(step / 20), grounds[scheme])));
-  while (least() < smallestContrast) step++;
-  const colour = shade(step / 20);
+  const isPale = (colour: string): boolean =>
+    [papers, sheets].some((grounds) => contrast(colour, grounds[scheme]) < smallestContrast);
+  let colour = shade(0);
+  for (let step = 1; isPale(colour); step++) colour = shade(step / 20);
   return { colour, ink: contrast(colour, '#ffffff') >= smallestContrast ? '#ffffff' : '#000000' };
 }
 

@@ -10,7 +10,8 @@ export interface Oklch {
   readonly hue: number;
 }
 
-const linear = (channel: number): number =>
+/** The light of a channel of 0 to 255: 0 to 1 (sRGB, as in WCAG 2.2's relative luminance). */
+export const linear = (channel: number): number =>
   channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
 
 const gamma = (light: number): number => {

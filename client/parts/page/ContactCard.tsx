@@ -16,6 +16,9 @@ export const CONTACT = /* GraphQL */ `
 
 type Props = { contact: ContactFragment | null; texts: PaperTexts['contact'] };
 
+/** The address that a phone calls. */
+export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
+
 /** Says so where the municipality has not named anybody. */
 export function ContactCard({ contact, texts }: Props) {
   if (!contact) return <p className="notice">{texts.unknown}</p>;
@@ -24,7 +27,7 @@ export function ContactCard({ contact, texts }: Props) {
     <address>
       <strong>{name}</strong>
       {address && <span>{say(texts.address, { address })}</span>}
-      {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{say(texts.phone, { phone })}</a>}
+      {phone && <a href={telephone(phone)}>{say(texts.phone, { phone })}</a>}
       {email && <a href={`mailto:${email}`}>{say(texts.email, { email })}</a>}
       {website && (
         <a href={website} rel="external">

@@ -1,4 +1,5 @@
 // Remembers which addresses led here, so that an order does not wait for what was asked today.
+import { BoundedMemory } from '../bounded-memory.ts';
 import type { AddressProblem } from './rules.ts';
 
 export interface AddressCheck {
@@ -22,11 +23,12 @@ const MOST_KNOWN = 1_000;
 
 /** A memory of addresses that begins empty. */
 export function createAddressCheck({ ask, steady }: Parts): AddressCheck {
-  const known = new Map<string, { readonly until: number; readonly found: AddressProblem | null }>();
+  const known = new BoundedMemory<{ readonly until: number; readonly found: AddressProblem | null }>(
+    MOST_KNOWN,
+  );
   const underWay = new Map<string, Promise<AddressProblem | null>>();
   const askAndKeep = async (origin: string): Promise<AddressProblem | null> => {
     const found = await ask(origin);
-    if (known.size >= MOST_KNOWN) known.clear();
     known.set(origin, { until: steady() + (found === null ? GOOD_MS : BAD_MS), found });
     return found;
   };

@@ -1,10 +1,8 @@
 // GET /results/:slug/report/:year.pdf: the published report as a file, made once and kept for a while.
-import { createHash } from 'node:crypto';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { ReportPageQuery } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { READ } from '../../foundation/methods.ts';
-import { isKnown } from '../../foundation/negotiation.ts';
 import { askedLanguage } from '../../foundation/file-language.ts';
 import { createMemory } from '../../foundation/picture-memory.ts';
 import { drawReport, reportFileName } from '../../action/reports/report-pdf.ts';
@@ -14,6 +12,7 @@ import type { PagesApp } from './answer.ts';
 import { offerOf } from './page-language.ts';
 import { reportVariables } from './report-page.ts';
 import { run } from '../../api/run-in-process.ts';
+import { revisionOf, sendRevision, type Revision } from './revision.ts';
 import { pageContext } from './visit.ts';
 
 /** An edition never changes; the name and the colour of its municipality may, once in years. */
@@ -21,24 +20,18 @@ const FRESH_MS = 600_000;
 /** About 250 KB each. */
 const MOST_FILES = 40;
 
-interface File {
-  readonly pdf: Buffer;
-  readonly etag: string;
-}
-
 /** Answers with the file. What is not there is refused (NOT_FOUND). */
 const answerReportFile = perServer<Pick<PagesApp, 'pages'>>(({ pages: settings }) => {
-  const kept = createMemory<File>({ now: () => performance.now(), freshMs: FRESH_MS, most: MOST_FILES });
+  const kept = createMemory<Revision>({ now: () => performance.now(), freshMs: FRESH_MS, most: MOST_FILES });
 
-  const make = async (data: ReportPageQuery, language: string): Promise<File> => {
+  const make = async (data: ReportPageQuery, language: string): Promise<Revision> => {
     const source = pages.report.source({ context: settings, data });
     const { municipality, reportEdition } = data;
     if (!source || !municipality || !reportEdition)
       throw new AppError('NOT_FOUND', 'There is no such report.');
     const { colour, arms } = municipality;
     const at = new Date(reportEdition.publishedAt);
-    const pdf = await drawReport('reportPdf', source, language, { colour, arms }, at);
-    return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
+    return revisionOf(await drawReport('reportPdf', source, language, { colour, arms }, at));
   };
 
   return async (asked) => {
@@ -53,18 +46,13 @@ const answerReportFile = perServer<Pick<PagesApp, 'pages'>>(({ pages: settings }
     const data = await readAnew(context, read);
     const { edition = 0, year = 0, withdrawnAt } = data.reportEdition ?? {};
     const name = JSON.stringify([slug, year, edition, withdrawnAt, language]);
-    const { pdf, etag } = await kept.find(name, () => make(data, language));
-    const has = isKnown(request, etag);
-    response.writeHead(has ? 304 : 200, {
+    sendRevision(request, response, await kept.find(name, () => make(data, language)), {
       'content-type': 'application/pdf',
       'content-language': language,
       'content-disposition': `inline; filename="${reportFileName(slug, year, edition)}"`,
       'cache-control': 'public, max-age=60',
-      etag,
       vary: 'accept-language',
-      ...(!has && { 'content-length': pdf.length }),
     });
-    response.end(has || request.method === 'HEAD' ? undefined : pdf);
   };
 });
 

@@ -76,9 +76,7 @@ function holdsNumber(said: string, number: string): boolean {
 
 /** Whether a place holds a word as it was typed, or its short or long form; a number is found whole, not within another. */
 function writtenAs(word: string): Holds {
-  if (/^\d+$/.test(word)) {
-    return (said) => holdsNumber(said, word);
-  }
+  if (/^\d+$/.test(word)) return (said) => holdsNumber(said, word);
   const { beginnings, whole } = otherwiseOf(word);
   return (said, words) =>
     said.includes(word) ||

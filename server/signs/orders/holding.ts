@@ -12,7 +12,7 @@ import { thing } from './journal-fields.ts';
 import { letterToShop } from './letters.ts';
 import { LONGEST_NOTE, OPEN } from './rules.ts';
 import { OrderNotReportedType, OrderReportedType, type NotReported, type Reported } from './shop.ts';
-import { getShopOrder, writeHold, type ShopOrder } from './store-shop.ts';
+import { getShopOrder, writeHold } from './store-shop.ts';
 import { NOT_NOW, step, StepResult } from './take-step.ts';
 
 const HoldInput = builder.inputType('HoldOrderInput', {
@@ -52,18 +52,10 @@ builder.mutationField('holdOrder', (t) =>
           const obstacle = present.state === 'CANCELLED' ? 'CANCELLED' : 'FURTHER';
           return { outcome: { outcome: 'OrderNotReported', obstacle, order: present }, audit: null };
         }
-        const told = ({
-          hold,
-          holdText,
-          holdAnswer,
-        }: Pick<ShopOrder, 'hold' | 'holdText' | 'holdAnswer'>) => ({
-          hold,
-          holdText,
-          holdAnswer,
-        });
+        const { hold, holdText, holdAnswer } = present;
         const difference = differenceOf(
-          told(present),
-          told({ hold: reason, holdText: said, holdAnswer: null }),
+          { hold, holdText, holdAnswer },
+          { hold: reason, holdText: said, holdAnswer: null },
         );
         if (difference === null)
           return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
