@@ -121,7 +121,7 @@ describe('the trip', () => {
     await page().getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('Приехме оценката Ви: 8. Благодарим.');
     expect(await page().title()).toBe('Още един въпрос · Община Стара Загора');
-    expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await spoken()).toContain('- group "Кое може да бъде подобрено?":');
     for (let option = 1; option <= 3; option++) await page().keyboard.press('Tab');
     await page().keyboard.press('Space');
@@ -132,10 +132,12 @@ describe('the trip', () => {
     await page().keyboard.type('Храната е вкусна.');
     await expect.poll(() => page().locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
     await page().keyboard.press('Tab');
-    expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Изпратете отговора');
+    await expect
+      .poll(() => page().evaluate(() => document.activeElement?.textContent))
+      .toBe('Изпратете отговора');
     await page().keyboard.press('Enter');
     await page().getByRole('heading', { name: 'Благодарим Ви.' }).waitFor();
-    expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
     const [score, answer, comment] = server().posts.map((post) =>
       [...post].filter(([name]) => name !== 'ballotId'),
     );

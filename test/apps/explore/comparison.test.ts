@@ -29,7 +29,7 @@ it('compares what was chosen from the list, by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1, name: 'Сравнение' });
   await heading.waitFor();
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.getByLabel('Добавете услуга').selectOption('Детски градини');
   await page.getByLabel('Добавете населено място').selectOption('Проба');
   await expect.poll(() => page.locator('.rows > li').count()).toBe(3);

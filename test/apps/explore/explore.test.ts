@@ -28,7 +28,7 @@ it('leads from the choice of a municipality over a search to one place, and back
   await page.getByRole('link', { name: 'Парк „Тестов“' }).click();
   const heading = page.getByRole('heading', { level: 1, name: 'Парк „Тестов“' });
   await heading.waitFor();
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.title()).toBe('Парк „Тестов“ · Община Проба');
   await expect.poll(() => page.locator('.overview').textContent()).toMatch(/8,0.*7 оценки/s);
   await page.locator('.distribution').getByText('Същото като таблица').click();

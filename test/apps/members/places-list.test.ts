@@ -86,7 +86,7 @@ it('goes back to what was chosen before, and to what was shown before the typing
   await page.goBack();
   await page.getByText('Показани са 10 от 10.').waitFor();
   expect(await state.locator('option:checked').textContent()).toBe('оценява се');
-  expect(await state.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => state.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.goBack();
   await page.getByText('Показани са 50 от 56.').waitFor();
   expect([new URL(page.url()).search, await search.inputValue()]).toEqual(['', '']);

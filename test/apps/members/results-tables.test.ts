@@ -165,7 +165,7 @@ it('the map shows settlements, then the places of one, and has everything in a l
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
   await goBack(page);
   await page.getByRole('link', { name: 'Прескочете картата, към списъка' }).press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('list');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('list');
   await closing();
 });
 

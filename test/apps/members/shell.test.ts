@@ -19,7 +19,7 @@ it('leads past the head by the keyboard, and speaks the other language', async (
   await heading(page, 'Табели').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await page.getByRole('button', { name: 'English' }).click();
   await heading(page, 'Signs').waitFor();
   await look(page, 'members-start-en');
@@ -78,7 +78,7 @@ it('keeps the sections behind one button on a phone, and in a row on a wide wind
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await link.waitFor({ state: 'hidden' });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   await button.click();
   await link.click();
   await heading(page, 'Настройки').waitFor();

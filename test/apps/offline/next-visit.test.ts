@@ -63,7 +63,7 @@ test('with the worker in control: a vote without signal, a reload without signal
   const [phone] = await returning(placeOf(city));
   await phone.setOffline(true);
   const page = await visit(phone, placeOf(city));
-  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await vote(page, 2);
   await answer(page);
   await page.reload();

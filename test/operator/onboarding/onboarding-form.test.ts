@@ -51,7 +51,7 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   await page.getByRole('row', { name: /places\.csv/ }).waitFor();
   await look(page, 'onboarding-form-refused');
   await summary.getByRole('link', { name: /^Име в адресите/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('slug');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('slug');
 
   await page.getByLabel('Име в адресите').fill('chirpan');
   const named = page.getByRole('group', { name: 'Име на общината' });

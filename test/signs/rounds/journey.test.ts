@@ -141,7 +141,7 @@ step('a round that is known gets another day and one more sign, which is taken o
   await page.getByRole('button', { name: /^Махнете от обиколката: Гара/ }).click();
   await page.getByText(/^Махната от обиколката: Гара/).waitFor();
   await page.getByText('3 от 3').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
   expect(await page.getByRole('button', { name: 'Махнете от обиколката' }).count()).toBe(0);
   await closing();
 });
