@@ -4,7 +4,8 @@ import { plausibleNumber } from '../../server/voting/standing/rules.ts';
 import { arrivals, pick, seeded, someAddress, startOf } from './chance.ts';
 import { countedShare, countOf, judgeAll, type Judged, type Timed } from './court.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** One home network with a thousand tries in a night and a day at each of three places; the tries come `seconds` apart. */
 export async function home(
@@ -49,6 +50,26 @@ export async function proxies(): Promise<{ counted: number; plausible: number }>
   }));
   const judged = await judgeAll(votes, { published: new Map([[1n, everyDay(40)]]) });
   return { counted: countOf(judged, 'COUNTED'), plausible: plausibleNumber(everyDay(40)) };
+}
+
+/**
+ * Four weeks of a place with so many honest votes a day, and addresses that try to vote there every ten minutes of each day: which share of
+ * what counts is theirs.
+ */
+export async function stuffed(volume: number, addresses: number): Promise<number> {
+  const chance = seeded(6);
+  const honest = (day: number) =>
+    arrivals(day, volume, chance).map((at): Timed => ({ at, from: someAddress(chance), place: 1n }));
+  const theirs = (day: number) =>
+    Array.from({ length: 144 * addresses }, (_, n): Timed => ({
+      at: startOf(day) + Math.floor(n / addresses) * 10 * MINUTE_MS,
+      from: `203.0.113.${n % addresses}`,
+      place: 1n,
+    }));
+  const votes = Array.from({ length: 28 }, (_, day) => [...honest(day), ...theirs(day)]).flat();
+  const judged = await judgeAll(votes, { published: new Map([[1n, everyDay(volume)]]) });
+  const counted = judged.filter(({ trust }) => trust === 'COUNTED');
+  return counted.filter(({ from = '' }) => from.startsWith('203.')).length / counted.length;
 }
 
 /** Votes a day of the city's places: a few are busy, most are quiet. */

@@ -14,11 +14,12 @@ const OPTIONS = {
   carriers: { '198.51.100.0/24': 0 },
 };
 
-/** Of homes, of a /56 and the /48 around it, of a Wi-Fi, of a carrier, and of nobody in particular. */
+/** Of so many homes that there is a margin, of some that send most, of a /56 and the /48 around it, of a Wi-Fi, of a carrier, and of nobody in particular. */
 const HOMES = ['203.0.113.1', '203.0.113.2', '203.0.113.3', ''];
 const NESTED = ['2001:db8:1:1::1', '2001:db8:1:2::1', '2001:db8:1:101::1', '2001:db8:1:201::1'];
 const LISTED = ['192.0.2.1', '192.0.2.2', '198.51.100.1', '198.51.100.2'];
-const ADDRESSES = [...HOMES, ...NESTED, ...LISTED];
+const STREET = Array.from({ length: 48 }, (_, home) => `203.0.114.${home}`);
+const ADDRESSES = [...HOMES, ...HOMES, ...HOMES, ...NESTED, ...LISTED, ...STREET];
 
 export interface Told {
   readonly unalike: number;

@@ -16,7 +16,7 @@ export interface Submitted {
 }
 
 /**
- * Asks for the slip, and notes the answer in what was judged. Where nobody answers, this process's judgement stands. Turned: another
+ * Asks for the slip, and notes the answer in what was judged. Where nobody answers, this process judges for itself. Turned: another
  * period has begun, and the slip is to be judged in it.
  */
 export async function agree(
@@ -37,7 +37,10 @@ async function submit(
 ): Promise<'turned' | 'flood' | 'judged'> {
   const taken = isReplay ? null : judged.taken;
   const answer = await shared.take(id, agreed, { ...textsOf(wave), ...roomOf(taken) });
-  if (answer === null) return 'judged';
+  if (answer === null) {
+    if (taken?.isTooMuch()) unconfirm(judged, 'NETWORK');
+    return 'judged';
+  }
   if (answer === 'turned' || answer === 'flood') return answer;
   if (answer === 'NETWORK' || answer === 'CHANNEL') unconfirm(judged, answer);
   else {
@@ -53,15 +56,16 @@ function textsOf({ networks, isListed, minute }: Wave): Pick<SharedAsk, 'network
 }
 
 /** None where it takes nothing. */
-function roomOf(taken: Judged['taken']): Pick<SharedAsk, 'rooms' | 'channel'> {
-  if (taken === null) return { rooms: [], channel: null };
-  const { channel, minute } = taken;
+function roomOf(taken: Judged['taken']): Pick<SharedAsk, 'rooms' | 'group' | 'channel'> {
+  if (taken === null) return { rooms: [], group: null, channel: null };
+  const { group, channel, minute } = taken;
   return {
     rooms: taken.rooms.map(({ most, names: [name = 0, ...also] }) => ({
       name: String(name),
       most,
       also: also.map(String),
     })),
+    group: group && { ...group, names: group.names.map(String) },
     channel: channel && { name: channel.name, minute, hour: channel.hour, quarter: channel.quarter },
   };
 }

@@ -34,16 +34,22 @@ export const hourOf = (at: number): number => Math.floor(at / HOUR_MS);
 /** So long after one process of several another one may hear of an opening. */
 const HEARD_MS = 15_000;
 
+const NOBODY: Address = [];
+
 /** A key, the votes of each network under it, and the slips judged in it. */
 export class Period {
   readonly birth: Birth;
   /** What others count in it too; null: nobody does. */
   readonly agreed: AgreedPeriod | null;
   readonly counts = new Counts();
+  /** What counts within allowances and beyond them, by group: apart from networks, which may be so many that they share counts. */
+  readonly margin = { within: new Counts(), beyond: new Counts() };
   readonly judged = new JudgedIds();
   readonly #key: NetworkKey;
   /** The hour in which it was last heard of an opening in this period, by group. */
   readonly #opened: Map<string, number>;
+  /** Names of groups, and the hours that they were made in. */
+  readonly #groups = new Map<string, { readonly hours: string; readonly names: readonly number[] }>();
 
   constructor(random: RandomBytes, birth: Birth, agreed: AgreedPeriod | null = null) {
     this.#key = new NetworkKey(agreed === null ? random : agreed.key);
@@ -55,6 +61,7 @@ export class Period {
   /** The group was opened, as was heard of in the hour (since 1970): what a network sends it from then on is counted anew. */
   noteOpened(group: Group, hour: number): void {
     this.#opened.set(groupText(group), hour);
+    this.#groups.delete(groupText(group));
   }
 
   /** The name of the network among those that send slips of the group until it is opened. */
@@ -72,6 +79,17 @@ export class Period {
     return heard === hour ? [name] : [this.#nameSince(heard, group, network), name];
   }
 
+  /** The names of the group itself, as of nobody's network: the one until it is opened, then those should it have been opened already. */
+  groupNames(group: Group, at: number): readonly number[] {
+    const text = groupText(group);
+    const hours = `${hourOf(at - HEARD_MS)} ${hourOf(at)}`;
+    const known = this.#groups.get(text);
+    if (known?.hours === hours) return known.names;
+    const names = [...new Set([this.nameIn(group, NOBODY), ...this.namesIfOpened(group, NOBODY, at)])];
+    this.#groups.set(text, { hours, names });
+    return names;
+  }
+
   #nameSince(sinceHour: number, group: Group, network: Address): number {
     const { kind: purpose, locationId } = group;
     return this.#key.name({ purpose, locationId, sinceHour }, network);
@@ -86,8 +104,11 @@ export class Period {
   end(): void {
     this.#key.destroy();
     this.counts.clear();
+    this.margin.within.clear();
+    this.margin.beyond.clear();
     this.judged.clear();
     this.#opened.clear();
+    this.#groups.clear();
   }
 }
 

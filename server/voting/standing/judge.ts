@@ -17,7 +17,7 @@ import {
   type Settings,
 } from './city-limits.ts';
 import { allowanceOf, isOpen, quarterOf } from './rules.ts';
-import { Taken, type Brought, type Counted } from './quota-use.ts';
+import { isBeyond, marginLeft, Taken, type Brought, type Counted } from './quota-use.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
 export interface Slip extends Placed, Group {
@@ -65,8 +65,9 @@ export function originOf(slip: Slip, settings: Settings): Origin {
 }
 
 /**
- * Judges the slip. It is counted where its place is open and its network and its channel have room for one more; then, and only then, it
- * takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot spoil those of others.
+ * Judges the slip. It is counted where its place is open and its network, or the margin of its group, and its channel have room for one
+ * more; then, and only then, it takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot spoil those of
+ * others. Where processes count together, they say what is left of the margin (agreement.ts).
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
   const { kind, locationId } = slip;
@@ -80,6 +81,11 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   const counted = {
     counts: period.counts,
     allowances,
+    margin: {
+      ...period.margin,
+      threshold: slip.municipality.threshold,
+      names: period.groupNames(slip, at),
+    },
     channel,
   };
   const trust = trustIn(slip, counted, scales);
@@ -105,9 +111,11 @@ function broughtBy(channel: Channel, { kind, locationId }: Slip, { city, ruleboo
   return { name: `${kind}:${name}`, window, ...ceilingFor(channel, locationId, rulebook.volumes) };
 }
 
-function trustIn(slip: Slip, { counts, allowances, channel }: Counted, scales: Scales): Trust {
+function trustIn(slip: Slip, counted: Counted, scales: Scales): Trust {
+  const { margin, channel } = counted;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
-  if (allowances.some(({ name, most }) => counts.get(name) >= most)) return UNCONFIRMED.NETWORK;
+  const isAlone = scales.period.agreed === null;
+  if (isBeyond(counted) && isAlone && marginLeft(margin) < 1) return UNCONFIRMED.NETWORK;
   if (channel === null) return COUNTED;
   const { window, hour, quarter } = channel;
   return window.hour >= hour || window.quarter >= quarter ? UNCONFIRMED.CHANNEL : COUNTED;

@@ -45,6 +45,13 @@ const FEW_A_DAY = 3;
  */
 const ALLOWANCES: Readonly<Record<Share['share'], number>> = { 1: 1, 2: 1.5, 4: 2 };
 
+/**
+ * For so many votes within the allowances of their networks one beyond them counts, of whatever network: behind an address that nobody
+ * listed may be a home, or a hospital's Wi-Fi. All of them together are less than an eighth of what counts, so they move a mean by less
+ * than 1.2 points, where everybody else says the opposite (docs/decisions/11-beyond-an-allowance.md).
+ */
+export const WITHIN_FOR_ONE_BEYOND = 7;
+
 /** How many votes an hour may come from a tablet: one visitor after the other, two minutes each. */
 export const TABLET_CEILING = 30;
 
@@ -74,6 +81,14 @@ export const PERIOD_MS = 7 * 86_400_000;
 /** How many votes of a network count, by group of a place and period: of one of a share of 1 never half of a group of `threshold`. */
 export function allowanceOf(threshold: number, share: Share['share'] = 1): number {
   return Math.floor(ALLOWANCES[share] * Math.floor((Math.max(threshold, SMALLEST_GROUP) - 1) / 2));
+}
+
+/**
+ * How many votes beyond allowances count, of a group with so many within them. None of the smallest group that is opened, or a network
+ * could have half of it.
+ */
+export function marginOf(within: number, threshold: number): number {
+  return Math.floor(Math.max(0, within - threshold) / WITHIN_FOR_ONE_BEYOND);
 }
 
 /** How many votes an hour a channel may bring; `usual`: how many it brings in a usual busy hour. */

@@ -37,6 +37,8 @@ export interface SharedAsk {
   readonly isListed: boolean;
   readonly minute: number;
   readonly rooms: readonly SharedRoom[];
+  /** Its group: the first of its names tells what is left of the margin. Null where it has no rooms. */
+  readonly group: { readonly names: readonly string[]; readonly threshold: number } | null;
   readonly channel: {
     readonly name: string;
     readonly minute: number;
@@ -121,8 +123,10 @@ export function shareCounts(store: Store, key: Buffer, random: RandomBytes): Sha
           counts,
           keyOf(id, `flood:${name}:${minute}:${ask.isListed ? 'listed' : 'unlisted'}`),
           channel,
+          keyOf(id, `within:${name}`),
+          keyOf(id, `beyond:${name}`),
         ];
-        const [what = '', isFirst, ...places] = await store.run(TAKE, keys, [
+        const [what = '', isFirst, side = '', ...places] = await store.run(TAKE, keys, [
           JSON.stringify({ ...ask, period: half }),
         ]);
         if (what === 'turned') periods.delete(id);
@@ -131,8 +135,15 @@ export function shareCounts(store: Store, key: Buffer, random: RandomBytes): Sha
         return {
           isFirst: isFirst === '1',
           giveBack: () => {
-            if (places.length > 0 || minuteText !== '')
-              void attempt(() => store.run(GIVE_BACK, [counts, channel], [minuteText, ...places]));
+            const groupNames = ask.group?.names ?? [];
+            if (groupNames.length > 0 || minuteText !== '')
+              void attempt(() =>
+                store.run(
+                  GIVE_BACK,
+                  [channel, counts, keyOf(id, `${side}:${name}`)],
+                  [minuteText, String(groupNames.length), ...groupNames, ...places],
+                ),
+              );
           },
         };
       }),
