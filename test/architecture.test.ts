@@ -57,13 +57,14 @@ describe('who imports whom', () => {
     expect(pairs).toEqual([]);
   });
 
-  it('client and sign generator never import the server', () => {
-    expect(
-      found(
-        (source) =>
-          (inRoom('client')(source) || inRoom('sign-generator')(source)) && importing(/^server\//)(source),
-      ),
-    ).toEqual([]);
+  it('client and sign generator never import the server, deploy/ its foundation alone', () => {
+    const NEVER = {
+      client: /^server\//,
+      'sign-generator': /^server\//,
+      deploy: /^server\/(?!foundation\/)|^client\//,
+    };
+    for (const [room, others] of Object.entries(NEVER))
+      expect(found((source) => inRoom(room)(source) && importing(others)(source))).toEqual([]);
   });
 
   it('no app of the client imports another: what several of them share stands in client/parts/', () => {

