@@ -16,7 +16,15 @@ export type Entry =
   | { readonly path: string; readonly kind: 'link'; readonly to: string };
 
 /** Folders and files of the checkout; of the server what is no source. */
-const OWN = ['dist', 'client/dist', 'prisma/cities', 'prisma/migrations', 'prisma/templates', 'docs'];
+const OWN = [
+  'dist',
+  'client/dist',
+  'prisma/cities',
+  'prisma/migrations',
+  'prisma/templates',
+  'deploy/systemd',
+  'docs',
+];
 const OWN_FILES = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'publiccode.yml'];
 const BESIDE_SOURCES = ['server', 'sign-generator'];
 const NO_SOURCE = /\.(?:mjs|json|graphql)$|^sign-generator\/dist\//;
