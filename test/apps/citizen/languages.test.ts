@@ -82,11 +82,11 @@ test('without a script the switch is the ballot page of the other language', asy
   await visit({ javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Türkçe', exact: true }).click();
   await page.waitForURL(/language=tr/);
-  expect(await page.locator('html').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('tr');
   await page.getByRole('radio', { name: '1 – çok kötü' }).check();
   await page.getByRole('button', { name: 'Puanı gönder' }).click();
   await page.getByRole('group', { name: 'Sorun nedir?' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('tr');
 });
 
 test.each([

@@ -150,10 +150,10 @@ test('whose page it is stands on top: name, arms as an image, and the domain', a
   const head = page.locator('.masthead');
   await expect.poll(() => head.locator('strong').textContent()).toBe('Община Стара Загора');
   await expect.poll(() => head.locator('span').textContent()).toBe('kazva.starazagora.bg');
-  expect(
-    await head.locator('img').evaluate((arms: HTMLImageElement) => [arms.naturalWidth > 0, arms.alt]),
-  ).toEqual([true, '']);
+  await expect
+    .poll(() => head.locator('img').evaluate((arms: HTMLImageElement) => [arms.naturalWidth > 0, arms.alt]))
+    .toEqual([true, '']);
   await expect.poll(() => page.locator('.about').first().textContent()).toBe('Детски градини · Стара Загора');
-  expect(await page.locator('.about svg').first().getAttribute('aria-hidden')).toBe('true');
+  await expect.poll(() => page.locator('.about svg').first().getAttribute('aria-hidden')).toBe('true');
   await page.context().close();
 });

@@ -76,7 +76,7 @@ describe('the thanks', () => {
         });
     const said: string[] = [];
     page().on('console', (message) => message.type() === 'error' && said.push(message.text()));
-    expect(await page().locator('style').count()).toBe(1);
+    await expect.poll(() => page().locator('style').count()).toBe(1);
     await vote(7);
     await page().getByRole('link', { name: 'Пропуснете' }).click();
     await page().locator('.own').waitFor();

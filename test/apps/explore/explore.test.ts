@@ -113,10 +113,10 @@ it.each([
 it('speaks the language of the address, else of the browser', async () => {
   const { page, closing } = await visit(opened, list, { locale: 'en-GB' });
   await page.getByText('31 places found.').waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   await page.getByRole('link', { name: 'Български' }).click();
   await page.getByText('Намерени са 31 места.').waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('bg');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('bg');
   await closing();
 });
 

@@ -23,9 +23,9 @@ it('opens with a query that works, and shows what the schema says', async () => 
   await page.getByRole('button', { name: 'Execute query' }).click();
   await expect.poll(() => answer.textContent()).toContain('starts');
   expect(await answer.textContent()).not.toContain('errors');
-  expect(await page.getByRole('link', { name: /on one page, without scripts/ }).getAttribute('href')).toBe(
-    '/graphql/schema',
-  );
+  await expect
+    .poll(() => page.getByRole('link', { name: /on one page, without scripts/ }).getAttribute('href'))
+    .toBe('/graphql/schema');
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query', exact: true }).click();
   await page.getByText('What can be asked.').waitFor();

@@ -78,7 +78,7 @@ it('without a script a point that has the focus says its name, below the map', a
   await screenshot(page, 'map-focus');
   const [frame, words] = [await page.locator('.map svg[role=group]').boundingBox(), await told.boundingBox()];
   expect(words?.y).toBeGreaterThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0) - 2);
-  expect(await link.getAttribute('href')).toContain('settlement=68850');
+  await expect.poll(() => link.getAttribute('href')).toContain('settlement=68850');
   await page.context().close();
 });
 

@@ -133,7 +133,9 @@ it('shows weeks by year and by service, by mouse and by keys', async () => {
   await page.keyboard.press('ArrowRight');
   const focused = page.locator('.heat a:focus');
   expect(await focused.getAttribute('aria-label')).toMatch(/седмица \d+, .*6,9 от 10, 81 оценки, между/);
-  expect(await page.locator('.pointed').textContent()).toBe(await focused.getAttribute('aria-label'));
+  await expect
+    .poll(() => page.locator('.pointed').textContent())
+    .toBe(await focused.getAttribute('aria-label'));
   await look(page, 'members-calendar');
   await page.getByLabel('Редове').selectOption('услуги');
   await page.getByRole('rowheader', { name: 'Градски транспорт' }).first().waitFor();

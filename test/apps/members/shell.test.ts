@@ -23,7 +23,7 @@ it('leads past the head by the keyboard, and speaks the other language', async (
   await page.getByRole('button', { name: 'English' }).click();
   await heading(page, 'Signs').waitFor();
   await look(page, 'members-start-en');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   await page.reload();
   await heading(page, 'Signs').waitFor();
   await closing();
@@ -64,7 +64,7 @@ it('keeps the sections behind one button on a phone, and in a row on a wide wind
   await button.focus();
   await page.keyboard.press('Enter');
   await link.waitFor();
-  expect(await button.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
   const present = page.getByRole('navigation').getByRole('link', { name: 'Въпроси' });
   expect(await present.getAttribute('aria-current')).toBe('page');
   // What the role may not do is not offered.

@@ -17,7 +17,9 @@ test('without signal any other address is a page of ours, in both languages, tha
   const page = await phone.newPage();
   for (const path of ['/', `/results/${city.slug}?period=2026`, `/s/${city.places[1]?.code}`]) {
     await page.goto(street().network.origin + path);
-    expect(await page.getByRole('heading').allTextContents()).toEqual(['Няма връзка', 'No connection']);
+    await expect
+      .poll(() => page.getByRole('heading').allTextContents())
+      .toEqual(['Няма връзка', 'No connection']);
   }
   await expectAccessible(page);
   await screenshot(page, 'no-signal');

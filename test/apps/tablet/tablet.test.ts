@@ -75,12 +75,12 @@ it('speaks another language with the same choice, and the first one again to the
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Send my rating' }).waitFor();
   await expect.poll(() => page.locator('#score-7').isChecked()).toBe(true);
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'Send my rating' }).click();
   await page.locator('[data-skip]').click();
   await page.clock.runFor(8000);
   await page.getByRole('button', { name: 'Изпратете оценката' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('bg');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('bg');
   await page.context().close();
 });
 

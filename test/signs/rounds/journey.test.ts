@@ -88,7 +88,7 @@ step('a member plans, a fitter puts up without signal, the member sees it', asyn
   await page.reload();
   await page.getByText('3 от 3').waitFor();
   for (const words of ['Поставена', 'Повредена', 'Не може да се постави', 'Бележка 2'])
-    expect(await page.getByText(words, { exact: true }).count(), words).toBe(1);
+    await expect.poll(() => page.getByText(words, { exact: true }).count(), { message: words }).toBe(1);
   const [at] = places;
   await server.database.owner.pool.query(
     Prisma.sql`UPDATE mountings SET latitude = 42.4259, longitude = 25.6345, accuracy_m = 8 WHERE code = ${at?.code}`,
@@ -196,7 +196,7 @@ step(
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toContain('междувременно са влезли в друга обиколка');
     expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
-    expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
     await look(page, 'members-round-taken');
     await page.getByRole('button', { name: 'Създайте обиколката' }).click();
     await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();

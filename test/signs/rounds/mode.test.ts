@@ -26,7 +26,7 @@ describe('a round', () => {
     await expect.poll(() => page.getByText('Ключът е при портиера.').count()).toBe(1);
     await expect.poll(() => page.locator('#list li').count()).toBe(3);
     await expect.poll(() => page.getByText('Остават 3 от 3').count()).toBe(1);
-    expect(await page.locator('#list a.map').first().getAttribute('href')).toContain('mlat=42.42');
+    await expect.poll(() => page.locator('#list a.map').first().getAttribute('href')).toContain('mlat=42.42');
     expect(await page.locator('button:visible').count()).toBe(0);
     await phone.close();
   });
