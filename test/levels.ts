@@ -19,10 +19,11 @@ const LEVELS = [
   ['process', 'test/verify/repeats.test.ts'],
   ['process', 'test/verify/command.test.ts'],
   ['process', 'drill/linkage/house.ts'],
-  // Signs on every format, by every press.
+  // Signs on every format, by every press, as phones and eyes see them, and as whole orders.
   ['paper', 'test/sign-generator/press-profiles.test.ts'],
   ['paper', 'test/sign-generator/press-boxes.test.ts'],
-  ['paper', 'test/sign-generator/readable.test.ts'],
+  ['paper', 'test/sign-generator/photo.ts'],
+  ['paper', 'test/apps/print/files.test.ts'],
   ['server', 'test/support/server.ts'],
   ['database', 'test/support/database.ts'],
 ] as const;
@@ -44,7 +45,6 @@ export const TRIPS = {
     'a server that is killed while people vote': 'test/http/process/kill.test.ts',
     'a command of the operator': 'test/operator/commands/command.test.ts',
     'a run of the sign generator': 'test/sign-generator/bin.test.ts',
-    'a minute of fuzz': 'drill/fuzz.test.ts',
   },
   paper: { 'each press': 'test/sign-generator/press-profiles.test.ts' },
 } as const satisfies Partial<Record<Level, Readonly<Record<string, string>>>>;

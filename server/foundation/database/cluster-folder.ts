@@ -1,6 +1,6 @@
 // Chooses the folder that holds the embedded database, and the account that owns it.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { canWrite, giveTo, serverAccount, type Account } from './system-account.ts';
@@ -60,10 +60,20 @@ export function lastingAccount(wanted: string): Account {
   return serverAccount([join(folder, 'data'), join(elsewhere, 'data'), dirname(folder)]);
 }
 
-/** A new empty home that somebody else removes. */
+/** Linux's folder in memory, and how many bytes must be free there: all tests of a run side by side take a tenth. */
+const IN_MEMORY = { folder: '/dev/shm', bytes: 4e9 };
+
+/** A new empty home that somebody else removes; in memory, since to make and remove files is most of what it does. */
 export function temporaryHome(): Home {
   const account = serverAccount([]);
-  return { folder: temporaryFolder(account), account };
+  const { folder, bytes } = IN_MEMORY;
+  return { folder: newFolder(account, freeBytes(folder) < bytes ? [] : [folder]), account };
+}
+
+function freeBytes(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /**
@@ -72,8 +82,12 @@ export function temporaryHome(): Home {
  * files can be written to.
  */
 export function temporaryFolder(account: Account, otherwise = '/tmp'): string {
+  return newFolder(account, [], otherwise);
+}
+
+function newFolder(account: Account, first: readonly string[], otherwise = '/tmp'): string {
   const isFit = (folder: string): boolean => Buffer.byteLength(folder) <= 70 && canWrite(account, folder);
-  const folder = mkdtempSync(join([tmpdir(), '/tmp'].find(isFit) ?? otherwise, 'kazva-'));
+  const folder = mkdtempSync(join([...first, tmpdir(), '/tmp'].find(isFit) ?? otherwise, 'kazva-'));
   giveTo(account, folder);
   return folder;
 }

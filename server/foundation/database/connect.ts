@@ -7,7 +7,7 @@ import type { Address, Login } from './connection-address.ts';
 import { divideConnections, LIMITS, startOptions, USUAL_CONNECTIONS, type Limits } from './limits.ts';
 import { roleName, type Passwords, type Role } from './login-roles.ts';
 
-/** One role's way to the database; Prisma takes its connections from the pool. */
+/** One role's way to the database; Prisma takes its connections from the pool, and is made when it is first asked. */
 export interface Connection {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
@@ -43,9 +43,9 @@ export function connect({
   total = USUAL_CONNECTIONS,
   ...address
 }: ConnectOptions): Connections {
-  const opened = new Map<Role, Connection>();
+  const opened = new Map<Role, Opened>();
   const parts = divideConnections(total);
-  const open = (role: Role): Connection => {
+  const open = (role: Role): Opened => {
     const found = opened.get(role);
     if (found) return found;
     const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
@@ -77,20 +77,22 @@ export function connect({
       return open('mover');
     },
     async close() {
-      await Promise.all([...opened.values()].map(closeConnection));
+      await Promise.all([...opened.values()].map((each) => each.close()));
     },
   };
 }
 
+/** One that can be closed. */
+type Opened = Connection & { close(): Promise<void> };
+
 const OWNER: Limits = { connections: 4, patience: 600_000, lockPatience: null };
 
 /** The owner's connection, past row-level security where the owner is a superuser: for preparing data, never for requests. */
-export function connectOwner(owner: Login): Connection & { close(): Promise<void> } {
-  const connection = openConnection(owner, OWNER, 'on');
-  return { ...connection, close: () => closeConnection(connection) };
+export function connectOwner(owner: Login): Opened {
+  return openConnection(owner, OWNER, 'on');
 }
 
-function openConnection(login: Login, limits: Limits, synchronousCommit: SynchronousCommit): Connection {
+function openConnection(login: Login, limits: Limits, synchronousCommit: SynchronousCommit): Opened {
   const pool = new pg.Pool({
     host: login.host,
     port: login.port,
@@ -115,13 +117,19 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
   pool.on('release', (_error, client) => {
     if (client.getTransactionStatus() !== 'I') void client.end();
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });
-  return { pool, prisma };
-}
-
-async function closeConnection({ pool, prisma }: Connection): Promise<void> {
-  await prisma.$disconnect();
-  await pool.end();
+  // To make one takes longer than to connect, and half of the roles ask the pool alone.
+  let prisma: PrismaClient | undefined;
+  return {
+    pool,
+    get prisma() {
+      prisma ??= new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });
+      return prisma;
+    },
+    async close() {
+      await prisma?.$disconnect();
+      await pool.end();
+    },
+  };
 }
 
 // A named statement is parsed and planned once a connection. The name must differ where the text does: PostgreSQL keeps
