@@ -1,7 +1,7 @@
 // What the command line asks for.
 import type { ParseArgsConfig } from 'node:util';
 import { DESIGNS, isDesign } from './design/row-tables.ts';
-import { A5, findFormat, FORMATS } from './formats.ts';
+import { A5, findFormat, FORMATS, tactile } from './formats.ts';
 import type { Format } from './formats.ts';
 import type { Order } from './job/order.ts';
 import { isPress, PRESSES } from './press/presses.ts';
@@ -49,6 +49,7 @@ const OPTIONS = {
   quantity: { type: 'string' as const, default: '1' },
   material: { type: 'string' as const },
   'test-sheet': { type: 'boolean', default: false },
+  tactile: { type: 'boolean', default: false },
   'allow-test-address': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } satisfies ParseArgsConfig['options'];
@@ -65,6 +66,14 @@ function formatsIn(words: readonly string[], isTest: boolean): readonly Format[]
   const chosen = words.map((word) => findFormat(word) ?? refuse(cli.wrongFormat(word, Object.keys(FORMATS))));
   if (chosen.length > 0) return [...new Map(chosen.map((format) => [format.name, format])).values()];
   return isTest ? Object.values(FORMATS) : [A5];
+}
+
+/** The formats with what fingers find on them; of those that nobody named the ones that have room for it. */
+function tactileIn(formats: readonly Format[], areNamed: boolean): readonly Format[] {
+  const felt = formats.map(
+    (format) => tactile(format) ?? (areNamed ? refuse(cli.notTactile(format.name)) : null),
+  );
+  return felt.filter((format) => format !== null);
 }
 
 function statesIn(words: readonly string[]): SignState[] {
@@ -110,7 +119,8 @@ function wishIn(values: Values): Wish {
   if (!isDesign(design)) return refuse(cli.wrongDesign(design, DESIGNS));
   if ((icc === undefined) !== (condition === undefined)) return refuse(cli.halfProfile);
   if (!/^[\x21-\x7e][\x20-\x7e]{0,60}$/.test(values.cut)) return refuse(cli.wrongCut(values.cut));
-  const formats = formatsIn(values.format, isTest);
+  const known = formatsIn(values.format, isTest);
+  const formats = values.tactile ? tactileIn(known, values.format.length > 0) : known;
   return {
     source,
     out,

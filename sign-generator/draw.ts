@@ -4,7 +4,17 @@ import { MM } from './design/fit.ts';
 import { SignFailure } from './failure.ts';
 import type { PressFile } from './pdfx.ts';
 import { encodeModules, modulePath } from './qr.ts';
-import type { CodeItem, CutItem, Item, MarkItem, TextItem, Pen, Segment, ShapeItem } from './shapes.ts';
+import type {
+  CodeItem,
+  CutItem,
+  Item,
+  MarkItem,
+  TextItem,
+  Pen,
+  RaisedItem,
+  Segment,
+  ShapeItem,
+} from './shapes.ts';
 import { cli } from './text/cli.ts';
 
 /** To a thousandth of a millimetre. */
@@ -72,6 +82,10 @@ function drawCut({ path }: CutItem): string {
   return `q /Over gs /Cut CS 1 SCN ${round(0.25 * MM)} w\n${drawPath(path)}\ns Q`;
 }
 
+function drawRaised({ path }: RaisedItem): string {
+  return `q /Over gs /Raised cs 1 scn\n${drawPath(path)}\nf* Q`;
+}
+
 function drawItem(item: Item, file: Pick<PressFile, 'faces'>): string {
   switch (item.kind) {
     case 'text':
@@ -84,6 +98,8 @@ function drawItem(item: Item, file: Pick<PressFile, 'faces'>): string {
       return drawMark(item);
     case 'cut':
       return drawCut(item);
+    case 'raised':
+      return drawRaised(item);
     default:
       return item satisfies never;
   }

@@ -19,6 +19,8 @@ export interface Format {
   readonly mounting: readonly [lowest: number, highest: number];
   /** Of the corners of a sticker, where it is cut. */
   readonly radius: number;
+  /** With a plate of what is felt: Braille, and a frame around the code. */
+  readonly isTactile: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ function format(name: string, width: number, height: number, distance: number, r
     distance,
     mounting: near ? AT_HAND : AT_EYES,
     radius,
+    isTactile: false,
   };
 }
 
@@ -56,6 +59,14 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   'sticker-60': format('sticker-60', 60, 60, 200, 3),
   strip: format('strip', 100, 210, 400),
 };
+
+/** Those that hang where hands find them, and have room for Braille. */
+const TACTILE = new Set(['a5', 'strip']);
+
+/** Returns the format with what fingers find on it; null where it has no room for that. */
+export function tactile(format: Format): Format | null {
+  return TACTILE.has(format.name) ? { ...format, isTactile: true } : null;
+}
 
 /** How large a sign is beside A5: the side of a square of the same area. 1 is A5. */
 export function scaleOf({ width, height }: Pick<Format, 'width' | 'height'>): number {

@@ -69,7 +69,12 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
     signal?.throwIfAborted();
   };
   const condition = await (profile ? readCondition(profile) : readDefaultCondition());
-  const press = { standard: rules.standard, condition, cutName: rules.hasCut ? cutName : null };
+  const press = {
+    standard: rules.standard,
+    condition,
+    cutName: rules.hasCut ? cutName : null,
+    isTactile: order.formats.some((format) => format.isTactile),
+  };
   // A demo's ribbon runs over edges as well, and would be seen on the sign beside it.
   const hasButtCuts = rules.hasButtCuts && !municipality.isDemo;
   const edition = {

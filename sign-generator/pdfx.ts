@@ -10,17 +10,17 @@ import { writeMetadata } from './metadata.ts';
 import { openPieces } from './pieces.ts';
 import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
+import { inkResources } from './separations.ts';
+import type { Plates } from './separations.ts';
 import { STANDARDS } from './standard.ts';
 import type { Standard } from './standard.ts';
 import { typeface } from './typeface.ts';
 import type { ShapedFont, Typeface } from './typeface.ts';
 
 /** What a press asks of the file as a whole. */
-export interface Press {
+export interface Press extends Plates {
   readonly standard: Standard;
   readonly condition: PrintingCondition;
-  /** What the shop calls the plate of the line along which stickers are cut; null where none is. */
-  readonly cutName: string | null;
 }
 
 /** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the page or the template. */
@@ -123,32 +123,6 @@ function addMetadata(inside: Inside, title: string, version: string): void {
 
 export type Fonts = Readonly<Record<Weight, Uint8Array>>;
 
-/** An ink of its own, and the inks that stand for it on a screen (ISO 32000-1, 8.6.6.4). */
-function separation(name: string, inks: readonly [number, number, number, number]): unknown[] {
-  return [
-    'Separation',
-    name,
-    'DeviceCMYK',
-    { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: inks, N: 1 },
-  ];
-}
-
-/** Marks stand on every plate (All), the line of the cut on one of its own, over what is printed. */
-function inkResources(cutName: string | null): Record<string, unknown> {
-  const cut = cutName === null ? {} : { Cut: separation(pdfName(cutName), [0, 1, 0, 0]) };
-  const over =
-    cutName === null ? {} : { ExtGState: { Over: { Type: 'ExtGState', OP: true, op: true, OPM: 0 } } };
-  return { ColorSpace: { All: separation('All', [1, 1, 1, 1]), ...cut }, ...over };
-}
-
-/** A name as PDF writes it: anything but letters and digits as #xx (ISO 32000-1, 7.3.5). */
-function pdfName(name: string): string {
-  return [...Buffer.from(name)]
-    .map((byte) => String.fromCharCode(byte))
-    .map((char) => (/[A-Za-z0-9]/.test(char) ? char : `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`))
-    .join('');
-}
-
 const points = (mm: number): number => Math.round(mm * POINTS * 1e4) / 1e4;
 
 /** A box in points, its origin below left (ISO 32000-1, 14.11.2). */
@@ -163,7 +137,7 @@ function boxOf({ x, y, width, height }: Area, { height: page }: Sheet): number[]
 export function openPressFile(
   title: string,
   fonts: Fonts,
-  { standard, condition, cutName }: Press,
+  { standard, condition, ...plates }: Press,
   write: (piece: Uint8Array) => void,
 ): PressFile {
   const { version, identification, hasMetadata } = STANDARDS[standard];
@@ -181,7 +155,7 @@ export function openPressFile(
 
   const fontNames = { F1, F2 };
   const templates: Record<string, Reference> = {};
-  const inks = inkResources(cutName);
+  const inks = inkResources(plates);
   const resources = inside.ref({ ProcSet: ['PDF', 'Text'], Font: fontNames, XObject: templates, ...inks });
   const pages = inside._root.data.Pages;
   const hash = createHash('md5');

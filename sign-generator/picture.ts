@@ -2,7 +2,7 @@
 import { json } from 'node:stream/consumers';
 import { DESIGNS } from './design/row-tables.ts';
 import { SignFailure } from './failure.ts';
-import { findFormat } from './formats.ts';
+import { findFormat, tactile } from './formats.ts';
 import { readFonts } from './job/fonts.ts';
 import { drawProof } from './job/proof.ts';
 import { makeVolume } from './job/volume.ts';
@@ -14,15 +14,21 @@ import { signsIn } from './source/file.ts';
 const LONGEST = 1_000;
 
 /** Returns the sign as PNG. Throws a SignFailure where a press would get none. */
-async function drawPicture(list: unknown, formatName = '', designName = ''): Promise<Buffer> {
-  const known = findFormat(formatName);
+async function drawPicture(list: unknown, formatName = '', designName = '', plate = ''): Promise<Buffer> {
+  const found = findFormat(formatName);
+  const known = plate === 'tactile' && found ? tactile(found) : found;
   const design = DESIGNS.find((each) => each === designName);
   if (known === null || design === undefined) throw new TypeError('There is no such format or design.');
   const { municipality, signs } = signsIn(list, 'list');
   // What is cut off is not seen.
   const format = { ...known, bleed: 0 };
   const rules = PRESSES.universal;
-  const press = { standard: rules.standard, condition: await readDefaultCondition(), cutName: null };
+  const press = {
+    standard: rules.standard,
+    condition: await readDefaultCondition(),
+    cutName: null,
+    isTactile: format.isTactile,
+  };
   const edition = { municipality, design, rules, press, fonts: await readFonts() };
   const pieces: Buffer[] = [];
   await makeVolume(edition, '', [{ format, signs: signs.slice(0, 1) }], {

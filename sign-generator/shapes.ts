@@ -71,7 +71,13 @@ export interface CutItem {
   readonly path: readonly Segment[];
 }
 
-export type Item = TextItem | ShapeItem | CodeItem | MarkItem | CutItem;
+/** What is felt and not seen; on a plate of its own, over what is printed. A path within another is a hole. */
+export interface RaisedItem {
+  readonly kind: 'raised';
+  readonly path: readonly Segment[];
+}
+
+export type Item = TextItem | ShapeItem | CodeItem | MarkItem | CutItem | RaisedItem;
 
 /** Control points at this share of the radius make a Bézier curve a quarter of a circle, to 0.03 percent. */
 const ROUND = 0.5523;

@@ -62,6 +62,7 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
         mostInk
         material
         cutName
+        tactilePlate
         hasMarks
         sheet {
           width

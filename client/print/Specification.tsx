@@ -41,6 +41,9 @@ export function Specification({ context: { language }, order, base, files }: Sho
     [words.ink, [say(words.inkValue, { ink: String(spec.mostInk) })]],
     [words.marks, [spec.hasMarks ? words.marksYes : words.marksNo]],
     ...(spec.cutName ? [[words.cut, [say(words.cutValue, { name: spec.cutName })]] as const] : []),
+    ...(spec.tactilePlate
+      ? [[words.tactile, [say(words.tactileValue, { name: spec.tactilePlate })]] as const]
+      : []),
     ...(spec.sheet ? [[words.sheet, [say(words.sheetValue, size(spec.sheet))]] as const] : []),
     ...(volumes > 0 ? [[words.volumes, [sayCount(words.volumesValue, volumes, language)]] as const] : []),
   ];

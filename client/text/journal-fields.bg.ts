@@ -9,6 +9,7 @@ export const journalFieldsBg = {
   format: 'Формат',
   design: 'Вид на табелата',
   press: 'Вид печатница',
+  isTactile: 'Да се намира с пръсти',
   material: 'Материал',
   lamination: 'Ламинат',
   corners: 'Ъгли',

@@ -10,6 +10,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   format: 'Format',
   design: 'Design',
   press: 'Kind of shop',
+  isTactile: 'Can be found by touch',
   material: 'Material',
   lamination: 'Laminate',
   corners: 'Corners',

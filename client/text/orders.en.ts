@@ -114,6 +114,9 @@ export const ordersEn: typeof ordersBg = {
     ownHint: 'Width x height, such as 120x180; each side has 50 to 1200.',
     design: 'Design',
     press: 'For which kind of shop',
+    tactile: 'Can be found by touch',
+    tactileHint:
+      'A line of Braille with the number, and a raised frame around the code, for people who do not see. The shop must be able to print raised varnish; ask it for the price.',
     material: 'Material',
     materialHint: 'For example Dibond 3 mm. If you leave it empty: {material}.',
     lamination: 'Laminate',
@@ -188,6 +191,7 @@ export const ordersEn: typeof ordersBg = {
     cancelledLead: 'The order is cancelled. Nothing of it is printed.',
     what: 'What is ordered',
     usual: 'usual for the format: {material}',
+    tactile: 'with a line of Braille and a raised frame around the code',
     manifest: 'Fingerprint of the list (SHA-256)',
     shopNote: 'Note from the shop',
     waybill: 'Waybill',

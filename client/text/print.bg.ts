@@ -69,6 +69,9 @@ export const printBg = {
     quantityValue: '{signs} × {quantity}',
     cut: 'Контур за рязане',
     cutValue: 'отделен цвят с име {name}',
+    tactile: 'Релеф',
+    tactileValue:
+      'отделен цвят с име {name}: брайлов надпис и рамка от прозрачен лак, поне 0,2\u00a0мм, над ламината; на картината са лилави, а не са мастило',
     marks: 'Марки за рязане',
     marksYes: 'има, извън наддаването',
     marksNo: 'няма',

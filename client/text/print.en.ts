@@ -67,6 +67,9 @@ export const printEn: PrintTexts = {
     quantityValue: '{signs} × {quantity}',
     cut: 'Line of the cut',
     cutValue: 'a spot colour named {name}',
+    tactile: 'Raised',
+    tactileValue:
+      'a colour of its own called {name}: a line of Braille and a frame of clear varnish, 0.2\u00a0mm or more, over the laminate; violet in the picture, but no ink',
     marks: 'Crop marks',
     marksYes: 'yes, outside the bleed',
     marksNo: 'none',

@@ -5,7 +5,7 @@ import { PDFArray, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { planted, type Check } from './checks.ts';
 import { jhoveProblem, qpdfProblem, strictProblem } from './keeps.ts';
 import type { Ours } from './ours.ts';
-import { printsAs } from './plates.ts';
+import { feelsAs, printsAs } from './plates.ts';
 
 /** Of a die that cuts; drawn as a line, half a point wide. */
 const SPOT = 'CutContour';
@@ -85,6 +85,10 @@ export async function plantFaults(good: Ours): Promise<readonly Check[]> {
     ),
     planted(printsAs('a hair of cyan over the code', coloured, page, bare), /^Cyan in the code/),
     planted(printsAs('a spot that nobody ordered', cut, page, bare), /^plates beside the four: CutContour/),
+    planted(
+      feelsAs('Braille that is not there', good.path, page, (codes[0] ?? '').slice(-9)),
+      /no such plate/,
+    ),
     planted(
       printsAs('another code', good.path, page, { ...bare, codes: ['HTTPS://KAZVA.BG'] }),
       /^on the black plate/,

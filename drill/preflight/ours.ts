@@ -2,11 +2,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { A5, FORMATS } from '../../sign-generator/formats.ts';
+import { A5, FORMATS, tactile } from '../../sign-generator/formats.ts';
 import type { Format } from '../../sign-generator/formats.ts';
 import { JOB_SHEET, MANIFEST } from '../../sign-generator/job/names.ts';
 import { readManifest } from '../../sign-generator/job/manifest.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
+import { TACTILE_PLATE } from '../../sign-generator/press/plates.ts';
 import { PRESSES, type PressName } from '../../sign-generator/press/presses.ts';
 import type { Standard } from '../../sign-generator/standard.ts';
 import { inventSigns } from '../../test/support/invented-signs.ts';
@@ -27,6 +28,7 @@ interface Wanted {
   /** Another than the press's. */
   readonly standard?: Standard;
   readonly isDemo?: boolean;
+  readonly isTactile?: boolean;
 }
 
 /** Every standard and every press; the first is plain X-1a. A demo city's ribbon lies nearest to the code. */
@@ -36,13 +38,15 @@ const WANTED: readonly Wanted[] = [
   { press: 'gwg' },
   { press: 'local' },
   { press: 'sticker', format: FORMATS['sticker-60'] },
+  { press: 'universal', isTactile: true },
+  { press: 'gwg', format: FORMATS['strip'], isTactile: true },
   { press: 'sheet', format: FORMATS['a6'], isDemo: true },
 ];
 const COUNT = 60;
 const CUT = 'CutContour';
 
 async function make(
-  { press, format = A5, standard, isDemo = false }: Wanted,
+  { press, format = A5, standard, isDemo = false, isTactile = false }: Wanted,
   out: string,
 ): Promise<readonly Ours[]> {
   const { municipality, signs } = inventSigns(0, COUNT);
@@ -50,7 +54,7 @@ async function make(
   await makeSigns({
     list: { municipality: { ...municipality, isDemo }, signs },
     out,
-    formats: [format],
+    formats: [isTactile ? (tactile(format) ?? format) : format],
     design: 'classic',
     rules,
     profile: undefined,
@@ -60,8 +64,8 @@ async function make(
     material: 'paper',
     isTest: false,
   });
-  const name = `${press} ${rules.standard} ${format.name}`;
-  const spots = rules.hasCut ? [CUT] : [];
+  const name = `${press} ${rules.standard} ${format.name}${isTactile ? ' tactile' : ''}`;
+  const spots = [...(rules.hasCut ? [CUT] : []), ...(isTactile ? [TACTILE_PLATE] : [])];
   const volumes: Ours[] = [];
   for await (const rows of readManifest(join(out, MANIFEST))) {
     const sampled = new Set([1, Math.max(...rows.map(({ page }) => page))]);
@@ -79,7 +83,9 @@ async function make(
   };
   return [
     ...volumes,
-    ...(press === 'universal' || press === 'gwg' ? [{ ...jobSheet, pages: [], spots: [] }] : []),
+    ...(format === A5 && (press === 'universal' || press === 'gwg')
+      ? [{ ...jobSheet, pages: [], spots: [] }]
+      : []),
   ];
 }
 

@@ -2,7 +2,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TACTILE_PLATE } from '../../sign-generator/press/plates.ts';
 import type { Check } from './checks.ts';
+import { problemOfDots } from './dots.ts';
 import { problemOfPlates, type Expected } from './inks.ts';
 import { readTiff, type Plate } from './tiff.ts';
 import type { Tool } from '../../test/tools.ts';
@@ -41,5 +43,17 @@ export function printsAs(name: string, path: string, page: number, expected: Exp
     tool: 'gs',
     what: `${name}, plates of page ${page}: code in black alone, ${spots}`,
     problem: async (gs) => problemOfPlates(await separate(gs, path, page), expected),
+  };
+}
+
+/** Whether fingers read the number of the one sign on a page. */
+export function feelsAs(name: string, path: string, page: number, code: string): Check {
+  return {
+    tool: 'gs',
+    what: `${name}, plate ${TACTILE_PLATE} of page ${page}: one frame, and ${code} in Braille`,
+    problem: async (gs) => {
+      const plate = (await separate(gs, path, page)).get(TACTILE_PLATE);
+      return plate ? problemOfDots(plate, DPI, code) : 'there is no such plate';
+    },
   };
 }

@@ -5,6 +5,8 @@ import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
 import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
 import type { Job } from './blocks.ts';
+import { brailleOf } from './braille.ts';
+import { brailleDots, raisedFrame } from './raised.ts';
 import type { Block } from './row-tables.ts';
 import { address, digits } from './foot.ts';
 import { scan } from './scan.ts';
@@ -66,6 +68,7 @@ export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
       track: (area) => track(area, job),
       foot: (area) => address(domainOf(sign), area, job),
     }),
+    ...(plan.format.isTactile ? [raisedFrame(plan.code, plan.quiet)] : []),
     ...(isDemo ? (plan.hasCorner ? demoRibbon : demoBand)(plan.format, demo) : []),
   ];
 }
@@ -84,6 +87,7 @@ export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
       place: (area) => place(names, area, job),
       plate: (area) => plate(names, besideRibbon(area, plan, job.municipality.isDemo), job),
       foot: (area) => digits(sign.code, area, job),
+      braille: (area) => [brailleDots(brailleOf(sign.code, job.municipality.languages[0]), area)],
     }),
   ];
 }

@@ -9,7 +9,7 @@ export type Shape = 'upright' | 'tall' | 'square' | 'wide';
 
 /**
  * `plate` is the place's name in a frame, `scale` the track with its numbers and words, `track` the track alone,
- * `scan` what to do, `line` the three promises in one line.
+ * `scan` what to do, `line` the three promises in one line, `braille` what fingers read.
  */
 export type Block =
   | 'header'
@@ -22,7 +22,8 @@ export type Block =
   | 'line'
   | 'foot'
   | 'scan'
-  | 'promise';
+  | 'promise'
+  | 'braille';
 
 /** Heights of rows are in millimetres on A5, and grow and shrink with the format; a code's own row and quiet zone follow from it. */
 export interface DesignRules {
@@ -36,7 +37,6 @@ export interface DesignRules {
 }
 
 const HEADER: Row<Block> = ['header', 12];
-const NONE: readonly Row<Block>[] = [];
 const FOOT: Row<Block> = ['foot', 17];
 const TALL_FOOT: Row<Block> = ['foot', 25];
 const SCAN: Row<Block> = ['scan', 12];
@@ -76,7 +76,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     tall: {
       code: 0.51,
       codeAt: 'centre',
-      aside: NONE,
+      aside: [],
       rows: [
         HEADER,
         [null, 4],
@@ -140,7 +140,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     tall: {
       code: 0.66,
       codeAt: 'centre',
-      aside: NONE,
+      aside: [],
       rows: [
         ['header', 10],
         [null, 4],
@@ -196,7 +196,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     tall: {
       code: 0.54,
       codeAt: 'centre',
-      aside: NONE,
+      aside: [],
       rows: [
         HEADER,
         [null, 4],

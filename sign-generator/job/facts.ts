@@ -1,4 +1,5 @@
 // What the job sheet says of a job, as rows of a name and a value: what is printed, and for whom it is by when.
+import { TACTILE_PLATE } from '../press/plates.ts';
 import { STANDARDS } from '../standard.ts';
 import type { JobSheetWords } from '../text/job-sheet.ts';
 import type { WholeOrder } from './order.ts';
@@ -51,6 +52,7 @@ export function factsOfFiles(
     [facts.standard, label],
     [facts.condition, press.condition.name],
     ...said(facts.cut, press.cutName, asIs),
+    ...said(facts.tactile, press.isTactile ? TACTILE_PLATE : null, words.plate),
   ];
 }
 

@@ -1,5 +1,6 @@
 // A sign as a small picture: type too small to read becomes bars, as layout programs show it, and lines as thick as a press holds.
 import { MM } from '../design/fit.ts';
+import { TACTILE_TONE } from '../press/plates.ts';
 import type { Measure } from '../design/fit.ts';
 import { roundedBox } from '../shapes.ts';
 import type { Item, TextItem } from '../shapes.ts';
@@ -24,6 +25,9 @@ function bar({ text, x, baseline, size, weight, colour, align }: TextItem, measu
 /** Returns the items as they are drawn `by` times as large. Turned type is left out. */
 export function greeked(items: readonly Item[], by: number, measure: Measure): Item[] {
   return items.flatMap((item): Item[] => {
+    // A picture has no plates: what is felt is shown in a tone.
+    if (item.kind === 'raised')
+      return [{ kind: 'shape', path: item.path, colour: TACTILE_TONE, rule: 'evenodd' }];
     if (item.kind === 'shape' && item.pen)
       return [{ ...item, pen: { ...item.pen, width: Math.max(item.pen.width, (LEAST_LINE * MM) / by) } }];
     if (item.kind !== 'text') return [item];

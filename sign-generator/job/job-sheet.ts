@@ -7,6 +7,7 @@ import type { Measure } from '../design/fit.ts';
 import type { Format } from '../formats.ts';
 import { openPressFile } from '../pdfx.ts';
 import type { PressFile } from '../pdfx.ts';
+import { TACTILE_PLATE } from '../press/plates.ts';
 import type { PressRules } from '../press/presses.ts';
 import { sheetFor } from '../press/sheet.ts';
 import { roundedBox } from '../shapes.ts';
@@ -29,6 +30,7 @@ const A4: Format = {
   distance: 400,
   radius: 0,
   mounting: [0, 0],
+  isTactile: false,
 };
 const LEFT = 18;
 const WIDTH = A4.width - 2 * LEFT;
@@ -49,6 +51,7 @@ function about(format: Format, words: JobSheetWords, rules: PressRules): string[
     words.size(width, height, bleed),
     ...(rules.sheet ? [words.perSheet(positions.length, rules.sheet.width, rules.sheet.height)] : []),
     `${words.reading(distance)}, ${words.mounting(...mounting)}`,
+    ...(format.isTactile ? [words.felt(TACTILE_PLATE)] : []),
   ];
 }
 
@@ -118,7 +121,7 @@ export async function writeJobSheet(
   const words = jobSheetWords(municipality.languages[0]);
   const title = words.title(municipality.name.first, order.list.ticket?.number ?? null);
   const pieces: Buffer[] = [];
-  const press = { ...edition.press, cutName: null };
+  const press = { ...edition.press, cutName: null, isTactile: false };
   const file = openPressFile(title, edition.fonts, press, (piece) => pieces.push(Buffer.from(piece)));
   const measure: Measure = (said, weight) => file.faces[weight].run(said).width;
   const set: Set = (said, area, largest) =>

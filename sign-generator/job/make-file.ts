@@ -50,6 +50,7 @@ export async function makeFile(
   }).finally(target.close);
   const sha256 = target.hash();
   const rows = manifestRows(spots, {
+    language: edition.municipality.languages[0],
     material,
     quantity,
     file,

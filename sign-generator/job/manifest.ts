@@ -2,7 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { csvCell } from '../csv-cell.ts';
+import { brailleOf, brailleText } from '../design/braille.ts';
 import { spokenCode } from '../design/foot.ts';
+import { TACTILE_PLATE } from '../press/plates.ts';
 import type { Spot } from './volume.ts';
 
 const COLUMNS = [
@@ -22,6 +24,8 @@ const COLUMNS = [
   'size',
   'width_mm',
   'height_mm',
+  'plate',
+  'braille',
   'material',
   'quantity',
   'file',
@@ -33,6 +37,8 @@ const EVERY = 500;
 
 /** What the whole of a volume has in common. */
 export interface VolumeFacts {
+  /** The first of the signs. */
+  readonly language: string;
   readonly material: string;
   /** How often the whole volume is printed. */
   readonly quantity: number;
@@ -61,7 +67,7 @@ export function manifestHead(): string {
 /** `isFirst`: of its volume, whose sum it bears for all. */
 function rowOf(
   { sign: { code, url, location }, format, page, position }: Spot,
-  { material, quantity, file, sha256, sheetsBefore }: VolumeFacts,
+  { language, material, quantity, file, sha256, sheetsBefore }: VolumeFacts,
   isFirst: boolean,
 ): string {
   return line([
@@ -82,6 +88,7 @@ function rowOf(
     format.name,
     String(format.width),
     String(format.height),
+    ...(format.isTactile ? [TACTILE_PLATE, brailleText(brailleOf(code, language))] : ['', '']),
     material,
     String(quantity),
     file,

@@ -1,6 +1,7 @@
 // The job as XJDF 2.1 (CIP4), for print shops whose systems take jobs in: products with their intents, the files, whom to call, by when.
 import { POINTS } from '../formats.ts';
 import type { Format } from '../formats.ts';
+import { LEAST_RAISED, TACTILE_PLATE } from '../press/plates.ts';
 import type { MadeFile } from './facts.ts';
 import type { WholeOrder } from './order.ts';
 import type { FilePlan } from './plan.ts';
@@ -38,6 +39,19 @@ const intent = (name: string, attributes: Attributes, ...children: readonly stri
 
 /** What a word of ours is called where XML wants no spaces. */
 const token = (text: string): string => text.trim().replaceAll(/[^\p{L}\p{N}._-]+/gu, '_') || '_';
+
+/** Over the ink, by a separation of the files; how high in points. */
+const raised = intent(
+  'EmbossingIntent',
+  {},
+  element('EmbossingItem', {
+    EmbossingType: 'Braille',
+    Direction: 'Raised',
+    Face: 'Front',
+    Height: points(LEAST_RAISED),
+    Separation: TACTILE_PLATE,
+  }),
+);
 
 interface Product {
   readonly format: Format;
@@ -83,11 +97,12 @@ function product({ format, file, id, signs }: Product, { press }: Edition, order
       {},
       element('SurfaceColor', {
         Surface: 'Front',
-        ColorsUsed: 'Cyan Magenta Yellow Black',
+        ColorsUsed: ['Cyan Magenta Yellow Black', ...(format.isTactile ? [TACTILE_PLATE] : [])].join(' '),
         PrintStandard: token(press.condition.name),
       }),
     ),
     intent('MediaIntent', { MediaType: 'Other', MediaQuality: material }),
+    ...(format.isTactile ? [raised] : []),
     ...(lamination === null || lamination === 'none'
       ? []
       : [intent('LaminatingIntent', { Surface: 'Front', Texture: TEXTURES[lamination] })]),

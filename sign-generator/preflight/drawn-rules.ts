@@ -1,6 +1,7 @@
 // Rules about how things come out: pictures that are too coarse, hairlines, tiny type, white that vanishes, more plates than inks.
 import { PDFArray, PDFBool, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { isTechnical } from '../press/plates.ts';
 import { namedSpace } from './colour-space.ts';
 import type { Finding } from './finding.ts';
 import { after, AT_FIRST, matrixOf, scaleOf, times } from './graphics.ts';
@@ -57,9 +58,14 @@ function drawnProblems({ operator }: Operation, state: Graphics): Problem[] {
     const width = state.lineWidth * scaleOf(place);
     if (width < HAIRLINE) found.push({ rule: 'hairline', what: points(width) });
     if (stroke === 0 && state.strokesOver) found.push({ rule: 'whiteOverprint', what: '' });
+    if (state.strokePlate !== null && !state.strokesOver)
+      found.push({ rule: 'plateKnocksOut', what: state.strokePlate });
   }
-  if ((FILLS.has(operator) || isText) && fill === 0 && state.fillsOver)
-    found.push({ rule: 'whiteOverprint', what: '' });
+  if (FILLS.has(operator) || isText) {
+    if (fill === 0 && state.fillsOver) found.push({ rule: 'whiteOverprint', what: '' });
+    if (state.fillPlate !== null && !state.fillsOver)
+      found.push({ rule: 'plateKnocksOut', what: state.fillPlate });
+  }
   if (isText) {
     const size = state.fontSize * scaleOf(times(text, place));
     const isLight = fill !== null && fill <= LIGHT;
@@ -116,14 +122,17 @@ export function* checkDrawn({ document, pages }: Opened): Generator<Finding> {
       else if (operator === 'BI') yield* inlineProblem(operation, state);
       else if (operator === 'Do') yield* placed(name, resources, state, depth);
       else {
+        yield* drawnProblems(operation, state);
+        state = after(operation, state);
         if (operator === 'cs' || operator === 'CS') {
           const space = document.context.lookup(
             namedSpace(resources && dictOf(resources, 'ColorSpace'), name),
           );
-          for (const ink of spotsOf(space)) spots.add(ink);
+          const inks = spotsOf(space);
+          for (const ink of inks) spots.add(ink);
+          const plate = inks.find(isTechnical) ?? null;
+          state = operator === 'cs' ? { ...state, fillPlate: plate } : { ...state, strokePlate: plate };
         }
-        yield* drawnProblems(operation, state);
-        state = after(operation, state);
       }
     }
   }

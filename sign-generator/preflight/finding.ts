@@ -39,6 +39,7 @@ export const RULES = [
   'tinyType',
   'whiteOverprint',
   'spots',
+  'plateKnocksOut',
   'content',
   'blank',
 ] as const;

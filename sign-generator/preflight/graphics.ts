@@ -32,6 +32,9 @@ export interface Graphics {
   readonly textMode: number;
   readonly fill: Ink;
   readonly stroke: Ink;
+  /** The plate that is no ink, as of a cut or of varnish, on which fills and lines stand; null: they are printed. */
+  readonly fillPlate: string | null;
+  readonly strokePlate: string | null;
   /** What is under it stays, of fills and of lines. */
   readonly fillsOver: boolean;
   readonly strokesOver: boolean;
@@ -46,6 +49,8 @@ export const AT_FIRST: Graphics = {
   textMode: 0,
   fill: 1,
   stroke: 1,
+  fillPlate: null,
+  strokePlate: null,
   fillsOver: false,
   strokesOver: false,
 };
@@ -70,20 +75,22 @@ export function after({ operator, operands }: Operation, state: Graphics): Graph
     case 'w':
       return { ...state, lineWidth: Number(first) };
     case 'k':
-      return { ...state, fill: sum(operands) };
+      return { ...state, fill: sum(operands), fillPlate: null };
     case 'K':
-      return { ...state, stroke: sum(operands) };
+      return { ...state, stroke: sum(operands), strokePlate: null };
     case 'g':
-      return { ...state, fill: 1 - Number(first) };
+      return { ...state, fill: 1 - Number(first), fillPlate: null };
     case 'G':
-      return { ...state, stroke: 1 - Number(first) };
+      return { ...state, stroke: 1 - Number(first), strokePlate: null };
     case 'rg':
     case 'cs':
+      return { ...state, fill: null, fillPlate: null };
     case 'sc':
     case 'scn':
       return { ...state, fill: null };
     case 'RG':
     case 'CS':
+      return { ...state, stroke: null, strokePlate: null };
     case 'SC':
     case 'SCN':
       return { ...state, stroke: null };

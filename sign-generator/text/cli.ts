@@ -40,6 +40,8 @@ What is made of them
   --format NAME        a6, a5 (default), a4, a3, sticker-90, sticker-60, strip (100 x 210), or a size in
                        millimetres such as 120x180; may be given several times
   --design NAME        classic (default), large (a large code), vehicle (its name in a frame)
+  --tactile            for fingers: a plate named Braille with the number in Braille and a frame around the code,
+                       to be raised by varnish; on a5 and strip
   --quantity N         how often each sign is printed (default 1)
   --volume N           signs in a file at the most (default 500)
   --material TEXT      what the signs are printed on
@@ -69,6 +71,8 @@ Every code is read back from the finished files before they appear. Exit status:
     `There is no design “${word}” for --design; there are ${designs.join(', ')}.`,
   wrongFormat: (word: string, formats: readonly string[]) =>
     `“${word}” is no format for --format; there are ${formats.join(', ')}, or a size such as 120x180 (50 to 1,200 mm).`,
+  notTactile: (format: string) =>
+    `The format ${format} has no room for Braille; --tactile goes with a5 and strip.`,
   wrongState: (word: string) =>
     `There is no state “${word}” of a sign; there are new, ordered, printed, mounted and damaged.`,
   wrongCount: (option: string, word: string, most: number) =>

@@ -12,11 +12,15 @@ export interface JobSheetWords {
   readonly facts: Readonly<
     Record<
       | ('signs' | 'total' | 'quantity' | 'colours' | 'material' | 'lamination' | 'corners' | 'fixing')
-      | ('packing' | 'outdoor' | 'design' | 'standard' | 'condition' | 'cut')
+      | ('packing' | 'outdoor' | 'design' | 'standard' | 'condition' | 'cut' | 'tactile')
       | ('due' | 'contact' | 'proofBy' | 'address' | 'note'),
       string
     >
   >;
+  /** How the plate of that name is made. */
+  readonly plate: (name: string) => string;
+  /** What of a picture is no ink. */
+  readonly felt: (name: string) => string;
   /** One side in four inks. */
   readonly fourInks: string;
   readonly laminations: Readonly<Record<Lamination, string>>;
@@ -67,12 +71,15 @@ export const bg: JobSheetWords = {
     standard: 'Стандарт',
     condition: 'Условия за печат',
     cut: 'Контур за рязане',
+    tactile: 'Релеф',
     due: 'Срок',
     contact: 'За връзка',
     proofBy: 'Подписва пробата',
     address: 'Доставка',
     note: 'Бележка',
   },
+  plate: (name) => `плака ${name}: прозрачен лак, поне 0,2 мм, над ламината`,
+  felt: (name) => `Лилавото е плака ${name}: усеща се с пръсти, не е мастило`,
   fourInks: '4/0 (CMYK, едностранно)',
   laminations: { none: 'без ламинат', matt: 'матов', gloss: 'гланцов' },
   corners: { square: 'прави', rounded: 'заоблени' },

@@ -101,6 +101,10 @@ const RULE_TEXTS: Readonly<Record<Rule, RuleText>> = {
     wrong: 'There are more spot colours than a cut and a varnish',
     todo: 'Convert those to CMYK that are no plates of their own.',
   },
+  plateKnocksOut: {
+    wrong: 'A plate of no ink takes out what is printed under it',
+    todo: 'Let the line of the cut, varnish and Braille overprint.',
+  },
   content: { wrong: 'The page’s content cannot be read', todo: 'Export the page again.' },
   blank: { wrong: 'Nothing is drawn on the page', todo: 'Remove the page, or look at what was left out.' },
 };

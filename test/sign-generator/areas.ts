@@ -6,7 +6,12 @@ import { openPressFile } from '../../sign-generator/pdfx.ts';
 import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import type { Item, ShapeItem, TextItem } from '../../sign-generator/shapes.ts';
 
-const press = { standard: 'x1a', condition: await readDefaultCondition(), cutName: null } as const;
+const press = {
+  standard: 'x1a',
+  condition: await readDefaultCondition(),
+  cutName: null,
+  isTactile: false,
+} as const;
 const { faces, mix } = openPressFile('test', await readFonts(), press, () => undefined);
 export { mix };
 /** The real widths, from the real font. */
@@ -55,6 +60,7 @@ function areaOfShape({ path, pen }: Pick<ShapeItem, 'path' | 'pen'>): Area {
 export function areaOf(item: Item): Area {
   if (item.kind === 'text') return areaOfText(item);
   if (item.kind === 'shape' || item.kind === 'cut') return areaOfShape(item);
+  if (item.kind === 'raised') return { ...areaOfShape(item), what: 'raised' };
   const height = item.kind === 'code' ? item.width : item.height;
   return { what: item.kind, left: item.x, top: item.y, right: item.x + item.width, bottom: item.y + height };
 }

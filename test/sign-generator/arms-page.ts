@@ -27,7 +27,12 @@ export const marginFor = (pixels: number): number => (pixels * AROUND) / WIDTH;
 export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const area = { x: AROUND, y: AROUND, width: WIDTH, height: (WIDTH * arms.height) / arms.width };
   const whole = { x: 0, y: 0, width: WIDTH + 2 * AROUND, height: area.height + 2 * AROUND };
-  const press = { standard: 'x1a', condition: await readDefaultCondition(), cutName: null } as const;
+  const press = {
+    standard: 'x1a',
+    condition: await readDefaultCondition(),
+    cutName: null,
+    isTactile: false,
+  } as const;
   const pieces: Buffer[] = [];
   const fonts = { regular: font, bold: font };
   const file = openPressFile('Arms', fonts, press, (piece) => pieces.push(Buffer.from(piece)));

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { A5, tactile } from '../../sign-generator/formats.ts';
 import { PRESSES } from '../../sign-generator/press/presses.ts';
 import { readTicket } from '../../sign-generator/job/ticket.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
@@ -74,6 +75,15 @@ describe('the job as XJDF', () => {
       'URL="signs-a5-001.pdf"',
     ])
       expect(xml).toContain(said);
+  });
+
+  test('asks for Braille on signs that can be felt: its separation, and how high it stands', async () => {
+    const xml = await (await made(null, { formats: [tactile(A5) ?? A5] }))('job.xjdf');
+    expect(elementsOf(xml)).toContain('EmbossingIntent');
+    expect(xml).toContain('ColorsUsed="Cyan Magenta Yellow Black Braille"');
+    expect(xml).toContain(
+      '<EmbossingItem EmbossingType="Braille" Direction="Raised" Face="Front" Height="0.567" Separation="Braille"/>',
+    );
   });
 
   test('without an order says the products and the files alone', async () => {

@@ -73,7 +73,16 @@ export const drawnFaults: readonly (readonly [string, Rule, (document: PDFDocume
   ['white type of 6 pt', 'tinyType', (d) => draw(d, 'BT 0 0 0 0 k /F1 6 Tf <0001> Tj ET')],
   ['white that overprints', 'whiteOverprint', (d) => overprinted(d, '0 0 0 0 k 0 0 9 9 re f')],
   ['a white line that overprints', 'whiteOverprint', (d) => overprinted(d, '1 G 0 0 m 9 9 l S')],
-  ['three spot colours', 'spots', (d) => spots(d, 'CutContour', 'Varnish', 'Gold')],
+  ['three spot colours', 'spots', (d) => spots(d, 'Silver', 'Bronze', 'Gold')],
+  ['varnish that knocks out', 'plateKnocksOut', (d) => spots(d, 'Varnish')],
+  [
+    'a line of the cut that knocks out',
+    'plateKnocksOut',
+    (d) => {
+      spot(d, 'CutContour');
+      draw(d, '/CutContour CS 1 SCN 0 0 m 9 9 l S');
+    },
+  ],
 ];
 
 /** What looks like a fault and is none. */
@@ -86,5 +95,13 @@ export const soundDrawings: readonly (readonly [string, (document: PDFDocument) 
   ['type that is not seen', (d) => draw(d, 'BT 3 Tr /F1 1 Tf <0001> Tj ET')],
   ['white that knocks out', (d) => draw(d, '0 0 0 0 k 0 0 9 9 re f')],
   ['black that overprints', (d) => overprinted(d, '0 0 0 1 k 0 0 9 9 re f')],
-  ['two spot colours', (d) => spots(d, 'CutContour', 'Varnish')],
+  ['two spot colours', (d) => spots(d, 'Silver', 'Gold')],
+  [
+    'Braille that overprints, and ink after it',
+    (d) => {
+      spot(d, 'Braille');
+      overprinted(d, '/Braille cs 1 scn 0 0 9 9 re f');
+      draw(d, '/Braille cs 0 0 0 1 k 0 0 9 9 re f');
+    },
+  ],
 ];

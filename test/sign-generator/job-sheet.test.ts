@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFormat, A5 } from '../../sign-generator/formats.ts';
+import { findFormat, A5, tactile } from '../../sign-generator/formats.ts';
 import { readTicket } from '../../sign-generator/job/ticket.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
 import { preflight } from '../../sign-generator/preflight/check.ts';
@@ -82,6 +82,14 @@ describe('the job sheet', () => {
     const text = await sheetOf({ ...TICKET, ...long });
     expect(text).toContain('?');
     expect(text).not.toContain('🙂');
+  });
+
+  test('of signs that can be felt says which plate is no ink, how it is made, and how it is shown', async () => {
+    const formats = [tactile(A5) ?? A5];
+    const text = await sheetOf(null, { formats });
+    expect(text).toContain('Релеф плака Braille: прозрачен лак, поне 0,2 мм, над ламината');
+    expect(text).toContain('Лилавото е плака Braille: усеща се с пръсти, не е мастило');
+    expect(await sheetOf(null)).not.toContain('Braille');
   });
 
   test('in English, for a sticker on a sheet', async () => {

@@ -6,14 +6,21 @@ import { parse } from 'csv-parse/sync';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvCell, rearm } from '../../sign-generator/csv-cell.ts';
-import { A5 } from '../../sign-generator/formats.ts';
+import { A5, tactile } from '../../sign-generator/formats.ts';
 import { manifestHead, manifestRows, readManifest } from '../../sign-generator/job/manifest.ts';
 import type { Sign } from '../../sign-generator/sign.ts';
 import { A5_FILE, makeJob } from './made.ts';
 import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const facts = { material: 'PVC, 3 mm', quantity: 2, file: 'signs.pdf', sha256: 'abc', sheetsBefore: null };
+const facts = {
+  language: 'bg',
+  material: 'PVC, 3 mm',
+  quantity: 2,
+  file: 'signs.pdf',
+  sha256: 'abc',
+  sheetsBefore: null,
+};
 const csvOf = (signs: readonly Sign[]) =>
   [
     manifestHead(),
@@ -26,11 +33,18 @@ const csvOf = (signs: readonly Sign[]) =>
 test('the manifest is UTF-8 with a mark, CRLF, one row a sign', () => {
   const csv = csvOf([sampleSign(), sampleSign({ number: 1, name: 'Парк „Бедечка“; вход, север' })]);
   expect(csv.split('\r\n')).toEqual([
-    '\ufeffpage,position,sheet,stack,code,url,location,own_id,name,name_2,settlement,street,category,size,width_mm,height_mm,material,quantity,file,sha256',
-    '1,1,,,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,,kindergartens,a5,148,210,"PVC, 3 mm",2,signs.pdf,abc',
+    '\ufeffpage,position,sheet,stack,code,url,location,own_id,name,name_2,settlement,street,category,size,width_mm,height_mm,plate,braille,material,quantity,file,sha256',
+    '1,1,,,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,,kindergartens,a5,148,210,,,"PVC, 3 mm",2,signs.pdf,abc',
     expect.stringContaining('"Парк „Бедечка“; вход, север"'),
     '',
   ]);
+});
+
+test('names the plate of signs that can be felt, and what stands on it', async () => {
+  const folder = await makeJob([sampleSign()], { formats: [tactile(A5) ?? A5] });
+  const csv = await readFile(join(folder, 'manifest.csv'), 'utf8');
+  const [row] = parse<Record<string, string>>(csv, { bom: true, columns: true });
+  expect(row).toMatchObject({ size: 'a5', plate: 'Braille', braille: '⠨⠕⠉⠑⠝⠑⠞⠑⠀⠼⠃⠛⠁⠓⠃⠓⠁⠙⠑' });
 });
 
 test('counts sheets through all files, says which stack a sign lies in after the cut, and the sum of a file once', async () => {

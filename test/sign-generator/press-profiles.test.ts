@@ -181,7 +181,7 @@ describe('a job', () => {
     const again = await makeJob(signs, order);
     expect((await readFile(join(one, 'job.pdf'))).equals(await readFile(join(again, 'job.pdf')))).toBe(true);
     expect(await readFile(join(one, 'manifest.csv'), 'utf8')).toContain(
-      ',a5,148,210,alu,20,signs-a5-003.pdf,',
+      ',a5,148,210,,,alu,20,signs-a5-003.pdf,',
     );
   });
 

@@ -26,6 +26,7 @@ export function OrderFacts({ order }: { order: OrderedFragment }) {
     [fields.format, formatIn(formats, order.format)],
     [fields.design, designs[order.design].name],
     [fields.press, presses[order.press].name],
+    [fields.tactile, order.isTactile ? one.tactile : null],
     [fields.material, order.material ?? say(one.usual, { material: order.usualMaterial })],
     [fields.lamination, lamination && finishing.laminations[lamination]],
     [fields.corners, corners && finishing.corners[corners]],

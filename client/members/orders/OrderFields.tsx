@@ -13,6 +13,7 @@ import { FinishingFields, PersonFields } from './FinishingFields.tsx';
 import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';
 import {
+  canBeFelt,
   DESIGNS,
   formatOf,
   FORMATS,
@@ -50,6 +51,9 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
             options={DESIGNS.map((id) => ({ id, ...designs[id] }))}
             {...form.field('design')}
           />
+          {canBeFelt(form.values) && (
+            <CheckboxField label={fields.tactile} hint={fields.tactileHint} {...form.field('isTactile')} />
+          )}
         </div>
         <SignPicture values={form.values} />
       </div>

@@ -12,7 +12,7 @@ import type { FieldFault } from '../../parts/fields/fields.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { formatOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
+import { canBeFelt, formatOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
 
 export function SignPicture({ values }: { values: OrderValues }) {
   const language = useLanguage();
@@ -29,6 +29,7 @@ export function SignPicture({ values }: { values: OrderValues }) {
       format,
       design: design ?? 'CLASSIC',
       press: press ?? 'UNIVERSAL',
+      isTactile: values.isTactile && canBeFelt(values),
     },
     skip: format === '',
     fetchPolicy: 'cache-and-network',

@@ -51,6 +51,7 @@ export interface OrderValues extends Quantities {
   readonly own: string;
   readonly design: SignDesign | null;
   readonly press: PressProfile | null;
+  readonly isTactile: boolean;
   readonly material: string;
   readonly lamination: SignLamination | null;
   readonly corners: SignCorners | null;
@@ -86,6 +87,7 @@ export function valuesOf(
     ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
     design: last?.design ?? 'CLASSIC',
     press: last?.press ?? 'UNIVERSAL',
+    isTactile: last?.isTactile ?? false,
     material: last?.material ?? '',
     lamination: last?.finishing.lamination ?? 'MATT',
     corners: last?.finishing.corners ?? 'SQUARE',
@@ -112,6 +114,11 @@ export function formatOf({ format, own }: Pick<OrderValues, 'format' | 'own'>): 
   return format === 'own' ? own.trim() : (format ?? 'a5');
 }
 
+/** Whether the format has room for Braille. */
+export function canBeFelt({ format }: Pick<OrderValues, 'format'>): boolean {
+  return format === 'a5' || format === 'strip';
+}
+
 /** Square millimetres: a size below 0.65 times A5 is read from 30 cm at the most, in the hand, as the sign generator has it. */
 const LARGEST_IN_HAND = 148 * 210 * 0.65 ** 2;
 
@@ -132,12 +139,25 @@ function partsOf({ chosen, ...quantities }: Quantities & Pick<OrderValues, 'chos
 
 /** What is to be sent; what is missing was refused before. */
 export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'municipality'> {
-  const { chosen, quantity, quantities, format, own, design, press, shopLanguage, dueOn, ...others } = values;
+  const {
+    chosen,
+    quantity,
+    quantities,
+    format,
+    own,
+    design,
+    press,
+    shopLanguage,
+    dueOn,
+    isTactile,
+    ...others
+  } = values;
   const { lamination, corners, fixing, packing, outdoorYears, ...texts } = others;
   return {
     ...texts,
     parts: partsOf({ chosen, quantity, quantities }),
     format: formatOf({ format, own }),
+    isTactile: isTactile && canBeFelt(values),
     finishing: { lamination, corners, fixing, packing, outdoorYears },
     design: design ?? 'CLASSIC',
     press: press ?? 'UNIVERSAL',

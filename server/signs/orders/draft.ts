@@ -45,6 +45,9 @@ export const CreateOrderInput = builder.inputType('CreatePrintOrderInput', {
     format: t.string({ required: true, description: 'a5 or another name, or a size: 120x180.' }),
     design: t.field({ type: DesignType, required: true, description: 'What stands where.' }),
     press: t.field({ type: PressType, required: true, description: 'What the shop wants of a file.' }),
+    isTactile: t.boolean({
+      description: 'With what fingers find: Braille and a raised frame, on a5 and strip; null: without.',
+    }),
     material: t.string({
       description: `What it is printed on, at most ${LONGEST_MATERIAL} characters; null: what is usual for the format.`,
     }),
@@ -83,6 +86,7 @@ export function draftFrom(input: Input): OrderDraft {
     format: input.format.trim().toLowerCase(),
     design: input.design,
     press: input.press,
+    isTactile: input.isTactile ?? false,
     dueOn: input.dueOn,
     shopLanguage: input.shopLanguage,
     material: tidy(input.material ?? '') || null,

@@ -1,10 +1,9 @@
 // Which signs cannot be drawn as they are ordered: told to who orders, not found out by the shop that asks for the files.
 import type { parseFonts } from '../../../sign-generator/faces.ts';
-import { findFormat } from '../../../sign-generator/formats.ts';
 import { PRESSES } from '../../../sign-generator/press/presses.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
 import type { Content } from './shop-content.ts';
-import type { Making } from './rules.ts';
+import { formatOf, type Making } from './rules.ts';
 
 /** Signs that are laid out before others get their turn. */
 const EVERY = 5;
@@ -16,9 +15,10 @@ let parsed: ReturnType<typeof parseFonts> | undefined;
  */
 export async function listUndrawable(
   content: Content,
-  { format: name, design, press }: Omit<Making, 'material'>,
+  making: Omit<Making, 'material'>,
 ): Promise<readonly string[] | null> {
-  const format = findFormat(name);
+  const { design, press } = making;
+  const format = formatOf(making);
   if (format === null) return [];
   const { signsIn, openPainter, openFaces, PAPER } = await loadGenerator();
   const { municipality, signs } = signsIn(content, 'order');

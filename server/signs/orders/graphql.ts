@@ -102,11 +102,17 @@ builder.queryField('signPicture', (t) =>
         required: true,
         description: 'As of an order; the picture has no marks.',
       }),
+      isTactile: t.arg.boolean({ description: 'As of an order; the picture shows it in violet.' }),
     },
     complexity: { field: COST, multiplier: 1 },
     description:
       'A sign as it would be printed, for who orders signs; or the faults that an order of it would have.',
-    resolve: (asked, { code, format, ...made }): Promise<Pictured | Invalid> =>
-      findPictured(asked, { ...made, code: code ?? null, format: format.trim().toLowerCase() }),
+    resolve: (asked, { code, format, isTactile, ...made }): Promise<Pictured | Invalid> =>
+      findPictured(asked, {
+        ...made,
+        code: code ?? null,
+        isTactile: isTactile ?? false,
+        format: format.trim().toLowerCase(),
+      }),
   }),
 );

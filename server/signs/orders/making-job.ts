@@ -25,7 +25,7 @@ export function makingName(
 
 /** The making of the run, or of the test sheet. Of the run the hash of its list is kept when it is made first. */
 export function makingJob(context: Context, log: Log, view: View, order: ShopOrder, what: Wanted): MakingJob {
-  const { format, design, press, material } = order;
+  const { format, design, press, isTactile, material } = order;
   const { prisma } = context.database.member;
   return {
     name: makingName(order, what),
@@ -36,6 +36,7 @@ export function makingJob(context: Context, log: Log, view: View, order: ShopOrd
       design,
       '--press',
       press,
+      ...(isTactile ? ['--tactile'] : []),
       // With its sign in front: a material that begins with a dash is no option.
       ...(material === null ? [] : [`--material=${material}`]),
       ...(what === 'TEST_SHEET' ? ['--test-sheet'] : []),

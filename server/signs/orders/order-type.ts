@@ -63,6 +63,9 @@ PrintOrderType.implement({
     format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
     design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
     press: t.expose('press', { type: PressType, description: 'What the shop wants of a file.' }),
+    isTactile: t.exposeBoolean('isTactile', {
+      description: 'With what fingers find: Braille, and a raised frame.',
+    }),
     material: t.exposeString('material', {
       nullable: true,
       description: 'What it is printed on; null: what is usual for the format.',

@@ -17,8 +17,9 @@ const drawn = createMemory<Buffer>({ now: () => performance.now(), freshMs: FRES
 
 /** The path of the picture, which holds all that it is drawn from but for what the city may change. */
 export function pictureAddress({ slug, sign, asked }: Pictured): string {
-  const { format, design } = asked;
-  return `/members/files/orders/${slug}/picture.png?${new URLSearchParams({ code: sign.code, format, design }).toString()}`;
+  const { format, design, isTactile } = asked;
+  const query = new URLSearchParams({ code: sign.code, format, design, ...(isTactile && { tactile: '1' }) });
+  return `/members/files/orders/${slug}/picture.png?${query.toString()}`;
 }
 
 /** The picture, for whoever may order signs. */
@@ -34,13 +35,14 @@ async function answerPicture({
 }: FileAsked<'orders.edit'>): Promise<void> {
   const [code, format = '', design = ''] = ['code', 'format', 'design'].map((name) => params.get(name) ?? '');
   if (!isDesign(design)) throw new AppError('BAD_INPUT', 'There is no such design.');
-  const asked = { code: code ?? '', format, design, press: 'universal' } as const;
+  const isTactile = params.has('tactile');
+  const asked = { code: code ?? '', format, design, isTactile, press: 'universal' } as const;
   const found = await findPictured({ municipality, grant, context }, asked);
   if (found.outcome !== 'SignPicture') throw new AppError('BAD_INPUT', 'Such a sign cannot be printed.');
   const { content } = found;
   // By all that it shows: of a place that was renamed another one is drawn.
-  const png = await drawn.find(hashOf(JSON.stringify({ content, format, design })), () =>
-    drawPicture(content, format, design),
+  const png = await drawn.find(hashOf(JSON.stringify({ content, format, design, isTactile })), () =>
+    drawPicture(content, asked),
   );
   const etag = `"${hashOf(png)}"`;
   const isKnown = request.headers['if-none-match'] === etag;

@@ -1,11 +1,11 @@
 // Draws the picture of one sign by the sign generator, as a process of its own: one at a time, after votes.
 import { join } from 'node:path';
-import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import { launch } from '../../foundation/child-process/launch.ts';
 import { NICE } from '../../foundation/child-process/run-in-child.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { ROOT } from '../../foundation/project-root.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
+import type { Making } from './rules.ts';
 import type { Content } from './shop-content.ts';
 
 const PROGRAM = join(ROOT, 'sign-generator', 'dist', 'picture.js');
@@ -16,13 +16,12 @@ const LONGEST_MS = 60_000;
 /** Returns the first sign of the list as PNG. Rejects with TOO_MANY_REQUESTS where too many wait, or the machine is too busy to draw it. */
 export function drawPicture(
   content: Content,
-  format: string,
-  design: Design,
+  { format, design, isTactile }: Pick<Making, 'format' | 'design' | 'isTactile'>,
   longestMs = LONGEST_MS,
 ): Promise<Buffer> {
   const program = {
     file: PROGRAM,
-    args: [format, design],
+    args: [format, design, ...(isTactile ? ['tactile'] : [])],
     nice: NICE,
     input: JSON.stringify(content),
     // Nothing of ours but the list: it needs no address and no key.

@@ -2,7 +2,7 @@
 import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import { planDesign } from '../../../sign-generator/design/block-positions.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
-import { findFormat } from '../../../sign-generator/formats.ts';
+import { findFormat, tactile, type Format } from '../../../sign-generator/formats.ts';
 import { MOST_YEARS, type Finishing } from '../../../sign-generator/job/ticket.ts';
 import { PRESSES, type PressName } from '../../../sign-generator/press/presses.ts';
 import { sheetFor } from '../../../sign-generator/press/sheet.ts';
@@ -55,6 +55,8 @@ export interface Making {
   readonly format: string;
   readonly design: Design;
   readonly press: PressName;
+  /** With what fingers find: Braille, and a raised frame. */
+  readonly isTactile: boolean;
   readonly material: string | null;
 }
 
@@ -100,13 +102,20 @@ export interface Part {
   readonly codes: readonly string[];
 }
 
-/**
- * What is wrong with how signs are to be made: a format that is none, a design that does not fit on it, or a press's sheet that
- * does not hold it.
- */
-export function makingFaults({ format, design, press }: Omit<Making, 'material'>): FieldFault[] {
+/** The format as the sign generator has it; null where it is none, or has no room for what is to be felt. */
+export function formatOf({ format, isTactile }: Pick<Making, 'format' | 'isTactile'>): Format | null {
   const known = findFormat(format);
-  if (known === null) return [{ field: 'format', fault: 'UNKNOWN' }];
+  return known !== null && isTactile ? tactile(known) : known;
+}
+
+/**
+ * What is wrong with how signs are to be made: a format that is none, or has no room for what is to be felt, a design that does
+ * not fit on it, or a press's sheet that does not hold it.
+ */
+export function makingFaults({ format, design, press, isTactile }: Omit<Making, 'material'>): FieldFault[] {
+  if (findFormat(format) === null) return [{ field: 'format', fault: 'UNKNOWN' }];
+  const known = formatOf({ format, isTactile });
+  if (known === null) return [{ field: 'isTactile', fault: 'NOT_ALLOWED' }];
   return [
     ...(isPossible(() => planDesign(known, design))
       ? []

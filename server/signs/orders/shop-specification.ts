@@ -3,6 +3,7 @@ import { MOST_INK } from '../../../sign-generator/colour.ts';
 import { findFormat, isNear } from '../../../sign-generator/formats.ts';
 import { USUAL_LAMINATION } from '../../../sign-generator/job/order.ts';
 import type { Lamination } from '../../../sign-generator/job/ticket.ts';
+import { TACTILE_PLATE } from '../../../sign-generator/press/plates.ts';
 import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
 import { STANDARDS } from '../../../sign-generator/standard.ts';
 import { jobSheetWords } from '../../../sign-generator/text/job-sheet.ts';
@@ -28,16 +29,21 @@ export interface Specification extends Size {
   /** null: nobody said, and the material is not the usual one. */
   readonly lamination: Lamination | null;
   readonly cutName: string | null;
+  readonly tactilePlate: string | null;
   readonly hasMarks: boolean;
   readonly sheet: Size | null;
 }
 
-type Ordered = Pick<PrintOrder, 'format' | 'press' | 'material' | 'lamination' | 'shopLanguage'>;
+type Ordered = Pick<
+  PrintOrder,
+  'format' | 'press' | 'isTactile' | 'material' | 'lamination' | 'shopLanguage'
+>;
 
 /** What the files of an order are. */
 export function specificationOf({
   format: name,
   press,
+  isTactile,
   material,
   lamination,
   shopLanguage,
@@ -56,6 +62,7 @@ export function specificationOf({
     material: material ?? (isNear(format) ? materials.sticker : materials.sign),
     lamination: lamination ?? (material === null ? USUAL_LAMINATION : null),
     cutName: hasCut ? CUT_NAME : null,
+    tactilePlate: isTactile ? TACTILE_PLATE : null,
     hasMarks,
     sheet,
   };

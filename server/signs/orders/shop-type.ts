@@ -60,6 +60,10 @@ const SpecificationType = builder.objectRef<Specification>('ShopSpecification').
       nullable: true,
       description: 'The plate of the line to cut along; null: there is none.',
     }),
+    tactilePlate: t.exposeString('tactilePlate', {
+      nullable: true,
+      description: 'The plate of what fingers feel, for raised clear varnish; null: there is none.',
+    }),
     hasMarks: t.exposeBoolean('hasMarks', { description: 'There are crop marks outside the bleed.' }),
     sheet: t.expose('sheet', {
       type: SizeType,

@@ -13,7 +13,7 @@ type Edit = Grant<'orders.edit'>;
 export type OrderDraft = Pick<
   PrintOrder,
   | ('format' | 'design' | 'press' | 'material' | 'dueOn' | 'deliveryAddress' | 'shopEmail' | 'shopLanguage')
-  | ('note' | 'testSheet' | 'contact' | 'proofBy' | keyof Finishing)
+  | ('isTactile' | 'note' | 'testSheet' | 'contact' | 'proofBy' | keyof Finishing)
 >;
 
 /** What of an order changes after it was made. */

@@ -27,6 +27,11 @@ it('a member sees the sign before it is ordered, and at once why it cannot be pr
   await caption.getByText(/^Пример, докато не сте избрали табели: /).waitFor();
   await isDrawn();
   expect(await place()).toEqual({ ...before, y: expect.any(Number) });
+  const felt = page.getByRole('checkbox', { name: /Да се намира с пръсти/ });
+  await felt.check({ force: true });
+  await expect.poll(() => picture.getAttribute('src')).toContain('tactile=1');
+  await isDrawn();
+  await look(page, 'members-orders-picture-tactile');
   await page.getByLabel('Състояние').selectOption('Всички');
   await page.getByLabel('Име, адрес или код').fill('детелина');
   await page.getByRole('checkbox', { name: /Детелина/ }).check();
@@ -38,9 +43,12 @@ it('a member sees the sign before it is ordered, and at once why it cannot be pr
     await page.getByRole('button', { name: /Формат/ }).click();
     await page.getByRole('option', { name: words }).click();
   };
+  expect(await felt.isChecked()).toBe(true);
   await choose('A4 – 210 × 297 мм, чете се от 70 см');
   await figure.getByAltText(/^Табелата на Детска градина „Детелина“.*: A4.*, С голям код$/).waitFor();
   await expect.poll(() => picture.getAttribute('src')).toContain('format=a4&design=large');
+  expect(await picture.getAttribute('src')).not.toContain('tactile');
+  expect(await felt.count()).toBe(0);
   await isDrawn();
   await look(page, 'members-orders-picture');
 

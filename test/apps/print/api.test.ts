@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const SHOW = `{ shopOrder { id state steps offered format design press dueOn deliveryAddress note shopNote language testSheet
   manifestSha256 orderedOn receivedOn printedOn shippedOn quantities { quantity signs } municipality { name }
-  specification { width height bleed standard condition mostInk material cutName hasMarks sheet { width height } } } }`;
+  specification { width height bleed standard condition mostInk material cutName tactilePlate hasMarks sheet { width height } } } }`;
 const REPORT = `mutation ($input: ReportOrderInput!) { reportOrder(input: $input) { __typename
   ... on OrderReported { order { state shopNote receivedOn printedOn shippedOn } }
   ... on OrderNotReported { obstacle order { state } } ... on Invalid { faults { field fault } } } }`;
@@ -86,6 +86,7 @@ it('sees what to print, in its own words, by when and where to', async () => {
       mostInk: 300,
       material: 'самозалепващо фолио за открито',
       cutName: null,
+      tactilePlate: null,
       hasMarks: true,
       sheet: { width: 320, height: 450 },
     },

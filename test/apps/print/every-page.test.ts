@@ -49,6 +49,7 @@ beforeAll(async () => {
   await get(server, `${paths.get('new')}/job.pdf`);
   await make('sheet', { press: 'SHEET', format: 'sticker-90', note: long, deliveryAddress: long });
   await make('sticker', { press: 'STICKER', format: 'sticker-60', design: 'LARGE' });
+  await make('tactile', { format: 'strip', design: 'VEHICLE', isTactile: true });
   await make('test-waited', { wantsTestSheet: true });
   await make(
     'test-refused',
@@ -82,6 +83,7 @@ const STATES = [
   'new',
   'sheet',
   'sticker',
+  'tactile',
   'test-waited',
   'test-refused',
   'test-approved',

@@ -9,8 +9,8 @@ import { decodePng } from '../../support/pdf.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { order } from './ordered.ts';
 
-const ASK = `query ($slug: String!, $code: String, $format: String!, $design: SignDesign!, $press: PressProfile!) {
-  signPicture(municipality: $slug, code: $code, format: $format, design: $design, press: $press) { __typename
+const ASK = `query ($slug: String!, $code: String, $format: String!, $design: SignDesign!, $press: PressProfile!, $isTactile: Boolean) {
+  signPicture(municipality: $slug, code: $code, format: $format, design: $design, press: $press, isTactile: $isTactile) { __typename
     ... on SignPicture { code name address } ... on Invalid { faults { field fault part } } } }`;
 
 let server: TestServer;
@@ -56,6 +56,15 @@ it.each([
   expect(Math.abs(png.readUInt32BE(16) - (width ?? 0))).toBeLessThan(3);
   expect(Math.abs(png.readUInt32BE(20) - (height ?? 0))).toBeLessThan(3);
   expect(await decodePng(png)).toBe(`${server.url}/s/${codeOf()}`.toUpperCase());
+});
+
+it('shows what is felt where it is asked for, and is refused on a format without room', async () => {
+  const [felt, plain] = [await drawn({ isTactile: true }), await drawn()];
+  expect(felt.png.equals(plain.png)).toBe(false);
+  expect(await decodePng(felt.png)).toBe(`${server.url}/s/${codeOf()}`.toUpperCase());
+  expect((await asked({ isTactile: true, format: 'a6' })).faults).toEqual([
+    { field: 'isTactile', fault: 'NOT_ALLOWED', part: null },
+  ]);
 });
 
 it('is not sent again while it is the same, and is another one of a place that was renamed', async () => {
@@ -177,5 +186,7 @@ it('of a machine that is too busy to draw it is refused, to be asked for again',
     municipality: { name: text, languages: ['bg'], colour: '#1f6f5c', arms: null, isDemo: false },
     signs: [{ ...sign, location: { ...location, question: text } }],
   };
-  await expect(drawPicture(content, 'a5', 'classic', 1)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  await expect(
+    drawPicture(content, { format: 'a5', design: 'classic', isTactile: false }, 1),
+  ).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
 });
