@@ -9,6 +9,7 @@ import { Files } from './Files.tsx';
 import { Hold, HoldForm } from './Hold.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { Specification } from './Specification.tsx';
+import { Undo } from './Undo.tsx';
 import type { ShopPage } from './shop-page.ts';
 
 export const SHOP_ORDER_PAGE = /* GraphQL */ `
@@ -39,6 +40,9 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       }
       waybill
       waybillUrl
+      undoableUntil
+      undone
+      undoneAt
       language
       testSheet
       testSheetNote
@@ -70,6 +74,7 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       }
       municipality {
         ...Masthead
+        timeZone
         about {
           controller {
             ...Contact
@@ -105,6 +110,7 @@ export function OrderPage(page: ShopPage) {
           {page.said}
         </p>
       )}
+      <Undo {...page} />
       {order.offered === 'NOTHING' && <p className="notice">{texts.cancelled}</p>}
       {order.deliveredOn && <Delivered {...page} />}
       {order.offered !== 'NOTHING' && !order.deliveredOn && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}

@@ -1,5 +1,6 @@
 // Bulgarian texts of the members' pages about orders of signs.
 import { finishingBg } from './finishing.bg.ts';
+import { undoBg } from './undo.bg.ts';
 
 /** `{name}` is a place for a value. */
 export const ordersBg = {
@@ -200,9 +201,10 @@ export const ordersBg = {
     round: 'Направете обиколка с тези табели',
     cancel: 'Отменете поръчката',
     cancelTitle: 'Да отменим ли поръчка № {number}?',
-    cancelLead: 'Печатницата получава писмо да не печата нищо. Отменена поръчка не се връща.',
+    cancelLead: 'Печатницата получава писмо да не печата нищо. Отмяната може да се върне до десет минути.',
     cancelled: 'Поръчката е отменена.',
   },
+  undo: undoBg,
   hold: {
     titles: { QUESTION: 'Печатницата пита', CANNOT: 'Печатницата не може да изпълни поръчката' },
     said: 'Отговорихте: {answer}',

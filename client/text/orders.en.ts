@@ -1,5 +1,6 @@
 // English texts of the members' pages about orders of signs.
 import { finishingEn } from './finishing.en.ts';
+import { undoEn } from './undo.en.ts';
 import type { ordersBg } from './orders.bg.ts';
 
 export const ordersEn: typeof ordersBg = {
@@ -199,9 +200,10 @@ export const ordersEn: typeof ordersBg = {
     round: 'Make a round of these signs',
     cancel: 'Cancel the order',
     cancelTitle: 'Cancel order no. {number}?',
-    cancelLead: 'The shop gets a letter to print nothing. A cancelled order does not come back.',
+    cancelLead: 'The shop gets a letter to print nothing. You can bring the order back within ten minutes.',
     cancelled: 'The order is cancelled.',
   },
+  undo: undoEn,
   hold: {
     titles: { QUESTION: 'The print shop asks', CANNOT: 'The print shop cannot make the order' },
     said: 'You answered: {answer}',

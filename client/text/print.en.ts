@@ -19,6 +19,13 @@ export const printEn: PrintTexts = {
     FURTHER: 'The order is further already; nothing was changed.',
     CANCELLED: 'The order was cancelled; nothing was changed.',
     TEST_SHEET_FIRST: 'The test sheet is not approved yet; nothing was changed.',
+    TOO_LATE:
+      'The step cannot be taken back any more: ten minutes are over, or another one came after it. Nothing was changed.',
+  },
+  undo: {
+    lead: 'You told “{state}”. If that was a mistake, you can take it back until {time}.',
+    action: 'Take the step back',
+    undone: 'The step “{state}” was taken back on {day} at {time}.',
   },
   progress: 'How far the order is',
   states: {

@@ -18,6 +18,7 @@ import { StateBadge } from './OrdersTable.tsx';
 import { ShopLink } from './ShopLink.tsx';
 import { TestSheet } from './TestSheet.tsx';
 import { isOpen, isUnprinted } from './states.ts';
+import { Undo } from './Undo.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { type OfOrder, useStep } from './useStep.ts';
@@ -48,6 +49,7 @@ export function Order() {
       </p>
       {order.state === 'CANCELLED' && <p className="notice">{one.cancelledLead}</p>}
       {!mayEdit && <p className="notice">{readOnly}</p>}
+      <Undo {...parts} />
       <Progress order={order} />
       {order.hold !== null && <Held {...parts} hold={order.hold} />}
       {order.shopNote !== null && (
