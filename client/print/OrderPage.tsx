@@ -207,6 +207,8 @@ function Progress({ context: { language }, order }: ShopPage) {
   ] as const;
   // What the shop never told of an order that came is not to come any more; that it comes is the municipality's to tell.
   const told = steps.filter(([state, day]) => day !== null || (!order.deliveredOn && state !== 'DELIVERED'));
+  const number = order.waybill ?? order.waybillUrl;
+  const waybill = number && say(texts.waybill, { number });
   return (
     <section>
       <h2>{texts.progress}</h2>
@@ -222,8 +224,23 @@ function Progress({ context: { language }, order }: ShopPage) {
           </li>
         ))}
       </ol>
+      {order.offered !== 'NOTHING' && order.steps.length > 0 && (
+        <p className="jump">
+          <a href="#report">{texts.report.title}</a>
+        </p>
+      )}
       {order.shopNote && <p className="said">{order.shopNote}</p>}
-      {order.waybill && <p>{say(texts.waybill, { number: order.waybill })}</p>}
+      {waybill && (
+        <p className="long">
+          {order.waybillUrl ? (
+            <a href={order.waybillUrl} rel="noreferrer external">
+              {waybill}
+            </a>
+          ) : (
+            waybill
+          )}
+        </p>
+      )}
     </section>
   );
 }

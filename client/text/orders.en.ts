@@ -167,7 +167,7 @@ export const ordersEn: typeof ordersBg = {
     made: 'Order no. {number} was made',
     sent: 'The link was sent to {email}.',
     notSent:
-      'The letter did not go out: the mail server did not take it. Please hand the link to the shop in another way.',
+      'The letter did not go out: the platform has no mail server, or it did not take it. Please hand the link to the shop in another way.',
     once: 'The link is shown now and never again: we keep a fingerprint of it, not the link itself.',
     copy: 'Copy the link',
     copied: 'The link was copied.',

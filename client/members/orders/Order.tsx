@@ -50,8 +50,8 @@ export function Order() {
       {order.state === 'CANCELLED' && <p className="notice">{one.cancelledLead}</p>}
       {!mayEdit && <p className="notice">{readOnly}</p>}
       <Undo {...parts} />
-      <Progress order={order} />
       {order.hold !== null && <Held {...parts} hold={order.hold} />}
+      <Progress order={order} />
       {order.shopNote !== null && (
         <section>
           <h2>{one.shopNote}</h2>
@@ -79,8 +79,8 @@ function Progress({ order }: { order: OrderedFragment }) {
     ['SHIPPED', order.shippedOn],
     ['DELIVERED', order.deliveredOn],
   ] as const;
-  // What was cancelled comes no farther.
-  const shown = order.state === 'CANCELLED' ? steps.filter(([, day]) => day !== null) : steps;
+  // What was cancelled comes no farther, and what the shop never told of an order that came is not to come any more.
+  const shown = isOpen(order.state) ? steps : steps.filter(([, day]) => day !== null);
   return (
     <section>
       <h2>{one.progress}</h2>

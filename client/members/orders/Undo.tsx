@@ -12,9 +12,14 @@ import { type OfOrder, useStep } from './useStep.ts';
 export function Undo({ order, reload }: OfOrder) {
   const language = useLanguage();
   const { states, undo } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
   const mayEdit = useMay('ORDERS_EDIT');
-  const { state, undoableUntil, undone, undoneAt } = order;
-  const mine = state === 'DELIVERED' || state === 'CANCELLED' ? undo.leads[state] : null;
+  const { isPending, failure, refusal, take } = useStep(UndoPrintOrderDocument, reload, undo.tooLate);
+  const { id, version, state, undoableUntil, undone, undoneAt } = order;
+  // What the shop told is the shop's to take back.
+  const lead = state === 'DELIVERED' || state === 'CANCELLED' ? undo.leads[state] : null;
+
+  const press = () => take({ input: { municipality: slug, order: id, version } }, undo.done);
   return (
     <>
       {undone !== null && undoneAt !== null && (
@@ -22,34 +27,16 @@ export function Undo({ order, reload }: OfOrder) {
           {say(undo.undone, { state: states[undone], moment: longMoment(undoneAt, language) })}
         </p>
       )}
-      {mayEdit && mine !== null && undoableUntil !== null && (
-        <Undoing
-          order={order}
-          reload={reload}
-          lead={say(mine, { time: timeOfDay(new Date(undoableUntil)) })}
-        />
-      )}
-    </>
-  );
-}
-
-function Undoing({ order: { id, version }, reload, lead }: OfOrder & { lead: string }) {
-  const { undo } = useOrdersTexts();
-  const { slug } = useMembership().municipality;
-  const { isPending, failure, refusal, take } = useStep(UndoPrintOrderDocument, reload, undo.tooLate);
-  return (
-    <section>
-      <p>{lead}</p>
       {refusal && <p className="notice wrong">{refusal}</p>}
       {failure && <Problem error={failure} />}
-      <div className="actions">
-        <Button
-          isPending={isPending}
-          onPress={() => take({ input: { municipality: slug, order: id, version } }, undo.done)}
-        >
-          {undo.action}
-        </Button>
-      </div>
-    </section>
+      {mayEdit && lead !== null && undoableUntil !== null && (
+        <div className="notice">
+          <p>{say(lead, { time: timeOfDay(new Date(undoableUntil)) })}</p>
+          <Button isPending={isPending} onPress={press}>
+            {undo.action}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
