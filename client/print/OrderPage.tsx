@@ -9,6 +9,7 @@ import { Files } from './Files.tsx';
 import { Hold, HoldForm } from './Hold.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { Specification } from './Specification.tsx';
+import { Undo } from './Undo.tsx';
 import type { ShopPage } from './shop-page.ts';
 
 export const SHOP_ORDER_PAGE = /* GraphQL */ `
@@ -39,6 +40,9 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       }
       waybill
       waybillUrl
+      undoableUntil
+      undone
+      undoneAt
       language
       testSheet
       testSheetNote
@@ -71,6 +75,7 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       }
       municipality {
         ...Masthead
+        timeZone
         about {
           controller {
             ...Contact
@@ -106,6 +111,7 @@ export function OrderPage(page: ShopPage) {
           {page.said}
         </p>
       )}
+      <Undo {...page} />
       {order.offered === 'NOTHING' && <p className="notice">{texts.cancelled}</p>}
       {order.deliveredOn && <Delivered {...page} />}
       {order.offered !== 'NOTHING' && !order.deliveredOn && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}
@@ -202,6 +208,8 @@ function Progress({ context: { language }, order }: ShopPage) {
   ] as const;
   // What the shop never told of an order that came is not to come any more; that it comes is the municipality's to tell.
   const told = steps.filter(([state, day]) => day !== null || (!order.deliveredOn && state !== 'DELIVERED'));
+  const number = order.waybill ?? order.waybillUrl;
+  const waybill = number && say(texts.waybill, { number });
   return (
     <section>
       <h2>{texts.progress}</h2>
@@ -217,8 +225,23 @@ function Progress({ context: { language }, order }: ShopPage) {
           </li>
         ))}
       </ol>
+      {order.offered !== 'NOTHING' && order.steps.length > 0 && (
+        <p className="jump">
+          <a href="#report">{texts.report.title}</a>
+        </p>
+      )}
       {order.shopNote && <p className="said">{order.shopNote}</p>}
-      {order.waybill && <p>{say(texts.waybill, { number: order.waybill })}</p>}
+      {waybill && (
+        <p className="long">
+          {order.waybillUrl ? (
+            <a href={order.waybillUrl} rel="noreferrer external">
+              {waybill}
+            </a>
+          ) : (
+            waybill
+          )}
+        </p>
+      )}
     </section>
   );
 }

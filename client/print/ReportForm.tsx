@@ -4,7 +4,7 @@ import { say } from '../text/say.ts';
 import type { ShopPage } from './shop-page.ts';
 
 export const LONGEST_NOTE = '1000';
-const TOLD = ['RECEIVED', 'PRINTED', 'SHIPPED'] as const;
+export const TOLD = ['RECEIVED', 'PRINTED', 'SHIPPED'] as const;
 
 export function ReportForm({ context: { language, path }, order, base, refused }: ShopPage) {
   const { report } = printIn(language);

@@ -10,38 +10,47 @@ import { printIn } from '../text/print.ts';
 export type { ShopPage } from './shop-page.ts';
 export { printIn };
 
-const REPORT_ORDER = /* GraphQL */ `
-  mutation ReportOrder($input: ReportOrderInput!) {
-    reportOrder(input: $input) {
-      __typename
-      ... on OrderNotReported {
-        obstacle
-      }
-      ... on Invalid {
-        faults {
-          field
-          fault
-        }
+/** What became of whatever a shop tells. */
+const SHOP_TOLD = /* GraphQL */ `
+  fragment ShopTold on ReportOrderResult {
+    __typename
+    ... on OrderNotReported {
+      obstacle
+    }
+    ... on Invalid {
+      faults {
+        field
+        fault
       }
     }
   }
 `;
 
-const HOLD_ORDER = /* GraphQL */ `
-  mutation HoldOrder($input: HoldOrderInput!) {
-    holdOrder(input: $input) {
-      __typename
-      ... on OrderNotReported {
-        obstacle
-      }
-      ... on Invalid {
-        faults {
-          field
-          fault
-        }
-      }
+const REPORT_ORDER = /* GraphQL */ `
+  mutation ReportOrder($input: ReportOrderInput!) {
+    outcome: reportOrder(input: $input) {
+      ...ShopTold
     }
   }
+  ${SHOP_TOLD}
+`;
+
+const HOLD_ORDER = /* GraphQL */ `
+  mutation HoldOrder($input: HoldOrderInput!) {
+    outcome: holdOrder(input: $input) {
+      ...ShopTold
+    }
+  }
+  ${SHOP_TOLD}
+`;
+
+const UNDO_REPORT = /* GraphQL */ `
+  mutation UndoOrderReport($input: UndoOrderReportInput!) {
+    outcome: undoOrderReport(input: $input) {
+      ...ShopTold
+    }
+  }
+  ${SHOP_TOLD}
 `;
 
 const document = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
@@ -50,6 +59,7 @@ export const shopPages = {
   order: { operation: SHOP_ORDER_PAGE, render: (page: ShopPage) => document(<OrderPage {...page} />) },
   report: { operation: REPORT_ORDER },
   hold: { operation: HOLD_ORDER },
+  undo: { operation: UNDO_REPORT },
   notice: { render: (props: NoticeProps) => document(<NoticePage {...props} />) },
 };
 

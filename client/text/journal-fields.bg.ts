@@ -70,6 +70,7 @@ export const journalFieldsBg = {
   improvement: 'Подобрение',
   location: 'Място',
   orderState: 'Състояние на поръчката',
+  undone: 'Върната стъпка',
   shopNote: 'Бележка на печатницата',
   manifestSha256: 'SHA-256 на списъка с табели',
   owner: 'Отговорник',

@@ -71,6 +71,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   improvement: 'Improvement',
   location: 'Place',
   orderState: 'State of the order',
+  undone: 'Step taken back',
   shopNote: 'Note of the print shop',
   manifestSha256: 'SHA-256 of the list of signs',
   owner: 'Owner',

@@ -1,5 +1,6 @@
 // English texts of the members' pages about orders of signs.
 import { finishingEn } from './finishing.en.ts';
+import { undoEn } from './undo.en.ts';
 import type { ordersBg } from './orders.bg.ts';
 
 export const ordersEn: typeof ordersBg = {
@@ -169,7 +170,7 @@ export const ordersEn: typeof ordersBg = {
     made: 'Order no. {number} was made',
     sent: 'The link was sent to {email}.',
     notSent:
-      'The letter did not go out: the mail server did not take it. Please hand the link to the shop in another way.',
+      'The letter did not go out: the platform has no mail server, or it did not take it. Please hand the link to the shop in another way.',
     once: 'The link is shown now and never again: we keep a fingerprint of it, not the link itself.',
     copy: 'Copy the link',
     copied: 'The link was copied.',
@@ -203,9 +204,10 @@ export const ordersEn: typeof ordersBg = {
     round: 'Make a round of these signs',
     cancel: 'Cancel the order',
     cancelTitle: 'Cancel order no. {number}?',
-    cancelLead: 'The shop gets a letter to print nothing. A cancelled order does not come back.',
+    cancelLead: 'The shop gets a letter to print nothing. You can bring the order back within ten minutes.',
     cancelled: 'The order is cancelled.',
   },
+  undo: undoEn,
   hold: {
     titles: { QUESTION: 'The print shop asks', CANNOT: 'The print shop cannot make the order' },
     said: 'You answered: {answer}',

@@ -19,6 +19,13 @@ export const printEn: PrintTexts = {
     FURTHER: 'The order is further already; nothing was changed.',
     CANCELLED: 'The order was cancelled; nothing was changed.',
     TEST_SHEET_FIRST: 'The test sheet is not approved yet; nothing was changed.',
+    TOO_LATE:
+      'The step cannot be taken back any more: ten minutes are over, or another one came after it. Nothing was changed.',
+  },
+  undo: {
+    lead: 'You told “{state}”. If that was a mistake, you can take it back until {time}.',
+    action: 'Take the step back',
+    undone: 'The step “{state}” was taken back on {day} at {time}.',
   },
   progress: 'How far the order is',
   states: {
@@ -102,14 +109,14 @@ export const printEn: PrintTexts = {
   report: {
     title: 'Say how far you are',
     note: 'A note to the municipality (optional)',
-    noteHint: 'For instance a tracking number. Up to {most} characters.',
+    noteHint: 'For instance in how many boxes it comes. Up to {most} characters.',
     RECEIVED: 'We received the order',
     PRINTED: 'It is printed',
     SHIPPED: 'It is shipped',
     waybill: 'Number of the waybill (optional)',
     waybillUrl: 'Link to follow the parcel (optional)',
     notHttps: 'The link must begin with https:// and be whole.',
-    again: 'Save the note alone',
+    again: 'Save the note and the waybill',
     tooLong: 'The note is longer than {most} characters. Shorten it and try again.',
     notAllowed: 'The note holds characters that are not allowed. Write it anew.',
     done: 'All is said. Thank you.',

@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, readonly string[] | null>> = {
   '/s/:code/answer': ['option', 'question', 'comment', 'commentId', ...SLIP],
   '/s/:code/comment': ['comment', ...SLIP],
   '/code': ['code'],
-  '/print/:token': ['state', 'note'],
+  '/print/:token': ['state', 'note', 'undo'],
   '/print/:token/:file': ['state', 'note'],
   [IDENTITY_PATH]: ['email'],
   ...Object.fromEntries(Object.entries(PATHS).map(([path, { fields }]) => [AUTH_PATH + path, fields])),

@@ -27,6 +27,7 @@ export interface WalkedCity extends City {
   readonly order: string;
   readonly delivered: string;
   readonly cancelled: string;
+  readonly undone: string;
   /** A round on which signs are put up. */
   readonly round: string;
   readonly improvement: bigint;
@@ -96,6 +97,7 @@ export async function createWalkedCity(server: TestServer): Promise<WalkedCity> 
     order: await addOrder(owner, city),
     delivered: await addOrder(owner, city),
     cancelled: await addOrder(owner, city),
+    undone: await addCancelled(owner, city),
     round: await addRound(owner, city),
     improvement: await addImprovement(owner, city, { name: slug, places: [place.id] }),
     task: BigInt(
@@ -119,6 +121,15 @@ export async function createWalkedCity(server: TestServer): Promise<WalkedCity> 
         VALUES (${id}, 'comments.read', '2026-01-01', ${slug}, 'Somebody', now()) RETURNING id`,
     ),
   };
+}
+
+/** An order that was called off a moment ago, and can be brought back. */
+async function addCancelled(owner: Pool, city: City): Promise<string> {
+  return idOf(
+    owner,
+    Prisma.sql`UPDATE print_orders SET state = 'CANCELLED', step_at = now() + interval '1 day',
+      step_before = '{"state": "ORDERED", "signs": []}' WHERE id = ${await addOrder(owner, city)} RETURNING id`,
+  );
 }
 
 function addComment(owner: Pool, { id, slug, places }: City): Promise<string> {

@@ -30,6 +30,10 @@ const CASES: Readonly<Record<string, Case>> = {
     query: `mutation { holdOrder(input: { reason: QUESTION, text: "When?" }) { __typename
       ... on OrderReported { order { id state deliveryAddress municipality { slug } } } } }`,
   },
+  'Mutation.undoOrderReport': {
+    query: `mutation { undoOrderReport(input: { state: RECEIVED }) { __typename
+      ... on OrderNotReported { order { id state deliveryAddress municipality { slug } } } } }`,
+  },
   'Query.mountingRound': {
     query: `{ mountingRound { id name keptDays municipality { slug } signs { code outcome location { municipality { slug } } } } }`,
   },

@@ -34,6 +34,7 @@ export function useValueWords({ settlements, categories }: Names) {
     subject: (value) => wordIn(texts.subjects, value),
     commentState: (value) => wordIn(texts.commentStates, value),
     orderState: (value) => wordIn(texts.orderStates, value),
+    undone: (value) => wordIn(texts.orderStates, value),
     testSheet: (value) => wordIn(texts.testSheets, value),
     design: (value) => wordIn(texts.designs, value),
     press: (value) => wordIn(texts.presses, value),

@@ -18,6 +18,7 @@ import { StateBadge } from './OrdersTable.tsx';
 import { ShopLink } from './ShopLink.tsx';
 import { TestSheet } from './TestSheet.tsx';
 import { isOpen, isUnprinted } from './states.ts';
+import { Undo } from './Undo.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { type OfOrder, useStep } from './useStep.ts';
@@ -48,8 +49,9 @@ export function Order() {
       </p>
       {order.state === 'CANCELLED' && <p className="notice">{one.cancelledLead}</p>}
       {!mayEdit && <p className="notice">{readOnly}</p>}
-      <Progress order={order} />
+      <Undo {...parts} />
       {order.hold !== null && <Held {...parts} hold={order.hold} />}
+      <Progress order={order} />
       {order.shopNote !== null && (
         <section>
           <h2>{one.shopNote}</h2>
@@ -77,8 +79,8 @@ function Progress({ order }: { order: OrderedFragment }) {
     ['SHIPPED', order.shippedOn],
     ['DELIVERED', order.deliveredOn],
   ] as const;
-  // What was cancelled comes no farther.
-  const shown = order.state === 'CANCELLED' ? steps.filter(([, day]) => day !== null) : steps;
+  // What was cancelled comes no farther, and what the shop never told of an order that came is not to come any more.
+  const shown = isOpen(order.state) ? steps : steps.filter(([, day]) => day !== null);
   return (
     <section>
       <h2>{one.progress}</h2>

@@ -43,7 +43,7 @@ export function OrderFacts({ order }: { order: OrderedFragment }) {
     [one.manifest, order.manifestSha256],
   ];
   return (
-    <section className="wide">
+    <section className="wide ordered">
       <h2>{one.what}</h2>
       <dl className="facts">
         {facts.map(

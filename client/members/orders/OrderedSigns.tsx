@@ -5,6 +5,7 @@ import { PrintOrderSignsDocument } from '../../generated/documents.ts';
 import type { PrintOrderSignsQuery } from '../../generated/operations.ts';
 import { spacedCode, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { whereOf } from '../../text/where.ts';
 import { useNextPage } from '../../parts/connection/useNextPage.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -81,7 +82,7 @@ function useColumns({ damaged, onDamaged }: Partial<Damage>): readonly [Column<L
       cell: ({ name, settlement, address }) => (
         <>
           {name}
-          <small>{[settlement, address].filter(Boolean).join(', ')}</small>
+          <small>{whereOf(settlement, address)}</small>
         </>
       ),
     },

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { whereOf } from '../../text/where.ts';
 import { More } from '../../parts/controls/More.tsx';
 import type { Orderable } from './filter.ts';
 import { Pieces } from './Pieces.tsx';
@@ -54,7 +55,7 @@ export function PickList({ signs, chosen, onChange, quantities, onPieces }: Prop
 function Pick({ sign, isChosen, onToggle }: { sign: Orderable; isChosen: boolean; onToggle: () => void }) {
   const { choosing, signStates } = useOrdersTexts();
   const { code, name, settlement, address, state, isOnOrder } = sign;
-  const where = [settlement, address].filter(Boolean).join(', ');
+  const where = whereOf(settlement, address);
   return (
     <label className="pick">
       <input type="checkbox" checked={isChosen} onChange={onToggle} />

@@ -10,10 +10,11 @@ import { useOrdersTexts } from './texts.ts';
 /** What a page of one order has: the order, and the way to read it anew. */
 export type OfOrder = { order: OrderedFragment; reload: () => Promise<unknown> };
 
-/** `take` sends it and tells what the server answered; `told` is said where it is done. */
+/** `take` sends it and tells what the server answered: `told` where it is done, `refused` where the order is in another state. */
 export function useStep<Answer extends object, Variables extends OperationVariables>(
   document: TypedDocumentNode<{ readonly [field: string]: Answer }, Variables>,
   reload: OfOrder['reload'],
+  refused?: string,
 ) {
   const { one } = useOrdersTexts();
   const tell = useStatus();
@@ -25,7 +26,7 @@ export function useStep<Answer extends object, Variables extends OperationVariab
       setRefusal(undefined);
       const { outcome } = await save(variables, () => tell(told));
       if (outcome === 'outdated') setRefusal(one.outdated);
-      if (outcome === 'invalid') setRefusal(one.notNow);
+      if (outcome === 'invalid') setRefusal(refused ?? one.notNow);
       await reload();
     });
   return { isPending, failure, refusal, take };

@@ -96,6 +96,20 @@ export async function findLastChange(
   });
 }
 
+/** The member who changed a thing last; null where the journal knows of none. */
+export async function findLastMember(
+  tx: Tenant,
+  { municipalityId }: Grant<MunicipalityAction>,
+  { subject, subjectId }: Pick<Changed, 'subject' | 'subjectId'>,
+): Promise<bigint | null> {
+  const found = await tx.auditEntry.findFirst({
+    where: { municipalityId, subject, subjectId, actorId: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { actorId: true },
+  });
+  return found?.actorId ?? null;
+}
+
 /** Takes away every line that is older than its municipality keeps at the instant; answers how many. */
 export async function forgetAudit(counter: Pool, now: Date): Promise<number> {
   const { rows } = await counter.query<{ gone: string }>(

@@ -14,8 +14,12 @@ export interface SealedLetter extends Waiting {
   readonly sealed: Uint8Array;
 }
 
-/** Who writes letters that open something to those without an account. */
-export type Writing = Grant<'orders.edit'> | Grant<'rounds.edit'> | Grant<'members.manage'>;
+/** Who has letters written in the moment of a change: to those without an account, and a print shop to members. */
+export type Writing =
+  | Grant<'orders.edit'>
+  | Grant<'orders.fulfil'>
+  | Grant<'rounds.edit'>
+  | Grant<'members.manage'>;
 
 /** A claim whose letter was not handed over after so long is one of a process that died. */
 const CLAIM_MINUTES = 2;

@@ -1,7 +1,7 @@
-// A letter with a link, to somebody without an account, is kept in the transaction that it tells of, and forgotten when it was handed over:
+// A letter that tells of a change, to a member or to somebody without an account, is kept in the transaction that it tells of, and forgotten when it was handed over:
 // it goes out at least once, twice only where the process died in between.
 import { randomUUID } from 'node:crypto';
-import { personOf } from '../grants/viewers.ts';
+import { actorOf, personOf } from '../grants/viewers.ts';
 import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import type { Changing } from '../journal/change.ts';
 import { seal, unseal, type Purpose } from '../../foundation/sealed-text.ts';
@@ -48,7 +48,11 @@ export async function keepLetter(
   message: Plain,
 ): Promise<KeptLetter> {
   gate.throttle.write(
-    { sender: personOf(viewer)?.userId ?? viewer.kind, city: edit.municipalityId, to: message.to },
+    {
+      sender: personOf(viewer)?.userId ?? actorOf(viewer).signature,
+      city: edit.municipalityId,
+      to: message.to,
+    },
     now(),
   );
   const letter = { municipalityId: edit.municipalityId, id: randomUUID() };

@@ -1,10 +1,6 @@
 // The page of a print shop's order: what it is told of the order, its files, and what became of what the shop told.
 import { printIn, shopPages, type ShopPage } from '../../../client/print/pages.tsx';
-import type {
-  HoldOrderMutation,
-  ReportOrderMutation,
-  ShopOrderPageQuery,
-} from '../../../client/generated/operations.ts';
+import type { ReportOrderMutation, ShopOrderPageQuery } from '../../../client/generated/operations.ts';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { makingName } from '../../signs/orders/making-job.ts';
@@ -28,7 +24,7 @@ export interface ShopVisit {
   readonly making: Making;
 }
 
-const OBSTACLES = ['FURTHER', 'CANCELLED', 'TEST_SHEET_FIRST'] as const;
+const OBSTACLES = ['FURTHER', 'CANCELLED', 'TEST_SHEET_FIRST', 'TOO_LATE'] as const;
 
 /** What the address says that became of what the shop told. */
 function saidIn({ searchParams }: URL, language: string): string | null {
@@ -63,10 +59,9 @@ export async function orderPage(visit: ShopVisit, refused: ShopPage['refused'] =
   return { status: refused ? 400 : 200, html };
 }
 
-/** POST /print/:token: how far the shop is, with its note and the waybill; or why it waits. */
+/** POST /print/:token: how far the shop is, with its note and the waybill; why it waits; or that what it told was a mistake. */
 export async function report(visit: ShopVisit, form: URLSearchParams): Promise<Document | Going> {
   const { url, base, page, context } = visit;
-  const state = SHOP_STATES.find((each) => each === form.get('state'));
   const chosen = url.searchParams.get('language') === null ? {} : { language: page.language };
   const back = (query: Readonly<Record<string, string>>): Going => ({
     status: 303,
@@ -75,25 +70,30 @@ export async function report(visit: ShopVisit, form: URLSearchParams): Promise<D
   const typed = Object.fromEntries(
     ['note', 'waybill', 'waybillUrl', 'text'].map((field) => [field, form.get(field) ?? '']),
   );
+  /** Does what the form asks for; where it was done, the page says so by the query. */
+  const tell = async (
+    { operation }: { readonly operation: string },
+    variables: Readonly<Record<string, unknown>>,
+    done: Readonly<Record<string, string>>,
+  ): Promise<Document | Going> => {
+    const { outcome } = await run<ReportOrderMutation>(operation, variables, context);
+    if (outcome.__typename === 'OrderReported') return back(done);
+    if (outcome.__typename === 'OrderNotReported') return back({ not: outcome.obstacle });
+    return orderPage(visit, refusedIn(outcome.faults, typed, page.language));
+  };
+  const undone = SHOP_STATES.find((each) => each === form.get('undo'));
+  if (undone !== undefined) return tell(shopPages.undo, { input: { state: undone } }, {});
   const reason = HOLDS.find((each) => each === form.get('hold'));
-  if (reason !== undefined) {
-    const variables = { input: { reason, text: typed['text'] ?? '' } };
-    const { holdOrder } = await run<HoldOrderMutation>(shopPages.hold.operation, variables, context);
-    if (holdOrder.__typename === 'OrderReported') return back({ told: reason });
-    if (holdOrder.__typename === 'OrderNotReported') return back({ not: holdOrder.obstacle });
-    return orderPage(visit, refusedIn(holdOrder.faults, typed, page.language));
-  }
+  if (reason !== undefined)
+    return tell(shopPages.hold, { input: { reason, text: typed['text'] ?? '' } }, { told: reason });
+  const state = SHOP_STATES.find((each) => each === form.get('state'));
   if (state === undefined) return back({});
   const { note, waybill, waybillUrl } = typed;
   const given = {
     waybill: form.has('waybill') ? waybill : null,
     waybillUrl: form.has('waybillUrl') ? waybillUrl : null,
   };
-  const variables = { input: { state, note, ...given } };
-  const { reportOrder } = await run<ReportOrderMutation>(shopPages.report.operation, variables, context);
-  if (reportOrder.__typename === 'OrderReported') return back({ told: state });
-  if (reportOrder.__typename === 'OrderNotReported') return back({ not: reportOrder.obstacle });
-  return orderPage(visit, refusedIn(reportOrder.faults, typed, page.language));
+  return tell(shopPages.report, { input: { state, note, ...given } }, { told: state });
 }
 
 /** What is said of the first field that could not be taken, and what stood in all of them. */

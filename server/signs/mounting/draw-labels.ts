@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { spacedCode } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
+import { whereOf } from '../../../client/text/where.ts';
 import { POINTS } from '../../../sign-generator/formats.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
@@ -103,7 +104,7 @@ function drawLabel(sheet: Sheet, item: Element, sign: ToMount, copy: number, { x
   const { canvas, colours } = sheet;
   const { settlement, address, place, code } = sign;
   const body = child(canvas, item, 'LBody');
-  const where = [settlement, address].filter(Boolean).join(', ');
+  const where = whereOf(settlement, address);
   let top = y;
   const put = (text: string, look: Pick<Style, 'weight' | 'colour'>, steps: readonly Step[]): void => {
     const { lines, style } = fitted(canvas, text, look, WIDTH, steps);

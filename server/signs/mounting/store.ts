@@ -23,6 +23,7 @@ export async function findOrderedSigns(
 ): Promise<OrderedSigns | null> {
   const order = await tx.printOrder.findUnique({
     where: { municipalityId_id: { municipalityId, id } },
+    omit: { stepBefore: true },
     include: { signs: { select: { code: true, quantity: true, damaged: true } } },
   });
   if (order === null) return null;

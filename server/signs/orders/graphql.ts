@@ -11,6 +11,7 @@ import './orderable.ts';
 import './ordering.ts';
 import { OrderStateType, PrintOrderType, DesignType, PressType } from './refs.ts';
 import './member-steps.ts';
+import './undoing.ts';
 import { countOrders, getOrder, listOrders } from './store.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';

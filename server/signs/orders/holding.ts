@@ -2,17 +2,21 @@
 import { change } from '../../access/journal/change.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
+import { findLastMember } from '../../access/journal/store.ts';
+import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting-letters.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { grantHeld } from '../../api/pass-subject.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { HoldReasonType } from './hold-type.ts';
 import { thing } from './journal-fields.ts';
+import { holdLetter } from './hold-letter.ts';
 import { letterToShop } from './letters.ts';
+import { ReportOrderResult, type NotReported, type Reported } from './outcomes.ts';
 import { LONGEST_NOTE, OPEN } from './rules.ts';
-import { OrderNotReportedType, OrderReportedType, type NotReported, type Reported } from './shop.ts';
-import { getShopOrder, writeHold } from './store-shop.ts';
+import { listReaders, readersOf } from './store-readers.ts';
+import { getLockedOrder, getShopOrder, writeHold } from './store-shop.ts';
 import { NOT_NOW, step, StepResult } from './take-step.ts';
 
 const HoldInput = builder.inputType('HoldOrderInput', {
@@ -27,24 +31,21 @@ const HoldInput = builder.inputType('HoldOrderInput', {
   }),
 });
 
-const HoldResult = outcomesOf('HoldOrderResult', 'What became of what a print shop asked.', [
-  OrderReportedType,
-  OrderNotReportedType,
-  InvalidType,
-]);
-
 builder.mutationField('holdOrder', (t) =>
   t.field({
-    type: HoldResult,
+    type: ReportOrderResult,
     access: 'orders.fulfil',
     args: { input: t.arg({ type: HoldInput, required: true, description: 'Why it waits.' }) },
     description:
       'Asks something of the order of the pass, or says that it cannot be made. It waits for an answer of the municipality, and ' +
-      'goes on where the shop says that it is printed.',
-    resolve: (_root, { input: { reason, text } }, context) => {
+      'goes on where the shop says that it is printed. Who dealt with it there last gets a letter.',
+    resolve: async (_root, { input: { reason, text } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
-      return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
-        const present = await getShopOrder(tx, fulfil);
+      const municipality = await context.loaders(municipalityLoader).load(fulfil.municipalityId);
+      const readers = await listReaders(context.gate.database.prisma, fulfil);
+      const kept: KeptLetter[] = [];
+      const done = await change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
+        const present = await getLockedOrder(tx, fulfil);
         const said = tidy(text);
         const faults = textFaults('text', said, LONGEST_NOTE);
         if (faults.length > 0) return { outcome: invalid(faults), audit: null };
@@ -60,11 +61,18 @@ builder.mutationField('holdOrder', (t) =>
         if (difference === null)
           return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
         await writeHold(tx, fulfil, reason, said);
+        const last = await findLastMember(tx, fulfil, thing(present));
+        for (const reader of readersOf(readers, last)) {
+          const letter = holdLetter(context.gate.membersUrl, municipality, present, { reason, said, reader });
+          kept.push(await keepLetter(context, tx, fulfil, letter));
+        }
         return {
           outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
           audit: { ...thing(present), ...difference },
         };
       });
+      for (const each of kept) await sendKept(context, each);
+      return done;
     },
   }),
 );

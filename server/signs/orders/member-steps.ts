@@ -29,6 +29,7 @@ builder.mutationField('cancelPrintOrder', (t) =>
       step(asked, input, {
         faults: ({ order }) => (UNPRINTED.includes(order.state) ? [] : NOT_NOW),
         step: () => ({ state: 'CANCELLED' }),
+        isUndoable: true,
         after: async ({ tx, edit, order }) => {
           await clearOrdered(tx, edit, order.id);
           return {};
@@ -116,6 +117,7 @@ builder.mutationField('deliverPrintOrder', (t) =>
           ...damageFaults(damages, await listQuantities(tx, edit, order.id)),
         ],
         step: (day) => ({ state: 'DELIVERED', deliveredOn: day }),
+        isUndoable: true,
         after: async ({ tx, edit, order, day }) => {
           const quantities = await listQuantities(tx, edit, order.id);
           if (order.printedOn === null) await recordPrinted(tx, edit, order, [...quantities.keys()], day);

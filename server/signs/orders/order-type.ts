@@ -11,9 +11,9 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listPasses } from '../../access/passes/store.ts';
 import { FinishingType } from './finishing-type.ts';
-import { heldOf, HeldType } from './hold-type.ts';
 import { LinkType } from './link-type.ts';
-import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
+import { PrintOrderType } from './refs.ts';
+import { KnownOrderType } from './known-order.ts';
 import { specificationOf } from './shop-specification.ts';
 import { listOrderSigns, type OrderedSign } from './store.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
@@ -53,16 +53,9 @@ const OrderedSignConnection = connectionOf('PrintOrderSignConnection', OrderedSi
 });
 
 PrintOrderType.implement({
+  interfaces: [KnownOrderType],
   description: 'An order of signs at a print shop.',
   fields: (t) => ({
-    id: t.id({ description: 'Its id, which stands in addresses.', resolve: ({ id }) => String(id) }),
-    number: t.exposeInt('number', {
-      description: 'Its number with the municipality, by which people call it.',
-    }),
-    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
-    format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
-    design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
-    press: t.expose('press', { type: PressType, description: 'What the shop wants of a file.' }),
     isTactile: t.exposeBoolean('isTactile', {
       description: 'With what fingers find: Braille, and a raised frame.',
     }),
@@ -74,70 +67,19 @@ PrintOrderType.implement({
       description: 'What is printed on where the order does not say, in the language of the shop.',
       resolve: (order) => specificationOf({ ...order, material: null }).material,
     }),
-    contact: t.exposeString('contact', {
-      nullable: true,
-      description: 'Whom the shop calls; null: the municipality.',
-    }),
-    proofBy: t.exposeString('proofBy', { nullable: true, description: 'Who signs the proof.' }),
     finishing: t.field({
       type: FinishingType,
       description: 'What is done to the signs after they are printed.',
       resolve: (order) => order,
     }),
-    dueOn: t.expose('dueOn', { type: 'Date', description: 'Until when it is to come.' }),
-    deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where it is to come.' }),
     shopEmail: t.exposeString('shopEmail', { description: "The print shop's address of e-mail." }),
     shopLanguage: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language that the shop is written to in.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What else the shop is told.' }),
-    shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
-    hold: t.field({
-      type: HeldType,
-      nullable: true,
-      description: 'Why it waits for an answer, or did; null: it does not.',
-      resolve: heldOf,
-    }),
-    waybill: t.exposeString('waybill', { nullable: true, description: 'The number of the waybill.' }),
-    waybillUrl: t.exposeString('waybillUrl', {
-      nullable: true,
-      description: 'Where the parcel is followed, https.',
-    }),
-    testSheet: t.expose('testSheet', { type: TestSheetType, description: 'How far the test sheet is.' }),
-    testSheetNote: t.exposeString('testSheetNote', {
-      nullable: true,
-      description: 'What a member said of the test sheet.',
-    }),
-    manifestSha256: t.exposeString('manifestSha256', {
-      nullable: true,
-      description: 'SHA-256 of the list of what was made; null: nobody had it made yet.',
-    }),
-    orderedOn: t.expose('orderedOn', { type: 'Date', description: 'When it was ordered.' }),
-    receivedOn: t.expose('receivedOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When the shop said that it has it.',
-    }),
-    printedOn: t.expose('printedOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When the shop said that it is printed.',
-    }),
-    shippedOn: t.expose('shippedOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When the shop said that it is on its way.',
-    }),
-    deliveredOn: t.expose('deliveredOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When a member said that it came.',
-    }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     signCount: t.exposeInt('signCount', { description: 'How many signs it holds.' }),
     pieceCount: t.exposeInt('pieceCount', { description: 'How many pieces of them.' }),
-    damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
     link: t.field({
       type: LinkType,
       nullable: true,

@@ -93,6 +93,11 @@ export interface PrintOrder extends Making, Finishing {
   readonly printedOn: string | null;
   readonly shippedOn: string | null;
   readonly deliveredOn: string | null;
+  /** When somebody told that it is in its state; null: that cannot be taken back. */
+  readonly stepAt: Date | null;
+  /** The step that was taken back last, while none came after it, and when. */
+  readonly undone: OrderState | null;
+  readonly undoneAt: Date | null;
   readonly version: number;
 }
 

@@ -8,8 +8,8 @@ export type ShopState = (typeof SHOP_STATES)[number];
 /** How an order goes, where it is not cancelled. */
 const WAY: readonly OrderState[] = ['ORDERED', ...SHOP_STATES, 'DELIVERED'];
 
-/** Why an order stays as it is, whatever the shop tells. */
-export type Obstacle = 'FURTHER' | 'CANCELLED' | 'TEST_SHEET_FIRST';
+/** Why an order stays as it is, whatever the shop tells, or takes back. */
+export type Obstacle = 'FURTHER' | 'CANCELLED' | 'TEST_SHEET_FIRST' | 'TOO_LATE';
 
 type Present = Pick<PrintOrder, 'state' | 'testSheet'>;
 

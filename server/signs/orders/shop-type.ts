@@ -3,10 +3,9 @@ import { builder } from '../../api/builder.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { FinishingType } from './finishing-type.ts';
-import { heldOf, HeldType } from './hold-type.ts';
-import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts';
 import { specificationOf, type Specification } from './shop-specification.ts';
 import { obstacleTo, offeredOf, SHOP_STATES, type Offered, type ShopState } from './shop-steps.ts';
+import { KnownOrderType } from './known-order.ts';
 import type { ShopOrder, ShopQuantity } from './store-shop.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
@@ -74,6 +73,7 @@ const SpecificationType = builder.objectRef<Specification>('ShopSpecification').
 });
 
 export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement({
+  interfaces: [KnownOrderType],
   description: 'An order of signs, as the print shop sees it that it was sent to.',
   fields: (t) => ({
     municipality: t.field({
@@ -81,9 +81,6 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       description: 'Who ordered it.',
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    number: t.exposeInt('number', { description: 'Its number with the municipality.' }),
-    state: t.expose('state', { type: OrderStateType, description: 'How far it is.' }),
     steps: t.field({
       type: [ShopStepType],
       description: 'What the shop may tell next.',
@@ -95,68 +92,19 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       description: 'What the files are.',
       resolve: specificationOf,
     }),
-    format: t.exposeString('format', { description: 'The format, as the sign generator calls it.' }),
-    design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
-    press: t.expose('press', { type: PressType, description: 'What the files are made for.' }),
     quantities: t.expose('quantities', {
       type: [QuantityType],
       description: 'How many signs there are of each quantity.',
     }),
-    contact: t.exposeString('contact', {
-      nullable: true,
-      description: 'Whom to call; null: the municipality.',
-    }),
-    proofBy: t.exposeString('proofBy', { nullable: true, description: 'Who signs the proof.' }),
     finishing: t.field({
       type: FinishingType,
       description: 'What is done to the signs after they are printed.',
       resolve: (order) => ({ ...order, lamination: specificationOf(order).lamination }),
     }),
-    dueOn: t.expose('dueOn', { type: 'Date', description: 'By when.' }),
-    deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where to.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What the municipality adds.' }),
-    shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
     language: t.expose('shopLanguage', {
       type: LetterLanguageType,
       description: 'The language of the shop.',
     }),
-    hold: t.field({
-      type: HeldType,
-      nullable: true,
-      description: 'Why it waits for an answer, or did; null: it does not.',
-      resolve: heldOf,
-    }),
-    waybill: t.exposeString('waybill', { nullable: true, description: 'The number of the waybill.' }),
-    waybillUrl: t.exposeString('waybillUrl', {
-      nullable: true,
-      description: 'Where the parcel is followed, https.',
-    }),
-    testSheet: t.expose('testSheet', {
-      type: TestSheetType,
-      description: 'Whether a test sheet comes first.',
-    }),
-    testSheetNote: t.exposeString('testSheetNote', {
-      nullable: true,
-      description: 'What the municipality said of the test sheet.',
-    }),
     offered: t.field({ type: OfferedType, description: 'Which files it is offered.', resolve: offeredOf }),
-    manifestSha256: t.exposeString('manifestSha256', {
-      nullable: true,
-      description: 'The SHA-256 of the list of signs, as it was made first; null: it was not made yet.',
-    }),
-    orderedOn: t.expose('orderedOn', { type: 'Date', description: 'When.' }),
-    receivedOn: t.expose('receivedOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When the shop received it.',
-    }),
-    printedOn: t.expose('printedOn', { type: 'Date', nullable: true, description: 'When it was printed.' }),
-    shippedOn: t.expose('shippedOn', { type: 'Date', nullable: true, description: 'When it was sent.' }),
-    deliveredOn: t.expose('deliveredOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'When the municipality said that it came.',
-    }),
-    damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
   }),
 });

@@ -3,30 +3,20 @@ import { change } from '../../access/journal/change.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { grantHeld } from '../../api/pass-subject.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { thing } from './journal-fields.ts';
+import { ReportOrderResult, type NotReported, type Reported } from './outcomes.ts';
 import { LONGEST_NOTE, LONGEST_WAYBILL } from './rules.ts';
-import { obstacleTo, type Obstacle } from './shop-steps.ts';
+import { obstacleTo } from './shop-steps.ts';
 import { ShopOrderType, ShopStepType } from './shop-type.ts';
-import { getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';
+import { getLockedOrder, getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';
+import { beforeStep, rememberStep } from './store-undo.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const LONGEST_LINK = 500;
-
-export interface Reported {
-  readonly outcome: 'OrderReported';
-  readonly order: ShopOrder;
-}
-
-export interface NotReported {
-  readonly outcome: 'OrderNotReported';
-  readonly obstacle: Obstacle;
-  readonly order: ShopOrder;
-}
 
 builder.queryField('shopOrder', (t) =>
   t.field({
@@ -40,36 +30,6 @@ builder.queryField('shopOrder', (t) =>
     },
   }),
 );
-
-const ObstacleType = builder.enumType('ShopObstacle', {
-  description: 'Why an order stays as it is.',
-  values: {
-    FURTHER: { description: 'It is further already.' },
-    CANCELLED: { description: 'It was cancelled.' },
-    TEST_SHEET_FIRST: { description: 'Its test sheet is not approved yet.' },
-  } as const satisfies Record<Obstacle, object>,
-});
-
-export const OrderReportedType = builder.objectRef<Reported>('OrderReported').implement({
-  description: 'The order is as the shop told.',
-  fields: (t) => ({
-    order: t.expose('order', { type: ShopOrderType, description: 'It.' }),
-  }),
-});
-
-export const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').implement({
-  description: 'The order stays as it is.',
-  fields: (t) => ({
-    obstacle: t.expose('obstacle', { type: ObstacleType, description: 'Why.' }),
-    order: t.expose('order', { type: ShopOrderType, description: 'It.' }),
-  }),
-});
-
-const ReportOrderResult = outcomesOf('ReportOrderResult', 'What became of what a print shop told.', [
-  OrderReportedType,
-  OrderNotReportedType,
-  InvalidType,
-]);
 
 const ReportOrderInput = builder.inputType('ReportOrderInput', {
   description: 'How far a print shop is with its order. Faults name these fields.',
@@ -126,13 +86,13 @@ builder.mutationField('reportOrder', (t) =>
     access: 'orders.fulfil',
     args: { input: t.arg({ type: ReportOrderInput, required: true, description: 'How far it is.' }) },
     description:
-      'Tells how far the order of the pass is: received, printed, shipped, never back. PRINTED also records its signs as ' +
-      'printed. The same call again changes nothing.',
+      'Tells how far the order of the pass is: received, printed, shipped, and back only by undoOrderReport. PRINTED also records ' +
+      'its signs as printed. The same call again changes nothing.',
     resolve: async (_root, { input: { state, note: given, ...parcel } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
       const { timeZone } = await context.loaders(municipalityLoader).load(fulfil.municipalityId);
       return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
-        const present = await getShopOrder(tx, fulfil);
+        const present = await getLockedOrder(tx, fulfil);
         const { note, faults: noteFaults } = noteFrom(given, present.shopNote);
         const { waybill, waybillUrl, faults: parcelFaults } = parcelFrom(parcel, present);
         const faults = [...noteFaults, ...parcelFaults];
@@ -149,13 +109,16 @@ builder.mutationField('reportOrder', (t) =>
         const difference = differenceOf(told(present), told({ state, shopNote: note, waybill, waybillUrl }));
         if (difference === null)
           return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
+        const now = context.now();
+        const before = state === present.state ? null : await beforeStep(tx, fulfil, present);
         await writeReport(tx, fulfil, present, {
           state,
           note,
           waybill,
           waybillUrl,
-          today: dayIn(timeZone, context.now()),
+          today: dayIn(timeZone, now),
         });
+        if (before !== null) await rememberStep(tx, fulfil, before, now);
         return {
           outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
           audit: { ...thing(present), ...difference },

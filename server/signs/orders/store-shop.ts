@@ -1,4 +1,5 @@
 // What is remembered of the one order of a print shop's pass, and what the shop says of it.
+import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
@@ -38,6 +39,14 @@ export async function getShopOrder(tx: Tenant, { municipalityId, subjectId }: Vi
   const quantities = counts.map(({ quantity, _count }) => ({ quantity, signs: _count.code }));
   const damagedCount = counts.reduce((sum, { _sum }) => sum + (_sum.damaged ?? 0), 0);
   return { ...orderOf(row, municipalityId), quantities, damagedCount };
+}
+
+/** The same, once nobody else changes it, until the transaction ends. */
+export async function getLockedOrder(tx: Tenant, fulfil: Grant<'orders.fulfil'>): Promise<ShopOrder> {
+  await tx.$executeRaw(
+    Prisma.sql`SELECT FROM print_orders WHERE municipality_id = ${fulfil.municipalityId} AND id = ${fulfil.subjectId} FOR UPDATE`,
+  );
+  return getShopOrder(tx, fulfil);
 }
 
 /** The list of an order's signs, as it was when they were ordered, and how often each is printed. */

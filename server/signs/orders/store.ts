@@ -21,8 +21,8 @@ import { isHold, isOrderState, isTestSheet, type OrderState, type PrintOrder } f
 
 type Reading = Grant<'orders.read'> | Grant<'orders.edit'>;
 
-/** Everything but the list of signs, which may have megabytes. */
-export const WITHOUT_LIST = { content: true } as const;
+/** Everything but the list of signs, and what each was before the last step: they may have megabytes. */
+export const WITHOUT_LIST = { content: true, stepBefore: true } as const;
 type Row = Prisma.PrintOrderGetPayload<{ omit: typeof WITHOUT_LIST }>;
 
 /** How many signs an order holds, how many pieces of them, and how many of those came back damaged. */
@@ -116,8 +116,9 @@ function finishingOf(row: Pick<Row, keyof Finishing>): Finishing {
 
 /** The order that a row is. */
 export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
-  const { state, hold, design, press, shopLanguage, testSheet } = row;
-  if (!isOrderState(state) || !isTestSheet(testSheet) || (hold !== null && !isHold(hold)))
+  const { state, hold, design, press, shopLanguage, testSheet, undone } = row;
+  const isKnown = isOrderState(state) && (undone === null || isOrderState(undone));
+  if (!isKnown || !isTestSheet(testSheet) || (hold !== null && !isHold(hold)))
     throw new TypeError('An order has a state that is none.');
   if (!isDesign(design) || !isPress(press) || !isLetterLanguage(shopLanguage))
     throw new TypeError('An order is to be made in a way that nobody knows.');
@@ -126,6 +127,7 @@ export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
     ...finishingOf(row),
     municipalityId,
     state,
+    undone,
     hold,
     design,
     press,

@@ -15,6 +15,7 @@ import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { PrintOrderType } from './refs.ts';
 import { takeStep, type OrderStep } from './store-edit.ts';
+import { beforeStep, rememberStep } from './store-undo.ts';
 import { getOrder, type CountedOrder } from './store.ts';
 import { thing, told } from './journal-fields.ts';
 
@@ -46,6 +47,7 @@ interface Work {
   readonly tx: Tenant;
   readonly edit: Grant<'orders.edit'>;
   readonly order: CountedOrder;
+  readonly now: Date;
   /** The day that it is in the municipality, as a column holds it. */
   readonly day: Date;
 }
@@ -54,20 +56,23 @@ interface Deed {
   /** What is wrong; nothing is done then. */
   readonly faults: (work: Work) => Promise<readonly FieldFault[]> | readonly FieldFault[];
   readonly step: (day: Date) => OrderStep;
+  /** A mistake that is seen at once can be taken back. */
+  readonly isUndoable?: true;
   /** What it means for the signs; answers what else the journal tells. */
   readonly after?: (work: Work) => Promise<{ readonly [key: string]: Json }>;
-  /** The letter that tells the shop. */
-  readonly letter?: (municipality: Municipality, order: CountedOrder) => Plain;
+  /** The letter that tells the shop; null: none. */
+  readonly letter?: (municipality: Municipality, order: CountedOrder) => Plain | null;
 }
 
 /** Takes the step, or says why not. */
 export async function step(
   { municipality, grant: edit, context }: Asked<'orders.edit'>,
   { order: id, version }: Which,
-  { faults, step: stepOn, after, letter }: Deed,
+  { faults, step: stepOn, isUndoable, after, letter }: Deed,
 ): Promise<Changed | Outdated | Invalid> {
   const orderId = idFrom(id);
-  const day = new Date(dayIn(municipality.timeZone, context.now()));
+  const now = context.now();
+  const day = new Date(dayIn(municipality.timeZone, now));
   const kept: KeptLetter[] = [];
   const done = await change<Changed | Outdated | Invalid>(
     context,
@@ -75,17 +80,20 @@ export async function step(
     async (tx) => {
       const before = await getOrder(tx, edit, orderId);
       const late = async () => {
-        const { version: now } = await getOrder(tx, edit, orderId);
-        return { outcome: await outdated(tx, edit, thing(before), now), audit: null };
+        const { version: present } = await getOrder(tx, edit, orderId);
+        return { outcome: await outdated(tx, edit, thing(before), present), audit: null };
       };
       if (before.version !== version) return late();
-      const work = { tx, edit, order: before, day };
+      const work = { tx, edit, order: before, now, day };
       const found = await faults(work);
       if (found.length > 0) return { outcome: invalid(found), audit: null };
       if (!(await takeStep(tx, edit, before, stepOn(day)))) return late();
+      const undoable = isUndoable ? await beforeStep(tx, edit, before) : null;
       const more = (await after?.(work)) ?? {};
+      if (undoable) await rememberStep(tx, edit, undoable, now);
       const order = await getOrder(tx, edit, orderId);
-      if (letter) kept.push(await keepLetter(context, tx, edit, letter(municipality, order)));
+      const message = letter?.(municipality, order) ?? null;
+      if (message) kept.push(await keepLetter(context, tx, edit, message));
       const difference = differenceOf(told(before), told(order));
       const audit = difference && {
         ...thing(order),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
 import { createCity } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
-import { become, get, shopOf } from './visited.ts';
+import { become, get, post, shopOf } from './visited.ts';
 
 const ABOUT = {
   dataProtectionOfficer: contact('ДЛЗД'),
@@ -66,6 +66,18 @@ beforeAll(async () => {
   );
   await owner.query('UPDATE print_order_signs SET damaged = 1 WHERE order_id = $1', [came.id]);
   await make('cancelled', {}, { state: 'CANCELLED' });
+  // What a shop told a moment ago can be taken back; what was taken back is seen beside what it asked.
+  const told = await make('undoable', { contact: 'Иван Петров, 0888 000 000', proofBy: 'Мария Илиева' });
+  await post(server, told.path, {
+    state: 'SHIPPED',
+    note: '',
+    waybill: 'BG 123 456',
+    waybillUrl: 'https://sledi.example.bg',
+  });
+  const undone = await make('undone', {});
+  await post(server, undone.path, { hold: 'QUESTION', text: `Дибонд 2 мм става ли? ${long}` });
+  await post(server, undone.path, { state: 'PRINTED', note: '' });
+  await post(server, undone.path, { undo: 'PRINTED' });
   const { path } = await make('differs', {});
   await owner.query(`UPDATE print_orders SET manifest_sha256 = repeat('0', 64) WHERE shop_note IS NULL AND id =
     (SELECT max(id) FROM print_orders)`);
@@ -89,6 +101,8 @@ const STATES = [
   'test-approved',
   'shipped',
   'cancelled',
+  'undoable',
+  'undone',
   'delivered',
   'differs',
   'told',

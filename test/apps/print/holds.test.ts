@@ -33,6 +33,11 @@ it('a question is asked, answered and told the shop, and over when it prints', a
   expect((await ask('QUESTION', ' Дибонд 2 мм\nстава ли? ')).location).toBe(`${shop.path}?told=QUESTION`);
   expect((await get(server(), `${shop.path}?told=QUESTION`)).text).toContain('Общината вижда въпроса Ви');
   expect((await see()).hold).toEqual({ reason: 'QUESTION', text: 'Дибонд 2 мм става ли?', answer: null });
+  const asked = server().letters.at(-1);
+  expect(asked).toMatchObject({ to: admin().email, replyTo: 'shop@pechat.example.bg' });
+  expect(asked?.subject).toMatch(/печатницата пита за поръчка № \d+$/);
+  expect(asked?.text).toContain('> Дибонд 2 мм става ли?');
+  expect(asked?.text).toContain(`/members/${city().slug}/signs/orders/${shop.id}\n`);
   expect((await get(server(), shop.path)).text).toContain('Чака отговор от общината.');
   expect((await answer(' ')).faults).toEqual([{ field: 'answer', fault: 'REQUIRED' }]);
   expect((await answer('Да, 2 мм е добре.')).order.hold.answer).toBe('Да, 2 мм е добре.');
@@ -59,6 +64,35 @@ it('a shop that cannot make it says why; what it asked before is over, and an em
   const long = await ask('QUESTION', 'я'.repeat(1_001));
   expect(long.text).toContain('по-дълга от 1000 знака');
   expect(long.text).toContain('я'.repeat(1_001));
+});
+
+it('who dealt with the order last is written to in his or her language, or else the admins; the same again is no letter', async () => {
+  const { shop, ask } = await held();
+  const editor = await server().signIn(city(), { role: 'editor' });
+  const pool = server().database.owner.pool;
+  await pool.query(`UPDATE users SET language = 'en' WHERE id = $1`, [editor.userId]);
+  const { id } = shop;
+  const link = `mutation ($input: OrderLinkInput!) { issueOrderLink(input: $input) { __typename } }`;
+  // The editor issues another link: the shop goes on with that one.
+  await server().ask(link, { input: { municipality: city().slug, order: id } }, editor);
+  const path = new URL(/https?:\S+\/print\/\S+/.exec(server().letters.at(-1)?.text ?? '')?.[0] ?? '')
+    .pathname;
+  await post(server(), path, { hold: 'CANNOT', text: 'The machine is broken.' });
+  const letter = server().letters.at(-1);
+  expect(letter?.to).toBe(editor.email);
+  expect(letter?.subject).toMatch(/: the print shop cannot make order no\. \d+$/);
+  expect(letter?.text).toContain('> The machine is broken.');
+  const { length } = server().letters;
+  await post(server(), path, { hold: 'CANNOT', text: 'The machine is broken.' });
+  expect(server().letters).toHaveLength(length);
+  await pool.query('UPDATE members SET role = $1 WHERE user_id = $2', ['auditor', editor.userId]);
+  await post(server(), path, { hold: 'QUESTION', text: 'Кога?' });
+  expect(
+    server()
+      .letters.slice(length)
+      .map(({ to }) => to),
+  ).toEqual([admin().email]);
+  expect((await ask('QUESTION', 'Стара връзка?')).status).toBe(404);
 });
 
 it('nothing is asked of an order that came or was cancelled', async () => {

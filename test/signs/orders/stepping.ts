@@ -12,6 +12,7 @@ const NAMES = {
   cancelPrintOrder: 'CancelPrintOrderInput',
   decideTestSheet: 'DecideTestSheetInput',
   deliverPrintOrder: 'DeliverPrintOrderInput',
+  undoPrintOrder: 'UndoPrintOrderInput',
 } as const;
 
 export const NOT_NOW = {
@@ -62,6 +63,8 @@ export function ordersOfACity() {
   const deliver = (id: string, damaged: object[] = [], input: object = {}) =>
     take('deliverPrintOrder', id, { damaged, ...input });
 
+  const undo = (id: string, input: object = {}) => take('undoPrintOrder', id, input);
+
   const link = (field: 'issueOrderLink' | 'revokeOrderLink', id: string, who = editor) =>
     server.ask(
       `mutation ($input: OrderLinkInput!) { ${field}(input: $input) { ${
@@ -82,6 +85,7 @@ export function ordersOfACity() {
     cancel,
     decide,
     deliver,
+    undo,
     link,
   };
 }

@@ -95,6 +95,14 @@ export const ORDERS: Cases = {
     }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Mutation.undoPrintOrder': {
+    query: `mutation ($input: UndoPrintOrderInput!) { undoPrintOrder(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
+    of: ({ slug, undone }) => ({ input: { municipality: slug, order: undone, version: 1 } }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, order: other.undone, version: 1 },
+    }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Mutation.issueOrderLink': {
     query: `mutation ($input: OrderLinkInput!) { issueOrderLink(input: $input) { ... on OrderLinkIssued { order { note } } } }`,
     of: ({ slug, order }) => ({ input: { municipality: slug, order } }),

@@ -34,6 +34,7 @@ export interface Ordered extends Named, Asked {
 export interface ShopLetterTexts {
   ordered(words: Ordered): Words;
   cancelled(words: Named & Asked): Words;
+  restored(words: Named & Asked): Words;
   approved(words: Named & Asked & { readonly note: string | null }): Words;
   refused(words: Named & Asked & { readonly note: string | null }): Words;
   answered(words: Named & Asked & { readonly question: string; readonly note: string | null }): Words;
@@ -72,6 +73,15 @@ ${order.wantsTestSheet ? '\nПреди тиража искаме пробен л
     text: `Здравейте,
 
 отменихме поръчка № ${number} за табели. Моля, не печатайте нищо по нея.
+
+Въпроси: ${contact}
+`,
+  }),
+  restored: ({ municipality, number, contact }) => ({
+    subject: `${municipality}: поръчка № ${number} остава в сила`,
+    text: `Здравейте,
+
+преди минути отменихме поръчка № ${number} за табели по погрешка. Поръчката остава в сила: моля, не вземайте под внимание писмото за отмяната. Връзката, която имате, работи както преди.
 
 Въпроси: ${contact}
 `,

@@ -40,6 +40,15 @@ we cancelled order no. ${number} of signs. Please print nothing of it.
 Questions: ${contact}
 `,
   }),
+  restored: ({ municipality, number, contact }) => ({
+    subject: `${municipality}: order no. ${number} stands`,
+    text: `Hello,
+
+minutes ago we cancelled order no. ${number} of signs by mistake. The order stands: please disregard the letter that cancelled it. The link that you have works as before.
+
+Questions: ${contact}
+`,
+  }),
   approved: ({ municipality, number, note, contact }) => ({
     subject: `${municipality}: the test sheet of order no. ${number} is approved`,
     text: `Hello,

@@ -1,0 +1,34 @@
+// The letter to a member about an order that waits: its shop asks, or cannot make it. An answer by mail goes to the shop.
+import { letterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
+import type { Plain } from '../../foundation/mail/message.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import type { Hold, PrintOrder } from './rules.ts';
+import type { Reader } from './store-readers.ts';
+import { bg, type HoldTexts } from './text/hold-letter.bg.ts';
+import { en } from './text/hold-letter.en.ts';
+
+const LETTERS: Readonly<Record<LetterLanguage, HoldTexts>> = { bg, en };
+
+/** What the shop said, and who is told of it. */
+interface Told {
+  readonly reason: Hold;
+  readonly said: string;
+  readonly reader: Pick<Reader, 'email' | 'language'>;
+}
+
+export function holdLetter(
+  membersUrl: string,
+  { slug, name, languages }: Pick<Municipality, 'slug' | 'name' | 'languages'>,
+  { id, number, shopEmail }: Pick<PrintOrder, 'id' | 'number' | 'shopEmail'>,
+  { reason, said, reader }: Told,
+): Plain {
+  const language = letterLanguage(reader.language, languages);
+  const words = LETTERS[language][reason]({
+    municipality: textIn(name, language),
+    number: String(number),
+    said,
+    link: `${membersUrl}/members/${slug}/signs/orders/${id}`,
+  });
+  return { to: reader.email, replyTo: shopEmail, ...words };
+}

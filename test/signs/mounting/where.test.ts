@@ -1,0 +1,16 @@
+// Where a place is, as labels and lists of orders say it.
+import { expect, it } from 'vitest';
+import { whereOf } from '../../../client/text/where.ts';
+
+it.each([
+  ['Арнаутито', 'с. Арнаутито', 'Арнаутито'],
+  ['с. Арнаутито', 'арнаутито ', 'с. Арнаутито'],
+  ['Стара Загора', 'гр.Стара Загора', 'Стара Загора'],
+  ['Проба', null, 'Проба'],
+  ['Проба', '', 'Проба'],
+  ['Проба', 'ул. „Роза“ 1', 'Проба, ул. „Роза“ 1'],
+  // A street that begins with the letters of a kind is no settlement.
+  ['Градец', 'Градец център', 'Градец, Градец център'],
+])('%s, %s: %s', (settlement, address, said) => {
+  expect(whereOf(settlement, address)).toBe(said);
+});
