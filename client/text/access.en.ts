@@ -21,6 +21,15 @@ export const accessEn: typeof accessBg = {
     none: 'This account has no second factor.',
     operator: 'This person is an operator too: take the factor away on the page “Operators”.',
   },
+  token: {
+    title: 'The print shop’s token',
+    lead: 'With it the print shop makes the municipality’s signs by a command. It was shown once, when the municipality was set up. If it was lost, or somebody knows it who should not, issue a new one.',
+    action: 'Issue a new token',
+    ask: 'Issue a new token?',
+    askLead: 'The present one stops working at once, wherever it is kept.',
+    issued: 'The new token is issued, and the earlier one is void. The command for the print shop:',
+    secret: 'The command is shown only now. Hand it to the print shop as one hands over a password.',
+  },
   operators: {
     title: 'Operators',
     lead: 'Who runs the platform. An operator is appointed, and dismissed, only at the server’s terminal.',

@@ -9,6 +9,7 @@ import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useAccessTexts } from '../texts/access.ts';
 import { LostFactor } from './LostFactor.tsx';
+import { PrintToken } from './PrintToken.tsx';
 
 export function Access() {
   const { slug = '' } = useParams();
@@ -25,6 +26,7 @@ export function Access() {
     <>
       <OfCity {...city.municipality} title={texts.title} />
       <FactorOfMember slug={city.municipality.slug} />
+      <PrintToken slug={city.municipality.slug} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { findOperated, listOperated } from './store.ts';
 import './figures.ts';
 import './inviting-admin.ts';
 import './operating.ts';
+import './print-token.ts';
 import './taking-factor.ts';
 
 const MunicipalityStateType = builder.enumType('MunicipalityState', {

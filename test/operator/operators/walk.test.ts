@@ -55,6 +55,12 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ input: { municipality: slug, email: 'nobody@proba.bg', why: 'A walk.' } }),
     tells: () => 'UNKNOWN',
   },
+  'Mutation.issuePrintToken': {
+    query: `mutation ($input: IssuePrintTokenInput!) { issuePrintToken(input: $input) { ... on PrintTokenIssued { token publicUrl }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, why: 'A walk.' } }),
+    tells: () => 'token',
+  },
   'Query.operators': {
     query: `{ operators { name email since appointedBy hasFactor isYou factorTakings { at takenBy why } } }`,
     of: () => ({}),

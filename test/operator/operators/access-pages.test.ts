@@ -1,4 +1,4 @@
-// A lost second factor is taken away on the operators' pages: of a city's admin, and of another operator.
+// Who gets in, on the operators' pages: a lost second factor of a city's admin and of another operator, a print shop's token.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { enterAsOperator } from './entered.ts';
@@ -70,5 +70,29 @@ it('lists operators, and tells what was done to whom', async () => {
   const row = page.getByRole('row', { name: /Гео Загубанов/ });
   await row.getByText(/Загубен телефон\./).waitFor();
   await look(page, 'operator-operators');
+  await closing();
+});
+
+it('issues a new token of the print shop, and shows the command with it once', async () => {
+  const { server, city } = opened;
+  const { visit } = await enterAsOperator(opened);
+  const { page, closing } = await visit(`/cities/${city.slug}/access`);
+  await expectHeading(page, 'Хора и достъп');
+  const section = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Ключ на печатницата' }),
+  });
+  await section.getByLabel('Причина').fill('Печатницата е сменена.');
+  await section.getByRole('button', { name: 'Издайте нов ключ' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Издайте нов ключ' }).click();
+  const command = section.locator('code');
+  await command.waitFor();
+  const text = (await command.textContent()) ?? '';
+  expect(text).toContain(`npm run signs -- --municipality ${city.slug} --api ${server.url} --token `);
+  const [, token = ''] = / --token (\S+) /.exec(text) ?? [];
+  expect(`Bearer ${token}`).not.toBe(server.printShop(city.slug));
+  await look(page, 'operator-access-token');
+  await page.reload();
+  await expectHeading(page, 'Хора и достъп');
+  expect(await section.locator('code').count()).toBe(0);
   await closing();
 });
