@@ -1,7 +1,7 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { getKey, writeTabletAddresses, writeTokens } from './access/grants/tokens.ts';
+import { getKey, writeTabletAddresses } from './access/grants/tokens.ts';
 import { grant } from './access/grants/grant.ts';
 import { CITIZEN } from './access/grants/viewer.ts';
 import { listAddresses } from './http/announce.ts';
@@ -37,6 +37,7 @@ import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
 import { createAddressCheck } from './foundation/paper-addresses/check.ts';
 import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
+import { createPrintTokens } from './municipality/municipalities/print-tokens.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
 import { keepSwept, openMakingFolder } from './signs/orders/making-folder.ts';
@@ -93,8 +94,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const unfit = problemSeen(publicUrl);
     if (unfit !== null && municipalities.some(({ isDemo, host }) => !isDemo && host === null))
       telling.step(sayUnfit(publicUrl, unfit, null));
-    const slugs = municipalities.map(({ slug }) => slug);
-    writeTokens(dataDir, tokenKey, slugs);
+    const printTokens = createPrintTokens(dataDir, tokenKey, connections.citizen);
+    await printTokens.write();
     const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
     const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
@@ -143,6 +144,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       box,
       judge,
       remembered,
+      printTokens,
       gate,
       publicUrl,
       platform,

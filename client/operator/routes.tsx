@@ -18,6 +18,10 @@ export const routes: readonly OperatorRoute[] = [
     Page: lazyComponent(async () => (await import('./cities/City.tsx')).City),
   },
   {
+    path: 'cities/:slug/access',
+    Page: lazyComponent(async () => (await import('./access/Access.tsx')).Access),
+  },
+  {
     path: 'cities/:slug/allowed',
     Page: lazyComponent(async () => (await import('./allowed/Allowed.tsx')).Allowed),
   },
@@ -36,6 +40,10 @@ export const routes: readonly OperatorRoute[] = [
   {
     path: 'erasures',
     Page: lazyComponent(async () => (await import('./erasures/Erasures.tsx')).Erasures),
+  },
+  {
+    path: 'operators',
+    Page: lazyComponent(async () => (await import('./operators/Operators.tsx')).Operators),
   },
   {
     path: 'platform',

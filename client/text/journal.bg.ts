@@ -41,6 +41,7 @@ export const journalBg = {
   subjects: {
     OpenData: 'Отворени данни',
     FullExport: 'Всички данни на общината',
+    PrintToken: 'Ключ на печатницата',
     Erasure: 'Изтриване на общината',
     Allowance: 'Достъп на поддръжката',
     Report: 'Годишен доклад',

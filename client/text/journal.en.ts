@@ -42,6 +42,7 @@ export const journalEn: typeof journalBg = {
   subjects: {
     OpenData: 'Open data',
     FullExport: 'All data of the municipality',
+    PrintToken: 'Token of the print shop',
     Erasure: 'Erasure of the municipality',
     Allowance: 'Access for support',
     Report: 'Annual report',

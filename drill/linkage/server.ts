@@ -11,6 +11,7 @@ import { startKeepingUp } from '../../server/foundation/database/keep-up.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
+import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
@@ -67,11 +68,13 @@ async function serve(settings: HouseSettings): Promise<Running> {
     log,
   });
   const platform = unknownPlatform(url);
+  const tokenKey = randomBytes(32);
   const house = {
     database,
     box,
     judge: standing.judge,
     remembered,
+    printTokens: createPrintTokens(settings.keysDir, tokenKey, database.citizen),
     gate,
     publicUrl: url,
     platform,
@@ -85,7 +88,6 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const cache = createPageCache({ now: clock, freshMs: freshMs / 2, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
-  const tokenKey = randomBytes(32);
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
   const looks = looksAt({ box, clock: RIGHT_CLOCK, rounds: { isStuck: () => false } });

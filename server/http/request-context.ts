@@ -16,14 +16,15 @@ export function createContext(
   address: Context['address'],
   hostOf: Context['hostOf'] = null,
 ): Context {
-  const { database, box, judge, remembered, gate, publicUrl, platform, addresses } = house;
-  const { erasureDays, memory, traffic, clock, now } = house;
+  const { database, box, judge, remembered, printTokens, gate, publicUrl, platform } = house;
+  const { addresses, erasureDays, memory, traffic, clock, now } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
     box,
     judge,
     remembered,
+    printTokens,
     gate,
     publicUrl,
     platform,

@@ -18,14 +18,16 @@ import {
   type AppointArgs,
   type DocumentsArgs,
   type FactorArgs,
-  type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
 } from './commands/args.ts';
+import type { IdentityArgs } from './commands/args-identity.ts';
 import { appoint, dismiss } from './commands/appoint-command.ts';
 import { writeDocuments } from './commands/documents-command.ts';
-import { takeFactor } from './commands/factor-command.ts';
 import { setProvider } from './commands/identity-command.ts';
+import { takeFactor } from './cities/member-factor.ts';
+import { tellFactorTaken, type FactorTaken } from './operators/factor-taken.ts';
+import { takeOperatorFactor } from './operators/operator-factor.ts';
 import { getMunicipality, inviteAs, type Operating } from './cities/platform-invitation.ts';
 import { sendInvitation, sendLetter } from './commands/letters.ts';
 import { runBackup } from './commands/backup-command.ts';
@@ -50,15 +52,26 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   say(delivered);
 }
 
-/** Takes the second factor away, and says what that means, here and in a letter. */
+/** Takes the second factor away, and says what that means, here and in letters. */
 async function runFactor(operating: Operating, settings: Settings, args: FactorArgs): Promise<void> {
   const { slug, email } = args;
-  const municipality = await getMunicipality(operating.connections, slug);
-  const ended = await takeFactor(operating, municipality, email);
-  const delivered = await sendLetter(settings, now, (letters) => letters.factorTaken({ email }));
-  say(`The second factor of ${email} is taken away. Sessions that were ended: ${ended}.`);
-  say('From now on the password alone lets in. An admin must set up a new factor at the next sign-in.');
+  const taken =
+    slug === null
+      ? await factorOfOperator(operating, args)
+      : await takeFactor(operating, await getMunicipality(operating.connections, slug), args);
+  const delivered = await sendLetter(settings, now, (letters) => tellFactorTaken(letters, taken));
+  say(`The second factor of ${email} is taken away. Sessions that were ended: ${taken.sessions}.`);
+  say(
+    'From now on the password alone lets in. An admin or operator must set up a new factor at the next sign-in.',
+  );
   say(delivered);
+}
+
+async function factorOfOperator({ connections }: Operating, args: FactorArgs): Promise<FactorTaken> {
+  const taken = await takeOperatorFactor({ gate: connections.gate, by: userInfo().username, now }, args);
+  if (taken.outcome === 'FactorTaken') return taken;
+  const isOperator = taken.faults.some(({ fault }) => fault === 'INCOMPLETE');
+  throw new Failure(isOperator ? `${args.email} has no second factor.` : `${args.email} is no operator.`);
 }
 
 /** Sets the identity provider, or takes it away. */

@@ -7,6 +7,7 @@ import { compileOperation } from '../../server/api/compiled.ts';
 import type { Context } from '../../server/api/context.ts';
 import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered } from '../../server/municipality/lookup-cache.ts';
+import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import { createTraffic } from '../../server/api/traffic.ts';
 import { EVERY_ADDRESS, unknownPlatform } from '../support/platform.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     box: server.box,
     judge: () => Promise.reject(new Error('Nobody votes here.')),
     remembered: createRemembered({ citizen, now: () => 0, freshMs: 0 }),
+    printTokens: createPrintTokens('', Buffer.alloc(32), citizen),
     gate: server.gate,
     publicUrl: server.url,
     platform: unknownPlatform(server.url),

@@ -14,6 +14,7 @@ import type { Platform } from '../../server/foundation/settings/platform-facts.t
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, type RememberedParts } from '../../server/municipality/lookup-cache.ts';
+import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
@@ -165,6 +166,7 @@ export async function startTestServer({
     box,
     judge: standing.judge,
     remembered: createRemembered({ citizen: database.citizen, ...remembering }),
+    printTokens: createPrintTokens(folder, tokenKey, citizen),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     addresses: checkedBy(internet, tokenKey, now),
@@ -173,12 +175,9 @@ export async function startTestServer({
     clock,
     now,
   };
-  const making = createMaking({
-    folder: (await openMakingFolder(join(folder, 'print'))).path,
-    log,
-    now: () => performance.now(),
-    ...(makings && { most: makings }),
-  });
+  const { path } = await openMakingFolder(join(folder, 'print'));
+  const timed = { log, now: () => performance.now() };
+  const making = createMaking({ ...timed, folder: path, ...(makings && { most: makings }) });
   const looks = looksAt({ box, clock, rounds });
   const whatHinders = () => findHindrance(database, looks, log);
   http.answerWith(
@@ -201,7 +200,7 @@ export async function startTestServer({
     counting,
     standing,
     kinds,
-    printShop: (slug) => `Bearer ${tokenOf(tokenKey, slug)}`,
+    printShop: (slug) => `Bearer ${tokenOf(tokenKey, { slug, printTokenIssue: 1 })}`,
     signIn: createSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,

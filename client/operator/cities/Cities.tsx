@@ -9,6 +9,7 @@ import { Table, type Column } from '../../parts/controls/Table.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { wholeNumber } from '../../text/formats.ts';
+import { useAccessTexts } from '../texts/access.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
 
 type City = CitiesQuery['operatedMunicipalities'][number];
@@ -16,6 +17,7 @@ type City = CitiesQuery['operatedMunicipalities'][number];
 export function Cities() {
   const language = useLanguage();
   const { cities: texts, platform, erasures } = useOperatorTexts();
+  const { operators } = useAccessTexts();
   const { data, error, refetch } = useQuery(CitiesDocument, {
     variables: { language },
     fetchPolicy: 'cache-and-network',
@@ -30,6 +32,7 @@ export function Cities() {
       <div className="actions">
         <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>
         <ButtonLink to="/platform">{platform.title}</ButtonLink>
+        <ButtonLink to="/operators">{operators.title}</ButtonLink>
         <ButtonLink to="/erasures">{erasures.title}</ButtonLink>
       </div>
       {rows.length > 0 && (

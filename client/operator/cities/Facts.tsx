@@ -8,11 +8,13 @@ import { FactList } from '../../parts/controls/FactList.tsx';
 import { longDay, longMoment, wholeNumber, fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { Due } from './Due.tsx';
+import { useAccessTexts } from '../texts/access.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
   const { city: texts, states, allowed, erasures } = useOperatorTexts();
+  const access = useAccessTexts();
   const {
     state,
     suspendedAt,
@@ -56,6 +58,7 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
       )}
       <div className="actions">
         <ButtonLink to="/">{texts.all}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/access`}>{access.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/erasure`}>{erasures.plan}</ButtonLink>
       </div>

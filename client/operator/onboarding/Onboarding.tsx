@@ -10,6 +10,7 @@ import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { say } from '../../text/say.ts';
+import { PrintCommand } from '../access/PrintCommand.tsx';
 
 type Stage =
   | { readonly kind: 'first' }
@@ -82,9 +83,7 @@ function Done({ city, onAnother }: { city: OnboardedCity; onAnother: () => void 
       {address.problem === null && (
         <>
           <p>{done.print}</p>
-          <p className="secret">
-            <code>{`npm run signs -- --municipality ${slug} --api ${publicUrl} --token ${token} --out signs`}</code>
-          </p>
+          <PrintCommand slug={slug} publicUrl={publicUrl} token={token} />
           <p className="hint">{done.secret}</p>
         </>
       )}

@@ -71,6 +71,7 @@ export const GLOBAL_ACTIONS = [
   'members.me',
   'members.join',
   'operators.join',
+  'operators.manage',
   'platform.read',
 ] as const;
 
@@ -104,6 +105,7 @@ export const CONFIRMED_ACTIONS: readonly Action[] = [
   'members.manage',
   'municipalities.operate',
   'municipalities.erase',
+  'operators.manage',
   'allowances.edit',
 ];
 

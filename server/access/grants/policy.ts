@@ -30,6 +30,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'members.me': 'everybody',
   'members.join': 'everybody',
   'operators.join': 'everybody',
+  'operators.manage': ['operator', 'terminal'],
   'platform.read': ['operator', 'terminal'],
   'signs.print': ['admin', 'printer', 'printShop'],
   'signs.record': ['admin', 'printer', 'printShop'],

@@ -7,9 +7,16 @@ import { makeFile, replaceFile } from '../../foundation/data-file.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 
-/** The token of the municipality's print shop: HMAC-SHA-256 of its purpose and the slug, base64url. */
-export function tokenOf(tokenKey: Buffer, slug: string): string {
-  return createHmac('sha256', tokenKey).update(`signs.print:${slug}`).digest('base64url');
+/** Whose print token it is: with the next issue every earlier one is void. */
+export interface PrintTokenOf {
+  readonly slug: string;
+  readonly printTokenIssue: number;
+}
+
+/** The token of the municipality's print shop: HMAC-SHA-256 of its purpose, the slug and, from the second on, the issue, base64url. */
+export function tokenOf(tokenKey: Buffer, { slug, printTokenIssue: issue }: PrintTokenOf): string {
+  const of = issue === 1 ? slug : `${slug}:${issue}`;
+  return createHmac('sha256', tokenKey).update(`signs.print:${of}`).digest('base64url');
 }
 
 /** The token of the tablet whose votes go to the code: the code, a dot, and HMAC-SHA-256 of it, base64url. */
@@ -59,7 +66,7 @@ export function writeTabletAddresses(
 }
 
 /** Writes `print-tokens.json` (0600), where the sign generator on the same machine finds its token: one for each slug. */
-export function writeTokens(dataDir: string, tokenKey: Buffer, slugs: readonly string[]): void {
-  const tokens = Object.fromEntries(slugs.map((slug) => [slug, tokenOf(tokenKey, slug)]));
+export function writeTokens(dataDir: string, tokenKey: Buffer, cities: readonly PrintTokenOf[]): void {
+  const tokens = Object.fromEntries(cities.map((city) => [city.slug, tokenOf(tokenKey, city)]));
   replaceFile(join(dataDir, 'print-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`);
 }

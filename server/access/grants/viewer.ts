@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../foundation/errors.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isCode } from '../../foundation/sign-code.ts';
-import { tabletTokenOf, tokenOf } from './tokens.ts';
+import { tabletTokenOf, tokenOf, type PrintTokenOf } from './tokens.ts';
 import type { Viewer } from './viewers.ts';
 
 export const CITIZEN: Viewer = { kind: 'citizen' };
@@ -11,9 +11,8 @@ export const CITIZEN: Viewer = { kind: 'citizen' };
 /** Whoever runs the platform, by a command at its terminal. */
 export const OPERATOR: Viewer = { kind: 'operator', person: null, allowances: [] };
 
-export interface TokenHolder {
+export interface TokenHolder extends PrintTokenOf {
   readonly id: MunicipalityId;
-  readonly slug: string;
 }
 
 /**
@@ -30,8 +29,9 @@ export function viewerOf(
   const text = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
   const [code = ''] = text.split('.');
   if (isCode(code) && isSame(text, tabletTokenOf(tokenKey, code))) return { kind: 'tablet', code };
-  for (const { id, slug } of municipalities) {
-    if (isSame(text, tokenOf(tokenKey, slug))) return { kind: 'printShop', municipalityId: id };
+  for (const municipality of municipalities) {
+    if (isSame(text, tokenOf(tokenKey, municipality)))
+      return { kind: 'printShop', municipalityId: municipality.id };
   }
   throw unknownToken();
 }

@@ -26,6 +26,8 @@ export interface Letters {
   emailChanged(to: Addressee, newEmail: string): Promise<Delivery>;
   /** Whoever runs the platform took the second factor away. */
   factorTaken(to: Addressee): Promise<Delivery>;
+  /** To who is concerned beside the owner: whose second factor was taken away, by whom and why. */
+  factorTakenOf(to: Addressee, words: { email: string; by: string; why: string }): Promise<Delivery>;
   /** Somebody tries passwords. */
   passwordsGuessed(to: Addressee): Promise<Delivery>;
   /** Somebody who knows the password tries codes. */
@@ -59,6 +61,8 @@ export function createLetters(send: Send, membersUrl: string, platformName: stri
     emailChanged: ({ email }, newEmail) =>
       send({ to: email, ...both((texts) => texts.emailChanged({ newEmail, platformName })) }),
     factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
+    factorTakenOf: ({ email: to }, words) =>
+      send({ to, ...both((texts) => texts.factorTakenOf({ ...words, platformName })) }),
     passwordsGuessed: ({ email }) =>
       send({ to: email, ...both((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
     codesGuessed: ({ email }) =>

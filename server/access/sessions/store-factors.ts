@@ -5,7 +5,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 /** Takes the app, its backup codes and the codes that it showed away from the user; false where there is no app. */
 export async function removeFactor(
   tx: Tenant,
-  _grant: Grant<'members.manage'>,
+  _grant: Grant<'members.manage' | 'operators.manage'>,
   userId: string,
 ): Promise<boolean> {
   const { count } = await tx.user.updateMany({
@@ -21,7 +21,7 @@ export async function removeFactor(
 /** Ends every session of the user; answers how many. */
 export async function endSessions(
   tx: Tenant,
-  _grant: Grant<'members.manage'>,
+  _grant: Grant<'members.manage' | 'operators.manage'>,
   userId: string,
 ): Promise<number> {
   return (await tx.session.deleteMany({ where: { userId } })).count;

@@ -16,8 +16,6 @@ interface OperatorsApp {
   readonly files: Files;
   readonly graphql: Graphql;
   readonly log: Log;
-  /** Of the tokens of print shops. */
-  readonly tokenKey: Buffer;
 }
 
 /** The app finds its pages by itself, whatever follows. */
@@ -45,8 +43,7 @@ export const OPERATORS: readonly Address<OperatorsApp>[] = [
     path: `${OPERATOR_PATH}/onboarding/files`,
     who: 'operator',
     answer: async ({ request, response, url, app, context }) => {
-      const { tokenKey, log } = app;
-      return answerOnboarding(request, response, url, { context: await context(), tokenKey, log });
+      return answerOnboarding(request, response, url, { context: await context(), log: app.log });
     },
   },
   ...EXAMPLES.map((name): Address<OperatorsApp> => ({

@@ -1,6 +1,7 @@
 // What is remembered of addresses: which municipality's own a host is, and what one was called before.
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { TokenHolder } from '../../access/grants/viewer.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** The municipalities that have a host of their own, by host. */
@@ -34,11 +35,15 @@ export async function listFormerSlugs(
 export async function listEverySlug(
   prisma: PrismaClient,
   _grant: Grant<'municipalities.find'>,
-): Promise<{ readonly id: MunicipalityId; readonly slug: string }[]> {
+): Promise<TokenHolder[]> {
   const rows = await prisma.municipality.findMany({
-    select: { id: true, slug: true, formerSlugs: { select: { slug: true } } },
+    select: { id: true, slug: true, printTokenIssue: true, formerSlugs: { select: { slug: true } } },
   });
-  return rows.flatMap(({ id, slug, formerSlugs }) =>
-    [{ slug }, ...formerSlugs].map((each) => ({ id: id as MunicipalityId, slug: each.slug })),
+  return rows.flatMap(({ id, slug, printTokenIssue, formerSlugs }) =>
+    [{ slug }, ...formerSlugs].map((each) => ({
+      id: id as MunicipalityId,
+      slug: each.slug,
+      printTokenIssue,
+    })),
   );
 }

@@ -8,6 +8,8 @@ import { findOperated, listOperated } from './store.ts';
 import './figures.ts';
 import './inviting-admin.ts';
 import './operating.ts';
+import './print-token.ts';
+import './taking-factor.ts';
 
 const MunicipalityStateType = builder.enumType('MunicipalityState', {
   description: 'Whether a municipality works.',

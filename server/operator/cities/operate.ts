@@ -9,6 +9,7 @@ import { invalid, type FieldFault, type Invalid, type Outdated } from '../../acc
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { AddressCheck } from '../../foundation/paper-addresses/check.ts';
+import { whyFaults } from '../operators/reason.ts';
 import { hostFault } from './city-host.ts';
 import { getOperated, isHostTaken, isSlugTaken, saveOperated, type Wanted } from './store-operate.ts';
 
@@ -25,9 +26,6 @@ export interface OperatingOn extends Pick<Changing, 'viewer' | 'now'> {
   readonly origins: readonly string[];
   readonly addresses: Pick<AddressCheck, 'askNow'>;
 }
-
-/** The longest reason, in characters. */
-export const LONGEST_WHY = 300;
 
 const told = ({ suspendedAt, slug, host }: Municipality) => ({
   isSuspended: suspendedAt !== null,
@@ -81,9 +79,7 @@ async function faultsOf(
   { slug, host }: Wanted,
   why: string,
 ): Promise<FieldFault[]> {
-  const faults: FieldFault[] = [];
-  if (why === '') faults.push({ field: 'why', fault: 'REQUIRED' });
-  if (why.length > LONGEST_WHY) faults.push({ field: 'why', fault: 'TOO_LONG' });
+  const faults = whyFaults(why);
   if (slug !== undefined && slug !== before.slug) {
     const wrong = slugFault(slug);
     if (wrong !== null) faults.push({ field: 'slug', fault: wrong === 'NOT_ALLOWED' ? 'NOT_A_SLUG' : wrong });

@@ -64,3 +64,15 @@ export async function saveOperated(
   });
   return row as Municipality;
 }
+
+/** Begins the next issue of the print token; whose it is. */
+export async function issuePrintToken(
+  tx: Tenant,
+  { municipalityId }: Grant<'municipalities.operate'>,
+): Promise<Pick<Municipality, 'slug' | 'printTokenIssue'>> {
+  return tx.municipality.update({
+    where: { id: municipalityId },
+    data: { printTokenIssue: { increment: 1 } },
+    select: { slug: true, printTokenIssue: true },
+  });
+}

@@ -1,11 +1,11 @@
 // The command line of `npm run operator`.
 import { parseArgs } from 'node:util';
 import { isRole, ROLES, type Role } from '../../access/grants/member-roles.ts';
-import { FACTOR_CLAIMS, type IdentityProvider } from '../../access/identity/rules.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { BACKUP_USAGE, backupArgs, type BackupArgs } from './args-backup.ts';
 import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
+import { IDENTITY_OPTIONS, IDENTITY_USAGE, identityArgs, type IdentityArgs } from './args-identity.ts';
 import { MOVING_OPTIONS, MOVING_USAGE, movingArgs, type MovingArgs } from './args-moving.ts';
 import {
   ONBOARDING_OPTIONS,
@@ -21,7 +21,7 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- arms FILE.svg --out FOLDER [--language LANGUAGE]
   npm run operator -- templates SLUG [--add KEY]… [--dry-run]
   npm run operator -- invite SLUG EMAIL
-  npm run operator -- factor SLUG EMAIL
+  npm run operator -- factor [SLUG] EMAIL --why TEXT
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
   npm run operator -- suspend SLUG --why TEXT
   npm run operator -- resume SLUG --why TEXT
@@ -44,18 +44,10 @@ ${ONBOARDING_USAGE}  invite SLUG EMAIL      invites somebody to become a member:
                          by an admin, who says which
     --language LANGUAGE  the language of the letter: bg or en (bg)
   factor SLUG EMAIL      takes the second factor of a member away, who lost the phone and the backup codes, and ends all
-                         sessions of the account, in every municipality. Then the password alone lets in: be sure who asks
-  identity SLUG          lets people of the domain sign in by an OpenID provider, whose host OIDC_HOSTS names. The client's
-                         secret is read from standard input; at the provider, its redirect URI is
-                         <members' address>/members/auth/identity
-    --issuer URL         the issuer, as the provider writes it
-    --client ID          the client's id there
-    --domain DOMAIN      what comes after the @ of the addresses that the provider speaks for; may be given again
-    --factor CLAIM=VALUE amr or acr with a value that stands for a second factor, as amr=mfa; may be given again, of the
-                         same claim. Without it Kazva asks for its own
-    --public             a client without a secret
-    --remove             takes the provider away: from then on people sign in by a password
-  suspend SLUG           its pages say that they are suspended, votes are refused (503), members read and change nothing
+                         sessions of the account, in every municipality. Then the password alone lets in: be sure who asks.
+                         The other admins get a letter. Without SLUG: of an operator, and the other operators get it
+    --why TEXT           for the journal, and for these letters
+${IDENTITY_USAGE}  suspend SLUG           its pages say that they are suspended, votes are refused (503), members read and change nothing
   resume SLUG            takes that back
   rename SLUG NEW        calls it NEW in addresses; those with the old name lead to it for ever, codes stay what they are
   host SLUG HOST         gives it a host of its own, which leads to its pages alone and stands on the signs made from then on
@@ -83,19 +75,12 @@ export interface InviteArgs {
   readonly language: LetterLanguage;
 }
 
-/** A member's second factor is to be taken away. */
+/** The second factor of a member, or of an operator (no slug), is to be taken away. */
 export interface FactorArgs {
   readonly command: 'factor';
-  readonly slug: string;
+  readonly slug: string | null;
   readonly email: string;
-}
-
-/** An identity provider is to be set, or (null) taken away. */
-export interface IdentityArgs {
-  readonly command: 'identity';
-  readonly slug: string;
-  readonly provider: Omit<IdentityProvider, 'municipalityId' | 'clientSecret'> | null;
-  readonly isPublic: boolean;
+  readonly why: string;
 }
 
 /** Somebody is to sign in as an operator, or not any more. */
@@ -134,11 +119,7 @@ const OPTIONS = {
   ...ONBOARDING_OPTIONS,
   role: { type: 'string' },
   language: { type: 'string' },
-  issuer: { type: 'string' },
-  client: { type: 'string' },
-  domain: { type: 'string', multiple: true },
-  factor: { type: 'string', multiple: true },
-  public: { type: 'boolean', default: false },
+  ...IDENTITY_OPTIONS,
   why: { type: 'string' },
   remove: { type: 'boolean', default: false },
   right: { type: 'boolean', default: false },
@@ -158,7 +139,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   const backup = backupArgs(command, names);
   if (backup !== null) return backup;
   if (command === 'invite') return inviteArgs(names, values);
-  if (command === 'factor') return { command, ...whoFrom(command, names) };
+  if (command === 'factor') return factorArgs(names, values);
   if (command === 'identity') return identityArgs(names, values);
   if (isOperating(command)) return operateArgs(command, names, values);
   if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
@@ -188,13 +169,20 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
   return { command: 'invite', ...who, role, language };
 }
 
+function factorArgs(names: readonly string[], { why = '' }: Values): FactorArgs {
+  const who =
+    names.length === 1 ? { slug: null, email: addressFrom('factor', names) } : whoFrom('factor', names);
+  if (why.trim() === '') throw new UsageError('factor takes --why: whom it concerns reads it.');
+  return { command: 'factor', ...who, why: why.trim() };
+}
+
 function clockArgs(names: readonly string[], { right }: Values): ClockArgs {
   if (names.length > 0) throw new UsageError('clock takes no name.');
   return { command: 'clock', isConfirmed: right };
 }
 
 /** Somebody of a municipality, named by an address. */
-function whoFrom(command: string, names: readonly string[]): Pick<FactorArgs, 'slug' | 'email'> {
+function whoFrom(command: string, names: readonly string[]): Pick<InviteArgs, 'slug' | 'email'> {
   const [slug, address, ...more] = names;
   if (slug === undefined || address === undefined || more.length > 0)
     throw new UsageError(`${command} takes a municipality and an address.`);
@@ -212,32 +200,8 @@ function emailFrom(address: string): string {
   return email;
 }
 
-function identityArgs(names: readonly string[], values: Values): IdentityArgs {
-  const { issuer, client, domain = [], factor = [], public: isPublic, remove } = values;
-  const [slug, ...more] = names;
-  if (slug === undefined || more.length > 0) throw new UsageError('identity takes a municipality.');
-  if (remove) return { command: 'identity', slug, provider: null, isPublic };
-  if (issuer === undefined || client === undefined || domain.length === 0)
-    throw new UsageError('identity takes --issuer, --client and at least one --domain; or --remove.');
-  if (!URL.canParse(issuer)) throw new UsageError(`"${issuer}" is no address.`);
-  const domains = domain.map((each) => each.toLowerCase());
-  const wrong = domains.find((each) => findEmail(`somebody@${each}`) === null);
-  if (wrong !== undefined) throw new UsageError(`"${wrong}" is no domain of e-mail.`);
-  const provider = { issuer, clientId: client, domains, ...factorFrom(factor) };
-  return { command: 'identity', slug, provider, isPublic };
-}
-
 function documentsArgs([slug, ...more]: readonly string[], { out }: Values): DocumentsArgs {
   if (slug === undefined || more.length > 0) throw new UsageError('documents takes a municipality.');
   if (!out) throw new UsageError('documents takes --out with a folder.');
   return { command: 'documents', slug, folder: out };
-}
-
-/** One claim, and what of it stands for a second factor. */
-function factorFrom(texts: readonly string[]): Pick<IdentityProvider, 'factorClaim' | 'factorValues'> {
-  const pairs = texts.map((text) => /^([^=]*)=(.+)$/.exec(text) ?? []);
-  const [claim = null, ...others] = new Set(pairs.map(([, name = '']) => name));
-  if (others.length > 0 || (claim !== null && !FACTOR_CLAIMS.some((each) => each === claim)))
-    throw new UsageError('--factor takes amr=VALUE or acr=VALUE, of one of the two.');
-  return { factorClaim: claim, factorValues: pairs.flatMap(([, , value]) => value ?? []) };
 }

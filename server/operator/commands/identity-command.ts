@@ -7,7 +7,7 @@ import { isAskable } from '../../access/identity/rules.ts';
 import { seal } from '../../foundation/sealed-text.ts';
 import { findOwnerOf, removeProvider, saveProvider } from '../../access/identity/store.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { IdentityArgs } from './args.ts';
+import type { IdentityArgs } from './args-identity.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
 
 export interface Identifying extends Operating {

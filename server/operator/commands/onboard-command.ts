@@ -1,14 +1,13 @@
 // `npm run operator -- onboard`: a city from its files, to the print order that can be made and the first admin invited.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { grant } from '../../access/grants/grant.ts';
-import { getKey, writeTokens } from '../../access/grants/tokens.ts';
+import { getKey } from '../../access/grants/tokens.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { terminalLanguage, type Settings } from '../../foundation/settings/env.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
 import { Failure } from '../../foundation/failure.ts';
-import { listMunicipalities } from '../../municipality/municipalities/store.ts';
+import { createPrintTokens } from '../../municipality/municipalities/print-tokens.ts';
 import type { City } from '../onboarding/checked-city.ts';
 import { onboard } from '../onboarding/onboard-city.ts';
 import type { Problem } from '../onboarding/problem.ts';
@@ -97,13 +96,7 @@ async function finish(
 ): Promise<void> {
   const { connections } = operating;
   const { dataDir, publicUrl, membersUrl } = settings;
-  const find = grant(OPERATOR, 'municipalities.find', null);
-  const all = await listMunicipalities(connections.citizen.prisma, find);
-  writeTokens(
-    dataDir,
-    getKey(dataDir, 'tokens'),
-    all.map((each) => each.slug),
-  );
+  await createPrintTokens(dataDir, getKey(dataDir, 'tokens'), connections.citizen).write();
   await tellFirst(operating, settings, slug, admin, say);
   say(`  Results   ${publicUrl}/results/${slug}`);
   say(`  Members   ${membersUrl}/members`);

@@ -1,7 +1,6 @@
 // POST /operator/onboarding: the files of a city come in, lines of JSON go out: progress, and then what they come to.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../../access/grants/grant.ts';
-import { tokenOf } from '../../access/grants/tokens.ts';
 import { readBytes } from '../../foundation/body.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { formIn } from '../../foundation/form-body.ts';
@@ -13,6 +12,7 @@ import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { City, CityFiles } from './checked-city.ts';
 import { onboard } from './onboard-city.ts';
 import { readCity } from './read.ts';
@@ -28,8 +28,6 @@ const takeTurn = createTurns(2);
 
 export interface OnboardingParts {
   readonly context: Context;
-  /** Of the tokens of print shops. */
-  readonly tokenKey: Buffer;
   readonly log: Log;
 }
 
@@ -73,7 +71,7 @@ interface Asked {
 async function carryOut(
   city: City,
   table: ToldTable | null,
-  { context, tokenKey }: OnboardingParts,
+  { context }: OnboardingParts,
   { language, isDone, line }: Asked,
 ): Promise<ToldOnboarding> {
   const { database: connections, viewer, now } = context;
@@ -94,24 +92,21 @@ async function carryOut(
   const { arms } = city.settings;
   const told = { slug, name, address, arms, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
-  return {
-    onboarded: {
-      ...told,
-      publicUrl: context.publicUrl,
-      token: tokenOf(tokenKey, slug),
-      ...(await inviteBy(context, city)),
-    },
-  };
+  const { printTokens, publicUrl } = context;
+  const municipality = await getMunicipality(connections, slug);
+  await printTokens.write();
+  const invited = await inviteBy(context, municipality, admin);
+  return { onboarded: { ...told, publicUrl, token: printTokens.of(municipality), ...invited } };
 }
 
 /** Invites the first admin and sends the letter; without a link where that was done before. */
 async function inviteBy(
   { database: connections, gate, viewer, now }: Context,
-  { slug, admin }: City,
+  municipality: Municipality,
+  admin: City['admin'],
 ): Promise<{ readonly link: string | null; readonly isSent: boolean }> {
   const { membersUrl, platformName, key } = gate;
   const operating: Operating = { connections, membersUrl, platformName, key, viewer, now };
-  const municipality = await getMunicipality(connections, slug);
   const invited = await inviteFirst(operating, municipality, admin);
   const sending = { gate, database: { member: connections.operator } };
   const isSent = !!invited?.letter && (await sendKept(sending, invited.letter)) === 'sent';

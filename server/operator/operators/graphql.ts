@@ -11,6 +11,7 @@ import {
   type SignInFirst,
 } from '../../municipality/people/accepting.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';
+import './managed.ts';
 import { acceptAppointment, findAppointment, type Appointment } from './store.ts';
 
 interface Appointed {

@@ -1,6 +1,7 @@
 // What is remembered of operators: which accounts run the platform, since when and by whom, and the links that make them so.
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import { createUser, type NewUser, type UserDatabase } from '../../access/sessions/store-users.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 
 /** Whether the user runs the platform. */
@@ -12,6 +13,50 @@ export async function isOperator(gate: UserDatabase, userId: string): Promise<bo
 export async function removeOperator(gate: UserDatabase, email: string): Promise<boolean> {
   const { count } = await gate.operator.deleteMany({ where: { user: { email } } });
   return count > 0;
+}
+
+const OF_ACCOUNT = {
+  user: {
+    select: {
+      name: true,
+      email: true,
+      twoFactorEnabled: true,
+      factorTakings: { orderBy: { id: 'desc' }, take: 10, select: { at: true, takenBy: true, why: true } },
+    },
+  },
+} as const;
+
+/** Somebody who runs the platform, and how often his or her second factor was taken away: the last times first. */
+export interface Operator extends Omit<
+  Prisma.OperatorGetPayload<{ include: typeof OF_ACCOUNT }>['user'],
+  'twoFactorEnabled'
+> {
+  readonly userId: string;
+  readonly since: Date;
+  readonly appointedBy: string;
+  readonly hasFactor: boolean;
+}
+
+/** All of them, since when they are. The gate knows what they are called. */
+export async function listOperators(gate: UserDatabase, _grant: Grant<'platform.read'>): Promise<Operator[]> {
+  const rows = await gate.operator.findMany({
+    include: OF_ACCOUNT,
+    orderBy: [{ since: 'asc' }, { userId: 'asc' }],
+  });
+  return rows.map(({ user: { twoFactorEnabled: hasFactor, ...user }, ...row }) => ({
+    ...row,
+    ...user,
+    hasFactor,
+  }));
+}
+
+/** Keeps that an operator's second factor was taken away. */
+export async function recordTaking(
+  gate: Tenant,
+  _grant: Grant<'operators.manage'>,
+  data: { readonly userId: string; readonly at: Date; readonly takenBy: string; readonly why: string },
+): Promise<void> {
+  await gate.factorTaking.create({ data });
 }
 
 /** A link that can still be accepted. */

@@ -49,7 +49,8 @@ describe('the policy', () => {
     }
   });
 
-  const isOfOperators = (action: Action) => ['platform.read', 'municipalities.import'].includes(action);
+  const isOfOperators = (action: Action) =>
+    ['platform.read', 'operators.manage', 'municipalities.import'].includes(action);
   it.each(GLOBAL_ACTIONS.filter((action) => !isOfOperators(action)))('%s is for everybody', (action) => {
     for (const viewer of [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))])
       expect(may(viewer, action, null)).toBe(true);
@@ -84,6 +85,13 @@ describe('an operator who signed in', () => {
   it('confirms who it is before a city is erased', () => {
     expect(refusal(operator({ isConfirmed: false }), 'municipalities.erase', here)).toBe('CONFIRM_FIRST');
     expect(refusal(operator(), 'municipalities.erase', here)).toBe('municipalities.erase');
+  });
+
+  it('confirms who it is before another operator’s factor is taken away', () => {
+    const others = [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))];
+    expect(others.map((viewer) => may(viewer, 'operators.manage', null))).toEqual(others.map(() => false));
+    expect(() => grant(operator({ isConfirmed: false }), 'operators.manage', null)).toThrow('Confirm');
+    expect(grant(operator(), 'operators.manage', null).action).toBe('operators.manage');
   });
 
   it('reads of the platform what nobody else does, with a second factor', () => {
@@ -132,6 +140,7 @@ describe('a grant', () => {
       'members.manage',
       'municipalities.operate',
       'municipalities.erase',
+      'operators.manage',
       'allowances.edit',
     ]);
     expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');
@@ -160,14 +169,18 @@ describe('a grant', () => {
 describe('the viewer', () => {
   const key = Buffer.alloc(32, 7);
   const cities = [
-    { id: here, slug: 'here' },
-    { id: elsewhere, slug: 'elsewhere' },
+    { id: here, slug: 'here', printTokenIssue: 1 },
+    { id: elsewhere, slug: 'elsewhere', printTokenIssue: 3 },
   ];
 
   it('is a citizen without a header, and the print shop of the token', () => {
     expect(viewerOf(undefined, key, cities)).toBe(CITIZEN);
-    expect(viewerOf(`Bearer ${tokenOf(key, 'here')}`, key, cities)).toEqual(printShop);
-    expect(viewerOf(`Bearer ${tokenOf(key, 'elsewhere')}`, key, cities)).toEqual({
+    expect(viewerOf(`Bearer ${tokenOf(key, { slug: 'here', printTokenIssue: 1 })}`, key, cities)).toEqual(
+      printShop,
+    );
+    expect(
+      viewerOf(`Bearer ${tokenOf(key, { slug: 'elsewhere', printTokenIssue: 3 })}`, key, cities),
+    ).toEqual({
       ...printShop,
       municipalityId: elsewhere,
     });
@@ -182,7 +195,10 @@ describe('the viewer', () => {
     'Bearer',
     'Bearer x',
     'Basic eDp5',
-    `Bearer ${tokenOf(Buffer.alloc(32, 8), 'here')}`,
+    `Bearer ${tokenOf(Buffer.alloc(32, 8), { slug: 'here', printTokenIssue: 1 })}`,
+    // An earlier issue, and one that is not there yet.
+    `Bearer ${tokenOf(key, { slug: 'elsewhere', printTokenIssue: 2 })}`,
+    `Bearer ${tokenOf(key, { slug: 'elsewhere', printTokenIssue: 4 })}`,
     `Bearer ${tabletTokenOf(Buffer.alloc(32, 8), tablet.code)}`,
     `Bearer ${tablet.code}`,
     // The check digits are right, the token is another tablet's.

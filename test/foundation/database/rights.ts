@@ -89,6 +89,7 @@ export const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>
     api_keys: 'S',
     audit_entries: 'I',
     credentials: 'DISU',
+    factor_takings: 'IS',
     identity_providers: 'S',
     invitations: 'S',
     members: 'IS',

@@ -18,8 +18,9 @@ test('invite', () => {
 });
 
 test('factor', () => {
-  const who = { command: 'factor', slug: 'kazanlak', email: 'kmet@proba.bg' };
-  expect(readArgs(['factor', 'kazanlak', 'Kmet@Proba.bg'])).toEqual(who);
+  const who = { command: 'factor', slug: 'kazanlak', email: 'kmet@proba.bg', why: 'Lost' };
+  expect(readArgs(['factor', 'kazanlak', 'Kmet@Proba.bg', '--why', ' Lost '])).toEqual(who);
+  expect(readArgs(['factor', 'Kmet@Proba.bg', '--why', 'Lost'])).toEqual({ ...who, slug: null });
   expect(readArgs(['factor', '--help'])).toBe('help');
 });
 
@@ -97,7 +98,8 @@ describe('refused', () => {
     [['invite', 'stara-zagora', 'a@proba.bg', '--sure']],
     [['factor', 'kazanlak']],
     [['factor', 'kazanlak', 'a@proba.bg', 'b@proba.bg']],
-    [['factor', 'kazanlak', 'a@proba']],
+    [['factor', 'kazanlak', 'a@proba', '--why', 'Lost']],
+    [['factor', 'kazanlak', 'a@proba.bg']],
     [['identity']],
     [['identity', 'kazanlak']],
     [SET],

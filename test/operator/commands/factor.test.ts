@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getMunicipality, type Operating } from '../../../server/operator/cities/platform-invitation.ts';
-import { takeFactor } from '../../../server/operator/commands/factor-command.ts';
+import { takeFactor } from '../../../server/operator/cities/member-factor.ts';
 import { join, newJar, setUpFactor, signIn, whoIs, type Jar } from '../../apps/members/account.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { createSignIn } from '../../support/members.ts';
@@ -13,17 +13,20 @@ import { command, prepareDatabase } from './commanded.ts';
 let server: TestServer;
 let city: City;
 let other: City;
-let operating: Pick<Operating, 'connections' | 'now'>;
+let operating: Pick<Operating, 'connections' | 'platformName' | 'now'>;
 beforeAll(async () => {
   server = await startTestServer();
   city = await createCity(server.database.owner.pool);
   other = await createCity(server.database.owner.pool);
-  operating = { connections: server.database, now: () => new Date() };
+  operating = { connections: server.database, platformName: 'Kazva', now: () => new Date() };
 });
 afterAll(() => server.close());
 
-const take = async ({ slug }: City, email: string) =>
-  takeFactor(operating, await getMunicipality(server.database, slug), email);
+const WHY = 'Загубен телефон.';
+const take = async ({ slug }: City, email: string) => {
+  const municipality = await getMunicipality(server.database, slug);
+  return (await takeFactor(operating, municipality, { email, why: WHY })).sessions;
+};
 
 /** Somebody with an app that was shown once. */
 async function joinWithFactor(email: string, role: string): Promise<Jar> {
@@ -74,7 +77,7 @@ it('ends every session; an admin comes in by the password alone, to nothing but 
       subject: 'Member',
       subjectName: 'Петя Колева',
       before: '{"hasFactor":true}',
-      after: '{"hasFactor":false}',
+      after: `{"why":"${WHY}","hasFactor":false}`,
     },
   ]);
 });
@@ -114,14 +117,14 @@ it('is a command, which says what it did, and why it did not', async () => {
   const { email } = await signInThere(there);
   const letters = joinPath(settings.DATA_DIR, 'letters');
   const factor = async () => {
-    const { code, output } = await command(settings, 'factor', there.slug, email);
+    const { code, output } = await command(settings, 'factor', there.slug, email, '--why', WHY);
     // Without the log's line.
     return [code, output.replace(/^\{.*\n/m, '')];
   };
   expect(await factor()).toEqual([
     0,
     `The second factor of ${email} is taken away. Sessions that were ended: 1.\n` +
-      'From now on the password alone lets in. An admin must set up a new factor at the next sign-in.\n' +
+      'From now on the password alone lets in. An admin or operator must set up a new factor at the next sign-in.\n' +
       `The letter lies in ${letters}.\n`,
   ]);
   const names = readdirSync(letters);

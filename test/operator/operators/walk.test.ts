@@ -49,6 +49,29 @@ const CASES: Readonly<Record<string, Case>> = {
     // By then somebody of each role has joined it.
     tells: () => 'municipality',
   },
+  'Mutation.takeMemberFactor': {
+    query: `mutation ($input: TakeMemberFactorInput!) { takeMemberFactor(input: $input) { ... on FactorTaken { email isSent }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, email: 'nobody@proba.bg', why: 'A walk.' } }),
+    tells: () => 'UNKNOWN',
+  },
+  'Mutation.issuePrintToken': {
+    query: `mutation ($input: IssuePrintTokenInput!) { issuePrintToken(input: $input) { ... on PrintTokenIssued { token publicUrl }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, why: 'A walk.' } }),
+    tells: () => 'token',
+  },
+  'Query.operators': {
+    query: `{ operators { name email since appointedBy hasFactor isYou factorTakings { at takenBy why } } }`,
+    of: () => ({}),
+    tells: () => 'isYou',
+  },
+  'Mutation.takeOperatorFactor': {
+    query: `mutation ($input: TakeOperatorFactorInput!) { takeOperatorFactor(input: $input) { ... on FactorTaken { email isSent }
+      ... on Invalid { faults { field fault } } } }`,
+    of: () => ({ input: { email: 'nobody@proba.bg', why: 'A walk.' } }),
+    tells: () => 'UNKNOWN',
+  },
   'Mutation.planErasure': {
     query: `mutation ($input: PlanErasureInput!) { planErasure(input: $input) { __typename
       ... on ErasurePlanned { erasure { slug } } } }`,

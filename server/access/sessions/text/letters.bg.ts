@@ -18,6 +18,7 @@ export interface LetterTexts {
   verifyEmail(words: Linked): Words;
   emailChanged(words: Named & { readonly newEmail: string }): Words;
   factorTaken(words: Named): Words;
+  factorTakenOf(words: Named & { readonly email: string; readonly by: string; readonly why: string }): Words;
   passwordsGuessed(words: Linked): Words;
   codesGuessed(words: Linked): Words;
   invitation(
@@ -65,6 +66,14 @@ ${link}
 който поддържа ${platformName}, махна втората защита на Вашия достъп и прекрати всички Ваши влизания. Влезте с паролата си и настройте нова защита.
 
 Ако не сте го поискали, обадете се веднага на администратора във Вашата община.`,
+  }),
+  factorTakenOf: ({ email, by, why, platformName }) => ({
+    subject: `${platformName}: махната е втората защита на ${email}`,
+    text: `Здравейте,
+
+${by} махна втората защита на достъпа на ${email} и прекрати всички влизания с него. Причина: ${why}
+
+Пишем Ви, защото отговаряте за същите страници. Ако не знаете за това, обадете се на този човек и на онзи, който поддържа ${platformName}.`,
   }),
   passwordsGuessed: ({ link, platformName }) => ({
     subject: `${platformName}: някой налучква паролата Ви`,

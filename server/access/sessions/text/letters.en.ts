@@ -38,6 +38,14 @@ whoever runs ${platformName} took the second factor of your access away, and end
 
 If you did not ask for it, call the admin of your municipality at once.`,
   }),
+  factorTakenOf: ({ email, by, why, platformName }) => ({
+    subject: `${platformName}: the second factor of ${email} was taken away`,
+    text: `Hello,
+
+${by} took the second factor of ${email} away, and ended all sessions of that account. Reason: ${why}
+
+You get this letter because you are responsible for the same pages. If you did not know of it, call this person, and whoever runs ${platformName}.`,
+  }),
   passwordsGuessed: ({ link, platformName }) => ({
     subject: `${platformName}: somebody is guessing your password`,
     text: `Hello,
