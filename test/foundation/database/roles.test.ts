@@ -119,6 +119,7 @@ describe('roles', () => {
       'member municipalities.about',
       'member municipalities.arms',
       'member municipalities.audit_months',
+      'member municipalities.boundary',
       'member municipalities.colour',
       'member municipalities.comment_months',
       'member municipalities.comments_allowed',
@@ -163,6 +164,7 @@ describe('roles', () => {
       'operator municipalities.alerted_on',
       'operator municipalities.arms',
       'operator municipalities.audit_months',
+      'operator municipalities.boundary',
       'operator municipalities.colour',
       'operator municipalities.comment_months',
       'operator municipalities.comments_allowed',
@@ -189,20 +191,15 @@ describe('roles', () => {
     ]);
   });
 
-  it('read of comments, where they only delete old ones, whose and how old they are, and not the text', async () => {
+  it.each([
+    ['comments', 'archive', 'whose and how old they are, and not the text', ['month', 'municipality_id']],
+    ['users', 'jobs', 'who is to get a letter', ['email', 'id', 'language', 'name']],
+  ])('read of %s, as %s, %s', async (table, role, _, expected) => {
     const columns = await query<{ column: string }>(
       `SELECT column_name AS column FROM information_schema.column_privileges WHERE table_schema = 'public'
-         AND table_name = 'comments' AND privilege_type = 'SELECT' AND grantee ~ '_archive$' ORDER BY 1`,
+         AND table_name = '${table}' AND privilege_type = 'SELECT' AND grantee ~ '_${role}$' ORDER BY 1`,
     );
-    expect(columns.map(({ column }) => column)).toEqual(['month', 'municipality_id']);
-  });
-
-  it('read of somebody who is to get a letter no more than that', async () => {
-    const columns = await query<{ column: string }>(
-      `SELECT column_name AS column FROM information_schema.column_privileges WHERE table_schema = 'public'
-         AND table_name = 'users' AND privilege_type = 'SELECT' AND grantee ~ '_jobs$' ORDER BY 1`,
-    );
-    expect(columns.map(({ column }) => column)).toEqual(['email', 'id', 'language', 'name']);
+    expect(columns.map(({ column }) => column)).toEqual(expected);
   });
 
   it('read of what the counter judges slips by, of openings and of erasures, no more than that', async () => {
