@@ -40,6 +40,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
       threshold
       inBenchmark
       reports
+      boundary
       categories {
         id
         name(language: $language)
@@ -204,11 +205,23 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
             items={settlements}
             shown={SHOWN.settlements}
           >
-            <PointMap wording={context} points={points} />
+            <PointMap
+              wording={context}
+              points={points}
+              land={{ boundary: municipality.boundary, isPart: false }}
+            />
           </Ranking>
         )}
       </div>
-      {places && <SettlementMap context={context} path={path} period={filter.period} places={places} />}
+      {places && (
+        <SettlementMap
+          context={context}
+          path={path}
+          places={places}
+          period={filter.period}
+          boundary={municipality.boundary}
+        />
+      )}
       <div className="columns">
         <Improvements context={context} slug={slug} improvements={municipality.improvements} />
         <BestPlaces context={context} path={path} summary={summary} period={filter.period} />

@@ -37,10 +37,16 @@ export const SETTLEMENT_PLACES = /* GraphQL */ `
 /** More than so many cover one another, and the page would weigh more than all its numbers. */
 const MOST = 120;
 
-type Props = { context: PageContext; path: string; period: string | undefined; places: PointColumns };
+type Props = {
+  context: PageContext;
+  path: string;
+  period: string | undefined;
+  places: PointColumns;
+  boundary: string | null;
+};
 
 /** A section; nothing at all where there is nothing to draw. */
-export function SettlementMap({ context, path, period, places }: Props) {
+export function SettlementMap({ context, path, period, places, boundary }: Props) {
   const { report } = context.texts;
   const all = pointsIn(places);
   const points = all
@@ -54,7 +60,7 @@ export function SettlementMap({ context, path, period, places }: Props) {
       {all.length > MOST && (
         <p className="small">{say(report.mostRated, { count: wholeNumber(MOST, context.language) })}</p>
       )}
-      <PointMap wording={context} points={points} />
+      <PointMap wording={context} points={points} land={{ boundary, isPart: true }} />
     </section>
   );
 }

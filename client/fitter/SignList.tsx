@@ -3,10 +3,11 @@ import type { fitterBg } from '../text/fitter.bg.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { FitterPageQuery } from '../generated/operations.ts';
+import { RoundMap } from './RoundMap.tsx';
 
 export type Round = FitterPageQuery['mountingRound'];
 
-type Sign = Round['signs'][number];
+export type Sign = Round['signs'][number];
 interface Props {
   readonly texts: typeof fitterBg;
   readonly round: Round;
@@ -19,6 +20,7 @@ function bySettlement(signs: readonly Sign[]): (readonly [settlement: string, si
 
 /** How far the round is, and its signs. */
 export function SignList({ texts, round: { signs } }: Props) {
+  const settlements = bySettlement(signs);
   const all = signs.length;
   const done = signs.filter(({ outcome }) => outcome !== null).length;
   const words = done === all ? texts.done : texts.progress;
@@ -30,7 +32,8 @@ export function SignList({ texts, round: { signs } }: Props) {
       </p>
       <progress max={all} value={done} aria-labelledby="list-title" />
       <p className="small">{texts.hanging}</p>
-      {bySettlement(signs).map(([settlement, own]) => (
+      <RoundMap texts={texts} signs={settlements.flatMap(([, own]) => own)} />
+      {settlements.map(([settlement, own]) => (
         <section key={settlement} className="settlement">
           <h3>{settlement}</h3>
           <ol>

@@ -43,12 +43,25 @@ export async function drawList(): Promise<void> {
     const state = item.querySelector<HTMLElement>('.state:not(.out)');
     if (state) show(state, texts.outcomes[outcome]);
   }
+  drawStops(all);
   const left = all.filter((item) => !outcomeOf(item)).length;
   const words = left === 0 ? texts.done : texts.progress;
   show(find('.progress'), say(words, { left: String(left), all: String(all.length) }));
   findAs(HTMLProgressElement, 'progress').value = all.length - left;
   if (isRenewed) dispatchEvent(new Event(RENEWED));
   isRenewed = false;
+}
+
+/** The same in the picture: a stop is done when all that hangs there is. */
+function drawStops(all: readonly HTMLElement[]): void {
+  const told = new Set(all.filter(outcomeOf).map(({ dataset }) => dataset['code']));
+  for (const stop of document.querySelectorAll<SVGElement>('#list .stop')) {
+    const codes = stop.dataset['codes']?.split(' ') ?? [];
+    stop.classList.toggle(
+      'done',
+      codes.every((code) => told.has(code)),
+    );
+  }
 }
 
 /** Whether the server told of other signs than the list has: some were added to the round, or taken off it. */

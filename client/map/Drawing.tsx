@@ -6,7 +6,7 @@ import type { MapTexts } from '../text/map.bg.ts';
 import type { Plural } from '../text/translated.ts';
 import { bandOf, isUnsure } from './bands.ts';
 import { Ground } from './Ground.tsx';
-import { type Grounded, placeOnGround } from './ground.ts';
+import { type Grounded, type Land, placeOnGround } from './ground.ts';
 import { MapLabels } from './MapLabels.tsx';
 import type { Position } from './places.ts';
 import { Point } from './Point.tsx';
@@ -28,6 +28,8 @@ export type MapWording = {
   readonly texts: { readonly report: MapTexts; readonly results: { readonly answers: Plural } };
 };
 
+export type MapProps = { wording: MapWording; points: readonly MapPoint[]; land: Land };
+
 type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radius: number };
 
 /** Radii in per cent, as of a circle's `r`. */
@@ -42,10 +44,10 @@ const LEAST = 0.45;
  * An `svg` of points that `isDrawn` is true of: a group, since whatever is inside a picture cannot be reached. The same numbers
  * stand in a list below it. The most rated come first.
  */
-export function Drawing({ wording, points }: { wording: MapWording; points: readonly MapPoint[] }) {
+export function Drawing({ wording, points, land }: MapProps) {
   const { language, texts } = wording;
   const { report, results } = texts;
-  const { placed, ground } = place(points);
+  const { placed, ground } = place(points, land);
   // On a phone there is room for names alone: colours say the numbers, and a touch tells them.
   const named = placed.map((point) => ({
     ...point,
@@ -98,9 +100,12 @@ function kindOf({ average: mean, interval }: MapPoint): string {
 }
 
 /** The points that have a position, the largest first, so that small ones lie above them. */
-function place(points: readonly MapPoint[]): { placed: Placed[]; ground: Grounded['ground'] } {
+function place(points: readonly MapPoint[], land: Land): { placed: Placed[]; ground: Grounded['ground'] } {
   const known = points.flatMap((point) => (point.position ? [{ ...point, position: point.position }] : []));
-  const { places, ground } = placeOnGround(known.map(({ position }) => position));
+  const { places, ground } = placeOnGround(
+    known.map(({ position }) => position),
+    land,
+  );
   const most = Math.max(1, ...known.map(({ count }) => count));
   const share = Math.max(LEAST, Math.min(1, Math.sqrt(MANY / known.length)));
   const radiusOf = scaleSqrt([0, most], [SMALLEST * share, LARGEST * share]);

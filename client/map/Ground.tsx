@@ -5,7 +5,7 @@ export function Ground({ path }: { path: string }) {
   if (path === '') return null;
   return (
     <svg className="ground" viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
-      <path d={path} vectorEffect="non-scaling-stroke" />
+      <path d={path} fillRule="evenodd" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

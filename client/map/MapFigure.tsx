@@ -7,11 +7,13 @@ type Props = {
   texts: MapTexts;
   /** Whether there are points of which nothing is published yet. */
   hasWaiting: boolean;
+  /** Whether the ground is the city's own boundary, and no outline of ours. */
+  hasBoundary: boolean;
   children: ReactNode;
 };
 
 /** A figure around the picture. */
-export function MapFigure({ texts, hasWaiting, children }: Props) {
+export function MapFigure({ texts, hasWaiting, hasBoundary, children }: Props) {
   return (
     <figure className="map">
       {children}
@@ -26,7 +28,8 @@ export function MapFigure({ texts, hasWaiting, children }: Props) {
         {hasWaiting && <span className="waiting">{texts.mapWaiting}</span>}
       </p>
       <figcaption className="small">
-        {texts.mapSize} {texts.mapGround} {texts.mapCredit}
+        {texts.mapSize} {!hasBoundary && `${texts.mapGround} `}
+        {texts.mapCredit}
       </figcaption>
     </figure>
   );

@@ -14,6 +14,7 @@ export type NamedPosition = { readonly name: string; readonly position: Position
 type Props = {
   place: Position;
   settlements: readonly NamedPosition[];
+  boundary: string | null;
   language: string;
   texts: MapTexts;
 };
@@ -23,12 +24,12 @@ const EARTH_M = 6_371_000;
 const DOT = 0.9;
 
 /** An `svg`. It says how far the nearest settlement is: where two numbers are swapped, all are far. */
-export function PlaceDrawing({ place, settlements, language, texts }: Props) {
+export function PlaceDrawing({ place, settlements, boundary, language, texts }: Props) {
   const near = settlements
     .map((settlement) => ({ ...settlement, away: metresBetween(place, settlement.position) }))
     .toSorted((a, b) => a.away - b.away);
   const around = near.map(({ position }) => position);
-  const { places, ground } = placeOnGround(around, [place]);
+  const { places, ground } = placeOnGround(around, { boundary, isPart: false }, [place]);
   const pin = places.at(-1) ?? { x: 50, y: 50 };
   const dots = near.map(({ name }, at) => ({
     id: String(at),

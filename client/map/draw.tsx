@@ -1,6 +1,7 @@
 // The pictures of maps as SVG: pure functions of their points, for the server.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Drawing, type MapPoint, type MapWording } from './Drawing.tsx';
+import type { Land } from './ground.ts';
 import { isDrawn } from './MapFigure.tsx';
 import { type PhonePosition, PositionDrawing } from './PositionDrawing.tsx';
 import { type NamedPosition, PlaceDrawing } from './PlaceDrawing.tsx';
@@ -8,8 +9,10 @@ import { type Mark, MARK_PATHS, MARKS } from './marks.ts';
 import { percent, placePositions, type Position } from './places.ts';
 
 /** An `svg` that takes its colours from the page around it; empty where there is nothing to draw. */
-export function drawMap(wording: MapWording, points: readonly MapPoint[]): string {
-  return isDrawn(points) ? renderToStaticMarkup(<Drawing wording={wording} points={points} />) : '';
+export function drawMap(wording: MapWording, points: readonly MapPoint[], land: Land): string {
+  return isDrawn(points)
+    ? renderToStaticMarkup(<Drawing wording={wording} points={points} land={land} />)
+    : '';
 }
 
 /** The same of signs, each place with a mark; empty where none has a position. */
@@ -25,11 +28,17 @@ export function drawPosition(at: PhonePosition, language: string): string {
 /** Where a place is to be, among the settlements. */
 export function drawPlace(
   place: Position,
-  settlements: readonly NamedPosition[],
+  { settlements, boundary }: { settlements: readonly NamedPosition[]; boundary: string | null },
   { language, texts }: MapWording,
 ): string {
   return renderToStaticMarkup(
-    <PlaceDrawing place={place} settlements={settlements} language={language} texts={texts.report} />,
+    <PlaceDrawing
+      place={place}
+      settlements={settlements}
+      boundary={boundary}
+      language={language}
+      texts={texts.report}
+    />,
   );
 }
 

@@ -1,9 +1,9 @@
-// Where points lie on a map with ground below them: the outline around them, which fills the map.
+// Where points lie on a map with ground below them: the city's boundary, or an outline around them, which fills the map.
 import { geoMercator } from 'd3-geo';
+import { linesOf } from './boundary.ts';
 import { outlineOf } from './outline.ts';
 import { type Position, RATIO } from './places.ts';
-
-type Spot = readonly [x: number, y: number];
+import type { Spot } from './spots.ts';
 
 /**
  * `ground` is a path in a square of 100 by 100, which is stretched over the map; the places are in per cent of it, those beside
@@ -11,8 +11,17 @@ type Spot = readonly [x: number, y: number];
  */
 export type Grounded = { readonly places: readonly { x: number; y: number }[]; readonly ground: string };
 
+/** What lies below the points of a map. */
+export type Land = {
+  /** The city's, as GeoJSON; null: an outline is drawn around the points. */
+  readonly boundary: string | null;
+  /** The points are of a part of the city alone: they fill the map, and the boundary is seen where it comes near. */
+  readonly isPart: boolean;
+};
+
 /** Between what is drawn and the frame, in per cent of the height; a pin beside the ground is as high as that. */
 const EDGE = 4;
+const EDGE_OF_PARTS = 8;
 const EDGE_FOR_PINS = 16;
 /** So many outlines are kept: a city is drawn again and again, and its outline is the dearest part of that. */
 const KEPT = 100;
@@ -30,15 +39,26 @@ function outlineAround(spots: readonly Spot[]): readonly Spot[] {
 }
 
 /** North up, the same scale in both directions. The outline goes around the positions; what lies beside them is on the map too. */
-export function placeOnGround(positions: readonly Position[], beside: readonly Position[] = []): Grounded {
+export function placeOnGround(
+  positions: readonly Position[],
+  { boundary, isPart }: Land,
+  beside: readonly Position[] = [],
+): Grounded {
   const project = geoMercator();
-  const spots = [...positions, ...beside].map(
-    ({ longitude, latitude }): Spot => project([longitude, latitude]) ?? [0, 0],
-  );
-  const line = outlineAround(spots.slice(0, positions.length));
-  const fit = fitOf([...line, ...spots], beside.length > 0 ? EDGE_FOR_PINS : EDGE);
-  const corners = line.map(fit).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  return { places: spots.map(fit), ground: corners.length > 0 ? `M${corners.join('L')}Z` : '' };
+  const spotOf = ({ longitude, latitude }: Position): Spot => project([longitude, latitude]) ?? [0, 0];
+  const spots = [...positions, ...beside].map(spotOf);
+  const lines =
+    boundary === null
+      ? [outlineAround(spots.slice(0, positions.length))]
+      : linesOf(boundary).map((line) => line.map(spotOf));
+  const isBeyond = boundary !== null && isPart;
+  const edge = beside.length > 0 ? EDGE_FOR_PINS : isBeyond ? EDGE_OF_PARTS : EDGE;
+  const fit = fitOf(isBeyond ? spots : [...lines.flat(), ...spots], edge);
+  const paths = lines
+    .filter(({ length }) => length > 0)
+    .map((line) => line.map(fit).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`))
+    .map((corners) => `M${corners.join('L')}Z`);
+  return { places: spots.map(fit), ground: paths.join('') };
 }
 
 /** From the plane of the spots to per cent of a map that they fill. */

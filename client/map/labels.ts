@@ -35,6 +35,7 @@ const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < 
  */
 export function sideLabels(points: readonly Labelled[], { width, height }: Size): Side[] {
   const circles = points.map(({ x, y, radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
+  const cells = cellsWith(circles);
   const taken: Box[] = [];
   const fits = (box: Box): boolean =>
     box[0] >= 0 &&
@@ -44,8 +45,11 @@ export function sideLabels(points: readonly Labelled[], { width, height }: Size)
     !taken.some((other) => meets(box, other));
   return points.map((point, at) => {
     if (point.width === 0) return null;
-    const covers = (side: (typeof SIDES)[number]): number =>
-      circles.filter((circle, of) => of !== at && meets(boxOf(point, side), circle)).length;
+    const covers = (side: (typeof SIDES)[number]): number => {
+      const box = boxOf(point, side);
+      const near = new Set(cellsOf(box).flatMap((cell) => cells.get(cell) ?? []));
+      return [...near].filter((circle) => circle !== circles[at] && meets(box, circle)).length;
+    };
     const [side] = SIDES.filter((each) => fits(boxOf(point, each)))
       .map((each) => ({ each, covered: covers(each) }))
       .filter(({ covered }) => covered === 0 || at === 0)
@@ -53,4 +57,28 @@ export function sideLabels(points: readonly Labelled[], { width, height }: Size)
     if (side) taken.push(boxOf(point, side.each));
     return side?.each ?? null;
   });
+}
+
+/** As high as a label: of thousands of circles few lie in the cells of one. */
+const CELL = LINE;
+
+/** The circles in each cell of a grid. */
+function cellsWith(circles: readonly Box[]): ReadonlyMap<string, readonly Box[]> {
+  const cells = new Map<string, Box[]>();
+  for (const circle of circles)
+    for (const cell of cellsOf(circle)) {
+      const there = cells.get(cell);
+      if (there) there.push(circle);
+      else cells.set(cell, [circle]);
+    }
+  return cells;
+}
+
+function cellsOf([left, top, right, bottom]: Box): string[] {
+  const along = (from: number, to: number): number[] =>
+    Array.from(
+      { length: Math.floor(to / CELL) - Math.floor(from / CELL) + 1 },
+      (_, at) => Math.floor(from / CELL) + at,
+    );
+  return along(top, bottom).flatMap((row) => along(left, right).map((column) => `${row} ${column}`));
 }

@@ -1,25 +1,28 @@
 // The outline around points: as tight as a border would be, with a margin around each of them. It is no border.
 
-type Spot = readonly [x: number, y: number];
+import { gridOfSides } from './sides.ts';
+import { type Box, boxSpots, leastOf, type Spot, type Spots, turn } from './spots.ts';
 
 /** Corners of the margin around each point. */
 const CORNERS = 10;
 /** Half of the room that each place would have, were all spread evenly; a bay narrower than so many margins is closed. */
 const MARGIN = 0.5;
 const BAY = 3;
+const ROUNDING = 1e-9;
 
 /** The corners of a closed line around all the points, in one plane; none for fewer than two places. */
 export function outlineOf(points: readonly Spot[]): Spot[] {
   const places = [...new Map(points.map((point) => [point.join(), point])).values()];
   if (places.length < 2) return [];
-  const margin = Math.max(roomOf(places), middle(places.map((place) => nearest(place, places))));
+  const boxes = boxSpots(places);
+  const margin = Math.max(roomOf(places), middle(places.map((place) => nearest(place, boxes))));
   const around = places.flatMap(([x, y]) =>
     Array.from({ length: CORNERS }, (_, at): Spot => {
       const angle = (2 * Math.PI * at) / CORNERS;
       return [x + margin * Math.cos(angle), y + margin * Math.sin(angle)];
     }),
   );
-  return dig(hullOf(around), around, BAY * margin);
+  return dig(hullOf(around), boxSpots(around), BAY * margin);
 }
 
 const distance = ([ax, ay]: Spot, [bx, by]: Spot): number => Math.hypot(ax - bx, ay - by);
@@ -30,59 +33,77 @@ const spread = (values: readonly number[]): number => Math.max(...values) - Math
 /** Of places that stand close together in quarters, which are far from each other, neighbours alone say too little. */
 const roomOf = (places: readonly Spot[]): number =>
   MARGIN * Math.sqrt((spread(places.map(([x]) => x)) * spread(places.map(([, y]) => y))) / places.length);
-const nearest = (place: Spot, places: readonly Spot[]): number =>
-  Math.min(...places.filter((other) => other !== place).map((other) => distance(place, other)));
 
-/** Twice the area of the triangle: above 0 where `c` lies to the left of the way from `a` to `b`. */
-const turn = ([ax, ay]: Spot, [bx, by]: Spot, [cx, cy]: Spot): number =>
-  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+const nearest = (place: Spot, places: Spots): number =>
+  leastOf(places, {
+    of: (other) => (other === place ? Number.POSITIVE_INFINITY : distance(place, other)),
+    below: ([left, top, right, bottom]) =>
+      distance(place, [Math.min(Math.max(place[0], left), right), Math.min(Math.max(place[1], top), bottom)]),
+  })?.least ?? 0;
 
 /** The convex hull, the inside to the left (Andrew's monotone chain). */
 function hullOf(points: readonly Spot[]): Spot[] {
   const sorted = points.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (half: Spot[], point: Spot): Spot[] => {
-    const kept = [...half];
+  const half = (kept: Spot[], point: Spot): Spot[] => {
     for (let [a, b] = kept.slice(-2); a && b && turn(a, b, point) <= 0; [a, b] = kept.slice(-2)) kept.pop();
-    return [...kept, point];
+    kept.push(point);
+    return kept;
   };
-  const [lower, upper] = [sorted.reduce(half, []), sorted.toReversed().reduce(half, [])];
+  const [lower, upper] = [sorted.reduce(half, []), sorted.reduceRight(half, [])];
   return [...lower.slice(0, -1), ...upper.slice(0, -1)];
 }
 
 /** Takes bays out of the hull: each long side goes by the point that is nearest to it, as long as the line crosses itself nowhere. */
-function dig(hull: readonly Spot[], points: readonly Spot[], longest: number): Spot[] {
-  const line = [...hull];
+function dig(hull: readonly Spot[], points: Spots, longest: number): Spot[] {
   const used = new Set(hull);
-  for (let at = 0; at < line.length;) {
-    const [a, b] = [line[at], line[(at + 1) % line.length]];
-    const inner = a && b && distance(a, b) > longest ? bayOf(a, b, points, used) : undefined;
-    if (a && b && inner && !isCrossed(line, a, inner) && !isCrossed(line, inner, b)) {
-      line.splice(at + 1, 0, inner);
+  const sides = gridOfSides(Math.max(longest, widthOf(hull) / Math.sqrt(points.list.length)));
+  for (const [at, corner] of hull.entries()) sides.add(corner, hull[at + 1] ?? hull[0] ?? corner);
+  const dug: Spot[] = [];
+  // What is yet to be gone around, the next corner last.
+  const ahead = [...hull.slice(0, 1), ...hull.toReversed()];
+  for (let a = ahead.pop(), b = ahead.at(-1); a && b; b = ahead.at(-1)) {
+    const inner = distance(a, b) > longest ? bayOf(a, b, points, used) : undefined;
+    if (inner && !sides.isCrossed(a, inner) && !sides.isCrossed(inner, b)) {
+      sides.remove(a, b);
+      sides.add(a, inner);
+      sides.add(inner, b);
       used.add(inner);
-    } else at++;
+      ahead.push(inner);
+    } else {
+      dug.push(a);
+      a = ahead.pop();
+    }
   }
-  return line;
+  return dug;
 }
+
+const widthOf = (spots: readonly Spot[]): number =>
+  Math.max(spread(spots.map(([x]) => x)), spread(spots.map(([, y]) => y)));
 
 /** Of the points beside the side, none of which is a corner, the nearest to it: no other one lies between. */
-function bayOf(a: Spot, b: Spot, points: readonly Spot[], used: ReadonlySet<Spot>): Spot | undefined {
+function bayOf(a: Spot, b: Spot, points: Spots, used: ReadonlySet<Spot>): Spot | undefined {
   const length = distance(a, b);
-  let found: Spot | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const point of points) {
-    if (used.has(point)) continue;
-    const depth = turn(a, b, point) / length;
-    const along = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length;
-    if (depth > 0 && depth < least && along > 0 && along < length) [found, least] = [point, depth];
-  }
-  return found;
+  const depthOf = (point: Spot): number => turn(a, b, point) / length;
+  const alongOf = ([x, y]: Spot): number =>
+    ((x - a[0]) * (b[0] - a[0]) + (y - a[1]) * (b[1] - a[1])) / length;
+  return leastOf(points, {
+    of: (point) => {
+      if (used.has(point)) return Number.POSITIVE_INFINITY;
+      const [depth, along] = [depthOf(point), alongOf(point)];
+      return depth > 0 && along > 0 && along < length ? depth : Number.POSITIVE_INFINITY;
+    },
+    below: (box) => {
+      const [depths, alongs] = [rangeIn(box, depthOf), rangeIn(box, alongOf)];
+      const isBeside = depths.most > 0 && alongs.most > 0 && alongs.least < length;
+      // Another order of the same sum ends in another last digit.
+      return isBeside ? depths.least - length * ROUNDING : Number.POSITIVE_INFINITY;
+    },
+  })?.spot;
 }
 
-/** Whether a side of the line crosses the way, other than at its ends. */
-function isCrossed(line: readonly Spot[], from: Spot, to: Spot): boolean {
-  return line.some((a, at) => {
-    const b = line[(at + 1) % line.length] ?? a;
-    if ([a, b].some((end) => end === from || end === to)) return false;
-    return turn(a, b, from) * turn(a, b, to) < 0 && turn(from, to, a) * turn(from, to, b) < 0;
-  });
+/** Between which values something is in a box that grows evenly to one side: those of its corners. */
+function rangeIn([left, top, right, bottom]: Box, valueOf: (spot: Spot) => number) {
+  const [a, b] = [valueOf([left, top]), valueOf([right, top])];
+  const [c, d] = [valueOf([left, bottom]), valueOf([right, bottom])];
+  return { least: Math.min(a, b, c, d), most: Math.max(a, b, c, d) };
 }

@@ -25,6 +25,8 @@ export const fitterEn: typeof fitterBg = {
   progress: '{left} of {all} left',
   done: 'All are recorded: {all} of {all}',
   list: 'Signs by town and village',
+  picture: 'A picture of the places of the round, numbered as in the list.',
+  pictureLegend: 'Numbers are those of the list below, the line is the order. A full circle: done.',
   onMap: 'On the map',
   onWay: 'Navigation',
   hanging:

@@ -79,6 +79,7 @@ export const journalFieldsBg = {
   said: 'Какво казаха хората',
   address: 'Адрес',
   arms: 'Герб',
+  boundary: 'Граница',
   auditMonths: 'Дневникът се пази (месеци)',
   categories: 'Видове места',
   category: 'Вид',

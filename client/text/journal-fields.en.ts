@@ -80,6 +80,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   said: 'What people said',
   address: 'Address',
   arms: 'Arms',
+  boundary: 'Boundary',
   auditMonths: 'The journal is kept (months)',
   categories: 'Kinds of places',
   category: 'Kind',

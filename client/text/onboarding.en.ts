@@ -6,7 +6,7 @@ type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Sam
 /** The same texts as in onboarding.bg.ts, in English. */
 export const onboardingEn: Same<typeof onboardingBg> = {
   title: 'A new municipality',
-  lead: 'From four files: a description of the municipality, the register of settlements, the table of places, and the arms. First you see what would happen; nothing is written before you confirm.',
+  lead: 'From five files: a description of the municipality, the register of settlements, the table of places, the arms, and the boundary. First you see what would happen; nothing is written before you confirm.',
   back: 'Municipalities',
   fill: {
     title: 'Fill in the form',

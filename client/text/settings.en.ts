@@ -22,8 +22,8 @@ export const settingsEn: typeof settingsBg = {
     contactsLead: 'About personal data and accessibility. The notice and the statement say it.',
     languages: 'Languages',
     languagesLead: 'In which languages the pages are offered, and which comes first.',
-    look: 'Colour and arms',
-    lookLead: 'The colour is that of pages and signs; the arms stand at the top.',
+    look: 'Colour, arms and boundary',
+    lookLead: 'The colour is that of pages and signs; the arms stand at the top, the boundary on maps.',
     publishing: 'Publishing and comments',
     publishingLead:
       'In what groups ratings come out, when, whether comments are taken, and how long they are kept.',

@@ -88,6 +88,7 @@ const FIELDS: Readonly<Record<string, readonly string[] | null>> = {
   '/operator/onboarding/files': null,
   '/members/files/imports/:slug': null,
   '/members/files/arms/:slug': null,
+  '/members/files/boundary/:slug': null,
   '/mount/photos/:id': null,
   '/s/:code': SCORE,
   '/s/:code/vote': SCORE,

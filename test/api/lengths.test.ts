@@ -86,6 +86,7 @@ function answers(length: number): [where: string, answer: unknown][] {
 
 const LONGER = [
   'Mutation.editSettings(input.arms',
+  'Mutation.editSettings(input.boundary',
   'Mutation.holdOrder(input.text',
   'Mutation.reportOrder(input.note',
 ];

@@ -71,6 +71,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'GET /rounds/:slug/position.svg': mounting,
   'GET /improvements/:slug/photo.jpg': { params: ({ photo }) => ({ hash: photo }) },
   'POST /arms/:slug': { body: () => 'This is no drawing.' },
+  'POST /boundary/:slug': { body: () => 'This is no boundary.' },
   'POST /improvements/:slug': { body: () => 'This is no photo.' },
   'GET /praise/:slug.pdf': { params: ({ places }) => ({ location: String(places[0]?.id) }) },
   'GET /reports/:slug.pdf': { params: () => ({ year: '2025' }) },

@@ -23,9 +23,12 @@ import '../../map/map.css';
 
 const maps = { bg: mapBg, en: mapEn };
 
+/** With what lies below its points; null: an outline. */
+export type MappedMunicipality = ResultsMunicipalityFragment & { readonly boundary: string | null };
+
 type Props = {
   narrowedBy: readonly Narrowing[];
-  municipality: ResultsMunicipalityFragment | undefined;
+  municipality: MappedMunicipality | undefined;
   /** Undefined until they are there. */
   points: readonly FiguredPoint[] | undefined;
   /** Where the server draws them. */
@@ -69,7 +72,11 @@ export function MapPage({ narrowedBy, municipality, points, drawing, ...props }:
               >
                 {map.toList}
               </a>
-              <MapFigure texts={maps[language]} hasWaiting={points.some(isWaiting)}>
+              <MapFigure
+                texts={maps[language]}
+                hasWaiting={points.some(isWaiting)}
+                hasBoundary={!!municipality?.boundary}
+              >
                 <Drawn address={drawing} />
               </MapFigure>
             </>

@@ -2,10 +2,10 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { PlaceMapDocument, SettlementMapDocument } from '../../generated/documents.ts';
-import type { ResultsMunicipalityFragment, SettlementMapQueryVariables } from '../../generated/operations.ts';
+import type { SettlementMapQueryVariables } from '../../generated/operations.ts';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useAsked } from '../tables/useAsked.ts';
-import { MapPage } from './MapPage.tsx';
+import { type MappedMunicipality, MapPage } from './MapPage.tsx';
 import { type FiguredPoint, placePoints, settlementPoints } from './points.ts';
 
 const NARROWED_BY = ['period', 'category', 'settlement', 'standing'] as const;
@@ -24,7 +24,7 @@ export function ResultsMap() {
   );
 }
 
-type Found = { readonly municipality: ResultsMunicipalityFragment | null };
+type Found = { readonly municipality: MappedMunicipality | null };
 
 type Props<Data extends Found> = {
   kind: 'settlements' | 'places';

@@ -14,16 +14,18 @@ import type { FirstStep } from './Onboarding.tsx';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';
 import { useArmsTexts } from '../../parts/texts/arms.ts';
+import { useBoundaryTexts } from '../../parts/texts/boundary.ts';
 import { useOnboardingTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
 
-const NONE: CityFiles = { yaml: null, settlements: null, places: null, arms: null };
+const NONE: CityFiles = { yaml: null, settlements: null, places: null, arms: null, boundary: null };
 const NEEDED = ['yaml', 'settlements', 'places'] as const;
 const TABLES = ['.csv', '.xlsx'];
 
 export function Choose({ isLed, onPlanned }: FirstStep) {
   const { choose } = useOnboardingTexts();
   const arms = useArmsTexts();
+  const boundary = useBoundaryTexts();
   const form = useForm<CityFiles>(NONE);
   const [progress, send] = useSend();
   const [refused, setRefused] = useState<RefusedAnswer>();
@@ -84,6 +86,12 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
           hint={`${arms.hint} ${arms.optional}`}
           types={['.svg']}
           {...form.field('arms')}
+        />
+        <FileField
+          label={boundary.boundary}
+          hint={`${boundary.hint} ${boundary.optional}`}
+          types={['.geojson', '.json']}
+          {...form.field('boundary')}
         />
         {refused && <Refusal answer={refused} mapping={form.values.mapping} onMapped={readAgain} />}
         {failure && <Problem error={failure} />}

@@ -83,8 +83,8 @@ function faultsOf(values: Description): FieldFault[] {
 }
 
 /** Files are found by their names. */
-function sameNames({ settlements, places, arms }: Description): FieldFault[] {
-  const chosen = Object.entries({ settlements, places, arms });
+function sameNames({ settlements, places, arms, boundary }: Description): FieldFault[] {
+  const chosen = Object.entries({ settlements, places, arms, boundary });
   const isTwice = (name: string | undefined, at: number) =>
     name !== undefined && chosen.slice(0, at).some(([, other]) => other?.name === name);
   return chosen.flatMap(([field, file], at) =>

@@ -9,6 +9,7 @@ import { ReadableColour } from '../../parts/colour/ReadableColour.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { LANGUAGES, type Description } from './description.ts';
 import { useArmsTexts } from '../../parts/texts/arms.ts';
+import { useBoundaryTexts } from '../../parts/texts/boundary.ts';
 import { useOnboardingTexts } from './texts.ts';
 
 type Props = {
@@ -21,6 +22,7 @@ export function IdentityFields({ form: { field }, languages }: Props) {
   const { fill } = useOnboardingTexts();
   const { identity } = useSettingsTexts();
   const arms = useArmsTexts();
+  const boundary = useBoundaryTexts();
   const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
   return (
     <>
@@ -52,6 +54,12 @@ export function IdentityFields({ form: { field }, languages }: Props) {
         hint={`${arms.hint} ${arms.optional}`}
         types={['.svg']}
         {...field('arms')}
+      />
+      <FileField
+        label={boundary.boundary}
+        hint={`${boundary.hint} ${boundary.optional}`}
+        types={['.geojson', '.json']}
+        {...field('boundary')}
       />
     </>
   );

@@ -1,6 +1,7 @@
 // The second step: what would become of everything in the files, and the button that does it.
 import { useEffect, useState } from 'react';
 import { SideBySide } from '../../parts/arms/SideBySide.tsx';
+import { BoundaryPicture } from '../../parts/boundary/BoundaryPicture.tsx';
 import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -54,6 +55,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
       {city.table && <TableRead table={city.table} />}
       <p>{say(plan.invited, { who: city.who })}</p>
       <Arms file={files.arms} arms={city.arms} />
+      {city.boundary !== null && <BoundaryPicture boundary={city.boundary} />}
       <Everything city={city} />
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <Refusal answer={problem} />}

@@ -34,6 +34,8 @@ export interface PlannedCity {
   readonly address: PaperAddressFragment;
   /** Its arms, as they were taken; null: none. */
   readonly arms: string | null;
+  /** Its boundary, as it was taken; null: none. */
+  readonly boundary: string | null;
 }
 
 export interface OnboardedCity extends PlannedCity {

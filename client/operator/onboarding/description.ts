@@ -18,6 +18,7 @@ export interface Description {
   readonly timeZone: string | null;
   readonly colour: string;
   readonly arms: File | null;
+  readonly boundary: File | null;
   readonly threshold: number | null;
   readonly openingHour: number | null;
   readonly commentsAllowed: boolean;
@@ -43,6 +44,7 @@ export const BLANK: Description = {
   timeZone: 'Europe/Sofia',
   colour: '#1f4d3a',
   arms: null,
+  boundary: null,
   threshold: 5,
   openingHour: 3,
   commentsAllowed: false,
@@ -58,7 +60,8 @@ export const BLANK: Description = {
 
 /** The members of the description, in the order of the form. What was left empty is not in it: the server says what it misses. */
 export function membersOf(values: Description): Members {
-  const { languages, arms, settlements, places, controller, dataProtectionOfficer, ...members } = values;
+  const { languages, controller, dataProtectionOfficer, ...members } = values;
+  const { arms, boundary, settlements, places } = values;
   return filled({
     slug: members.slug,
     name: members.name,
@@ -67,6 +70,7 @@ export function membersOf(values: Description): Members {
     timeZone: members.timeZone,
     colour: members.colour,
     arms: arms?.name,
+    boundary: boundary?.name,
     threshold: members.threshold ?? '',
     openingHour: members.openingHour ?? '',
     commentsAllowed: members.commentsAllowed,
@@ -110,7 +114,7 @@ export const YAML = 'city.yaml';
 
 /** The files of a city, as whoever writes its city.yaml by hand has them. */
 export function filesOf(values: Description): CityFiles {
-  const { settlements, places, arms } = values;
+  const { settlements, places, arms, boundary } = values;
   const yaml = new File([yamlOf(membersOf(values))], YAML, { type: 'text/yaml' });
-  return { yaml, settlements, places, arms };
+  return { yaml, settlements, places, arms, boundary };
 }

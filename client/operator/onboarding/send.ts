@@ -10,6 +10,7 @@ export interface CityFiles {
   readonly settlements: File | null;
   readonly places: File | null;
   readonly arms: File | null;
+  readonly boundary: File | null;
   /** What the table of places means where it is called otherwise. */
   readonly mapping?: Mapping;
 }

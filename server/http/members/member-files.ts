@@ -7,6 +7,7 @@ import { begin, end } from '../../foundation/event-loop/operations.ts';
 import { READ } from '../../foundation/methods.ts';
 import { IMPORT_FILE } from '../../municipality/imports/answer.ts';
 import { ARMS_FILE } from '../../municipality/municipalities/arms-file.ts';
+import { BOUNDARY_FILE } from '../../municipality/municipalities/boundary-file.ts';
 import { LOCATION_FILES } from '../../municipality/imports/export.ts';
 import { TEMPLATE_FILES } from '../../municipality/imports/template.ts';
 import type { MembersFile } from '../../municipality/municipalities/members-file.ts';
@@ -52,6 +53,7 @@ export const FILES: readonly Address<FilesApp>[] = [
     JOURNAL_FILE,
     IMPORT_FILE,
     ARMS_FILE,
+    BOUNDARY_FILE,
     ...LOCATION_FILES,
     ...TEMPLATE_FILES,
     ...RESULT_FILES,

@@ -56,6 +56,10 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
     languages: t.stringList({ description: 'Languages that it offers, the first one by default.' }),
     colour: t.string({ description: 'Its main colour, #rrggbb, on which white can be read.' }),
     arms: t.string({ most: MAX_BODY_BYTES, description: 'Its arms as a plain SVG; null: none.' }),
+    boundary: t.string({
+      most: MAX_BODY_BYTES,
+      description: 'Its boundary as GeoJSON, one Polygon or MultiPolygon in degrees; null: none.',
+    }),
     threshold: t.int({ description: 'How many ratings at the least are published together: 5 to 100.' }),
     openingHour: t.int({ description: 'From which hour on the box is opened: 0 to 23.' }),
     poolMonths: t.int({ description: 'After how many months quiet places are published together.' }),

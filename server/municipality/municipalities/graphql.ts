@@ -67,6 +67,11 @@ MunicipalityType.implement({
       description:
         'Its arms as SVG, safe to put into a page: nothing in it runs, leads elsewhere, or has an id.',
     }),
+    boundary: t.exposeString('boundary', {
+      nullable: true,
+      description:
+        'Its boundary as GeoJSON: a MultiPolygon, simplified for maps; null where it has not brought one.',
+    }),
     about: t.field({
       type: AboutType,
       nullable: true,

@@ -23,7 +23,7 @@ const MOST_LONGITUDE = 180;
 
 /** Answers with the picture as a part of a page, which has its colours. */
 async function answerPlaceMap(asked: FileAsked<'municipalities.read'>): Promise<void> {
-  const { response, params, context, grant } = asked;
+  const { response, params, context, grant, municipality } = asked;
   const language = fileLanguage(params);
   const place = placeIn(params);
   const settlements = inUse(await listSettlements(context.database.citizen.prisma, grant));
@@ -32,7 +32,13 @@ async function answerPlaceMap(asked: FileAsked<'municipalities.read'>): Promise<
     return position ? [{ name: textIn(settlement.name, language), position }] : [];
   });
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(drawPlace(place, named, { language, texts: textsIn(language) }));
+  response.end(
+    drawPlace(
+      place,
+      { settlements: named, boundary: municipality.boundary },
+      { language, texts: textsIn(language) },
+    ),
+  );
 }
 
 /** Refuses what is no place on such a map (BAD_INPUT). */

@@ -7,6 +7,7 @@ import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
 import { MOST_ARMS_BYTES, readArms } from '../arms/arms.ts';
+import { takeBoundary } from '../boundaries/take-boundary.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { networkFaults, tidyNetworks, type SaidNetwork, type SharedNetworkRow } from './shared-networks.ts';
 
@@ -18,6 +19,7 @@ export type Settings = {
   readonly languages: readonly string[];
   readonly colour: string;
   readonly arms: string | null;
+  readonly boundary: string | null;
   readonly threshold: number;
   readonly openingHour: number;
   readonly poolMonths: number;
@@ -44,7 +46,7 @@ export type GivenSettings = {
 };
 
 /** The settings that there may be none of: null is a value there, and nothing elsewhere. */
-const OPTIONAL: readonly string[] = ['urgentPhone', 'about', 'arms'] satisfies (keyof Settings)[];
+const OPTIONAL: readonly string[] = ['urgentPhone', 'about', 'arms', 'boundary'] satisfies (keyof Settings)[];
 
 /** Groups larger than this wait for months: a place would seem to be without any answer. */
 export const LARGEST_THRESHOLD = 100;
@@ -65,13 +67,14 @@ export function tidySettings(given: GivenSettings): WantedSettings {
       ([name, value]) => value !== undefined && (value !== null || OPTIONAL.includes(name)),
     ),
   );
-  const { name, urgentPhone, colour, arms, sharedNetworks } = wanted;
+  const { name, urgentPhone, colour, arms, boundary, sharedNetworks } = wanted;
   return {
     ...wanted,
     ...(name && { name: tidyTexts(name) }),
     ...(urgentPhone !== undefined && { urgentPhone: urgentPhone?.trim() || null }),
     ...(colour !== undefined && { colour: colour.trim().toLowerCase() }),
     ...(arms && { arms: writtenArms(arms) }),
+    ...(boundary && { boundary: writtenBoundary(boundary) }),
     ...(sharedNetworks && { sharedNetworks: tidyNetworks(sharedNetworks) }),
   };
 }
@@ -81,15 +84,21 @@ function writtenArms(source: string): string {
   return 'arms' in read ? read.arms : source;
 }
 
+function writtenBoundary(source: string): string {
+  const taken = takeBoundary(Buffer.from(source));
+  return 'boundary' in taken ? taken.boundary : source;
+}
+
 /** What is wrong with tidied settings. `complete`: the languages that have every text of the pages. */
 export function settingsFaults(wanted: WantedSettings, complete: readonly string[]): FieldFault[] {
-  const { name, about, languages, sharedNetworks, arms } = wanted;
+  const { name, about, languages, sharedNetworks, arms, boundary } = wanted;
   return [
     ...(name ? textsFaults('name', name, LONGEST_NAME) : []),
     ...(about ? aboutFaults(about) : []),
     ...(languages ? languagesFaults(languages, complete) : []),
     ...(sharedNetworks ? networkFaults(sharedNetworks) : []),
     ...(arms ? armsFaults(arms) : []),
+    ...(boundary ? boundaryFaults(boundary) : []),
     ...Object.entries(singleFaults(wanted)).flatMap(([field, fault]) => (fault ? [{ field, fault }] : [])),
   ];
 }
@@ -151,6 +160,12 @@ function armsFaults(arms: string): FieldFault[] {
   return [{ field: 'arms', fault: 'NOT_ALLOWED', ...(read.part !== undefined && { part: read.part }) }];
 }
 
+function boundaryFaults(boundary: string): FieldFault[] {
+  return 'boundary' in takeBoundary(Buffer.from(boundary))
+    ? []
+    : [{ field: 'boundary', fault: 'NOT_ALLOWED' }];
+}
+
 function languagesFaults(languages: readonly string[], complete: readonly string[]): FieldFault[] {
   if (!languages.includes('bg')) return [{ field: 'languages', fault: 'REQUIRED' }];
   return languages.flatMap((language, at): FieldFault[] => {
@@ -169,7 +184,7 @@ export function settingsIn(
     openDataLicence: string;
   },
 ): Settings {
-  const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
+  const { languages, colour, arms, boundary, threshold, openingHour, poolMonths } = row;
   const { commentsAllowed, commentMonths, auditMonths, mountingDays, reportMonth, reportDay, inBenchmark } =
     row;
   return {
@@ -179,6 +194,7 @@ export function settingsIn(
     languages,
     colour,
     arms,
+    boundary,
     threshold,
     openingHour,
     poolMonths,

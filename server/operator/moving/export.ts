@@ -40,7 +40,7 @@ export interface Exporting {
 export function exportMunicipality(
   { mover, platformName, now }: Exporting,
   granted: Granted,
-  { slug, name, arms }: Municipality,
+  { slug, name, arms, boundary }: Municipality,
   target: Writable,
 ): Promise<Manifest> {
   return asMover(mover.pool, 'look', async (client) => {
@@ -52,6 +52,7 @@ export function exportMunicipality(
     const people = counting(readPeople(client, granted, tables));
     await pack.add(PEOPLE_PATH, linesOf(people.pieces));
     if (arms !== null) await pack.add('files/arms.svg', [arms]);
+    if (boundary !== null) await pack.add('files/boundary.geojson', [boundary]);
     const head = {
       format: FORMAT,
       madeBy: platformName,

@@ -21,6 +21,7 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
 import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
+import { MOST_BYTES } from '../../municipality/boundaries/take-boundary.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
 
 /** Onboardings that may wait or be at work: each holds its files. */
@@ -89,8 +90,8 @@ async function carryOut(
   const name = textIn(city.settings.name, language);
   const { origin, problem } = await findPaperAddress(context, { isDemo: false, host: null });
   const address = { origin, isOwnHost: false, problem };
-  const { arms } = city.settings;
-  const told = { slug, name, address, arms, email: admin.email, who: whoOf(admin), rows, table };
+  const { arms, boundary } = city.settings;
+  const told = { slug, name, address, arms, boundary, email: admin.email, who: whoOf(admin), rows, table };
   if (onboarded.outcome === 'planned') return { planned: told };
   const { printTokens, publicUrl } = context;
   const municipality = await getMunicipality(connections, slug);
@@ -113,8 +114,8 @@ async function inviteBy(
   return { link: invited?.link ?? null, isSent };
 }
 
-/** A register, a table of places, and what is small beside them. */
-const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + 1_000_000;
+/** A register, a table of places, a boundary, and what is small beside them. */
+const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + MOST_BYTES + 1_000_000;
 
 /**
  * The files of a city as a browser sends them, a form with one part a file: `yaml` is the city's, the others are found

@@ -20,7 +20,7 @@ export interface Checking extends Pick<CityFiles, 'read'> {
     path: Path,
     kind: Problem['kind'],
     detail?: string | null,
-    reason?: Problem['reason'],
+    why?: Pick<Problem, 'reason' | 'boundaryReason'>,
   ) => void;
   /** Tells a problem of another file. */
   readonly tell: (problem: Problem) => void;
@@ -45,6 +45,7 @@ export interface GivenCity {
   readonly timeZone: string;
   readonly colour: string;
   readonly arms?: string;
+  readonly boundary?: string;
   readonly threshold: number;
   readonly openingHour: number;
   readonly commentsAllowed: boolean;

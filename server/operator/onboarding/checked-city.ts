@@ -21,6 +21,7 @@ export type CitySettings = Pick<
   | 'languages'
   | 'colour'
   | 'arms'
+  | 'boundary'
   | 'threshold'
   | 'openingHour'
   | 'commentsAllowed'

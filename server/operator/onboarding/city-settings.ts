@@ -6,6 +6,7 @@ import { readableColours } from '../../../client/parts/colour/colour.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { About, Contact } from '../../municipality/municipalities/about.ts';
 import { takeArmsInChild } from '../../municipality/arms/take-in-child.ts';
+import { takeBoundary } from '../../municipality/boundaries/take-boundary.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import {
   settingsFaults,
@@ -42,6 +43,7 @@ export async function readSettings(
   const wanted = tidySettings({
     ...wantedOf(given),
     ...(given.arms !== undefined && { arms: await readArmsOf(given.arms, checking) }),
+    ...(given.boundary !== undefined && { boundary: await readBoundaryOf(given.boundary, checking) }),
   });
   for (const { field, fault: kind } of settingsFaults(wanted, complete)) {
     const path = field.replace(/^about\./, '').split('.');
@@ -49,7 +51,7 @@ export async function readSettings(
     else refuse(path, kind === 'TOO_FEW' ? 'UNREACHABLE' : kind);
   }
   const { name, languages, colour, threshold, openingHour, commentsAllowed, about } = wanted;
-  const { arms = null, urgentPhone = null } = wanted;
+  const { arms = null, boundary = null, urgentPhone = null } = wanted;
   if (!name || !languages || !colour || !about || timeZone === undefined) return null;
   if (threshold === undefined || openingHour === undefined || commentsAllowed === undefined) return null;
   return {
@@ -58,6 +60,7 @@ export async function readSettings(
     timeZone,
     colour,
     arms,
+    boundary,
     threshold,
     openingHour,
     commentsAllowed,
@@ -98,7 +101,20 @@ async function readArmsOf(file: string, { read, refuse }: Checking): Promise<str
   }
   const taken = await takeArmsInChild(bytes);
   if ('arms' in taken) return taken.arms;
-  for (const reason of taken.reasons) refuse(['arms'], 'ARMS_REFUSED', null, reason);
+  for (const reason of taken.reasons) refuse(['arms'], 'ARMS_REFUSED', null, { reason });
+  return null;
+}
+
+async function readBoundaryOf(file: string, { read, refuse }: Checking): Promise<string | null> {
+  const bytes = await read(file);
+  if (bytes === null) {
+    refuse(['boundary'], 'NO_FILE', file);
+    return null;
+  }
+  const taken = takeBoundary(bytes);
+  if ('boundary' in taken) return taken.boundary;
+  for (const boundaryReason of taken.reasons)
+    refuse(['boundary'], 'BOUNDARY_REFUSED', null, { boundaryReason });
   return null;
 }
 

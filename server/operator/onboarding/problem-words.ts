@@ -9,6 +9,7 @@ import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
 import { sayReason } from '../../municipality/arms/reason-words.ts';
+import { sayReason as sayBoundaryReason } from '../../municipality/boundaries/reason-words.ts';
 import { problemsBg, problemsEn } from './text/problems.ts';
 
 const TEXTS = {
@@ -59,7 +60,10 @@ export function sayTable({ columns, notices }: ToldTable, language: LetterLangua
   ];
 }
 
-function wordsOf({ kind, detail, mistake, reason }: Problem, language: LetterLanguage): string {
+function wordsOf(
+  { kind, detail, mistake, reason, boundaryReason }: Problem,
+  language: LetterLanguage,
+): string {
   const { own, imports, faults } = TEXTS[language];
   if (mistake !== undefined) return sayMistake(mistake.told, mistake.choices, { language, imports, faults });
   const fill = (sentence: string, told = detail ?? '') =>
@@ -68,6 +72,7 @@ function wordsOf({ kind, detail, mistake, reason }: Problem, language: LetterLan
     const sentence = own.problems[kind];
     if (typeof sentence !== 'string') return fill(detail === null ? sentence.alone : sentence.told);
     if (reason) return fill(sentence, sayReason(reason, language));
+    if (boundaryReason) return fill(sentence, sayBoundaryReason(boundaryReason, language));
     return fill(sentence, kind === 'WRONG_TYPE' ? own.types[detail ?? ''] : undefined);
   }
   if (kind === 'NOT_KNOWN' && detail !== null) return fill(imports.reasons.DID_YOU_MEAN);

@@ -2,6 +2,7 @@
 import type { Choices, Mistake } from '../../municipality/imports/mistakes.ts';
 import type { FileFault, Notice, RowFault } from '../../municipality/imports/rules.ts';
 import type { Reason } from '../../municipality/arms/reasons.ts';
+import type { Reason as BoundaryReason } from '../../municipality/boundaries/reasons.ts';
 
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
@@ -18,7 +19,7 @@ export const PROBLEMS = [
   /** Of the table of places. `detail`: how many rows have mistakes that are not told one by one. */
   'MORE_MISTAKES',
   /** Of the files it names. `detail`: the name; what is not allowed. */
-  ...(['NO_FILE', 'ARMS_REFUSED', 'NO_REGISTER_COLUMNS'] as const),
+  ...(['NO_FILE', 'ARMS_REFUSED', 'BOUNDARY_REFUSED', 'NO_REGISTER_COLUMNS'] as const),
 ] as const;
 
 export type OwnProblem = (typeof PROBLEMS)[number];
@@ -39,6 +40,8 @@ export interface Problem {
   readonly mistake?: { readonly told: Mistake; readonly choices: Choices | undefined };
   /** Of ARMS_REFUSED: why. */
   readonly reason?: Reason;
+  /** Of BOUNDARY_REFUSED: why. */
+  readonly boundaryReason?: BoundaryReason;
 }
 
 /** Problems in the order in which somebody reads the files. */

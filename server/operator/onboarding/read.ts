@@ -29,14 +29,14 @@ export async function readCity(
   const problems = [...wrong];
   const checking: Checking = {
     read,
-    refuse: (path, kind, detail = null, reason) =>
+    refuse: (path, kind, detail = null, why) =>
       void problems.push({
         file: yaml.name,
         line: document.lineOf(path),
         field: path.join('.'),
         kind,
         detail,
-        ...(reason && { reason }),
+        ...why,
       }),
     tell: (problem) => void problems.push(problem),
     hearTable,

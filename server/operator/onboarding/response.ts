@@ -30,6 +30,8 @@ interface ToldCity {
   };
   /** Its arms, as they were taken; null: none. */
   readonly arms: string | null;
+  /** Its boundary, as it was taken; null: none. */
+  readonly boundary: string | null;
 }
 
 /** The last line of the answer. */

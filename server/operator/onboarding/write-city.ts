@@ -25,8 +25,9 @@ export async function writeMunicipality(
   if (!isSame) await writeRow(tx, onboarding, { slug, registerCode, settings });
   const row: OnboardedRow = { sort: 'municipality', key: slug, name: settings.name.bg, outcome };
   const thing = { subject: 'Municipality', subjectId: slug, subjectName: settings.name.bg };
-  // The arms are a drawing: that there are some is all that can be read of them.
-  const told = { ...settings, languages: [...settings.languages], arms: settings.arms !== null };
+  // The arms are a drawing, and so is the boundary: that there are some is all that can be read of them.
+  const drawn = { arms: settings.arms !== null, boundary: settings.boundary !== null };
+  const told = { ...settings, ...drawn, languages: [...settings.languages] };
   return { rows: [row], audit: isSame ? [] : [{ ...thing, before: null, after: told }] };
 }
 

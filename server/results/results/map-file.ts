@@ -21,12 +21,15 @@ async function answerMap(file: FileAsked<'aggregates.read'>): Promise<void> {
   const { response, municipality, params, context } = file;
   const asked = askedBy(file);
   const hrefOf = linksFrom(municipality.slug, params);
-  const points = await (asked.filter.settlementId === null
-    ? settlementPoints(asked, hrefOf, context)
-    : placePoints(asked, hrefOf, context));
+  const isPart = asked.filter.settlementId !== null;
+  const points = await (isPart
+    ? placePoints(asked, hrefOf, context)
+    : settlementPoints(asked, hrefOf, context));
   const language = fileLanguage(params);
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(drawMap({ language, texts: textsIn(language) }, points));
+  response.end(
+    drawMap({ language, texts: textsIn(language) }, points, { boundary: municipality.boundary, isPart }),
+  );
 }
 
 type Links = (path: string, more?: Readonly<Record<string, string>>) => string;

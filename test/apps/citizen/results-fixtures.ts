@@ -109,6 +109,7 @@ const city: Municipality = {
   settlements: settlementRows.map(([name], at) => ({ id: `s${at}`, name, position: positionOf(at) })),
   improvements,
   inBenchmark: true,
+  boundary: null,
   reports: [2025],
   summary: {
     ...published,

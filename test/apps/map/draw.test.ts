@@ -1,10 +1,12 @@
 // The picture of a map: links with names, the ground below, colours by the average, rings where it is unsure, nothing of a name taken for markup.
 import { expect, it } from 'vitest';
 import type { MapPoint } from '../../../client/map/Drawing.tsx';
-import { drawMap, drawPlace } from '../../../client/map/draw.tsx';
+import { drawMap as draw, drawPlace } from '../../../client/map/draw.tsx';
 import { textsIn } from '../../../client/text/texts.ts';
 
 const wording = { language: 'en', texts: textsIn('en') };
+const OUTLINE = { boundary: null, isPart: false };
+const drawMap = (said: typeof wording, points: readonly MapPoint[]) => draw(said, points, OUTLINE);
 const point = (id: number, more: Partial<MapPoint> = {}): MapPoint => ({
   id: String(id),
   name: `Place ${id}`,
@@ -65,8 +67,10 @@ it('a place is drawn among the settlements, and told how far the nearest of them
     { name: 'Near', position: { latitude: 42.43, longitude: 25.65 } },
   ];
   const place = { latitude: 42.43, longitude: 25.66 };
-  const svg = drawPlace(place, settlements, wording);
+  const svg = drawPlace(place, { settlements, boundary: null }, wording);
   expect(svg).toMatch(/^<svg role="img" aria-label="The place on the map: 821 m from Near\."/);
   expect(svg.match(/<circle/g)).toHaveLength(2);
-  expect(drawPlace(place, [], wording)).toContain('aria-label="The place on the map."');
+  expect(drawPlace(place, { settlements: [], boundary: null }, wording)).toContain(
+    'aria-label="The place on the map."',
+  );
 });

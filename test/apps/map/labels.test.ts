@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sideLabels } from '../../../client/map/labels.ts';
 import { placePositions } from '../../../client/map/places.ts';
+import { countSteps } from './steps.ts';
 
 const [WIDTH, HEIGHT] = [300, 225];
 const point = fc.record({
@@ -88,4 +89,22 @@ it('north is up, east is right, and all lies on the map', () => {
   expect(west.y).toBeLessThan(east.y);
   for (const { x, y } of [west, north, east])
     for (const share of [x, y]) expect(share).toSatisfy((value: number) => value >= 0 && value <= 100);
+});
+
+it('of twice as many points takes little more than twice the steps', async () => {
+  const points = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      x: (at * 37) % 640,
+      y: (at * 53) % 480,
+      radius: 3,
+      width: 60,
+    }));
+  const steps = [];
+  for (const count of [1_250, 2_500, 5_000])
+    steps.push(
+      await countSteps('/client/map/labels', () => sideLabels(points(count), { width: 640, height: 480 })),
+    );
+  const [few = 0, more = 0, most = 0] = steps;
+  expect(few).toBeGreaterThan(1_250);
+  expect([more / few, most / more].filter((times) => times > 2.6)).toEqual([]);
 });

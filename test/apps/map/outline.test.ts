@@ -1,7 +1,11 @@
-// The outline of a map goes around every point with a margin, crosses itself nowhere, and is the same for whatever order.
+// The outline of a map goes around every point with a margin, crosses itself nowhere, and is the same as where each pair is looked at.
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeOnGround } from '../../../client/map/ground.ts';
 import { outlineOf } from '../../../client/map/outline.ts';
+import { positions } from './city.ts';
+import { countSteps } from './steps.ts';
 
 type Spot = readonly [number, number];
 
@@ -70,4 +74,30 @@ describe('an outline', () => {
       ]),
     ).toEqual([]);
   });
+
+  it('of Stara Zagora is what it was when each pair of points was looked at', () => {
+    const { ground } = placeOnGround(positions, { boundary: null, isPart: false });
+    expect(createHash('sha256').update(ground).digest('hex')).toBe(
+      '91a98ebb4685a1bf6a552c4c9588d21a37e3c530c4eda09e0e49fb7c61f89ccb',
+    );
+  });
+
+  it('of twice as many places takes little more than twice the steps', async () => {
+    const steps = [];
+    for (const count of [1_250, 2_500, 5_000])
+      steps.push(await countSteps('/client/map/', () => outlineOf(villages(count))));
+    const [few = 0, more = 0, most = 0] = steps;
+    expect(few).toBeGreaterThan(1_250);
+    expect(more / few).toBeLessThan(2.4);
+    expect(most / more).toBeLessThan(2.4);
+  });
 });
+
+/** Places in fifty villages, the same whenever it is asked. */
+function villages(count: number): Spot[] {
+  const share = (of: number): number => (of * 0.618_033_988_749) % 1;
+  return Array.from({ length: count }, (_, at) => {
+    const village = at % 50;
+    return [400 * share(village) + 5 * share(at * 3), 6 * village + 5 * share(at * at)];
+  });
+}

@@ -96,7 +96,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['settings/identity', 'Име и телефон'],
   ['settings/contacts', 'Към кого се обръщат гражданите'],
   ['settings/languages', 'Езици'],
-  ['settings/look', 'Цвят и герб'],
+  ['settings/look', 'Цвят, герб и граница'],
   ['settings/publishing', 'Публикуване и коментари'],
   ['settings/networks', 'Споделени мрежи'],
   ['settings/journal', 'Пазене на дневника'],

@@ -37,6 +37,7 @@ export const UPDATED_COLUMNS: readonly string[] = [
   'member municipalities.about',
   'member municipalities.arms',
   'member municipalities.audit_months',
+  'member municipalities.boundary',
   'member municipalities.colour',
   'member municipalities.comment_months',
   'member municipalities.comments_allowed',

@@ -2,7 +2,7 @@
 
 export const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
   version nameTexts openingHour poolMonths auditMonths mountingDays openDataLicence sharedNetworks { network name hourlyVolume kind }
-  municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
+  municipality { slug name languages colour arms boundary threshold inBenchmark commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 export const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
   ... on SettingsSaved { settings { version } }

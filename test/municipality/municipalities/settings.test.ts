@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { SQUARE } from '../boundaries/areas.ts';
 import { ABOUT, ARMS, AUDIT, EDIT, SETTINGS } from './set.ts';
 
 let server: TestServer;
@@ -16,6 +17,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const read = async () => (await server.ask(SETTINGS, { slug: city.slug }, admin)).data.settings;
+
+const AREA = JSON.stringify({ type: 'Polygon', coordinates: [SQUARE] });
+const BOUNDARY = JSON.stringify({ type: 'MultiPolygon', coordinates: [[SQUARE]] });
 
 /** Sends a change of the version that there is, unless told otherwise. */
 async function edit(wanted: object, version?: number, who = admin) {
@@ -37,6 +41,8 @@ describe('a change of settings', () => {
     ['a colour', { colour: '#1F4D5A' }, { municipality: { colour: '#1f4d5a' } }],
     ['arms', { arms: `<!-- drawn -->${ARMS}` }, { municipality: { arms: ARMS } }],
     ['no arms', { arms: null }, { municipality: { arms: null } }],
+    ['a boundary', { boundary: AREA }, { municipality: { boundary: BOUNDARY } }],
+    ['no boundary', { boundary: null }, { municipality: { boundary: null } }],
     ['a threshold', { threshold: 10 }, { municipality: { threshold: 10 } }],
     ['an hour', { openingHour: 0 }, { openingHour: 0 }],
     ['a period of pools', { poolMonths: 12 }, { poolMonths: 12 }],
@@ -153,6 +159,7 @@ describe('a change of settings', () => {
     [{ colour: '#ffd700' }, ['colour TOO_PALE']],
     [{ arms: ARMS.replace('<circle', '<script/><circle') }, ['arms NOT_ALLOWED']],
     [{ arms: 'x'.repeat(30_000) }, ['arms TOO_LONG']],
+    [{ boundary: AREA.replace('Polygon', 'Line') }, ['boundary NOT_ALLOWED']],
     [{ threshold: 4 }, ['threshold OUT_OF_RANGE']],
     [{ threshold: 101 }, ['threshold OUT_OF_RANGE']],
     [{ openingHour: 24 }, ['openingHour OUT_OF_RANGE']],

@@ -106,7 +106,7 @@ step('leads its members from the name that it had to the same page', async () =>
   const who = await server.signIn(city);
   const former = await visitMembers(opened, `/${city.slug}/settings/look?from=here`, { who });
   await former.page.waitForURL(`${server.url}/members/proba-nova/settings/look?from=here`);
-  await expectHeading(former.page, 'Цвят и герб');
+  await expectHeading(former.page, 'Цвят, герб и граница');
   await former.closing();
   const other = await visitMembers(opened, '/nowhere/settings', { who });
   await expectHeading(other.page, 'Няма такава страница');

@@ -29,6 +29,8 @@ const step = story();
 let there: TestServer;
 let here: TestServer;
 let city: FullCity;
+/** What a city brought as its boundary. */
+const BOUNDARY = '{"type":"MultiPolygon","coordinates":[[[[25,42],[26,42],[26,43],[25,42]]]]}';
 let manifest: Manifest;
 let tables: TenantTable[];
 const file = join(mkdtempSync(join(tmpdir(), 'moving-')), 'city.zip');
@@ -39,6 +41,9 @@ beforeAll(async () => {
   for (let count = 0; count < 3; count++) await createCity(here.database.owner.pool, { places: 2 });
   city = await createFullCity(there);
   await createFullCity(there);
+  await there.database.owner.pool.query(
+    Prisma.sql`UPDATE municipalities SET boundary = ${BOUNDARY} WHERE municipality_id = ${city.id}`,
+  );
   tables = await listTenantTables(there.database.owner.pool);
   const exporting = { mover: there.database.mover, platformName: 'Kazva', now: () => new Date() };
   const granted = grant(OPERATOR, 'municipalities.export', city.id);
@@ -102,6 +107,7 @@ describe('an export', () => {
     expect(all.match(/city-[0-9a-f]{10}/g)?.filter((slug) => slug !== city.slug)).toEqual([]);
     expect(readFileSync(join(folder, 'csv/comments.csv'), 'utf8')).toContain("'=Добре е; „много“");
     expect(readFileSync(join(folder, `files/photos/${'B'.repeat(22)}-large.jpg`))).toEqual(LARGE);
+    expect(readFileSync(join(folder, 'files/boundary.geojson'), 'utf8')).toBe(BOUNDARY);
     expect(readFileSync(join(folder, 'README.bg.md'), 'utf8')).toMatch(
       /### ratings: публикувани оценки \(5 записа\)/,
     );

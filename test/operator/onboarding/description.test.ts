@@ -47,6 +47,7 @@ const FILLED = {
   name: { bg: 'Чирпан', en: '' },
   municipality: 'SZR36',
   arms: new File(['<svg/>'], 'arms.svg'),
+  boundary: new File(['{}'], 'boundary.geojson'),
   controller: {
     ...BLANK.controller,
     name: { bg: 'Община „Чирпан“: #1' },
@@ -60,7 +61,8 @@ const FILLED = {
 
 it('says what was filled in, and leaves out what was not', async () => {
   const { yaml, ...others } = filesOf(FILLED);
-  expect(others).toEqual({ settlements: FILLED.settlements, places: FILLED.places, arms: FILLED.arms });
+  const { settlements, places, arms, boundary } = FILLED;
+  expect(others).toEqual({ settlements, places, arms, boundary });
   expect(parse((await yaml?.text()) ?? '')).toEqual({
     slug: 'chirpan',
     name: { bg: 'Чирпан' },
@@ -69,6 +71,7 @@ it('says what was filled in, and leaves out what was not', async () => {
     timeZone: 'Europe/Sofia',
     colour: '#1f4d3a',
     arms: 'arms.svg',
+    boundary: 'boundary.geojson',
     threshold: 5,
     openingHour: 3,
     commentsAllowed: false,

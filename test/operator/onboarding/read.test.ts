@@ -9,6 +9,7 @@ import { PROBLEMS, type Problem } from '../../../server/operator/onboarding/prob
 import { readCity } from '../../../server/operator/onboarding/read.ts';
 import { sayProblem } from '../../../server/operator/onboarding/problem-words.ts';
 import { problemsBg, problemsEn } from '../../../server/operator/onboarding/text/problems.ts';
+import { SQUARE } from '../../municipality/boundaries/areas.ts';
 import { CHIRPAN, contentsOf, filesOf } from './made.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../prisma/templates/example');
@@ -199,6 +200,19 @@ describe('the files of a city', () => {
     const arms = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
     expect(await wrongIn({ 'city.yaml': withArms, 'arms.svg': arms })).toEqual([[6, 'arms', 'ARMS_REFUSED']]);
     expect(await wrongIn({ 'city.yaml': withArms })).toEqual([[6, 'arms', 'NO_FILE']]);
+  });
+
+  it('have a boundary that is one area', async () => {
+    const withBoundary = yaml.replace('colour:', 'boundary: area.geojson\ncolour:');
+    const area = JSON.stringify({ type: 'Polygon', coordinates: [SQUARE] });
+    const read = await readCity(filesOf(CHIRPAN, { 'city.yaml': withBoundary, 'area.geojson': area }));
+    expect(read).toMatchObject({ settings: { boundary: expect.stringMatching(/^{"type":"MultiPolygon"/) } });
+    const open = JSON.stringify({ type: 'Polygon', coordinates: [[...SQUARE.slice(1, 4), 7]] });
+    expect(await wrongIn({ 'city.yaml': withBoundary, 'area.geojson': open })).toEqual([
+      [6, 'boundary', 'BOUNDARY_REFUSED'],
+      [6, 'boundary', 'BOUNDARY_REFUSED'],
+    ]);
+    expect(await wrongIn({ 'city.yaml': withBoundary })).toEqual([[6, 'boundary', 'NO_FILE']]);
   });
 });
 

@@ -82,13 +82,14 @@ describe('a phone in a round', () => {
       [two, 'Повредена', 'DAMAGED'],
       [three, 'Не може', 'NOT_POSSIBLE'],
     ] as const;
-    for (const [code, button] of outcomes) {
+    for (const [at, [code, button]] of outcomes.entries()) {
       const page = await scan(phone, code);
       expect(new URL(page.url()).pathname).toBe(`/mount/${round.token}`);
       await panel(page).getByRole('heading').waitFor();
       expect(await page.locator('[name=score]').count()).toBe(0);
       await tell(page, button);
       await said(page).getByText('Записано').waitFor();
+      await expect.poll(() => page.locator('.round-map .done').count()).toBe(at + 1);
       await page.close();
     }
     expect(await mountingsOf(round)).toEqual([]);

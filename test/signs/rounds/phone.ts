@@ -53,7 +53,7 @@ export function fittersPhones() {
       'Читалище „Даскал Петър Иванов – 1872“',
     ].entries())
       await street.server.database.owner.pool.query(
-        Prisma.sql`UPDATE locations SET name = ${JSON.stringify({ bg: name })}::jsonb, latitude = 42.42, longitude = 25.63 WHERE id = ${city.places[at]?.id}`,
+        Prisma.sql`UPDATE locations SET name = ${JSON.stringify({ bg: name })}::jsonb, latitude = ${42.42 + (at % 2) * 0.003}, longitude = ${25.63 + at * 0.005} WHERE id = ${city.places[at]?.id}`,
       );
     editor = await street.server.signIn(city, { role: 'editor' });
   });

@@ -6,7 +6,7 @@ export const readmeEn: ReadmeTexts = {
   whatIsWhat: [
     'data/: one file a table in JSON Lines (UTF-8, one line of JSON a row), as it stands in the database. users.jsonl are the people who have access: name, e-mail address, language.',
     'csv/: the same tables, to be read in a spreadsheet. Of a text in several languages the Bulgarian one is given; values with parts are JSON.',
-    'files/: the photos in two sizes, and the arms.',
+    'files/: the photos in two sizes, the arms, and the boundary.',
     'manifest.json: format, columns, number of rows, and size and SHA-256 sum of every file.',
     'SHA256SUMS: the same sums. To check them: "sha256sum -c SHA256SUMS" in the unpacked folder.',
     'To bring it into another installation of the same version: "npm run operator -- import FILE.zip --dry-run" checks everything and writes nothing; without --dry-run it writes everything or nothing. The numbers of places, questions and categories stay the same, and so do the codes of signs. The address in a QR code leads to the old installation, though: it has to redirect to the new one.',

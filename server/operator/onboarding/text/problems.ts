@@ -63,6 +63,7 @@ export const problemsEn: ProblemTexts = {
     MORE_MISTAKES: 'So many more rows have other mistakes: {detail}.',
     NO_FILE: 'There is no such file: {detail}',
     ARMS_REFUSED: 'These arms cannot be taken. {detail}',
+    BOUNDARY_REFUSED: 'This boundary cannot be taken. {detail}',
     NO_REGISTER_COLUMNS:
       'This is no register of settlements: it lacks the columns for code, kind, name or municipality.',
   },
@@ -126,6 +127,7 @@ export const problemsBg: ProblemTexts = {
     MORE_MISTAKES: 'Още толкова реда имат други грешки: {detail}.',
     NO_FILE: 'Няма такъв файл: {detail}',
     ARMS_REFUSED: 'Този герб не може да се приеме. {detail}',
+    BOUNDARY_REFUSED: 'Тази граница не може да се приеме. {detail}',
     NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
   },
   types: {

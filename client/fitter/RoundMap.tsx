@@ -1,0 +1,74 @@
+// The picture of a round: its places with their numbers of the list, the way between them, and which are done. Without tiles, and without a signal.
+import { Ground } from '../map/Ground.tsx';
+import { MapLabels } from '../map/MapLabels.tsx';
+import { percent, placePositions, type Position } from '../map/places.ts';
+import type { fitterBg } from '../text/fitter.bg.ts';
+import type { Sign } from './SignList.tsx';
+
+interface Stop {
+  readonly position: Position;
+  /** Of its signs in the list, counted from 1. */
+  readonly numbers: readonly number[];
+  readonly codes: readonly string[];
+  readonly isDone: boolean;
+}
+
+/** As of a circle's `r`. */
+const RADIUS = 2;
+
+/** Nothing for fewer than two places of which it is known where they are. `signs` in the order of the list. */
+export function RoundMap({ texts, signs }: { texts: typeof fitterBg; signs: readonly Sign[] }) {
+  const stops = stopsOf(signs);
+  if (stops.length < 2) return null;
+  const places = placePositions(stops.map(({ position }) => position));
+  const placed = stops.map((stop, at) => ({ ...stop, ...(places[at] ?? { x: 50, y: 50 }) }));
+  const way = placed.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L');
+  const named = placed.map(({ numbers, x, y }) => {
+    const name = nameOf(numbers);
+    return { id: name, x, y, radius: RADIUS, narrow: name, wide: '' };
+  });
+  return (
+    <figure className="round-map">
+      <svg role="img" aria-label={texts.picture} width="100%" height="100%">
+        <Ground path={`M${way}`} />
+        {placed.map(({ codes, isDone, x, y }) => (
+          <circle
+            key={codes[0]}
+            className={isDone ? 'stop done' : 'stop'}
+            data-codes={codes.join(' ')}
+            cx={percent(x)}
+            cy={percent(y)}
+            r={percent(RADIUS)}
+          />
+        ))}
+        <MapLabels points={named} />
+      </svg>
+      <figcaption className="small">{texts.pictureLegend}</figcaption>
+    </figure>
+  );
+}
+
+/** Signs at the same position are one stop, where the first of them stands in the order. Those out of use are passed by. */
+function stopsOf(signs: readonly Sign[]): Stop[] {
+  const stops = new Map<string, Stop>();
+  for (const [at, { code, isRetired, outcome, location }] of signs.entries()) {
+    const { position } = location;
+    if (isRetired || !position) continue;
+    const key = `${position.latitude} ${position.longitude}`;
+    const { numbers = [], codes = [], isDone = true } = stops.get(key) ?? {};
+    stops.set(key, {
+      position,
+      numbers: [...numbers, at + 1],
+      codes: [...codes, code],
+      isDone: isDone && outcome !== null,
+    });
+  }
+  return [...stops.values()];
+}
+
+/** 3; 3–5; 3, 7. */
+function nameOf(numbers: readonly number[]): string {
+  const [first = 0] = numbers;
+  const isRow = numbers.length > 2 && numbers.every((number, at) => number === first + at);
+  return isRow ? `${first}–${numbers.at(-1)}` : numbers.join(', ');
+}
