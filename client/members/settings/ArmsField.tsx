@@ -1,6 +1,7 @@
 // The arms: a designer's drawing is sent as soon as it is chosen, and what it becomes stands beside it before anything is saved.
 import { useState } from 'react';
-import { pictureOf, SideBySide } from '../../parts/arms/SideBySide.tsx';
+import { pictureOf } from '../../parts/arms/picture.ts';
+import { SideBySide } from '../../parts/arms/SideBySide.tsx';
 import { useLift } from '../../parts/connection/Connection.tsx';
 import { isLifted } from '../../parts/connection/refusals.ts';
 import { Refused } from '../../parts/connection/refused.ts';

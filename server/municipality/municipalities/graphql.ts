@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationHoursType } from '../hours/type.ts';
 import { hoursOf } from '../hours/rules.ts';
+import { sourceOfArms } from '../arms/source.ts';
 import { AboutType } from './about-type.ts';
 import { findAsked } from './arguments.ts';
 import { isAbout } from './about.ts';
@@ -66,6 +67,12 @@ MunicipalityType.implement({
       nullable: true,
       description:
         'Its arms as SVG, safe to put into a page: nothing in it runs, leads elsewhere, or has an id.',
+    }),
+    armsSource: t.string({
+      nullable: true,
+      description:
+        'What a picture of its arms has as its source: a data: address where they are small, else the path at which they stand for good. Null: it has none.',
+      resolve: sourceOfArms,
     }),
     about: t.field({
       type: AboutType,
