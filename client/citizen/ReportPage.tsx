@@ -15,6 +15,7 @@ export const REPORT_PAGE = /* GraphQL */ `
   query ReportPage($slug: String!, $year: Int!, $edition: Int, $language: String!) {
     municipality(slug: $slug) {
       ...Masthead
+      arms
       timeZone
     }
     reportEditions(municipality: $slug, year: $year) {

@@ -101,7 +101,7 @@ export function Surroundings({ context, location }: Props) {
   );
 }
 
-/** To share is a letter that is begun, with the address in it: the vote page's script has no room for more. */
+/** To share is a letter that is begun, with the address in it; what the phone has for it, where the script finds that. */
 function Onward({ context, location: { id, name, municipality } }: Props) {
   const { thanks } = context.texts;
   const results = link(context, `/results/${municipality.slug}/${id}`);
@@ -109,8 +109,11 @@ function Onward({ context, location: { id, name, municipality } }: Props) {
   return (
     <ul className="plain onward">
       <li>
-        <a href={`mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(address)}`}>
-          {thanks.share}
+        <a
+          href={`mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(address)}`}
+          data-share={address}
+        >
+          {thanks.share} <small data-letter="">{thanks.shareHow}</small>
         </a>
       </li>
       <li>

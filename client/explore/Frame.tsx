@@ -58,7 +58,7 @@ function Header({ municipality }: { municipality: MastheadFragment | undefined }
     <header>
       {municipality?.isDemo && <p className="demo">{page.demo}</p>}
       <div className="masthead">
-        <Mark arms={municipality?.arms ?? null} />
+        <Mark source={municipality?.armsSource ?? null} />
         <p>
           <strong>
             {municipality ? say(page.municipality, { municipality: municipality.name }) : platformName}

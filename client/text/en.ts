@@ -36,10 +36,10 @@ export const en: PageTexts = {
   },
   offline: {
     offline:
-      'No connection. Your choice is saved on the phone and will be sent when there is one or you open the page again.',
-    busy: 'The system is busy. Your choice is saved on the phone and will be sent in a little while or when you open the page again.',
+      'No connection. Your rating is saved on the phone and will be sent when there is one or you open the page again.',
+    busy: 'The system is busy. Your rating is saved on the phone and will be sent in a little while or when you open the page again.',
     unstored:
-      'Your choice has not been sent yet, and this browser does not let us save it. Leave the page open: we are trying again.',
+      'Your rating has not been sent yet, and this browser does not let us save it. Leave the page open: we are trying again.',
     sent: 'What was saved has been sent.',
     dropped:
       'What was saved more than {days} days ago could not be sent and has been deleted from the phone. You are welcome to rate again.',
@@ -116,7 +116,7 @@ export const en: PageTexts = {
     received: 'You have been heard. Nothing of your answer stays on the screen.',
     saved:
       'Your rating is saved and will be sent as soon as there is a connection. Nothing of your answer stays on the screen.',
-    sealed: 'Your vote was sealed on this tablet.',
+    sealed: 'Your rating was sealed on this tablet.',
     next: 'The screen is cleared in {seconds} s.',
     done: 'Done',
     more: 'More time',
@@ -151,7 +151,7 @@ export const en: PageTexts = {
     lead: 'We cannot take the request right now. The cause is on our side.',
     crowded:
       'Too many requests come at once from the network that you are connected through. Please try again in a minute.',
-    kept: 'Your choice is kept on this page. Press the button to send it again; it will count only once.',
+    kept: 'Your rating is kept on this page. Press the button to send it again; it will count only once.',
     again: 'Try again',
   },
   error: {

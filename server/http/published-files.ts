@@ -1,7 +1,8 @@
-// What is published as files: open data, and photos of what was improved.
+// What is published as files: open data, photos of what was improved, and arms.
 import { answerPhoto } from '../action/improvements/photo.ts';
 import type { PhotoSize } from '../foundation/improvements/rules.ts';
 import { READ } from '../foundation/methods.ts';
+import { answerArms } from '../municipality/municipalities/arms-picture.ts';
 import { createOpenData } from '../results/opendata/answer.ts';
 import { perServer, type Address, type Answer } from './router/address.ts';
 
@@ -22,12 +23,17 @@ const openData = {
   answer: answerOpenData,
 } as const;
 
-const photo = (path: string, size: PhotoSize): Address<object> => ({
+/** What is called by a hash of what it holds. */
+const named = {
   door: 'citizens',
   methods: READ,
-  path,
   parts: { slug: SLUG, hash: String.raw`[\w-]{22}` },
   who: 'anybody',
+} as const;
+
+const photo = (path: string, size: PhotoSize): Address<object> => ({
+  ...named,
+  path,
   answer: async ({ request, response, parts: { slug = '', hash = '' }, context }) =>
     answerPhoto(request, response, { slug, hash, size }, await context()),
 });
@@ -37,4 +43,10 @@ export const PUBLISHED: readonly Address<object>[] = [
   { ...openData, path: '/results/:slug/data/:version/:name' },
   photo('/results/:slug/photos/:hash.jpg', 'large'),
   photo('/results/:slug/photos/:hash-small.jpg', 'small'),
+  {
+    ...named,
+    path: '/results/:slug/arms/:hash.svg',
+    answer: async ({ request, response, parts: { slug = '', hash = '' }, context }) =>
+      answerArms(request, response, { slug, hash }, await context()),
+  },
 ];

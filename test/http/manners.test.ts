@@ -27,6 +27,7 @@ const addresses = (): [string, number, string, boolean][] => [
   [`/results/${city().slug}/feed.xml`, 200, READ, false],
   [`/results/${city().slug}/${city().places[0]?.id}/feed.xml`, 200, READ, false],
   [`/results/${city().slug}/photos/aaaaaaaaaaaaaaaaaaaaaa.jpg`, 404, READ, false],
+  [`/results/${city().slug}/arms/aaaaaaaaaaaaaaaaaaaaaa.svg`, 404, READ, false],
   [`/results/${city().slug}/data/catalog.jsonld`, 404, `${READ}, OPTIONS`, false],
   [`/results/${city().slug}/data/latest/ratings.csv`, 404, `${READ}, OPTIONS`, false],
   ['/explore', 200, READ, true],

@@ -1,8 +1,11 @@
 // Finds elements of the page, which may be replaced by another language at any time.
 
 /** The first element; null if there is none. */
-export function find(selector: string, within: ParentNode = document): HTMLElement | null {
-  return within.querySelector<HTMLElement>(selector);
+export function find<Found extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): Found | null {
+  return within.querySelector<Found>(selector);
 }
 
 /** All input fields that fit the selector. */
@@ -11,6 +14,16 @@ export function inputs(selector: string, within: ParentNode = document): HTMLInp
 }
 
 /** The nearest element around the place of an event. */
-export function above(event: Event, selector: string): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+export function above<Found extends HTMLElement = HTMLElement>(event: Event, selector: string): Found | null {
+  return (event.target as Element).closest<Found>(selector);
+}
+
+/** Does `work` in place of the browser where such a link is pressed; not with a key held down, which opens it elsewhere. */
+export function onPress(selector: string, work: (link: HTMLAnchorElement) => void): void {
+  addEventListener('click', (event) => {
+    const link = above<HTMLAnchorElement>(event, selector);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    work(link);
+  });
 }

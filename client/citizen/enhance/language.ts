@@ -1,6 +1,6 @@
 // Another language, the same choice at the same step.
 import { giveIds } from './ballots.ts';
-import { above, find } from './find.ts';
+import { find, onPress } from './find.ts';
 import { show } from './steps.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -37,9 +37,4 @@ async function switchTo(link: HTMLAnchorElement): Promise<void> {
   }
 }
 
-addEventListener('click', (event) => {
-  const link = above(event, 'a[hreflang]');
-  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  void switchTo(link);
-});
+onPress('[hreflang]', (link) => void switchTo(link));

@@ -69,10 +69,9 @@ async function deliverAll(slips: readonly Slip[]): Promise<Delivery[]> {
 
 /** Who voted here without a signal and comes back sees thanks, and no empty scale. */
 addEventListener('late', (event) => {
-  const form = find('[data-kind=score]');
-  const [path] = String((event as CustomEvent).detail).split('?');
-  if (!(form instanceof HTMLFormElement) || trip.step !== 'vote' || find(':checked', form)) return;
-  if (new URL(form.action).pathname !== path) return;
+  const form = find<HTMLFormElement>('[data-kind=score]');
+  const [path = ''] = String((event as CustomEvent).detail).split('?');
+  if (!form?.action.includes(path) || trip.step !== 'vote' || find(':checked', form)) return;
   trip.outcome = 'received';
   moveOn('thanks', null);
 });

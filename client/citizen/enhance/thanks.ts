@@ -1,7 +1,8 @@
 // Fills the thanks with what others say of the place, and with how the citizen's own score compares.
-import { find } from './find.ts';
+import { find, onPress } from './find.ts';
 import { trip } from './steps.ts';
 
+const canShare = 'share' in navigator;
 const fetched = new Map<string, Promise<HTMLElement | null>>();
 
 async function fetchMore(path: string): Promise<HTMLElement | null> {
@@ -11,6 +12,8 @@ async function fetchMore(path: string): Promise<HTMLElement | null> {
   // How results are drawn: no vote page has it, and its policy lets in this style alone beside its own.
   const style = find('style + style', page);
   if (style && !find('style + style')) document.head.append(style);
+  // Where the phone shares by itself, that is no letter.
+  if (canShare) find('[data-letter]', page)?.remove();
   // In a demo city the group may be full in a moment.
   // No connection, or no page of ours: thanks are said without it, and it is asked for again.
   if (!more || find('[data-soon]', more)) fetched.delete(path);
@@ -25,9 +28,12 @@ function moreOf(path: string): Promise<HTMLElement | null> {
 
 /** The address behind the thanks, which may still lie in their template. */
 export function pathOfMore(): string | undefined {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-step=thanks]');
+  const template = find<HTMLTemplateElement>('template[data-step=thanks]');
   return (find('[data-more]') ?? (template && find('[data-more]', template.content)))?.dataset['more'];
 }
+
+/** How often a demo city was asked again by itself. */
+let rounds = 0;
 
 async function fill(): Promise<void> {
   const path = pathOfMore();
@@ -37,6 +43,7 @@ async function fill(): Promise<void> {
   const place = find('section .more');
   if (!more || !place || trip.step !== 'thanks') return;
   place.replaceWith(more.cloneNode(true));
+  if (find('[data-soon]', more) && rounds++ < 3) setTimeout(() => void fill(), 1000);
   const { score, outcome } = trip;
   const yours = find('section [data-yours]');
   if (!yours || !score || outcome === 'already') return;
@@ -46,3 +53,10 @@ async function fill(): Promise<void> {
 
 addEventListener('step', () => void fill());
 addEventListener('online', () => void fill());
+if (canShare) {
+  find('[data-letter]')?.remove();
+  onPress(
+    '[data-share]',
+    ({ dataset: { share: url = '' } }) => void navigator.share({ url }).catch(() => undefined),
+  );
+}

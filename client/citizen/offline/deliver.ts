@@ -67,7 +67,8 @@ export async function resume(): Promise<void> {
   if (!timer && left.length === 0) return;
   const { finals } = await goRound();
   for (const slip of left)
-    if (finals.get(idOf(slip))?.state === 'received')
+    // What has no day the worker has sent.
+    if (!slip.day || finals.get(idOf(slip))?.state === 'received')
       dispatchEvent(new CustomEvent('late', { detail: slip.path }));
 }
 
@@ -105,9 +106,9 @@ let hasWaited = false;
 function tell({ finals, dropped, waiting, hindrance }: Omit<Round, 'restMs'>, own?: Slip): void {
   const line = document.querySelector<HTMLElement>('main > .waiting');
   if (!line) return;
-  const isOthers = (id: string) => !own || id !== idOf(own);
+  const ownId = own && idOf(own);
   if (dropped > 0) lasting.add('dropped');
-  if ([...finals].some(([id, { state }]) => state === 'refused' && isOthers(id))) lasting.add('refused');
+  if ([...finals].some(([id, { state }]) => state === 'refused' && id !== ownId)) lasting.add('refused');
   const words = [...lasting];
   if (waiting.length > 0) words.push(waiting.some(isOnlyInPage) ? 'unstored' : (hindrance ?? 'offline'));
   // Whoever has sent it: another tab and the worker do, too.

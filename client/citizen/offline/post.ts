@@ -46,8 +46,8 @@ async function postSealed({ path, fields, token }: Slip): Promise<Attempt | Reti
     const outcome = (await answer.json().catch(() => ({}))) as Partial<Final | Retired>;
     // Also with 503: a vote for a city that is suspended is refused for good.
     if (isAnswer(outcome)) return outcome;
-    if (answer.status === 429 || answer.status >= 500)
-      return { state: 'busy', restMs: restOf(answer.headers.get('retry-after')) };
+    const restMs = Math.min(Number(answer.headers.get('retry-after')) * 1000 || 0, LONGEST_REST_MS);
+    if (answer.status === 429 || answer.status >= 500) return { state: 'busy', restMs };
   } catch {
     // No connection, patience at its end, or a page in place of an answer.
   } finally {
@@ -58,8 +58,4 @@ async function postSealed({ path, fields, token }: Slip): Promise<Attempt | Reti
 
 function isAnswer(outcome: Partial<Final | Retired>): outcome is Final | Retired {
   return ['received', 'refused', 'retired'].includes(outcome.state ?? '');
-}
-
-function restOf(seconds: string | null): number {
-  return Math.min(Number(seconds) * 1000 || 0, LONGEST_REST_MS);
 }

@@ -4,11 +4,13 @@
 // fields of its form, and the day. A score and an answer are two entries with nothing in common but the phone: the key
 // orders them by chance, and a day is too coarse to tell which came first.
 // A tablet's entries hold its token as well.
+//
+// What the worker has sent leaves a trace until a page has told it: a sign, and nothing else.
 import { openStorage } from '../../parts/offline/storage.ts';
 import { LONGEST_REST_MS } from './post.ts';
 import { idOf, type Slip } from '../../parts/offline/slip.ts';
 
-/** A slip and the day of the citizen's calendar, counted from 1970, on which it was first sent off. */
+/** A slip and the day of the citizen's calendar, counted from 1970, on which it was first sent off; 0: it is only the trace of one. */
 export type Waiting = Slip & { readonly day: number };
 
 const NAME = 'kazva';
@@ -100,6 +102,19 @@ export function isOnlyInPage(slip: Slip): boolean {
 export async function forget(slip: Slip): Promise<void> {
   inPage.delete(idOf(slip));
   await inStore(SLIPS, (store) => store.delete(idOf(slip))).catch(() => undefined);
+}
+
+/**
+ * Forgets a slip that was sent while nobody looked on, but for its sign, as the path of a score: neither what was said nor of which kind it
+ * was, no number and no day. All of a sign leave one trace.
+ */
+export async function leaveTrace(slip: Slip): Promise<void> {
+  const path = slip.path.replace(/\w+(\?.*)?$/, 'vote');
+  const trace: Waiting = { path, fields: [['ballotId', path]], day: 0 };
+  await inStore(SLIPS, (store) => {
+    store.put(trace, path);
+    return store.delete(idOf(slip));
+  }).catch(() => undefined);
 }
 
 /** Until when (ms) the server wants to be left alone, by whichever page or worker heard it. */

@@ -41,9 +41,13 @@ function ownFirst(own: Slip, waiting: readonly Waiting[]): Waiting[] {
   return [{ ...own, day: mine?.day ?? today() }, ...waiting.filter((slip) => slip !== mine)];
 }
 
-/** Sends all that wait, `own` first. Only a page `mayDrop` a slip that did not arrive: it can tell the citizen. */
-export function sendWaiting(own?: Slip, mayDrop = true): Promise<Round> {
+/**
+ * Sends all that wait, `own` first; `settle` is done with each that arrived. Only who forgets them, a page, drops one that did not: it can
+ * tell the citizen.
+ */
+export function sendWaiting(own?: Slip, settle = forget): Promise<Round> {
   return inTurn(async () => {
+    const mayDrop = settle === forget;
     const finals = new Map<string, Final>();
     const waiting: Slip[] = [];
     let dropped = 0;
@@ -51,30 +55,30 @@ export function sendWaiting(own?: Slip, mayDrop = true): Promise<Round> {
     let isStopped = Date.now() < rest;
     let hindrance: Hindrance | null = isStopped ? 'busy' : null;
     const queue = await listWaiting();
-    const known = own && !queue.some((slip) => idOf(slip) === idOf(own)) && heard.get(contentOf(own));
-    if (own && known) finals.set(idOf(own), known);
+    const ownId = own && idOf(own);
+    const known = own && !queue.some((slip) => idOf(slip) === ownId) && heard.get(contentOf(own));
+    if (ownId && known) finals.set(ownId, known);
     for (const slip of own && !known ? ownFirst(own, queue) : queue) {
       if (isTooOld(slip)) {
         if (!mayDrop) continue;
         await forget(slip);
-        dropped += 1;
+        if (slip.day) dropped += 1;
         continue;
       }
-      const attempt = isStopped
-        ? { state: 'unsent' as const }
-        : await post(asSent(slip, own !== undefined && idOf(slip) === idOf(own)));
-      if (attempt.state === 'received' || (attempt.state === 'refused' && mayDrop)) {
-        await forget(slip);
+      const attempt = isStopped ? null : await post(asSent(slip, idOf(slip) === ownId));
+      if (attempt?.state === 'received' || (attempt?.state === 'refused' && mayDrop)) {
+        await settle(slip);
         finals.set(idOf(slip), attempt);
         // Whoever sends it again has sent it before.
         heard.set(contentOf(slip), attempt.state === 'received' ? { ...attempt, already: true } : attempt);
         continue;
       }
       waiting.push(slip);
-      if (attempt.state === 'offline' || attempt.state === 'busy') hindrance = attempt.state;
+      if (!attempt || attempt.state === 'refused') continue;
+      hindrance = attempt.state;
       // A server that names a time is left alone until then; else the next slip may fare better.
       if (attempt.state === 'busy' && attempt.restMs) await noteRest((rest = Date.now() + attempt.restMs));
-      isStopped ||= attempt.state === 'offline' || Date.now() < rest;
+      isStopped = attempt.state === 'offline' || Date.now() < rest;
     }
     const restMs = Math.max(0, rest - Date.now());
     if (rest && !restMs) await noteRest(0);

@@ -1,5 +1,6 @@
 // The service worker, which a phone has only after its citizen has pressed "send": it shows a vote page that was visited
 // before where there is no signal, and sends what waits once there is.
+import { leaveTrace } from './queue.ts';
 import { sendWaiting } from './sync-run.ts';
 import { noSignalPage } from './no-signal.ts';
 import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
@@ -35,7 +36,7 @@ async function takeOver(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   // What fails here the browser asks for again, later.
-  if ((await sendWaiting(undefined, false)).waiting.length > 0 || isSilent()) throw new Error();
+  if ((await sendWaiting(undefined, leaveTrace)).waiting.length > 0 || isSilent()) throw new Error();
 }
 
 async function answer(event: NavigationEvent): Promise<Response> {
@@ -43,7 +44,7 @@ async function answer(event: NavigationEvent): Promise<Response> {
   const fromNetwork = (async () => (await event.preloadResponse) ?? (await fetch(event.request)))();
   const isTaken = (page: Response) => page.status < 500 && page.status !== 429;
   const isSettled = fromNetwork.then(async (page) => {
-    if (!isVotePage(url)) await sendWaiting(undefined, false);
+    if (!isVotePage(url)) await sendWaiting(undefined, leaveTrace);
     else if (isTaken(page)) await rememberPage(url, page.clone());
   });
   event.waitUntil(isSettled.catch(() => undefined));

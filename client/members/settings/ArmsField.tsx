@@ -1,5 +1,6 @@
 // The arms: a designer's drawing, and what it becomes beside it.
-import { pictureOf, SideBySide } from '../../parts/arms/SideBySide.tsx';
+import { pictureOf } from '../../parts/arms/picture.ts';
+import { SideBySide } from '../../parts/arms/SideBySide.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { FileField } from '../../parts/fields/FileField.tsx';
 import type { Field } from '../../parts/fields/fields.ts';

@@ -1,5 +1,6 @@
 // Arms beside the drawing that they were taken from: whoever sends it sees whether they are the same.
 import { useArmsTexts } from '../texts/arms.ts';
+import { pictureOf } from './picture.ts';
 import './side-by-side.css';
 
 type Props = {
@@ -26,6 +27,3 @@ function Picture({ svg, label }: { svg: string; label: string }) {
     </figure>
   );
 }
-
-/** The address of a drawing that is in it itself. */
-export const pictureOf = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;

@@ -16,7 +16,7 @@ export const MASTHEAD = /* GraphQL */ `
     colour
     host
     urgentPhone
-    arms
+    armsSource
   }
 `;
 
@@ -36,7 +36,7 @@ export function Masthead({ context, municipality }: Props) {
     <header>
       {municipality?.isDemo && <p className="demo">{texts.page.demo}</p>}
       <div className="masthead">
-        <Mark arms={municipality?.arms ?? null} />
+        <Mark source={municipality?.armsSource ?? null} />
         <p>
           <strong>{ownerName({ context, municipality })}</strong>
           <span>{municipality?.host ?? new URL(context.publicUrl).host}</span>

@@ -1,6 +1,7 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
 import { useContext, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { pictureOf } from '../arms/picture.ts';
 import { Mark } from '../page/Mark.tsx';
 import { useLanguageChoice, useTexts } from '../language/language.tsx';
 import { Button, ButtonLink } from '../controls/Button.tsx';
@@ -22,12 +23,14 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   const { pathname } = useLocation();
   const audience = useContext(Audience);
   const municipality = membership?.municipality;
+  const arms = municipality?.arms;
   return (
     <header>
       {membership?.isSuspended && <p className="demo">{header.suspended}</p>}
       {municipality?.isDemo && <p className="demo">{header.demo}</p>}
       <div className="masthead">
-        <Mark arms={municipality?.arms ?? null} />
+        {/* On the members' own host the citizens' address of it is not there. */}
+        <Mark source={arms ? pictureOf(arms) : null} />
         <p>
           <strong>{municipality?.name ?? platformName}</strong>
           <span>{audience === 'operator' ? header.operators : header.staff}</span>

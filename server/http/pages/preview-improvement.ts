@@ -10,8 +10,9 @@ import { effectOf } from '../../action/improvements/effects.ts';
 import type { Side } from '../../action/improvements/effect-type.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 import { findSmallPhoto } from '../../action/improvements/store-photos.ts';
+import { sourceInPage } from '../../municipality/arms/source.ts';
 import { listLocationsById } from '../../municipality/locations/store.ts';
-import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { PreviewImprovement } from './preview-form.ts';
 import { run } from '../../api/run-in-process.ts';
@@ -21,7 +22,7 @@ const SHOWN = 0n;
 
 /** The page's HTML. For members who may see drafts; what is named and not there is not shown. */
 export async function improvementPreview(
-  { slug, id }: { readonly slug: string; readonly id: MunicipalityId },
+  { slug, id, arms }: Pick<Municipality, 'slug' | 'id' | 'arms'>,
   given: PreviewImprovement,
   page: PageContext,
   context: Context,
@@ -36,7 +37,7 @@ export async function improvementPreview(
   const variables = { slug, language };
   const data = await run<ImprovementsPageQuery>(pages.improvements.operation, variables, context);
   if (!data.municipality) throw new AppError('NOT_FOUND', 'There is no such municipality here.');
-  const municipality = { ...data.municipality, improvements: [shown] };
+  const municipality = { ...data.municipality, armsSource: sourceInPage(arms), improvements: [shown] };
   return pages.improvements.render({ context: page, data: { municipality } });
 }
 

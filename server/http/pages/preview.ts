@@ -7,6 +7,7 @@ import { asGranted } from '../../access/grants/as-granted.ts';
 import { MAX_BODY_BYTES } from '../../api/operation-limits.ts';
 import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
+import { sourceInPage } from '../../municipality/arms/source.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { findSampleCode } from '../../signs/signs/store-sample.ts';
 import { improvementPreview } from './preview-improvement.ts';
@@ -25,7 +26,7 @@ const SHOWN = 'preview';
 const NO_BALLOT = '';
 
 /** The sign with what the member typed in place of what is saved. */
-function withUnsaved(sign: Sign, { colour, arms, ratingQuestion, question }: Preview): Sign {
+function withUnsaved(sign: Sign, { colour, ratingQuestion, question }: Preview, arms: string | null): Sign {
   const { municipality, location } = sign;
   const { category } = location;
   const shown = question && {
@@ -40,7 +41,8 @@ function withUnsaved(sign: Sign, { colour, arms, ratingQuestion, question }: Pre
     municipality: {
       ...municipality,
       colour: colour ?? municipality.colour,
-      arms: arms === undefined ? municipality.arms : arms,
+      // The frame has no address of its own, and asks for none.
+      armsSource: sourceInPage(arms),
     },
     location: {
       ...location,
@@ -78,6 +80,7 @@ export async function answerPreview(
   const municipality = await getMunicipality(context, preview.municipality);
   const { language, improvement } = preview;
   const { slug } = municipality;
+  const arms = preview.arms === undefined ? municipality.arms : preview.arms;
   const pageAt = async (path: string) => {
     const url = new URL(`${path}?language=${encodeURIComponent(language)}`, settings.publicUrl);
     const page = pageContext(settings, url, {}, await offerOf(context, { slug }));
@@ -92,7 +95,10 @@ export async function answerPreview(
   const code = await asGranted(context, read, (tx) => findSampleCode(tx, read, category));
   const data = code && (await run<VotePageQuery>(pages.vote.operation, { code, language }, context));
   if (!data || data.sign.__typename !== 'Sign') return sendFramed(response, noneIn(language));
-  const shown = { context: await pageAt(`/s/${code}`), data: { sign: withUnsaved(data.sign, preview) } };
+  const shown = {
+    context: await pageAt(`/s/${code}`),
+    data: { sign: withUnsaved(data.sign, preview, arms) },
+  };
   const html = preview.question
     ? pages.followUp.render({ ...shown, questionId: SHOWN, ballotId: NO_BALLOT, commentId: NO_BALLOT })
     : pages.vote.render({ ...shown, ballotId: NO_BALLOT });

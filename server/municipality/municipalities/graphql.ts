@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationHoursType } from '../hours/type.ts';
 import { hoursOf } from '../hours/rules.ts';
+import { sourceOfArms } from '../arms/source.ts';
 import { AboutType } from './about-type.ts';
 import { findAsked } from './arguments.ts';
 import { isAbout } from './about.ts';
@@ -71,6 +72,12 @@ MunicipalityType.implement({
       nullable: true,
       description:
         'Its boundary as GeoJSON: a MultiPolygon, simplified for maps; null where it has not brought one.',
+    }),
+    armsSource: t.string({
+      nullable: true,
+      description:
+        'What a picture of its arms has as its source: a data: address where they are small, else the path at which they stand for good. Null: it has none.',
+      resolve: sourceOfArms,
     }),
     about: t.field({
       type: AboutType,

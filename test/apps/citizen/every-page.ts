@@ -28,7 +28,7 @@ const withdrawn = {
   content: null,
 };
 const reportPage = {
-  municipality: { ...fixtures.municipality, timeZone: 'Europe/Sofia' },
+  municipality: { ...fixtures.municipality, arms: null, timeZone: 'Europe/Sofia' },
   reportEdition: edition,
   reportEditions: [edition, { ...edition, edition: 1, withdrawnAt: '2026-02-11T08:00:00Z' }],
 };

@@ -44,7 +44,7 @@ export function contextIn(language: Language): PageContext {
 export const ballotSecret =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgg1Kj/6+Ne/NyyI9kOoMIQnJ4HpZu+/5v1cnMXk6vEoChRANCAARlP87v1Ji4sh4oYyPR4ZBCQbOCcpV76YAVMrz+/ZLBcEmjECoMmzIOWtbkz8kaJodOWyDLPk0ITwFLfWD5dOc4';
 
-/** Arms as the server gives them, drawn for tests. */
+/** Arms drawn for tests, in the page. */
 const arms =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 36"><path d="M1 1h30v19c0 8-6 12-15 15C7 32 1 28 1 20z" fill="#1f4d3a"/><path d="M16 7c5 4 6 12 0 19-6-7-5-15 0-19" fill="#e9a41a"/></svg>';
 
@@ -64,7 +64,7 @@ export const municipality: Municipality = {
   colour: '#1f4d3a',
   host: 'kazva.starazagora.bg',
   urgentPhone: '042 614 614',
-  arms,
+  armsSource: `data:image/svg+xml,${encodeURIComponent(arms)}`,
   commentsAllowed: true,
   ballotKey: {
     id: '6b1c9a52-6f8f-4b9e-9a54-0c2f6e6b7a10',

@@ -53,6 +53,46 @@ describe('the thanks', () => {
     expect(asked).toBe(2);
   });
 
+  test('are asked for again by themselves where somebody skips the question before the group is opened', async () => {
+    const notYet = pages.thanks.render({
+      context: fixtures.context,
+      data: fixtures.thanks(fixtures.nothingYet),
+    });
+    let asked = 0;
+    await page().route('**/thanks', (route) =>
+      (asked += 1) < 4 ? route.fulfill({ contentType: 'text/html', body: notYet }) : route.continue(),
+    );
+    await vote(7);
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
+    await page().getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
+    expect(asked).toBe(4);
+  });
+
+  test('share by what the phone has for it, and by a letter where it has nothing', async () => {
+    const share = page().getByRole('link', { name: 'Споделете резултатите' });
+    await page().addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+    await page().goto(`${server().origin}/s/${fixtures.code}/thanks`);
+    await expect.poll(() => share.textContent()).toBe('Споделете резултатите По имейл');
+    await page().addInitScript(() => {
+      const share = (what: ShareData) => {
+        document.title = `${what.url}`;
+        return Promise.reject(new Error('thought better of it'));
+      };
+      Object.defineProperty(navigator, 'share', { value: share });
+    });
+    const isShared = async () => {
+      expect((await share.textContent())?.trim()).toBe('Споделете резултатите');
+      await share.click();
+      await expect.poll(() => page().title()).toBe('https://kazva.example/results/stara-zagora/33');
+    };
+    await page().reload();
+    await isShared();
+    await page().goto(`${server().origin}/s/${fixtures.code}`);
+    await vote(7);
+    await page().getByRole('link', { name: 'Пропуснете' }).click();
+    await isShared();
+  });
+
   test('have a ball that comes rolling, and stands still for whoever wants no motion', async () => {
     const motion = () =>
       page()

@@ -31,7 +31,7 @@ it('says it in the language that was chosen', async () => {
   await page.locator('#score-7').check();
   await page.getByRole('button', { name: 'Send my rating' }).click();
   await skip(page);
-  await expect.poll(() => line(page).textContent()).toBe('Your vote was sealed on this tablet.');
+  await expect.poll(() => line(page).textContent()).toBe('Your rating was sealed on this tablet.');
   await page.context().close();
 });
 

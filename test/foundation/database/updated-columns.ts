@@ -82,6 +82,7 @@ export const UPDATED_COLUMNS: readonly string[] = [
   'operator municipalities.alerted_on',
   'operator municipalities.arms',
   'operator municipalities.audit_months',
+  'operator municipalities.boundary',
   'operator municipalities.colour',
   'operator municipalities.comment_months',
   'operator municipalities.comments_allowed',

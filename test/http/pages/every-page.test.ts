@@ -4,12 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../server/foundation/project-root.ts';
-import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { createFullCity, makeVersions } from '../../results/opendata/published.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { publishPool } from '../../support/pools.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
-import { send } from '../process/wire.ts';
 import { ballotIdsOf, get, locationOf, post } from './visitor.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -205,24 +203,6 @@ describe.each(KINDS)('%s', (kind, status) => {
 it('for a mistyped code leads to the one that was meant', async () => {
   const { text } = await get(server.url, `/s/${mistyped}`);
   expect(text).toContain(`href="/s/${place.code}"`);
-});
-
-it('the vote page of the longest name is one response of one round trip', async () => {
-  await loadMunicipality(
-    server.database.operator.prisma,
-    join(import.meta.dirname, '../../../prisma/cities/stara-zagora'),
-  );
-  const { rows } = await server.database.owner.pool.query<{ code: string }>(
-    `SELECT code FROM sign_codes c JOIN locations l ON l.id = c.location_id JOIN municipalities m ON m.municipality_id = c.municipality_id
-     WHERE slug = 'stara-zagora' ORDER BY length(l.name->>'bg') + coalesce(length(l.address->>'bg'), 0) DESC LIMIT 1`,
-  );
-  const headers =
-    'host: x\r\naccept-encoding: gzip, deflate, br\r\naccept-language: bg\r\nconnection: close\r\n\r\n';
-  const bytes = (await send(server.url, `GET /s/${rows[0]?.code} HTTP/1.1\r\n${headers}`)).length;
-  console.log(`vote page: ${bytes} bytes with its headers`);
-  // 14 KB: less than the ten segments of 1,460 bytes that a phone gets in the first round trip. A key packs to some bytes more or less.
-  expect(bytes).toBeLessThan(14_336);
-  expect(bytes).toBeGreaterThan(1_000);
 });
 
 it.each([

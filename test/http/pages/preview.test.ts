@@ -35,6 +35,16 @@ describe('a preview', () => {
     expect(page.includes('#5a1f4d')).toBe(false);
   });
 
+  it('has the city’s arms in it, however large: its frame asks for nothing', async () => {
+    const arms = ARMS.replace('0z', `0${' 1'.repeat(1_000)}z`);
+    const other = await createCity(server.database.owner.pool);
+    const statement = 'UPDATE municipalities SET arms = $1 WHERE municipality_id = $2';
+    await server.database.owner.pool.query(statement, [arms, other.id]);
+    const { headers } = await server.signIn(other);
+    const html = await (await preview({ municipality: other.slug }, headers)).text();
+    expect(html).toContain(`src="data:image/svg+xml,${encodeURIComponent(arms)}"`);
+  });
+
   it('is the page of a question that is not saved, in its language', async () => {
     const question = { text: 'Why <b>so</b>?', options: ['One', 'Two'] };
     const response = await preview({ language: 'en', category: String(city.categoryId), question });

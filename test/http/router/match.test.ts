@@ -153,6 +153,7 @@ describe('the table of addresses', () => {
     ['/results/proba/data/latest/..', 'GET, HEAD, OPTIONS'],
     ['/results/proba/data/latest', null],
     ['/results/proba/photos/short.jpg', null],
+    ['/results/proba/arms/short.svg', null],
     ['/mount/photos/00000000-0000-4000-8000-000000000000', 'POST'],
     ['/mount/photos/1', null],
     ['/members/files/imports/proba', 'POST'],

@@ -60,7 +60,7 @@ export const MUNICIPALITY: Cases = {
     mixed: null,
   },
   'Query.municipality': {
-    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms about { controller { name } } openData { version tables { files { path } } }
+    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms armsSource about { controller { name } } openData { version tables { files { path } } }
       improvements(settlement: $settlement, category: $category) { id text said photo { path alt } effect { verdict before { count } }
         locations { name municipality { slug } } }
       locations(settlement: $settlement, category: $category) { totalCount nodes { id } } } }`,
