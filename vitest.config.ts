@@ -24,6 +24,7 @@ const each = {
   // As Node resolves it: vite would take the ESM copy for our files while packages take the CommonJS one, and each
   // refuses the other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  oxc: { jsx: { development: false } },
 };
 const usual = {
   pool: 'forks',
@@ -56,6 +57,7 @@ export default defineConfig(({ mode }) => {
             // Read once and warm: to begin anew for each file took half of all the time. A test that needs more than its
             // own rows, folders and servers does not belong here.
             isolate: false,
+            setupFiles: 'test/support/react.ts',
           },
         },
       ],
