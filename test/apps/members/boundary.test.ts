@@ -21,7 +21,7 @@ it('an admin brings a boundary, and takes it away again', async () => {
   await page.getByText('Няма граница: картите показват очертание около местата.').waitFor();
   const elsewhere = ragged(60).map(([x, y]) => [y, x]);
   await choose(page, { type: 'Polygon', coordinates: [elsewhere] });
-  await page.getByText('Никое от населените ви места не е вътре.').waitFor();
+  await page.getByText('Никое от населените Ви места не е вътре.').waitFor();
   await choose(page, { type: 'FeatureCollection', features: [] });
   await page.getByText('Територии във файла: 0. Нужна е точно една.').waitFor();
   await choose(page, { type: 'Polygon', coordinates: [ragged(9_000)] });
@@ -37,6 +37,9 @@ it('an admin brings a boundary, and takes it away again', async () => {
     return rows[0]?.boundary;
   };
   expect(await kept()).toMatch(/^{"type":"MultiPolygon","coordinates":\[\[\[\[25\./);
+  const journal = await at('journal');
+  await journal.page.getByText(/линия с \d+ върха/).waitFor();
+  await journal.closing();
   await page.getByRole('button', { name: 'Махнете границата' }).click();
   await save(page);
   await expect.poll(kept).toBe(null);
