@@ -11,7 +11,7 @@ export const reasonsEn: ReasonTexts = {
     'Areas in the file: {detail}. Exactly one is needed. Select your municipality and export only what is selected; where it consists of settlements’ lands, dissolve them into one area first.',
   OTHER_TYPE: 'This is no area (Polygon or MultiPolygon) but: {detail}.',
   NO_LINES: 'There is no line in the area.',
-  TOO_MANY_POINTS: 'The lines have {detail} points, and 100,000 are read. Simplify them before you export.',
+  TOO_MANY_POINTS: 'The lines have {detail} points, and 50,000 are read. Simplify them before you export.',
   NO_POSITION: 'These points of a line are not two numbers, counted from 1: {detail}.',
   NOT_DEGREES:
     'These points are not degrees of longitude and latitude: {detail}. Export in WGS 84 (EPSG:4326), not in metres.',
@@ -30,7 +30,7 @@ export const reasonsBg: ReasonTexts = {
     'Територии във файла: {detail}. Нужна е точно една. Изберете Вашата община и изнесете само избраното; ако тя е съставена от землища, първо ги обединете в една територия.',
   OTHER_TYPE: 'Това не е територия (Polygon или MultiPolygon), а: {detail}.',
   NO_LINES: 'В територията няма нито една линия.',
-  TOO_MANY_POINTS: 'Линиите имат {detail} точки, а се четат до 100 000. Опростете ги, преди да ги изнесете.',
+  TOO_MANY_POINTS: 'Линиите имат {detail} точки, а се четат до 50 000. Опростете ги, преди да ги изнесете.',
   NO_POSITION: 'Тези точки от линия не са две числа, броено от 1: {detail}.',
   NOT_DEGREES:
     'Тези точки не са градуси дължина и ширина: {detail}. Изнесете в WGS 84 (EPSG:4326), а не в метри.',
