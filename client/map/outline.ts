@@ -8,6 +8,7 @@ const CORNERS = 10;
 /** Half of the room that each place would have, were all spread evenly; a bay narrower than so many margins is closed. */
 const MARGIN = 0.5;
 const BAY = 3;
+/** By what share of a side's length a depth that is summed up in another order may be another. */
 const ROUNDING = 1e-9;
 
 /** The corners of a closed line around all the points, in one plane; none for fewer than two places. */
@@ -95,7 +96,6 @@ function bayOf(a: Spot, b: Spot, points: Spots, used: ReadonlySet<Spot>): Spot |
     below: (box) => {
       const [depths, alongs] = [rangeIn(box, depthOf), rangeIn(box, alongOf)];
       const isBeside = depths.most > 0 && alongs.most > 0 && alongs.least < length;
-      // Another order of the same sum ends in another last digit.
       return isBeside ? depths.least - length * ROUNDING : Number.POSITIVE_INFINITY;
     },
   })?.spot;

@@ -21,6 +21,7 @@ export const journalBg = {
   before: 'преди:',
   after: 'след:',
   nothing: 'няма',
+  boundary: 'линия с {count} върха',
   yes: 'да',
   no: 'не',
   details: 'Вижте всички полета ({count})',

@@ -22,6 +22,7 @@ export const journalEn: typeof journalBg = {
   before: 'before:',
   after: 'after:',
   nothing: 'none',
+  boundary: 'a line of {count} corners',
   yes: 'yes',
   no: 'no',
   details: 'See all fields ({count})',

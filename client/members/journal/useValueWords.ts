@@ -1,5 +1,7 @@
 // The fields of an entry and their values in words.
+import { linesOf } from '../../map/boundary.ts';
 import { languageName } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { useTexts } from '../../parts/language/language.tsx';
 import { hoursOf, tellHours } from '../../text/hours.ts';
 import { usePlacesTexts } from '../places/texts.ts';
@@ -43,6 +45,7 @@ export function useValueWords({ settlements, categories }: Names) {
     outcome: (value) => wordIn(texts.mountings, value),
     allowance: (value) => wordIn(texts.allowances, value),
     settlement: (value) => settlements.find(({ id }) => id === value)?.name,
+    boundary: (value) => say(texts.boundary, { count: String(linesOf(value).flat().length) }),
     category: (value) => categories.find(({ id }) => id === value)?.name,
   };
   const labelOf = ({ path }: Row): string =>

@@ -4,7 +4,7 @@ import { areaOf, type Corner, FEWEST, type Polygon, type Ring, simplify } from '
 
 /** What is read at the most: the municipalities of the country in one file have more. */
 export const MOST_BYTES = 2_000_000;
-export const MOST_POINTS = 100_000;
+export const MOST_POINTS = 50_000;
 /** What is kept at the most. */
 const MOST_CORNERS = 400;
 export const MOST_BOUNDARY_BYTES = 10_240;

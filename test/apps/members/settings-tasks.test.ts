@@ -53,7 +53,8 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   await saved(page);
   expect((await citizens()).includes(`--colour:${colour}`)).toBe(true);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Изберете файл' }).click();
+  const field = page.locator('[data-label="Герб"]');
+  await field.getByRole('button', { name: 'Изберете файл' }).click();
   const arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Герб</text></svg>';
   const file = (text: string) => ({
     name: 'герб.svg',
@@ -66,10 +67,10 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   const taken = page.getByRole('img', { name: 'Както ще стои на страниците и табелите' });
   expect(await taken.count()).toBe(0);
   await look(page, 'members-arms-refused');
-  await page.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
+  await field.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
   await page.getByText(/^Това не е SVG/).waitFor();
   expect(await taken.count()).toBe(0);
-  await page.locator('input[type=file]').setInputFiles(file(drawn('inkscape-clips.svg')));
+  await field.locator('input[type=file]').setInputFiles(file(drawn('inkscape-clips.svg')));
   await taken.waitFor();
   await page.getByRole('img', { name: 'Както е изпратен' }).waitFor();
   await look(page, 'members-arms-taken');

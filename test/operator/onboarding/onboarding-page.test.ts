@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { CHIRPAN, contentsOf } from './made.ts';
 import { expectHeading, visitOperators } from '../operators/opened.ts';
+import { ragged } from '../../municipality/boundaries/areas.ts';
 
 const ARMS = join(import.meta.dirname, '../../municipality/arms/drawings/illustrator-styles.svg');
 
@@ -40,15 +41,19 @@ it('leads from files with a mistake to a city with an invitation', async () => {
   await page.getByText('На този цвят бели букви не се четат. Подходящ е например: "#737300"').waitFor();
   await look(page, 'onboarding-refused');
 
-  const withArms = (text: string) => text.replace('colour:', 'arms: gerb.svg\ncolour:');
+  const withArms = (text: string) =>
+    text.replace('colour:', 'arms: gerb.svg\nboundary: area.geojson\ncolour:');
   await choose(0, 'city.yaml', withArms(String(contents['city.yaml'])));
+  await choose(4, 'area.geojson', '{"type":"FeatureCollection","features":[]}');
   await choose(3, 'gerb.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>1</text><script/></svg>');
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
-  await page.getByText('Нищо не е записано. Има 2 грешки.').waitFor();
+  await page.getByText('Нищо не е записано. Има 3 грешки.').waitFor();
+  await page.getByText(/граница не може да се приеме\. Територии във файла: 0/).waitFor();
   await page.getByText(/герб не може да се приеме\. Във файла има програмен код/).waitFor();
   await page.getByText(/герб не може да се приеме\. В рисунката има текст/).waitFor();
 
   await choose(3, 'gerb.svg', readFileSync(ARMS, 'utf8'));
+  await choose(4, 'area.geojson', JSON.stringify({ type: 'Polygon', coordinates: [ragged(900)] }));
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByRole('heading', { name: 'Какво ще стане с „Чирпан“' }).waitFor();
   await page.getByText('Ще бъде поканен администратор: Мария Иванова <admin@chirpan.example>.').waitFor();
@@ -57,6 +62,7 @@ it('leads from files with a mistake to a city with an invitation', async () => {
   await page.getByText('Всичко поотделно').click();
   await page.getByRole('img', { name: 'Както е изпратен' }).waitFor();
   await page.getByRole('img', { name: 'Както ще стои на страниците и табелите' }).waitFor();
+  await page.getByRole('img', { name: 'Границата, както ще стои на картите' }).waitFor();
   await look(page, 'onboarding-plan');
 
   await page.getByRole('button', { name: 'Създайте общината' }).click();

@@ -11,7 +11,7 @@ export const reasonsEn: ReasonTexts = {
     'Areas in the file: {detail}. Exactly one is needed. Select your municipality and export only what is selected; where it consists of settlements’ lands, dissolve them into one area first.',
   OTHER_TYPE: 'This is no area (Polygon or MultiPolygon) but: {detail}.',
   NO_LINES: 'There is no line in the area.',
-  TOO_MANY_POINTS: 'The lines have {detail} points, and 100,000 are read. Simplify them before you export.',
+  TOO_MANY_POINTS: 'The lines have {detail} points, and 50,000 are read. Simplify them before you export.',
   NO_POSITION: 'These points of a line are not two numbers, counted from 1: {detail}.',
   NOT_DEGREES:
     'These points are not degrees of longitude and latitude: {detail}. Export in WGS 84 (EPSG:4326), not in metres.',
@@ -23,14 +23,14 @@ export const reasonsEn: ReasonTexts = {
 };
 
 export const reasonsBg: ReasonTexts = {
-  TOO_LARGE: 'Файлът е {detail} KB, а се четат до 2000. Оставете в него само територията на вашата община.',
+  TOO_LARGE: 'Файлът е {detail} KB, а се четат до 2000. Оставете в него само територията на Вашата община.',
   NOT_JSON: 'Файлът не може да се прочете като JSON в UTF-8. Изнесете го отново като GeoJSON.',
   NOT_GEOJSON: 'Това не е GeoJSON. Изнесете територията на общината като GeoJSON.',
   MANY_AREAS:
-    'Територии във файла: {detail}. Нужна е точно една. Изберете вашата община и изнесете само избраното; ако тя е съставена от землища, първо ги обединете в една територия.',
+    'Територии във файла: {detail}. Нужна е точно една. Изберете Вашата община и изнесете само избраното; ако тя е съставена от землища, първо ги обединете в една територия.',
   OTHER_TYPE: 'Това не е територия (Polygon или MultiPolygon), а: {detail}.',
   NO_LINES: 'В територията няма нито една линия.',
-  TOO_MANY_POINTS: 'Линиите имат {detail} точки, а се четат до 100 000. Опростете ги, преди да ги изнесете.',
+  TOO_MANY_POINTS: 'Линиите имат {detail} точки, а се четат до 50 000. Опростете ги, преди да ги изнесете.',
   NO_POSITION: 'Тези точки от линия не са две числа, броено от 1: {detail}.',
   NOT_DEGREES:
     'Тези точки не са градуси дължина и ширина: {detail}. Изнесете в WGS 84 (EPSG:4326), а не в метри.',
@@ -38,5 +38,5 @@ export const reasonsBg: ReasonTexts = {
   NOT_CLOSED: 'Линия не свършва там, където започва: {detail}. Затворете я.',
   NO_AREA: 'Линиите не ограждат нищо.',
   ELSEWHERE:
-    'Никое от населените ви места не е вътре. Да не е друга община или да са разменени дължината и ширината? Дължината е първа.',
+    'Никое от населените Ви места не е вътре. Да не е друга община или да са разменени дължината и ширината? Дължината е първа.',
 };
