@@ -1,7 +1,7 @@
 // What a print shop asks and tells with its pass: its one order, and how far it is with it.
 import { change } from '../../access/journal/change.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
+import { asMember, PATIENT } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -91,39 +91,47 @@ builder.mutationField('reportOrder', (t) =>
     resolve: async (_root, { input: { state, note: given, ...parcel } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
       const { timeZone } = await context.loaders(municipalityLoader).load(fulfil.municipalityId);
-      return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
-        const present = await getLockedOrder(tx, fulfil);
-        const { note, faults: noteFaults } = noteFrom(given, present.shopNote);
-        const { waybill, waybillUrl, faults: parcelFaults } = parcelFrom(parcel, present);
-        const faults = [...noteFaults, ...parcelFaults];
-        if (faults.length > 0) return { outcome: invalid(faults), audit: null };
-        const obstacle = obstacleTo(state, present);
-        if (obstacle !== null)
-          return { outcome: { outcome: 'OrderNotReported', obstacle, order: present }, audit: null };
-        const told = (order: Pick<ShopOrder, 'state' | 'shopNote' | 'waybill' | 'waybillUrl'>) => ({
-          orderState: order.state,
-          shopNote: order.shopNote,
-          waybill: order.waybill,
-          waybillUrl: order.waybillUrl,
-        });
-        const difference = differenceOf(told(present), told({ state, shopNote: note, waybill, waybillUrl }));
-        if (difference === null)
-          return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
-        const now = context.now();
-        const before = state === present.state ? null : await beforeStep(tx, fulfil, present);
-        await writeReport(tx, fulfil, present, {
-          state,
-          note,
-          waybill,
-          waybillUrl,
-          today: dayIn(timeZone, now),
-        });
-        if (before !== null) await rememberStep(tx, fulfil, before, now);
-        return {
-          outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
-          audit: { ...thing(present), ...difference },
-        };
-      });
+      return change<Reported | NotReported | Invalid>(
+        context,
+        fulfil,
+        async (tx) => {
+          const present = await getLockedOrder(tx, fulfil);
+          const { note, faults: noteFaults } = noteFrom(given, present.shopNote);
+          const { waybill, waybillUrl, faults: parcelFaults } = parcelFrom(parcel, present);
+          const faults = [...noteFaults, ...parcelFaults];
+          if (faults.length > 0) return { outcome: invalid(faults), audit: null };
+          const obstacle = obstacleTo(state, present);
+          if (obstacle !== null)
+            return { outcome: { outcome: 'OrderNotReported', obstacle, order: present }, audit: null };
+          const told = (order: Pick<ShopOrder, 'state' | 'shopNote' | 'waybill' | 'waybillUrl'>) => ({
+            orderState: order.state,
+            shopNote: order.shopNote,
+            waybill: order.waybill,
+            waybillUrl: order.waybillUrl,
+          });
+          const difference = differenceOf(
+            told(present),
+            told({ state, shopNote: note, waybill, waybillUrl }),
+          );
+          if (difference === null)
+            return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
+          const now = context.now();
+          const before = state === present.state ? null : await beforeStep(tx, fulfil, present);
+          await writeReport(tx, fulfil, present, {
+            state,
+            note,
+            waybill,
+            waybillUrl,
+            today: dayIn(timeZone, now),
+          });
+          if (before !== null) await rememberStep(tx, fulfil, before, now);
+          return {
+            outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
+            audit: { ...thing(present), ...difference },
+          };
+        },
+        PATIENT,
+      );
     },
   }),
 );

@@ -1,6 +1,7 @@
 // A step of an order is taken back by whoever told it: a print shop's, or a member's.
 import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
+import { PATIENT } from '../../foundation/database/tenant.ts';
 import { grantHeld } from '../../api/pass-subject.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { thing } from './journal-fields.ts';
@@ -31,26 +32,31 @@ builder.mutationField('undoOrderReport', (t) =>
       'before, but for signs that have gone on since. The same call again changes nothing.',
     resolve: (_root, { input: { state } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
-      return change<Reported | NotReported>(context, fulfil, async (tx) => {
-        const now = context.now();
-        const present = await getLockedOrder(tx, fulfil);
-        const isThere = present.state === state;
-        if (!isThere && present.undone === state)
-          return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
-        if (!isThere || !mayUndo('shop', present, now))
-          return {
-            outcome: { outcome: 'OrderNotReported', obstacle: 'TOO_LATE', order: present },
-            audit: null,
+      return change<Reported | NotReported>(
+        context,
+        fulfil,
+        async (tx) => {
+          const now = context.now();
+          const present = await getLockedOrder(tx, fulfil);
+          const isThere = present.state === state;
+          if (!isThere && present.undone === state)
+            return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
+          if (!isThere || !mayUndo('shop', present, now))
+            return {
+              outcome: { outcome: 'OrderNotReported', obstacle: 'TOO_LATE', order: present },
+              audit: null,
+            };
+          await undoStep(tx, fulfil, present.id, now);
+          const order = await getShopOrder(tx, fulfil);
+          const audit = {
+            ...thing(order),
+            before: { orderState: state },
+            after: { orderState: order.state, undone: state },
           };
-        await undoStep(tx, fulfil, present.id, now);
-        const order = await getShopOrder(tx, fulfil);
-        const audit = {
-          ...thing(order),
-          before: { orderState: state },
-          after: { orderState: order.state, undone: state },
-        };
-        return { outcome: { outcome: 'OrderReported', order }, audit };
-      });
+          return { outcome: { outcome: 'OrderReported', order }, audit };
+        },
+        PATIENT,
+      );
     },
   }),
 );
