@@ -30,7 +30,7 @@ const HASH = 'A'.repeat(22);
 
 /** What a file of members must be told to be one. */
 const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => ({
-  '/orders/:slug/picture.png': `code=${code}&format=a5&design=classic`,
+  '/orders/:slug/picture.png': `code=${code}&format=a5&design=classic&tactile=1`,
   '/rounds/:slug/photo.jpg': `mounting=${UUID}`,
   '/rounds/:slug/position.svg': `mounting=${UUID}`,
   '/settlements/:slug/place.svg': 'latitude=42.4&longitude=25.6',

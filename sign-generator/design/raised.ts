@@ -19,13 +19,13 @@ const LONGEST = 19;
 const INSET = 0.3;
 const LINE = 1.2;
 const ROUND = 2;
-const OUTSIDE = 0.8;
+const OUTSIDE = 1.5;
 /** How far beyond the quiet zone of a code its frame reaches, and where something else may stand again. */
 export const FRAME_REACH = INSET + LINE;
 export const FRAME_ROOM = FRAME_REACH + OUTSIDE;
 /** From a raised line to a dot of Braille, so that no finger takes the one for the other. */
 export const BEFORE_BRAILLE = 3.2 - OUTSIDE;
-export const AFTER_BRAILLE = 2;
+export const AFTER_BRAILLE = 3;
 
 const widthOf = (cells: number): number => (cells - 1) * CELL_TO_CELL + DOT_TO_DOT + DOT;
 const heightOf = (lines: number): number => (lines - 1) * LINE_TO_LINE + 2 * DOT_TO_DOT + DOT;

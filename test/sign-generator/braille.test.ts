@@ -90,7 +90,7 @@ describe.each(all)('on %s %s', (name, design, format) => {
     expect(inner.bottom).toBeGreaterThan(y + height + quiet);
     expect(Math.min(inner.left - outer.left, outer.bottom - inner.bottom)).toBeGreaterThanOrEqual(1);
     const edges = [outer.left, outer.top, format.width - outer.right, format.height - outer.bottom];
-    expect(Math.min(...edges)).toBeGreaterThanOrEqual(format.safe);
+    expect(Math.min(...edges)).toBeGreaterThanOrEqual(format.safe - 1e-9);
   });
 
   test.each([[['bg', 'en']], [['en']], [['tr', 'bg']]] as const)(

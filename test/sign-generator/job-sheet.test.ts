@@ -87,8 +87,8 @@ describe('the job sheet', () => {
   test('of signs that can be felt says which plate is no ink, how it is made, and how it is shown', async () => {
     const formats = [tactile(A5) ?? A5];
     const text = await sheetOf(null, { formats });
-    expect(text).toContain('Релеф плака Braille: прозрачен лак, поне 0,2 мм, над ламината');
-    expect(text).toContain('Лилавото е плака Braille: усеща се с пръсти, не е мастило');
+    expect(text).toContain('Релеф плака Braille, лак от 0,2 мм');
+    expect(text).toContain('Лилавото е плака Braille: релефен прозрачен лак над ламината, не мастило');
     expect(await sheetOf(null)).not.toContain('Braille');
   });
 
