@@ -21,6 +21,14 @@ export const accessEn: typeof accessBg = {
     none: 'This account has no second factor.',
     operator: 'This person is an operator too: take the factor away on the page “Operators”.',
   },
+  further: {
+    title: 'Invite another admin',
+    lead: 'For a municipality whose admins cannot invite anybody: they left, or do not answer. We write to them at once, with your name and the reason; for three days they can withdraw the invitation, and only then it works, for seven days.',
+    invited:
+      'We invited {email}. The invitation can be accepted from {moment}; its link stands only in the letter.',
+    notSent: 'The letter did not go out yet: the mail server did not take it.',
+    operator: 'This person is an operator: no operator becomes an admin in this way.',
+  },
   token: {
     title: 'The print shop’s token',
     lead: 'With it the print shop makes the municipality’s signs by a command. It was shown once, when the municipality was set up. If it was lost, or somebody knows it who should not, issue a new one.',

@@ -25,6 +25,7 @@ export const peopleBg = {
     email: 'Адрес',
     invitedBy: 'Покани',
     until: 'Важи до',
+    opens: '{day}; може да се приеме от {from}, дотогава можете да я оттеглите',
     expired: 'изтекла на {day}',
     resend: 'Изпратете отново',
     resendTo: 'Изпратете отново поканата до {email}',

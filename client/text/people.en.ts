@@ -26,6 +26,7 @@ export const peopleEn: typeof peopleBg = {
     email: 'Address',
     invitedBy: 'Invited by',
     until: 'Works until',
+    opens: '{day}; can be accepted from {from}, until when you can withdraw it',
     expired: 'expired on {day}',
     resend: 'Send again',
     resendTo: 'Send the invitation to {email} again',

@@ -62,8 +62,10 @@ function useColumns({ resend, withdraw }: Pick<ReturnType<typeof useWaiting>, 'r
     {
       key: 'until',
       title: waiting.until,
-      cell: ({ expiresAt }) => {
+      cell: ({ opensAt, expiresAt }) => {
         const day = longMoment(expiresAt, language);
+        if (opensAt !== null && Date.parse(opensAt) > Date.now())
+          return say(waiting.opens, { from: longMoment(opensAt, language), day });
         return Date.parse(expiresAt) < Date.now() ? say(waiting.expired, { day }) : day;
       },
     },

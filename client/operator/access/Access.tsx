@@ -8,6 +8,8 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useAccessTexts } from '../texts/access.ts';
+import { InviteAdmin } from '../cities/InviteAdmin.tsx';
+import { FurtherAdmin } from './FurtherAdmin.tsx';
 import { LostFactor } from './LostFactor.tsx';
 import { PrintToken } from './PrintToken.tsx';
 
@@ -25,6 +27,11 @@ export function Access() {
   return (
     <>
       <OfCity {...city.municipality} title={texts.title} />
+      {city.isJoined ? (
+        <FurtherAdmin slug={city.municipality.slug} />
+      ) : (
+        <InviteAdmin slug={city.municipality.slug} />
+      )}
       <FactorOfMember slug={city.municipality.slug} />
       <PrintToken slug={city.municipality.slug} />
     </>

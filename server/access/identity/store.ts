@@ -74,6 +74,9 @@ export async function findOwnerOf(
   return row?.municipality.slug ?? null;
 }
 
+/** Of invitations: that it can be accepted already. */
+export const openedBy = (now: Date) => ({ OR: [{ opensAt: null }, { opensAt: { lte: now } }] });
+
 /**
  * The user whom the person is: a member of the provider's municipality, or invited there, of the same address, and of the
  * same subject from the first time on: an address may be given to somebody else. Null where there is none; an account is
@@ -93,7 +96,14 @@ export async function findUserFor(
       where: { email },
       include: { credentials: true, _count: { select: { members: true } }, operator: true },
     });
-    const invited = { municipalityId, email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } };
+    const invited = {
+      municipalityId,
+      email,
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: now },
+      ...openedBy(now),
+    };
     const isMember =
       user !== null && (await tx.member.count({ where: { municipalityId, userId: user.id } })) > 0;
     const isOthers =

@@ -14,6 +14,8 @@ export interface Invited {
   readonly municipality: string;
   readonly invitedBy: string;
   readonly link: string;
+  /** It cannot be accepted yet. */
+  readonly isWaiting: boolean;
   readonly language: LetterLanguage;
 }
 
@@ -39,38 +41,50 @@ export function linkTo(membersUrl: string, page: 'invitation' | 'password' | 'em
   return `${membersUrl}/members/${page}#${token}`;
 }
 
-/** The letters, written in both of the platform's languages where nobody's own is known. */
+/** A letter in both of the platform's languages, where nobody's own is known. */
+function inBoth(write: (texts: LetterTexts) => Words): Words {
+  const [bg, en] = [write(lettersIn('bg')), write(lettersIn('en'))];
+  return { subject: `${bg.subject} / ${en.subject}`, text: `${bg.text}\n\n* * *\n\n${en.text}\n` };
+}
+
+/** The letters. */
 export function createLetters(send: Send, membersUrl: string, platformName: string): Letters {
-  const both = (write: (texts: LetterTexts) => Words) => {
-    const [bg, en] = [write(lettersIn('bg')), write(lettersIn('en'))];
-    return { subject: `${bg.subject} / ${en.subject}`, text: `${bg.text}\n\n* * *\n\n${en.text}\n` };
-  };
   const link = (page: 'password' | 'email', token: string) => linkTo(membersUrl, page, token);
   const forgotten = `${membersUrl}/members/forgotten`;
   return {
     resetPassword: ({ email }, token) =>
       send({
         to: email,
-        ...both((texts) => texts.resetPassword({ link: link('password', token), platformName })),
+        ...inBoth((texts) => texts.resetPassword({ link: link('password', token), platformName })),
       }),
     verifyEmail: ({ email }, token) =>
       send({
         to: email,
-        ...both((texts) => texts.verifyEmail({ link: link('email', token), platformName })),
+        ...inBoth((texts) => texts.verifyEmail({ link: link('email', token), platformName })),
       }),
     emailChanged: ({ email }, newEmail) =>
-      send({ to: email, ...both((texts) => texts.emailChanged({ newEmail, platformName })) }),
-    factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
+      send({ to: email, ...inBoth((texts) => texts.emailChanged({ newEmail, platformName })) }),
+    factorTaken: ({ email }) =>
+      send({ to: email, ...inBoth((texts) => texts.factorTaken({ platformName })) }),
     factorTakenOf: ({ email: to }, words) =>
-      send({ to, ...both((texts) => texts.factorTakenOf({ ...words, platformName })) }),
+      send({ to, ...inBoth((texts) => texts.factorTakenOf({ ...words, platformName })) }),
     passwordsGuessed: ({ email }) =>
-      send({ to: email, ...both((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
+      send({ to: email, ...inBoth((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
     codesGuessed: ({ email }) =>
-      send({ to: email, ...both((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
+      send({ to: email, ...inBoth((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
   };
 }
 
 /** The letter with a link to become a member. */
 export function invitationLetter(platformName: string, { email, language, ...words }: Invited): Plain {
   return { to: email, ...lettersIn(language).invitation({ ...words, platformName }) };
+}
+
+/** To an admin of a city: an operator invites another one, who can be stopped until then. */
+export function adminInvitedLetter(
+  platformName: string,
+  to: string,
+  words: { email: string; municipality: string; by: string; why: string; link: string },
+): Plain {
+  return { to, ...inBoth((texts) => texts.adminInvited({ ...words, platformName })) };
 }

@@ -5,6 +5,7 @@ import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { keepLetter, type KeptLetter, type Limiting } from '../../access/mail/waiting-letters.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
+import type { Plain } from '../../foundation/mail/message.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { invitationLetter, linkTo } from '../../access/sessions/letters.ts';
@@ -35,6 +36,8 @@ export interface Wanted {
   readonly invitedBy: string;
   /** A letter brings the link; else whoever invites tells it. */
   readonly isByLetter: boolean;
+  /** An operator invites into a city that has admins: it waits until then, and who is concerned is told why. */
+  readonly waiting?: { readonly opensAt: Date; readonly why: string; readonly told: readonly Plain[] };
 }
 
 export interface Invited {
@@ -44,13 +47,15 @@ export interface Invited {
   readonly link: string;
   /** To be handed over now that the invitation is certain. */
   readonly letter: KeptLetter | null;
+  /** The same, to who is concerned. */
+  readonly told: readonly KeptLetter[];
 }
 
 /** Keeps an invitation to the municipality and answers its link; an earlier link to the same address stops working. */
 export async function invite(
   inviting: Inviting,
   { id: municipalityId, name: called }: Pick<Municipality, 'id' | 'name'>,
-  { email: typed, name = null, post, isByLetter, ...kept }: Wanted,
+  { email: typed, name = null, post, isByLetter, waiting, ...kept }: Wanted,
 ): Promise<Invited | Invalid> {
   const { gate, viewer, now } = inviting;
   const manage = grant(viewer, 'members.manage', municipalityId);
@@ -65,21 +70,36 @@ export async function invite(
     const token = drawToken();
     const at = now();
     const tokenHash = hashOfToken(token);
-    const expiresAt = invitationEnd(at);
+    const { opensAt = null, why, told: plain = [] } = waiting ?? {};
+    const expiresAt = invitationEnd(opensAt ?? at);
     const invitation = await createInvitation(
       tx,
       manage,
-      { ...post, ...kept, email, name, tokenHash, expiresAt },
+      { ...post, ...kept, email, name, tokenHash, opensAt, expiresAt },
       at,
     );
     const thing = { subject: 'Invitation', subjectId: String(invitation.id), subjectName: email };
-    const after = { email, ...(name !== null && { name }), ...(await tellPost(tx, manage, post)) };
+    const after = {
+      email,
+      ...(name !== null && { name }),
+      ...(await tellPost(tx, manage, post)),
+      ...(why && { why }),
+    };
     const link = linkTo(gate.membersUrl, 'invitation', token);
     const municipality = textIn(called, kept.language);
-    const message = invitationLetter(gate.platformName, { ...kept, email, name, municipality, link });
+    const message = invitationLetter(gate.platformName, {
+      ...kept,
+      email,
+      name,
+      municipality,
+      link,
+      isWaiting: opensAt !== null,
+    });
     const letter = isByLetter ? await keepLetter(inviting, tx, manage, message) : null;
+    const told: KeptLetter[] = [];
+    for (const each of plain) told.push(await keepLetter(inviting, tx, manage, each));
     return {
-      outcome: { outcome: 'MemberInvited', invitation, link, letter },
+      outcome: { outcome: 'MemberInvited', invitation, link, letter, told },
       audit: { ...thing, before: null, after },
     };
   });

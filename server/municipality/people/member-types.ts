@@ -137,6 +137,12 @@ InvitationType.implement({
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     invitedBy: t.exposeString('invitedBy', { description: 'Who invites.' }),
+    opensAt: t.expose('opensAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'From when it can be accepted, where an operator made it: admins can withdraw it until then. Null: at once.',
+    }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it can be accepted.' }),
   }),
 });

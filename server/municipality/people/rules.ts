@@ -5,6 +5,13 @@ import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sess
 
 const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
+const WAITING_MS = 3 * 24 * 60 * 60_000;
+
+/** From when an operator's invitation to a city that has admins can be accepted: until then they can withdraw it. */
+export function invitationOpening(now: Date): Date {
+  return new Date(now.getTime() + WAITING_MS);
+}
+
 /** Until when an invitation that is made now can be accepted, or an appointment of an operator. */
 export function invitationEnd(now: Date): Date {
   return new Date(now.getTime() + INVITATION_MS);

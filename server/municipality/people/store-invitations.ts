@@ -5,6 +5,7 @@ import { isRole } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Invitation, Post } from './store.ts';
+import { openedBy } from '../../access/identity/store.ts';
 import { createUser, type NewUser, type UserDatabase } from '../../access/sessions/store-users.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 
@@ -15,6 +16,7 @@ export interface NewInvitation extends Post {
   readonly tokenHash: Buffer;
   readonly invitedBy: string;
   readonly language: LetterLanguage;
+  readonly opensAt: Date | null;
   readonly expiresAt: Date;
 }
 
@@ -99,7 +101,7 @@ export async function findInvitation(
   now: Date,
 ): Promise<Invitation | null> {
   const row = await gate.invitation.findFirst({
-    where: { tokenHash: new Uint8Array(tokenHash), ...OPEN, expiresAt: { gt: now } },
+    where: { tokenHash: new Uint8Array(tokenHash), ...OPEN, expiresAt: { gt: now }, ...openedBy(now) },
   });
   return row ? invitationOf(row) : null;
 }

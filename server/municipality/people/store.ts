@@ -31,6 +31,8 @@ export interface Invitation extends ScopeColumns {
   readonly invitedBy: string;
   /** Of the letter. */
   readonly language: LetterLanguage;
+  /** From when it can be accepted; null: at once. */
+  readonly opensAt: Date | null;
   readonly expiresAt: Date;
 }
 

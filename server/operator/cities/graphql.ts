@@ -6,6 +6,7 @@ import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
 import './figures.ts';
+import './further-admin.ts';
 import './inviting-admin.ts';
 import './operating.ts';
 import './print-token.ts';

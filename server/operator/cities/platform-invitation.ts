@@ -36,7 +36,7 @@ export function byWhom({ platformName, viewer = OPERATOR }: Pick<Operating, 'pla
   return person === null ? platformName : `${person.name} (${platformName})`;
 }
 
-type Who = Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter'> & { readonly role: Role };
+type Who = Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter' | 'waiting'> & { readonly role: Role };
 
 /** Keeps the invitation, and with it the letter that is to be sent; or answers what is wrong with it. */
 export function tryInviteAs(

@@ -84,6 +84,17 @@ describe('somebody invited', () => {
     expect((await signInThere(server, email)).location).toBe('/members?identity=NOT_A_MEMBER');
     expect(await countUsers(email)).toBe(0);
   });
+
+  it('is not let in while an operator’s invitation waits', async () => {
+    const email = 'waiting@proba.bg';
+    await invite(server, city, email, 'ANALYST');
+    await server.database.owner.pool.query(
+      `UPDATE invitations SET opens_at = now() + interval '1 day' WHERE email = '${email}'`,
+    );
+    provider.is({ sub: 'withdrawn', email });
+    expect((await signInThere(server, email)).location).toBe('/members?identity=NOT_A_MEMBER');
+    expect(await countUsers(email)).toBe(0);
+  });
 });
 
 describe('nobody else gets in', () => {

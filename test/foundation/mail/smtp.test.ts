@@ -120,6 +120,7 @@ test('names and addresses add no line to its head, and nobody who gets it', asyn
     invitedBy: 'Петя\r\n.\r\nMAIL FROM:<body@elsewhere.example>',
     link: 'https://kazva.bg/members/invitation#x',
     language: 'bg',
+    isWaiting: false,
   });
   await send(invitation);
   await letters.resetPassword({ email: 'a@proba.bg, b@elsewhere.example' }, 'token');

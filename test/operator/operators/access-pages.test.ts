@@ -1,4 +1,4 @@
-// Who gets in, on the operators' pages: a lost second factor of a city's admin and of another operator, a print shop's token.
+// Who gets in, on the operators' pages: a lost second factor of a city's admin and of another operator, a print shop's token, another admin.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { enterAsOperator } from './entered.ts';
@@ -95,4 +95,24 @@ it('issues a new token of the print shop, and shows the command with it once', a
   await expectHeading(page, 'Хора и достъп');
   expect(await section.locator('code').count()).toBe(0);
   await closing();
+});
+
+it('invites another admin, who waits, and of whom the city is told', async () => {
+  const { server, city } = opened;
+  const mayor = await server.signIn(city, { role: 'admin' });
+  const { visit } = await enterAsOperator(opened);
+  const { page, closing } = await visit(`/cities/${city.slug}/access`);
+  await expectHeading(page, 'Хора и достъп');
+  const section = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Поканете още един администратор' }),
+  });
+  await section.getByLabel('Електронна поща').fill('vtora@proba.bg');
+  await section.getByLabel('Причина').fill('Кметът е подал оставка.');
+  await section.getByRole('button', { name: 'Изпратете покана' }).click();
+  await section.getByText(/^Поканихме vtora@proba\.bg\. Поканата може да се приеме от /).waitFor();
+  await look(page, 'operator-access-invited');
+  await closing();
+  expect(server.letters.filter(({ to }) => to === mayor.email).map(({ text }) => text)).toContainEqual(
+    expect.stringContaining('Кметът е подал оставка.'),
+  );
 });

@@ -55,6 +55,14 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ input: { municipality: slug, email: 'nobody@proba.bg', why: 'A walk.' } }),
     tells: () => 'UNKNOWN',
   },
+  'Mutation.inviteFurtherAdmin': {
+    query: `mutation ($input: InviteFurtherAdminInput!) { inviteFurtherAdmin(input: $input) { ... on FurtherAdminInvited { opensAt }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({
+      input: { municipality: slug, email: 'vtori@proba.bg', language: 'BG', why: 'A walk.' },
+    }),
+    tells: () => 'opensAt',
+  },
   'Mutation.issuePrintToken': {
     query: `mutation ($input: IssuePrintTokenInput!) { issuePrintToken(input: $input) { ... on PrintTokenIssued { token publicUrl }
       ... on Invalid { faults { field fault } } } }`,

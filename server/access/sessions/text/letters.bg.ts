@@ -26,6 +26,15 @@ export interface LetterTexts {
       readonly name?: string | null;
       readonly municipality: string;
       readonly invitedBy: string;
+      readonly isWaiting: boolean;
+    },
+  ): Words;
+  adminInvited(
+    words: Linked & {
+      readonly email: string;
+      readonly municipality: string;
+      readonly by: string;
+      readonly why: string;
     },
   ): Words;
 }
@@ -95,14 +104,24 @@ ${link}
 
 Ако сте Вие, проверете дали часовникът на телефона Ви е точен. Можете да влезете и с резервен код.`,
   }),
-  invitation: ({ link, platformName, municipality, invitedBy, name = null }) => ({
+  invitation: ({ link, platformName, municipality, invitedBy, isWaiting, name = null }) => ({
     subject: `${municipality}: покана за ${platformName}`,
     text: `Здравейте${name === null ? '' : `, ${name}`},
 
-${invitedBy} Ви кани да работите с оценките на гражданите: ${municipality}. Приемете поканата тук в рамките на седем дни:
+${invitedBy} Ви кани да работите с оценките на гражданите: ${municipality}. ${isWaiting ? 'Приемете поканата тук, от четвъртия до десетия ден от днес; дотогава администраторите на общината могат да я оттеглят:' : 'Приемете поканата тук в рамките на седем дни:'}
 
 ${link}
 
 Връзката важи само веднъж и само за Вас. Не я препращайте.`,
+  }),
+  adminInvited: ({ email, municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: оператор кани нов администратор на „${municipality}“`,
+    text: `Здравейте,
+
+${by} покани ${email} за администратор: ${municipality}. Причина: ${why}
+
+Поканата може да се приеме след три дни. Ако не сте съгласни, оттеглете я дотогава от страницата „Хора“:
+
+${link}`,
   }),
 };

@@ -66,14 +66,24 @@ ${link}
 
 If it was you, see whether the clock of your phone is right. A backup code also lets you in.`,
   }),
-  invitation: ({ link, platformName, municipality, invitedBy, name = null }) => ({
+  invitation: ({ link, platformName, municipality, invitedBy, isWaiting, name = null }) => ({
     subject: `${municipality}: an invitation to ${platformName}`,
     text: `Hello${name === null ? '' : ` ${name}`},
 
-${invitedBy} invites you to work with the ratings of citizens: ${municipality}. Accept it here within seven days:
+${invitedBy} invites you to work with the ratings of citizens: ${municipality}. ${isWaiting ? 'Accept it here from the fourth to the tenth day from today; until then the municipality’s admins can withdraw it:' : 'Accept it here within seven days:'}
 
 ${link}
 
 The link works once, and for you alone. Please do not pass it on.`,
+  }),
+  adminInvited: ({ email, municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: an operator invites another admin to ${municipality}`,
+    text: `Hello,
+
+${by} invited ${email} as an admin: ${municipality}. Reason: ${why}
+
+The invitation can be accepted in three days. If you do not agree, withdraw it until then on the page “People”:
+
+${link}`,
   }),
 };
