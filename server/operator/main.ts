@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { say as fill } from '../../client/text/say.ts';
 import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
 import { FolderInUse } from '../foundation/database/folder-lock.ts';
@@ -34,10 +35,12 @@ import { runOnboard } from './commands/onboard-command.ts';
 import { runTemplates } from './commands/templates-command.ts';
 import { runOperate } from './commands/operate-command.ts';
 import { runMoving } from './commands/moving-command.ts';
+import { terminalWords } from './commands/text/words.ts';
 import { UsageError } from './commands/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
+const words = terminalWords();
 
 /** Invites, prints the link, and sends it. */
 async function runInvite(operating: Operating, settings: Settings, args: InviteArgs): Promise<void> {
@@ -45,8 +48,8 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   const municipality = await getMunicipality(operating.connections, args.slug);
   const invited = await inviteAs(operating, municipality, { email, role, language, isByLetter: true });
   process.stdout.write(`${invited.link}\n`);
-  const delivered = await sendInvitation(operating, settings, invited);
-  say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
+  const delivered = await sendInvitation(operating, settings, invited, words);
+  say(fill(words.invite, { email, slug: municipality.slug, role }));
   say(delivered);
 }
 
@@ -55,9 +58,9 @@ async function runFactor(operating: Operating, settings: Settings, args: FactorA
   const { slug, email } = args;
   const municipality = await getMunicipality(operating.connections, slug);
   const ended = await takeFactor(operating, municipality, email);
-  const delivered = await sendLetter(settings, now, (letters) => letters.factorTaken({ email }));
-  say(`The second factor of ${email} is taken away. Sessions that were ended: ${ended}.`);
-  say('From now on the password alone lets in. An admin must set up a new factor at the next sign-in.');
+  const delivered = await sendLetter(settings, now, words, (letters) => letters.factorTaken({ email }));
+  say(fill(words.factor.taken, { email, count: String(ended) }));
+  say(words.factor.then);
   say(delivered);
 }
 
@@ -67,23 +70,25 @@ async function runIdentity(operating: Operating, settings: Settings, args: Ident
   const municipality = await getMunicipality(operating.connections, args.slug);
   // Not on the command line, which other accounts of the machine can read.
   const secret = provider === null || isPublic ? null : (await text(process.stdin)).trim();
-  if (secret === '') throw new Failure("Hand over the client's secret on standard input, or say --public.");
+  if (secret === '') throw new Failure(words.identity.secret);
   const { oidcHosts, membersUrl } = settings;
   const identifying = { ...operating, oidcHosts };
   await setProvider(identifying, municipality, provider, secret);
-  if (provider === null) return say(`${municipality.slug} has no identity provider any more.`);
-  say(`People of ${provider.domains.join(', ')} sign in to ${municipality.slug} by ${provider.issuer}.`);
-  return say(`Its redirect URI: ${membersUrl}${IDENTITY_PATH}`);
+  const { slug } = municipality;
+  if (provider === null) return say(fill(words.identity.removed, { slug }));
+  const { domains, issuer } = provider;
+  say(fill(words.identity.set, { domains: domains.join(', '), slug, issuer }));
+  return say(fill(words.identity.redirect, { url: `${membersUrl}${IDENTITY_PATH}` }));
 }
 
 /** Makes somebody an operator, and prints the link; or takes it away. */
 async function runAppoint(operating: Operating, { command, email }: AppointArgs): Promise<void> {
   if (command === 'dismiss') {
     await dismiss(operating, email);
-    return say(`${email} is no operator any more.`);
+    return say(fill(words.operators.dismissed, { email }));
   }
   process.stdout.write(`${await appoint(operating, email, userInfo().username)}\n`);
-  return say(`Whoever opens the link becomes an operator as ${email}. It works once, for seven days.`);
+  return say(fill(words.operators.appointed, { email }));
 }
 
 /** Writes the documents, and says where they lie. */
@@ -92,7 +97,7 @@ async function runDocuments(operating: Operating, settings: Settings, args: Docu
   const municipality = await getMunicipality(operating.connections, slug);
   const written = await writeDocuments(operating, platformOf(settings), municipality, folder);
   for (const name of written) process.stdout.write(`${join(folder, name)}\n`);
-  say('Each says in its last section what a person must still check.');
+  say(words.documents);
 }
 
 /** Says why the database could not be opened. Another folder, as the server advises itself, would be an empty platform. */
@@ -100,10 +105,7 @@ function notOpened(error: unknown): never {
   if (!(error instanceof Error && error.cause instanceof FolderInUse))
     return because('The database could not be opened')(error);
   const { pid } = error.cause;
-  const sentence = `Process ${pid}, the server or another command, uses the database, which has room for one.`;
-  throw new Failure(`${sentence} Stop it while this command works, or use the operators’ pages.`, {
-    cause: error,
-  });
+  throw new Failure(fill(words.inUse, { pid: String(pid) }), { cause: error });
 }
 
 async function run(args: OperatorArgs): Promise<void> {
@@ -145,7 +147,7 @@ try {
 } catch (error) {
   complain(error);
   if (error instanceof UsageError) {
-    say('npm run operator -- --help says how.');
+    say(words.usage);
     process.exitCode = 2;
   }
 }
