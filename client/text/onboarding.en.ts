@@ -16,7 +16,7 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     identity: 'The municipality',
     slug: 'Name in addresses',
     slugHint:
-      'Lower-case Latin letters, digits and dashes, for instance veliko-tarnovo. It stands on signs too: choose it once.',
+      'Lower-case Latin letters, digits and dashes, for instance veliko-tarnovo. It stands in the addresses of pages; if it changes later, the old ones lead to the new ones.',
     municipality: 'Code of the municipality in EKATTE',
     municipalityHint: 'Three Latin letters and two digits, for instance VTR04.',
     languages: 'Languages of its pages',

@@ -60,7 +60,7 @@ async function runFactor(operating: Operating, settings: Settings, args: FactorA
   const ended = await takeFactor(operating, municipality, email);
   const delivered = await sendLetter(settings, now, words, (letters) => letters.factorTaken({ email }));
   say(fill(words.factor.taken, { email, count: String(ended) }));
-  say(words.factor.then);
+  say(words.factor.after);
   say(delivered);
 }
 

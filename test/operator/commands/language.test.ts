@@ -66,10 +66,8 @@ describe('npm run operator', () => {
 
   it('says it in the language that was asked for, whatever the terminal’s is', async () => {
     const { settings } = await prepareDatabase();
-    const { output } = await command(
-      { ...settings, ...settled },
-      ...['onboard', written(CHIRPAN), '--dry-run', '--language', 'en'],
-    );
+    const there = { ...settings, ...settled };
+    const { output } = await command(there, 'onboard', written(CHIRPAN), '--dry-run', '--language', 'en');
     expect(output).toMatch(/^ +12 places: 12 new$/m);
     expect(output).toMatch(/\nNothing was written\. Without --dry-run it is done\.\n$/);
   });

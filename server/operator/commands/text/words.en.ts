@@ -57,7 +57,7 @@ export const wordsEn = {
   invite: 'Invited {email} to {slug} as {role}. The link works once, for seven days.',
   factor: {
     taken: 'The second factor of {email} is taken away. Sessions that were ended: {count}.',
-    then: 'From now on the password alone lets in. An admin must set up a new factor at the next sign-in.',
+    after: 'From now on the password alone lets in. An admin must set up a new factor at the next sign-in.',
     noMember: '{email} is no member of {slug}.',
     none: '{email} has no second factor.',
   },
