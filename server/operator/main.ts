@@ -95,9 +95,15 @@ async function runAppoint(operating: Operating, { command, email }: AppointArgs)
 async function runDocuments(operating: Operating, settings: Settings, args: DocumentsArgs): Promise<void> {
   const { slug, folder } = args;
   const municipality = await getMunicipality(operating.connections, slug);
-  const written = await writeDocuments(operating, platformOf(settings), municipality, folder);
+  const platform = platformOf(settings);
+  const written = await writeDocuments(operating, platform, municipality, folder);
   for (const name of written) process.stdout.write(`${join(folder, name)}\n`);
   say(words.documents);
+  const unset = [
+    ...(platform.operator === null ? ['OPERATOR'] : []),
+    ...(platform.subProcessors === null ? ['SUB_PROCESSORS'] : []),
+  ];
+  if (unset.length > 0) say(fill(words.unset, { settings: unset.join(', ') }));
 }
 
 /** Says why the database could not be opened. Another folder, as the server advises itself, would be an empty platform. */

@@ -1,6 +1,7 @@
 // `npm run operator -- arms`: what a designer's drawing becomes as arms, beside the drawing; or all that forbids taking it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { average as oneDecimal } from '../../../client/text/formats.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { terminalLanguage } from '../../foundation/settings/env.ts';
@@ -29,7 +30,7 @@ export async function runArms(
   process.stdout.write(`${plain}\n${beside}\n`);
   const { mean, largest } = taken.difference;
   const { arms } = terminalWords(language);
-  say(fill(arms.difference, { mean: mean.toFixed(1), largest: largest.toFixed(0) }));
+  say(fill(arms.difference, { mean: oneDecimal(mean, language), largest: largest.toFixed(0) }));
   say(arms.look);
 }
 

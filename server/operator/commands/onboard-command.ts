@@ -1,6 +1,7 @@
 // `npm run operator -- onboard`: a city from its files, to the print order that can be made and the first admin invited.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { average as oneDecimal } from '../../../client/text/formats.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { grant } from '../../access/grants/grant.ts';
 import { getKey, writeTokens } from '../../access/grants/tokens.ts';
@@ -68,8 +69,7 @@ export async function runOnboard(
     say(fill(words.onboard.wouldInvite, { who: whoOf(city.admin) }));
   } else await finish(operating, settings, city, words, say);
   for (const line of countsOf(onboarded.rows, words)) say(line);
-  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const seconds = ((performance.now() - started) / 1000).toLocaleString(language, tenths);
+  const seconds = oneDecimal((performance.now() - started) / 1000, language);
   return say(isDry ? words.dry : fill(words.doneIn, { seconds }));
 }
 

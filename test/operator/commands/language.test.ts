@@ -58,6 +58,7 @@ describe('npm run operator', () => {
     await say('host', 'chirpan', 'https', '--why', 'Проба');
     await say('factor', city.slug, 'a@chirpan.example');
     await say('dismiss', 'a@chirpan.example');
+    await say('templates', 'nowhere');
     await say('documents', 'chirpan', '--out', settings.DATA_DIR);
     await say('erase', 'chirpan');
     await say('erase', 'chirpan', '--cancel');

@@ -1,14 +1,6 @@
 // Why an address may not stand on paper, and what to set, for a terminal. {name} is a place for a value.
-import type { AddressProblem } from '../rules.ts';
 
-interface UnfitWords {
-  readonly unfit: string;
-  readonly setUrl: string;
-  readonly setHost: string;
-  readonly problems: Readonly<Record<AddressProblem, string>>;
-}
-
-const unfitEn: UnfitWords = {
+const unfitEn = {
   unfit: '{origin} cannot stand on paper: {problem}. {remedy}',
   setUrl: 'Set PUBLIC_URL to the https: address at which citizens reach the platform.',
   setHost: 'Set another host of its own on the operators’ pages, or see to this one: docs/hosts.md.',
@@ -24,7 +16,7 @@ const unfitEn: UnfitWords = {
   },
 };
 
-const unfitBg: UnfitWords = {
+const unfitBg: typeof unfitEn = {
   unfit: '{origin} не може да стои на хартия: {problem}. {remedy}',
   setUrl: 'Задайте в PUBLIC_URL адреса с https:, на който гражданите отварят платформата.',
   setHost:

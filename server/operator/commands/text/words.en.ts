@@ -76,6 +76,7 @@ export const wordsEn = {
     none: '{email} is no operator.',
   },
   documents: 'Each says in its last section what a person must still check.',
+  unset: 'Not set, so that a gap stands in them instead: {settings}.',
   inUse:
     'Process {pid}, the server or another command, uses the database, which has room for one. Stop it while this command works, or use the operators’ pages.',
   usage: 'npm run operator -- --help says how.',
