@@ -1,6 +1,7 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { say, sayCount } from '../client/text/say.ts';
 import { forgetAudit } from './access/journal/store.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
 import type { CounterParts, CounterReport } from './voting/ballots/publish-run.ts';
@@ -11,10 +12,12 @@ import { clockFailure } from './foundation/clock/tell.ts';
 import { forgetKey, giveUpKey, giveUpTakenBack } from './voting/ballots/lost-keys.ts';
 import { tendKeys, type KeyReport } from './voting/ballots/key-report.ts';
 import { TakenBack } from './voting/ballots/taken-back.ts';
+import { countingBg } from './voting/ballots/text/counting.bg.ts';
+import { countingEn } from './voting/ballots/text/counting.en.ts';
 import type { KeyId } from './voting/ballots/slip-bytes.ts';
 import { forgetComments } from './voting/comments/store.ts';
 import { openDatabase } from './foundation/database/open.ts';
-import { readSettings, type Settings } from './foundation/settings/env.ts';
+import { readSettings, terminalLanguage, type Settings } from './foundation/settings/env.ts';
 import { because, complain, Failure } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
 import { forgetEnded } from './access/sessions/store-ended.ts';
@@ -46,6 +49,9 @@ Exits with 1 where the clock is off, or the folders of keys belong to another co
 key is lost, a folder of keys cannot be written, so that no new key is used, or the database was taken back.
 `;
 
+const LANGUAGE = terminalLanguage();
+const WORDS = { bg: countingBg, en: countingEn }[LANGUAGE];
+
 interface Decisions {
   readonly 'give-up'?: string;
   readonly forget?: string;
@@ -55,20 +61,18 @@ interface Decisions {
 async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
   if (lost === 'counter') {
     await giveUpCounter(parts);
-    console.log('From now on the ballot keys of this database lie in these folders.');
+    console.log(WORDS.counter);
   } else if (lost === 'taken-back') {
     const { cities, slips } = await giveUpTakenBack(parts);
-    console.log(
-      `Deleted for good: ${slips} slips of ${cities} municipalities, of nights that were held before.`,
-    );
+    console.log(say(WORDS.takenBackGivenUp, { slips: String(slips), cities: String(cities) }));
   } else if (lost !== undefined) {
     const givenUp = await giveUpKey(parts, lost as KeyId);
-    console.log(givenUp === null ? 'No lost key has this name.' : `Deleted for good: ${givenUp} slips.`);
+    console.log(givenUp === null ? WORDS.noLostKey : say(WORDS.givenUp, { slips: String(givenUp) }));
     if (givenUp === null) return false;
   }
   if (forget !== undefined) {
     const isForgotten = await forgetKey(parts, forget as KeyId);
-    console.log(isForgotten ? 'Deleted for good.' : 'No unknown key has this name.');
+    console.log(isForgotten ? WORDS.keyForgotten : WORDS.noUnknownKey);
     return isForgotten;
   }
   return true;
@@ -76,21 +80,15 @@ async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decision
 
 /** Says what is to be known of the keys; answers whether all is well with them. */
 function tellKeys({ lost, takenBack, away, healed, unknown, mended }: KeyReport): boolean {
-  if (mended > 0) console.error(`Set back, since they were still to come: days of ${mended} municipalities.`);
-  for (const { id, waiting } of lost)
-    console.error(`The ballot key ${id} is lost: ${waiting} slips cannot be opened until it is back.`);
+  if (mended > 0) console.error(say(WORDS.mended, { count: String(mended) }));
+  for (const { id, waiting } of lost) console.error(say(WORDS.lost, { key: id, slips: String(waiting) }));
   if (takenBack.length > 0) {
     const slips = takenBack.reduce((sum, { waiting }) => sum + waiting, 0);
-    console.error(
-      `The database was taken back to before nights that were held: the boxes of ${takenBack.length} municipalities stay shut until ${slips} slips of then are given up (see --help).`,
-    );
+    console.error(say(WORDS.takenBack, { cities: String(takenBack.length), slips: String(slips) }));
   }
-  for (const { folder, reason } of away)
-    console.error(
-      `The ballot keys cannot be written to ${folder} (${reason}): no new key is used until they can.`,
-    );
-  for (const { id, folder } of healed) console.log(`The ballot key ${id} was missing in ${folder}: copied.`);
-  for (const id of unknown) console.log(`The ballot key ${id} is unknown to the database: see --help.`);
+  for (const { folder, reason } of away) console.error(say(WORDS.away, { folder, reason }));
+  for (const { id, folder } of healed) console.log(say(WORDS.healed, { key: id, folder }));
+  for (const id of unknown) console.log(say(WORDS.unknown, { key: id }));
   return lost.length + takenBack.length + away.length === 0;
 }
 
@@ -105,8 +103,15 @@ function tellPublished({ ratings, answers, comments, pooled, spoiled, away }: Co
     console.error(away.message);
     process.exitCode = 1;
   }
+  const { published } = WORDS;
   console.log(
-    `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Refused by their key: ${spoiled}.`,
+    say(published.line, {
+      ratings: sayCount(published.ratings, ratings, LANGUAGE),
+      answers: sayCount(published.answers, answers, LANGUAGE),
+      comments: sayCount(published.comments, comments, LANGUAGE),
+      pooled: sayCount(published.pooled, pooled, LANGUAGE),
+      spoiled: String(spoiled),
+    }),
   );
 }
 
@@ -133,10 +138,7 @@ async function count(settings: Settings, decisions: Decisions): Promise<void> {
     const lines = await forgetAudit(parts.pool, now());
     const texts = await forgetComments(parts.pool, now());
     await forgetEnded(database.connections.gate.pool, now());
-    if (lines + texts > 0)
-      console.log(
-        `Forgotten, since it is older than kept: ${lines} lines of the journal, ${texts} comments.`,
-      );
+    if (lines + texts > 0) console.log(say(WORDS.forgotten, { lines: String(lines), texts: String(texts) }));
   } finally {
     await database.close();
   }
@@ -145,11 +147,9 @@ async function count(settings: Settings, decisions: Decisions): Promise<void> {
 /** Goes on counting, or counts once. */
 async function run({ watch: isWatching, ...decisions }: Decisions & { watch?: boolean }): Promise<void> {
   const settings = readSettings();
-  if (!settings.hasCounter)
-    throw new Failure('COUNTER is elsewhere: there, with the ballot keys, it is counted.');
+  if (!settings.hasCounter) throw new Failure(WORDS.elsewhere);
   if (!isWatching) return count(settings, decisions);
-  if (Object.keys(decisions).length > 0)
-    throw new Failure('--watch decides nothing: give keys up, or forget them, by a command of its own.');
+  if (Object.keys(decisions).length > 0) throw new Failure(WORDS.watchAlone);
   return watch(settings);
 }
 

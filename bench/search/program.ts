@@ -93,7 +93,7 @@ async function wordsIn({ connections, owner }: OwnDatabase): Promise<PlaceWords[
     Prisma.sql`SELECT municipality_id AS id FROM municipalities WHERE slug = ${SLUG}`,
   );
   const id = BigInt(rows[0]?.id ?? 0) as MunicipalityId;
-  return listPlaceWords(connections.citizen.prisma, grant(CITIZEN, 'locations.read', id));
+  return listPlaceWords(connections.citizen.prisma, grant(CITIZEN, 'locations.read', id), 'in use');
 }
 
 /** So many places: those of the city, then the same with longer words, since a city of more places has more words. */

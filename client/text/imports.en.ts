@@ -19,7 +19,7 @@ export const importsEn: typeof importsBg = {
     title: 'Import a table',
     lead: 'First you see what would change, row by row. Nothing is saved before you confirm.',
     file: 'Table of places',
-    hint: 'XLSX or CSV, up to 10 MB and 20,000 rows. The first row holds the names of the columns.',
+    hint: 'XLSX or CSV, up to 10 MB and 20,000 rows. The names of the columns stand in the first row, or below a title, in the tenth at the latest.',
     show: 'Show what would change',
     showing: 'Reading the table…',
     columns: 'Which columns are understood',

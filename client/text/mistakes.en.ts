@@ -17,6 +17,7 @@ export const mistakesEn: typeof mistakesBg = {
   },
   columns: {
     title: 'How the table was read',
+    heading: 'The headings are in row {line}. What stands above them is not read.',
     read: 'Columns that are read: {columns}.',
     guessed: '“{title}” is read as “{column}”: please check that it is.',
     ignored: 'These columns are not understood, and not read: {columns}.',

@@ -16,9 +16,10 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     identity: 'The municipality',
     slug: 'Name in addresses',
     slugHint:
-      'Lower-case Latin letters, digits and dashes, for instance veliko-tarnovo. It stands on signs too: choose it once.',
+      'Lower-case Latin letters, digits and dashes, for instance veliko-tarnovo. It stands in the addresses of pages; if it changes later, the old ones lead to the new ones.',
     municipality: 'Code of the municipality in EKATTE',
-    municipalityHint: 'Three Latin letters and two digits, for instance VTR04.',
+    municipalityHint:
+      'Three Latin letters and two digits, for instance VTR04: in the column “obshtina” of the register.',
     languages: 'Languages of its pages',
     languageNames: {
       'bg,en': 'Bulgarian and English',
@@ -79,7 +80,7 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     yamlHint: 'Name, colour, contacts, the first admin.',
     settlements: 'Register of settlements (EKATTE)',
     settlementsHint:
-      'As the National Statistical Institute publishes it: Ek_atte, CSV, XLSX or JSON. The settlements of the municipality are picked out.',
+      'As the National Statistical Institute publishes it at nsi.bg, under EKATTE: Ek_atte, CSV, XLSX or JSON. The settlements of the municipality are picked out.',
     places: 'Table of places',
     placesHint: 'XLSX or CSV, up to 10 MB. Every place gets a sign with a code.',
     names: 'The files must be called as the description says.',

@@ -58,6 +58,8 @@ export interface Remembered {
   readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
   /** The municipality's places in use, as they are looked for. */
   readonly places: (grant: Grant<'locations.read'>) => Promise<PlaceIndex>;
+  /** All its places, in use or not, read anew: whoever just made one finds it. */
+  readonly allPlaces: (grant: Grant<'locations.read'>) => Promise<PlaceIndex>;
   /** Reads again what is due, so that nobody hears by waiting that nobody asked in the last seconds (recent-reads.ts). */
   readonly keepUp: () => Promise<void>;
 }
@@ -140,18 +142,22 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
   };
 
   // Read only when somebody looks for a place: to keep it up would cost more than all that is looked for. One city at a time.
-  const made = new Map<MunicipalityId, PlaceIndex>();
+  const made = {
+    'in use': new Map<MunicipalityId, PlaceIndex>(),
+    all: new Map<MunicipalityId, PlaceIndex>(),
+  };
+  const readIndex = async (id: MunicipalityId, which: keyof typeof made): Promise<PlaceIndex> => {
+    const words = await listPlaceWords(prisma, grant(CITIZEN, 'locations.read', id), which);
+    const index = renewed(made[which].get(id), words);
+    made[which].set(id, index);
+    return index;
+  };
   const indexes = createRecent<MunicipalityId, PlaceIndex>({
     nameOf: String,
     read: async (ids) =>
       new Map(
         await Promise.all(
-          ids.map(async (id): Promise<[string, PlaceIndex]> => {
-            const words = await listPlaceWords(prisma, grant(CITIZEN, 'locations.read', id));
-            const index = renewed(made.get(id), words);
-            made.set(id, index);
-            return [String(id), index];
-          }),
+          ids.map(async (id): Promise<[string, PlaceIndex]> => [String(id), await readIndex(id, 'in use')]),
         ),
       ),
     now,
@@ -189,6 +195,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     categories: ofMunicipality(mayRead, (...grants) => listCategories(prisma, ...grants)),
     settlements: ofMunicipality(mayRead, (...grants) => listSettlements(prisma, ...grants)),
     places: async ({ municipalityId }) => (await indexes.find(municipalityId)) ?? createPlaceIndex([]),
+    allPlaces: ({ municipalityId }) => readIndex(municipalityId, 'all'),
     keepUp: async () => {
       for (const memory of memories) await memory.keepUp();
     },

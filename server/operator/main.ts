@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { say as fill } from '../../client/text/say.ts';
 import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
 import { FolderInUse } from '../foundation/database/folder-lock.ts';
@@ -25,9 +26,8 @@ import type { IdentityArgs } from './commands/args-identity.ts';
 import { appoint, dismiss } from './commands/appoint-command.ts';
 import { writeDocuments } from './commands/documents-command.ts';
 import { setProvider } from './commands/identity-command.ts';
-import { takeFactor } from './cities/member-factor.ts';
-import { tellFactorTaken, type FactorTaken } from './operators/factor-taken.ts';
-import { takeOperatorFactor } from './operators/operator-factor.ts';
+import { takeFactor } from './commands/factor-command.ts';
+import { tellFactorTaken } from './operators/factor-taken.ts';
 import { getMunicipality, inviteAs, type Operating } from './cities/platform-invitation.ts';
 import { sendInvitation, sendLetter } from './commands/letters.ts';
 import { runBackup } from './commands/backup-command.ts';
@@ -36,10 +36,12 @@ import { runOnboard } from './commands/onboard-command.ts';
 import { runTemplates } from './commands/templates-command.ts';
 import { runOperate } from './commands/operate-command.ts';
 import { runMoving } from './commands/moving-command.ts';
+import { terminalWords } from './commands/text/words.ts';
 import { UsageError } from './commands/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
+const words = terminalWords();
 
 /** Invites, prints the link, and sends it. */
 async function runInvite(operating: Operating, settings: Settings, args: InviteArgs): Promise<void> {
@@ -47,31 +49,19 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   const municipality = await getMunicipality(operating.connections, args.slug);
   const invited = await inviteAs(operating, municipality, { email, role, language, isByLetter: true });
   process.stdout.write(`${invited.link}\n`);
-  const delivered = await sendInvitation(operating, settings, invited);
-  say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
+  const delivered = await sendInvitation(operating, settings, invited, words);
+  say(fill(words.invite, { email, slug: municipality.slug, role }));
   say(delivered);
 }
 
 /** Takes the second factor away, and says what that means, here and in letters. */
 async function runFactor(operating: Operating, settings: Settings, args: FactorArgs): Promise<void> {
-  const { slug, email } = args;
-  const taken =
-    slug === null
-      ? await factorOfOperator(operating, args)
-      : await takeFactor(operating, await getMunicipality(operating.connections, slug), args);
-  const delivered = await sendLetter(settings, now, (letters) => tellFactorTaken(letters, taken));
-  say(`The second factor of ${email} is taken away. Sessions that were ended: ${taken.sessions}.`);
-  say(
-    'From now on the password alone lets in. An admin or operator must set up a new factor at the next sign-in.',
-  );
+  const { email } = args;
+  const taken = await takeFactor(operating, args);
+  const delivered = await sendLetter(settings, now, words, (letters) => tellFactorTaken(letters, taken));
+  say(fill(words.factor.taken, { email, count: String(taken.sessions) }));
+  say(words.factor.after);
   say(delivered);
-}
-
-async function factorOfOperator({ connections }: Operating, args: FactorArgs): Promise<FactorTaken> {
-  const taken = await takeOperatorFactor({ gate: connections.gate, by: userInfo().username, now }, args);
-  if (taken.outcome === 'FactorTaken') return taken;
-  const isOperator = taken.faults.some(({ fault }) => fault === 'INCOMPLETE');
-  throw new Failure(isOperator ? `${args.email} has no second factor.` : `${args.email} is no operator.`);
 }
 
 /** Sets the identity provider, or takes it away. */
@@ -80,32 +70,40 @@ async function runIdentity(operating: Operating, settings: Settings, args: Ident
   const municipality = await getMunicipality(operating.connections, args.slug);
   // Not on the command line, which other accounts of the machine can read.
   const secret = provider === null || isPublic ? null : (await text(process.stdin)).trim();
-  if (secret === '') throw new Failure("Hand over the client's secret on standard input, or say --public.");
+  if (secret === '') throw new Failure(words.identity.secret);
   const { oidcHosts, membersUrl } = settings;
   const identifying = { ...operating, oidcHosts };
   await setProvider(identifying, municipality, provider, secret);
-  if (provider === null) return say(`${municipality.slug} has no identity provider any more.`);
-  say(`People of ${provider.domains.join(', ')} sign in to ${municipality.slug} by ${provider.issuer}.`);
-  return say(`Its redirect URI: ${membersUrl}${IDENTITY_PATH}`);
+  const { slug } = municipality;
+  if (provider === null) return say(fill(words.identity.removed, { slug }));
+  const { domains, issuer } = provider;
+  say(fill(words.identity.set, { domains: domains.join(', '), slug, issuer }));
+  return say(fill(words.identity.redirect, { url: `${membersUrl}${IDENTITY_PATH}` }));
 }
 
 /** Makes somebody an operator, and prints the link; or takes it away. */
 async function runAppoint(operating: Operating, { command, email }: AppointArgs): Promise<void> {
   if (command === 'dismiss') {
     await dismiss(operating, email);
-    return say(`${email} is no operator any more.`);
+    return say(fill(words.operators.dismissed, { email }));
   }
   process.stdout.write(`${await appoint(operating, email, userInfo().username)}\n`);
-  return say(`Whoever opens the link becomes an operator as ${email}. It works once, for seven days.`);
+  return say(fill(words.operators.appointed, { email }));
 }
 
 /** Writes the documents, and says where they lie. */
 async function runDocuments(operating: Operating, settings: Settings, args: DocumentsArgs): Promise<void> {
   const { slug, folder } = args;
   const municipality = await getMunicipality(operating.connections, slug);
-  const written = await writeDocuments(operating, platformOf(settings), municipality, folder);
+  const platform = platformOf(settings);
+  const written = await writeDocuments(operating, platform, municipality, folder);
   for (const name of written) process.stdout.write(`${join(folder, name)}\n`);
-  say('Each says in its last section what a person must still check.');
+  say(words.documents);
+  const unset = [
+    ...(platform.operator === null ? ['OPERATOR'] : []),
+    ...(platform.subProcessors === null ? ['SUB_PROCESSORS'] : []),
+  ];
+  if (unset.length > 0) say(fill(words.unset, { settings: unset.join(', ') }));
 }
 
 /** Says why the database could not be opened. Another folder, as the server advises itself, would be an empty platform. */
@@ -113,10 +111,7 @@ function notOpened(error: unknown): never {
   if (!(error instanceof Error && error.cause instanceof FolderInUse))
     return because('The database could not be opened')(error);
   const { pid } = error.cause;
-  const sentence = `Process ${pid}, the server or another command, uses the database, which has room for one.`;
-  throw new Failure(`${sentence} Stop it while this command works, or use the operators’ pages.`, {
-    cause: error,
-  });
+  throw new Failure(fill(words.inUse, { pid: String(pid) }), { cause: error });
 }
 
 async function run(args: OperatorArgs): Promise<void> {
@@ -158,7 +153,7 @@ try {
 } catch (error) {
   complain(error);
   if (error instanceof UsageError) {
-    say('npm run operator -- --help says how.');
+    say(words.usage);
     process.exitCode = 2;
   }
 }

@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts';
 import type { ReadColumns } from './table.ts';
 import { useImportsTexts } from './texts.ts';
 
-export function TableColumns({ columns: { read, ignored, missing } }: { columns: ReadColumns }) {
+export function TableColumns({ columns: { line, read, ignored, missing } }: { columns: ReadColumns }) {
   const imports = useImportsTexts();
   const { columns: texts } = imports.mistakes;
   const wordsOf = (column: string) => columnWords(column, imports);
@@ -12,6 +12,7 @@ export function TableColumns({ columns: { read, ignored, missing } }: { columns:
   return (
     <section className="table-read">
       <h3>{texts.title}</h3>
+      {line > 1 && <p>{say(texts.heading, { line: String(line) })}</p>}
       {(guessed.length > 0 || ignored.length > 0) && (
         <div className="notice">
           {guessed.map(({ title, column }) => (

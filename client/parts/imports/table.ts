@@ -3,6 +3,8 @@ import type { SaidChoices, SaidMistake } from '../../text/mistakes.ts';
 
 /** Which columns were read, and as what; which were left alone; which the table lacks. */
 export interface ReadColumns {
+  /** The row in which they are named. */
+  readonly line: number;
   readonly read: readonly { readonly title: string; readonly column: string; readonly isGuessed: boolean }[];
   readonly ignored: readonly string[];
   readonly missing: readonly string[];

@@ -33,7 +33,7 @@ export async function ledgerOf(
   const { pool } = database.citizen;
   const [sums, places] = await Promise.all([
     sumPeriod(pool, grant, filter, splitSpan(span, today)),
-    listPlaces(pool, grant, { search: null, line: null }, language),
+    listPlaces(pool, grant, null, language),
   ]);
   const counts = countsBy(sums, ({ location }) => location);
   const rows = places.flatMap(({ id, name, settlementId, categoryId }) => {

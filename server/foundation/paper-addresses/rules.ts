@@ -1,4 +1,5 @@
 // What is wrong with an address for paper, as far as the address itself tells: paper cannot be taken back.
+import { UNFIT } from './text/unfit.ts';
 
 /** The first four are seen at the address itself, the others when it is asked. */
 export const ADDRESS_PROBLEMS = [
@@ -43,23 +44,14 @@ export function problemSeen(origin: string): AddressProblem | null {
   return origin.startsWith('https:') ? null : 'NOT_HTTPS';
 }
 
-/** Each problem in English, for a terminal. */
-export const PROBLEM_SENTENCES: Readonly<Record<AddressProblem, string>> = {
-  LOCAL: 'only this machine or its own network knows the name',
-  NUMERIC: 'it is the number of a machine, where a name belongs',
-  RESERVED: 'the name is set aside for examples and tests',
-  NOT_HTTPS: 'it is not https:',
-  UNRESOLVED: 'no name server knows the name',
-  PRIVATE: 'the name leads into a private network',
-  SILENT: 'nobody answers there with a certificate that browsers believe',
-  NOT_OURS: 'what answers there is not this platform, or its proxy does not hand on the Host',
-};
-
 /** The problem of an origin as a sentence for a terminal, and what to set. */
-export function sayUnfit(origin: string, problem: AddressProblem, host: string | null): string {
-  const remedy =
-    host === null
-      ? 'Set PUBLIC_URL to the https: address at which citizens reach the platform.'
-      : 'Set another host of its own on the operators’ pages, or see to this one: docs/hosts.md.';
-  return `${origin} cannot stand on paper: ${PROBLEM_SENTENCES[problem]}. ${remedy}`;
+export function sayUnfit(
+  origin: string,
+  problem: AddressProblem,
+  host: string | null,
+  language: keyof typeof UNFIT = 'en',
+): string {
+  const { unfit, setUrl, setHost, problems } = UNFIT[language];
+  const said = unfit.replace('{origin}', () => origin).replace('{problem}', problems[problem]);
+  return said.replace('{remedy}', host === null ? setUrl : setHost);
 }

@@ -5,7 +5,7 @@ import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { withinScope } from '../locations/store.ts';
-import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
+import { isMeant, meantAmong, type AllPlaces, type Meant } from '../locations/store-meant.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { stateOf, type SignDays, type SignState } from '../../foundation/sign-states.ts';
@@ -34,7 +34,7 @@ export type ManagedState = (typeof MANAGED_STATES)[number];
 
 /** What is looked for; null: everything. */
 export interface ManagedFilter {
-  readonly search: string | null;
+  readonly search: Meant | null;
   readonly settlementId: bigint | null;
   readonly categoryId: bigint | null;
   readonly locationId: bigint | null;
@@ -64,19 +64,40 @@ export const FROM = Prisma.sql`FROM signs g
 
 const CODES = Prisma.sql`concat_ws(' ', g.code, l.external_id, l.line)`;
 
-/** What a sign must be to match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
-export function matching({ municipalityId, scope }: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
-  const { search, settlementId, categoryId, locationId, states, silentAt } = filter;
+type PlaceFilter = Pick<ManagedFilter, 'settlementId' | 'categoryId' | 'locationId'>;
+
+/** What a place must be that its signs match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
+function placeMatching(
+  { municipalityId, scope }: Grant<'signs.read'>,
+  { settlementId, categoryId, locationId }: PlaceFilter,
+): Prisma.Sql {
   const conditions = [
-    Prisma.sql`g.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,
+    Prisma.sql`l.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,
     withinScope(scope),
   ];
   if (settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${settlementId}`);
   if (categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${categoryId}`);
   if (locationId !== null) conditions.push(Prisma.sql`l.id = ${locationId}`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** What somebody typed as places that are meant: among those whose signs match otherwise, in any state. */
+export async function withMeant(
+  tx: Tenant,
+  read: Grant<'signs.read'>,
+  { search, ...filter }: Omit<ManagedFilter, 'search'> & { readonly search: string | null },
+  allPlaces: AllPlaces,
+): Promise<ManagedFilter> {
+  return { ...filter, search: await meantAmong(tx, placeMatching(read, filter), search, allPlaces) };
+}
+
+/** What a sign must be to match. */
+export function matching(read: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
+  const { search, states, silentAt } = filter;
+  const conditions = [Prisma.sql`g.municipality_id = ${read.municipalityId}`, placeMatching(read, filter)];
   if (states !== null) conditions.push(Prisma.sql`${STATE} = ANY(${[...states]})`);
   if (silentAt !== null) conditions.push(Prisma.sql`l.id = ANY(${[...silentAt]}) AND ${STATE} <> 'RETIRED'`);
-  if (search !== null) conditions.push(holdsWords(PLACE_WORDS, search, CODES));
+  if (search !== null) conditions.push(isMeant(search, CODES));
   return Prisma.join(conditions, ' AND ');
 }
 

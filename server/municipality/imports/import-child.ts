@@ -3,7 +3,7 @@ import { Bundle } from '../../foundation/child-process/batches.ts';
 import type { Job, Talk } from '../../foundation/child-process/messages.ts';
 import { charactersIn, TableError, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import type { TabledLocation } from './place-cells.ts';
-import { type Heading, readHeading, withCategories } from './table-heading.ts';
+import { findHeading, type Heading, LOOKED_AT, readHeading, withCategories } from './table-heading.ts';
 import { knownOf, type Listing } from './known-names.ts';
 import type { Mapping } from './mapping.ts';
 import { placesIn, type PlacesText } from './places-text.ts';
@@ -96,17 +96,24 @@ async function readPlaces(
   { languages, mapping }: { readonly languages: readonly string[]; readonly mapping: Mapping },
   report: (done: number) => Promise<void>,
 ): Promise<PlacesFile> {
-  let heading: Heading | null = null;
   const rows: TableRow[] = [];
+  let heading: Heading | null = null;
+  /** Takes the heading, and what stands above it, from the rows. */
+  const begin = (): Heading => {
+    const row = rows.splice(0, findHeading(rows, languages, mapping) + 1).at(-1);
+    if (row === undefined) throw new ImportError('NO_ROWS', null);
+    return readHeading(row, languages, mapping);
+  };
   try {
     for await (const row of readTable(bytes)) {
-      if (heading === null) heading = readHeading(row, languages, mapping);
-      else rows.push(row);
+      rows.push(row);
+      if (heading === null && rows.length === LOOKED_AT) heading = begin();
       if (rows.length % TOLD === 0) await report(rows.length);
     }
   } catch (error) {
     throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
   }
-  if (heading === null || rows.length === 0) throw new ImportError('NO_ROWS', null);
+  heading ??= begin();
+  if (rows.length === 0) throw new ImportError('NO_ROWS', null);
   return { heading: withCategories(heading, isKind, rows), rows };
 }

@@ -1,4 +1,4 @@
-// The heading of a table: where each column stands, which were guessed, which nobody knows, and which are not there.
+// The heading of a table: in which row, where each column stands, which were guessed, which nobody knows, and which are not there.
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { columnNamed, columnsFor, type Column } from './columns.ts';
 import { guessColumn } from './guess-column.ts';
@@ -13,7 +13,9 @@ export interface GuessedColumn {
 }
 
 export interface Heading {
-  /** The first row as it stands in the file. */
+  /** Where it stands, counted from 1: below a title it is not the first. */
+  readonly line: number;
+  /** The row as it stands in the file. */
   readonly titles: readonly string[];
   readonly places: ReadonlyMap<Column, number>;
   readonly guessed: readonly GuessedColumn[];
@@ -29,15 +31,64 @@ const MOST_TITLES = 20;
 /** Without these nobody misses anything: what a table only tells, and what vehicles alone have. */
 const NOT_MISSED: ReadonlySet<Column> = new Set(['codes', 'state', 'kind', 'registrationNumber', 'line']);
 
+/** Rows among which the heading is looked for: a title, a day and an empty line may stand above it. */
+export const LOOKED_AT = 10;
+
+/**
+ * Which of the first rows is the heading: the first that says which row is which place, else the one that names most columns. One
+ * column alone makes no heading of a row below another: a title may be called like it.
+ */
+export function findHeading(
+  rows: readonly TableRow[],
+  languages: readonly string[],
+  mapping: Pick<Mapping, 'columns'>,
+): number {
+  const named = rows.slice(0, LOOKED_AT).map(({ cells }) => namedBy(cells, languages, mapping).places);
+  const telling = named.findIndex((places, at) => places.has('externalId') && (at === 0 || places.size > 1));
+  if (telling >= 0) return telling;
+  const most = Math.max(...named.map(({ size }) => size));
+  return most > 1 ? named.findIndex(({ size }) => size === most) : 0;
+}
+
 /** The heading that the row is. Throws an ImportError where no row could be told from another by it. */
 export function readHeading(
   { line, cells }: TableRow,
   languages: readonly string[],
-  { columns: chosen }: Pick<Mapping, 'columns'> = NO_MAPPING,
+  mapping: Pick<Mapping, 'columns'> = NO_MAPPING,
 ): Heading {
+  const { places, guesses, ignored, twice } = namedBy(cells, languages, mapping);
+  if (twice !== null) throw new ImportError('COLUMN_TWICE', line, twice);
+  if (!places.has('externalId')) throw new ImportError('NO_EXTERNAL_ID', line, titlesShown(cells));
+  const titleAt = (at: number) => (cells[at] ?? '').trim();
+  return {
+    line,
+    titles: cells,
+    places,
+    guessed: guesses.map(({ column, at }) => ({ title: titleAt(at), column })),
+    ignored: ignored.map(titleAt),
+    missing: columnsFor(languages).filter((column) => !places.has(column) && !NOT_MISSED.has(column)),
+  };
+}
+
+interface Named {
+  readonly places: ReadonlyMap<Column, number>;
+  readonly guesses: readonly Guessed[];
+  /** Where the cells stand that name no column, or one that is left out. */
+  readonly ignored: readonly number[];
+  /** Two cells that name the same column. */
+  readonly twice: readonly [string, string] | null;
+}
+
+/** What the cells of a row name, whether it is a heading or not. */
+function namedBy(
+  cells: readonly string[],
+  languages: readonly string[],
+  { columns: chosen }: Pick<Mapping, 'columns'>,
+): Named {
   const places = new Map<Column, number>();
   const strange: number[] = [];
   const leftOut: number[] = [];
+  let twice: Named['twice'] = null;
   for (const [at, title] of cells.entries()) {
     const said = chosen.get(shown(title));
     const column = said === undefined ? columnNamed(title, languages) : said;
@@ -46,22 +97,13 @@ export function readHeading(
       continue;
     }
     const earlier = places.get(column);
-    if (earlier !== undefined) throw new ImportError('COLUMN_TWICE', line, [cells[earlier] ?? '', title]);
-    places.set(column, at);
+    if (earlier !== undefined) twice ??= [cells[earlier] ?? '', title];
+    else places.set(column, at);
   }
   const guesses = guessesIn(cells, strange, places, languages);
   for (const { column, at } of guesses) places.set(column, at);
-  const titleAt = (at: number) => (cells[at] ?? '').trim();
   const unread = strange.filter((at) => guesses.every((guess) => guess.at !== at));
-  const ignored = [...unread, ...leftOut].toSorted((a, b) => a - b).map(titleAt);
-  if (!places.has('externalId')) throw new ImportError('NO_EXTERNAL_ID', line, titlesShown(cells));
-  return {
-    titles: cells,
-    places,
-    guessed: guesses.map(({ column, at }) => ({ title: titleAt(at), column })),
-    ignored,
-    missing: columnsFor(languages).filter((column) => !places.has(column) && !NOT_MISSED.has(column)),
-  };
+  return { places, guesses, ignored: [...unread, ...leftOut].toSorted((a, b) => a - b), twice };
 }
 
 /** What the columns of the file are called, as a sentence can say it. */

@@ -6,6 +6,8 @@ import type { Heading } from './table-heading.ts';
 import { shown } from './shown-text.ts';
 
 export interface ToldColumns {
+  /** The row in which they are named. */
+  readonly line: number;
   /** In the order of the file. */
   readonly read: readonly { readonly title: string; readonly column: Column; readonly isGuessed: boolean }[];
   readonly ignored: readonly string[];
@@ -24,7 +26,7 @@ export interface ToldTable {
 }
 
 /** All columns of the heading. */
-export function columnsTold({ titles, places, guessed, ignored, missing }: Heading): ToldColumns {
+export function columnsTold({ line, titles, places, guessed, ignored, missing }: Heading): ToldColumns {
   const read = [...places]
     .toSorted(([, a], [, b]) => a - b)
     .map(([column, at]) => ({
@@ -32,5 +34,5 @@ export function columnsTold({ titles, places, guessed, ignored, missing }: Headi
       column,
       isGuessed: guessed.some((guess) => guess.column === column),
     }));
-  return { read, ignored: ignored.map(shown), missing };
+  return { line, read, ignored: ignored.map(shown), missing };
 }

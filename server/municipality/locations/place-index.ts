@@ -11,8 +11,8 @@ export interface PlaceWords {
 
 export interface PlaceIndex {
   readonly rows: readonly PlaceWords[];
-  /** The places that hold every word of the search, in the order in which they were given. */
-  readonly find: (search: string) => bigint[];
+  /** The places, of all or of those named, that hold every word of the search, in the order in which they were given. */
+  readonly find: (search: string, among?: ReadonlySet<bigint>) => bigint[];
 }
 
 interface Place {
@@ -46,17 +46,21 @@ export function createPlaceIndex(rows: readonly PlaceWords[]): PlaceIndex {
 
   return {
     rows,
-    find: (search) => {
+    find: (search, among) => {
       const whole = search.toLowerCase();
       const words = wordsIn(whole);
       const written = words.map(writtenAs);
+      const isAmong = ({ id }: Place) => among === undefined || among.has(id);
       const found = places.filter(
-        ({ said, line, words: own }) =>
-          said.includes(whole) || line === whole || written.every((holds) => holds(said, own)),
+        (place) =>
+          isAmong(place) &&
+          (place.said.includes(whole) ||
+            place.line === whole ||
+            written.every((holds) => holds(place.said, place.words))),
       );
       if (found.length > 0) return found.map(({ id }) => id);
       for (const mayBeWrong of [false, true]) {
-        const alike = withEvery(words, places, sounds(), mayBeWrong);
+        const alike = withEvery(words, places, sounds(), mayBeWrong).filter(isAmong);
         if (alike.length > 0) return alike.map(({ id }) => id);
       }
       return [];

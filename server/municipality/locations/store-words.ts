@@ -21,8 +21,3 @@ export const PLACE_WORDS = Prisma.sql`concat_ws(' ', l.registration_number, ${in
   ${inAllLanguages(Prisma.sql`l.address`)},
   (SELECT ${inAllLanguages(Prisma.sql`name`)} FROM settlements WHERE municipality_id = l.municipality_id AND id = l.settlement_id),
   (SELECT ${inAllLanguages(Prisma.sql`name`)} FROM categories WHERE municipality_id = l.municipality_id AND id = l.category_id))`;
-
-/** Whether everybody finds a location `l` by it: by its words, or by its whole line. */
-export function findsPlace(search: string): Prisma.Sql {
-  return Prisma.sql`(${holdsWords(PLACE_WORDS, search)} OR lower(l.line) = lower(${search}))`;
-}

@@ -14,6 +14,7 @@ import {
   findManaged,
   getManaged,
   listManaged,
+  withMeant,
   type LocationSort,
   type SortKeys,
 } from './store.ts';
@@ -68,7 +69,7 @@ builder.queryField('managedLocations', (t) =>
     args: {
       search: t.arg.string({
         description:
-          'Words, each at least in part of the name, address, settlement or category in any language, of a code, or of what the lists call it.',
+          'Words, each at least in part of the name, address, settlement or category in any language, as citizens look for places; or a part of a code, or of what the lists call it.',
       }),
       settlement: t.arg.id({ description: 'Only in this settlement.' }),
       category: t.arg.id({ description: 'Only of this category.' }),
@@ -79,17 +80,19 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async ({ grant: manage, context }, args) => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
-      const filter = {
+      const asked = {
         search: searchFrom(args.search),
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,
         state: args.state ?? null,
       };
+      const allPlaces = () => context.remembered.allPlaces(context.grant('locations.read', municipality.id));
       return asGranted(context, manage, async (tx) => {
+        const filter = await withMeant(tx, manage, asked, allPlaces);
         const found = await listManaged(tx, manage, filter, page);
         const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
           keys.key,

@@ -7,7 +7,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { type Owned } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { withinScope } from '../locations/store.ts';
-import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
+import { isMeant, meantAmong, type AllPlaces, type Meant } from '../locations/store-meant.ts';
 import { hoursOf, inOrder, type LocationHours } from '../hours/rules.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../codes/store-managed.ts';
 import type { LocationState } from '../locations/location-kinds.ts';
@@ -51,7 +51,7 @@ export type LocationSort = (typeof LOCATION_SORTS)[number];
 
 /** What is looked for; null: everything. */
 export interface ManagedFilter {
-  readonly search: string | null;
+  readonly search: Meant | null;
   readonly settlementId: bigint | null;
   readonly categoryId: bigint | null;
   readonly state: LocationState | null;
@@ -83,12 +83,23 @@ const IN_STATE: Readonly<Record<LocationState, Prisma.Sql>> = {
 const CODES = Prisma.sql`concat_ws(' ', l.external_id, l.line, (SELECT string_agg(code, ' ') FROM sign_codes sc
   WHERE sc.municipality_id = l.municipality_id AND sc.location_id = l.id))`;
 
+/** What somebody typed as places that are meant: among those that match otherwise. */
+export async function withMeant(
+  tx: Tenant,
+  manage: Grant<'locations.manage'>,
+  { search, ...filter }: Omit<ManagedFilter, 'search'> & { readonly search: string | null },
+  allPlaces: AllPlaces,
+): Promise<ManagedFilter> {
+  const among = matching(manage, { ...filter, search: null });
+  return { ...filter, search: await meantAmong(tx, among, search, allPlaces) };
+}
+
 function matching({ municipalityId, scope }: Grant<'locations.manage'>, filter: ManagedFilter): Prisma.Sql {
   const conditions = [Prisma.sql`l.municipality_id = ${municipalityId}`, withinScope(scope)];
   if (filter.settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${filter.settlementId}`);
   if (filter.categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${filter.categoryId}`);
   if (filter.state !== null) conditions.push(IN_STATE[filter.state]);
-  if (filter.search !== null) conditions.push(holdsWords(PLACE_WORDS, filter.search, CODES));
+  if (filter.search !== null) conditions.push(isMeant(filter.search, CODES));
   return Prisma.join(conditions, ' AND ');
 }
 

@@ -5,7 +5,6 @@ import { personOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { invalid, type Fault, type Invalid } from '../../access/journal/outcomes.ts';
 import { endSessions, removeFactor } from '../../access/sessions/store-factors.ts';
-import { Failure } from '../../foundation/failure.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { FactorTaken, Taking } from '../operators/factor-taken.ts';
@@ -51,20 +50,4 @@ export async function tryTakeFactor(
       audit: { ...thing, before: { hasFactor: true }, after: { hasFactor: false, why } },
     };
   });
-}
-
-/** The same, done. Throws a Failure where it cannot be. */
-export async function takeFactor(
-  factoring: Factoring,
-  municipality: Pick<Municipality, 'id' | 'slug'>,
-  taking: Taking,
-): Promise<FactorTaken> {
-  const taken = await tryTakeFactor(factoring, municipality, taking);
-  if (taken.outcome === 'FactorTaken') return taken;
-  const isMember = taken.faults.some(({ fault }) => fault === 'INCOMPLETE');
-  throw new Failure(
-    isMember
-      ? `${taking.email} has no second factor.`
-      : `${taking.email} is no member of ${municipality.slug}.`,
-  );
 }

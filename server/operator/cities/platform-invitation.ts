@@ -1,4 +1,5 @@
 // Invites somebody for the operator: the first admin of a municipality, whom nobody in it can invite.
+import { say } from '../../../client/text/say.ts';
 import { grant } from '../../access/grants/grant.ts';
 import type { Role } from '../../access/grants/member-roles.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
@@ -8,6 +9,7 @@ import type { Connections } from '../../foundation/database/connect.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { invite, type Invited, type Wanted } from '../../municipality/people/make-invitation.ts';
 import { findMunicipality, type Municipality } from '../../municipality/municipalities/store.ts';
+import { cityWords } from './text/words.ts';
 
 /** What a command of the operator works with. */
 export interface Operating {
@@ -26,7 +28,7 @@ export interface Operating {
 export async function getMunicipality({ citizen }: Connections, slug: string): Promise<Municipality> {
   const find = grant(OPERATOR, 'municipalities.find', null);
   const municipality = await findMunicipality(citizen.prisma, find, slug);
-  if (municipality === null) throw new Failure(`There is no municipality ${JSON.stringify(slug)}.`);
+  if (municipality === null) throw new Failure(say(cityWords().none, { slug: JSON.stringify(slug) }));
   return municipality;
 }
 
@@ -64,9 +66,7 @@ export async function inviteAs(operating: Operating, municipality: Municipality,
   if (made.outcome === 'MemberInvited') return made;
   const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');
-  throw new Failure(
-    isMember
-      ? `${email} is a member of ${municipality.slug} already.`
-      : `${email} cannot be invited: ${made.faults.map(({ field, fault }) => `${field} ${fault}`).join(', ')}.`,
-  );
+  const faults = made.faults.map(({ field, fault }) => `${field} ${fault}`).join(', ');
+  const { isMember: member, notInvited } = cityWords();
+  throw new Failure(say(isMember ? member : notInvited, { email, slug: municipality.slug, faults }));
 }

@@ -1,9 +1,11 @@
 // Makes somebody an operator who signs in, by a link that works once; and takes that away again.
+import { say } from '../../../client/text/say.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { invitationEnd } from '../../municipality/people/rules.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
 import { OPERATOR_PATH } from '../operators/rules.ts';
+import { terminalWords } from './text/words.ts';
 import { createAppointment, withdrawAppointments, removeOperator } from '../operators/store.ts';
 
 /** Keeps the appointment and answers its link: whoever opens it becomes an operator, once, within seven days. */
@@ -25,5 +27,6 @@ export async function dismiss(
   email: string,
 ): Promise<void> {
   await withdrawAppointments(connections.operator.prisma, email, now());
-  if (!(await removeOperator(connections.gate.prisma, email))) throw new Failure(`${email} is no operator.`);
+  if (await removeOperator(connections.gate.prisma, email)) return;
+  throw new Failure(say(terminalWords().operators.none, { email }));
 }

@@ -8,7 +8,7 @@ export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up fro
                          has joined it. server/operator/onboarding/city.schema.json says what stands in the file;
                          prisma/templates/example/city.yaml is one
     --dry-run            tells everything that would be done, and does none of it
-    --language LANGUAGE  in which it says what is wrong: bg or en (bg where LANG is Bulgarian, else en)
+    --language LANGUAGE  in which it speaks: bg or en (bg where LANG is Bulgarian, else en)
   arms FILE.svg          takes a designer's drawing as arms (docs/arms.md), or says all that forbids it; keeps nothing
     --out FOLDER         where arms.svg is written to, and arms.html, which shows both beside each other
     --language LANGUAGE  of the reasons: bg or en (as above)
@@ -27,7 +27,7 @@ export interface OnboardArgs {
   readonly command: 'onboard';
   readonly file: string;
   readonly isDry: boolean;
-  /** In which is said what is wrong; null: the terminal's. */
+  /** In which it speaks; null: the terminal's. */
   readonly language: LetterLanguage | null;
 }
 

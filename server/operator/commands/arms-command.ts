@@ -1,21 +1,25 @@
 // `npm run operator -- arms`: what a designer's drawing becomes as arms, beside the drawing; or all that forbids taking it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { average as oneDecimal } from '../../../client/text/formats.ts';
+import { say as fill } from '../../../client/text/say.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { terminalLanguage } from '../../foundation/settings/env.ts';
 import { sayReason } from '../../municipality/arms/reason-words.ts';
 import { takeArmsInChild } from '../../municipality/arms/take-in-child.ts';
 import type { ArmsArgs } from './args-onboarding.ts';
+import { terminalWords } from './text/words.ts';
 
 /** Writes the arms and a page that shows both. Throws a Failure with every reason, in the language that was asked for, or the terminal's. */
 export async function runArms(
-  { file, folder, language }: ArmsArgs,
+  { file, folder, language: asked }: ArmsArgs,
   say: (sentence: string) => void,
 ): Promise<void> {
+  const language = asked ?? terminalLanguage();
   const bytes = await readFile(file).catch(because(`${file} cannot be read`));
   const taken = await takeArmsInChild(bytes);
   if (!('arms' in taken)) {
-    const said = taken.reasons.map((reason) => sayReason(reason, language ?? terminalLanguage()));
+    const said = taken.reasons.map((reason) => sayReason(reason, language));
     throw new Failure(said.join('\n'));
   }
   await mkdir(folder, { recursive: true }).catch(because(`${folder} cannot be a folder`));
@@ -25,10 +29,9 @@ export async function runArms(
   await writeFile(beside, pageOf(bytes, taken.arms)).catch(because(`${beside} cannot be written`));
   process.stdout.write(`${plain}\n${beside}\n`);
   const { mean, largest } = taken.difference;
-  say(`Of 255, the two differ by ${mean.toFixed(1)} in the mean and ${largest.toFixed(0)} at most.`);
-  say(
-    'The page shows the drawing and the arms beside each other. Only a person sees whether they are the same.',
-  );
+  const { arms } = terminalWords(language);
+  say(fill(arms.difference, { mean: oneDecimal(mean, language), largest: largest.toFixed(0) }));
+  say(arms.look);
 }
 
 /** As pictures nothing in them runs. */

@@ -1,10 +1,12 @@
 // Makes a backup for the operator, or restores one, and says what it means.
 import { getPriority, setPriority } from 'node:os';
+import { say as fill } from '../../../client/text/say.ts';
 import { restoreBackup } from '../backups/restore.ts';
 import { takeBackup } from '../backups/take.ts';
 import type { Settings } from '../../foundation/settings/env.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { BackupArgs } from './args-backup.ts';
+import { terminalWords } from './text/words.ts';
 
 /** Below the server, whose votes do not wait for it. */
 const NICENESS = 10;
@@ -16,30 +18,20 @@ export async function runBackup(
   now: () => Date,
   say: (sentence: string) => void,
 ): Promise<void> {
-  if (databaseUrl !== null)
-    throw new Failure(
-      `${command} is for the embedded database. docs/backup.md says how another one is backed up.`,
-    );
+  const { backup: words } = terminalWords();
+  if (databaseUrl !== null) throw new Failure(fill(words.external, { command }));
   // Whoever is nicer already may not ask for more.
   setPriority(Math.max(NICENESS, getPriority()));
   if (command === 'restore') {
     const { madeAt, installation } = await restoreBackup({ dataDir, say }, folder);
-    say(`${dataDir} holds installation ${installation} as it was at ${madeAt}.`);
-    say(
-      `Before npm start: put the copy of members.key into ${dataDir}, or no second factor of a member is right.`,
-    );
-    return say(
-      'What became of votes that waited, and what to do with keys: docs/keys.md, "After a restore".',
-    );
+    say(fill(words.restored, { folder: dataDir, installation, day: madeAt }));
+    say(fill(words.members, { folder: dataDir }));
+    return say(words.votes);
   }
   const taking = { dataDir, keyFolders: [keysDir, ...keyCopies], now, say };
   const { files } = await takeBackup(taking, folder);
   const sums = Object.values(files);
   const bytes = sums.reduce((sum, file) => sum + file.bytes, 0);
-  say(
-    `${folder} is a backup: ${sums.length} files, ${Math.ceil(bytes / 1e6)} MB. Guard it: it holds passwords.`,
-  );
-  return say(
-    'No ballot keys are in it, nor members.key: beside the database they would open it. docs/backup.md says where they go.',
-  );
+  say(fill(words.made, { folder, files: String(sums.length), megabytes: String(Math.ceil(bytes / 1e6)) }));
+  return say(words.keys);
 }

@@ -10,6 +10,7 @@ import type { Platform } from '../../foundation/settings/platform-facts.ts';
 import { DOCUMENT_NAMES } from '../documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
 import { writeDocument } from '../documents/written.ts';
+import { terminalLanguage } from '../../foundation/settings/env.ts';
 import { paperOrigin, problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -26,7 +27,7 @@ export async function writeDocuments(
   const origin = paperOrigin(municipality.host, platform.publicUrl);
   // While the command works the server may be stopped: nobody would answer.
   const problem = municipality.isDemo ? null : problemSeen(origin);
-  if (problem !== null) throw new Failure(sayUnfit(origin, problem, municipality.host));
+  if (problem !== null) throw new Failure(sayUnfit(origin, problem, municipality.host, terminalLanguage()));
   const read = grant('documents.read', municipality.id);
   const gathering = { database: connections, grant, now, platform };
   const facts = await gatherFacts(gathering, read, municipality);

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { change } from '../../access/journal/change.ts';
+import { say as fill } from '../../../client/text/say.ts';
 import { certificateOf } from '../erasures/erasure-certificate.ts';
 import { cancelErasure, planErasure } from '../erasures/planning.ts';
 import { listErasures } from '../erasures/store.ts';
@@ -13,6 +14,7 @@ import { importMunicipality } from '../moving/import.ts';
 import { openExport } from '../moving/unpack.ts';
 import type { MovingArgs } from './args-moving.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
+import { terminalWords } from './text/words.ts';
 
 type Of<Command extends MovingArgs['command']> = Extract<MovingArgs, { readonly command: Command }>;
 type Say = (sentence: string) => void;
@@ -47,10 +49,10 @@ async function runExport(operating: Operating, { slug, file }: Of<'export'>, say
   try {
     const { tables } = await exportMunicipality(exporting, granted, municipality, target);
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-    say(
-      `${file} holds ${slug}: ${rows} rows of ${Object.keys(tables).length} tables. Guard it: it holds personal data.`,
-    );
-    say('What waits in the box of votes is not in it: its README says why, and what that means for a move.');
+    const { moving: words } = terminalWords();
+    const counts = { rows: String(rows), tables: String(Object.keys(tables).length) };
+    say(fill(words.exported, { file, slug, ...counts }));
+    say(words.waiting);
   } catch (error) {
     // Half of an export looks like one.
     await rm(file, { force: true });
@@ -66,16 +68,16 @@ async function runImport(
   const unpacked = await openExport(file);
   try {
     const { slug, madeAt, people, tables } = unpacked.manifest;
-    say(
-      `An export of ${slug}, made ${madeAt}: ${tables['locations']?.rows ?? 0} places, ${tables['ratings']?.rows ?? 0} ratings, ${people} people.`,
-    );
+    const { moving: words } = terminalWords();
+    const rowsOf = (table: string) => String(tables[table]?.rows ?? 0);
+    const counts = { places: rowsOf('locations'), ratings: rowsOf('ratings'), people: String(people) };
+    say(fill(words.read, { slug, day: madeAt, ...counts }));
     const granted = grant(OPERATOR, 'municipalities.import', null);
     await importMunicipality({ mover: connections.mover, now }, granted, unpacked, { isDry });
-    if (isDry) return say('All of it can be brought in. Nothing was written.');
-    say(
-      `${slug} is here. Its ${people} people get in by "Forgotten password"; admins set up a second factor.`,
-    );
-    return say('Restart the server: it makes the tokens of print shops and tablets at its start.');
+    if (isDry) return say(words.dry);
+    const command = `npm run operator -- invite ${slug} EMAIL`;
+    say(fill(people === 0 ? words.nobody : words.imported, { slug, people: String(people), command }));
+    return say(words.restart);
   } finally {
     unpacked.close();
   }
@@ -89,26 +91,27 @@ async function runErase(
 ): Promise<void> {
   const municipality = await getMunicipality(connections, slug);
   const granted = grant(OPERATOR, 'municipalities.erase', municipality.id);
+  const { moving: words } = terminalWords();
   const planning = { operator: connections.operator, viewer: OPERATOR, by: platformName, waitingDays, now };
   if (isCancelled) {
     const { outcome } = await cancelErasure(planning, granted);
-    if (outcome === 'NothingPlanned') throw new Failure(`No erasure of ${slug} is planned.`);
-    return say(`${slug} will not be erased.`);
+    if (outcome === 'NothingPlanned') throw new Failure(fill(words.noErasure, { slug }));
+    return say(fill(words.kept, { slug }));
   }
   const hash = exported === null ? null : await hashOfExport(exported, slug);
   const planned = await planErasure(planning, granted, municipality, hash);
-  if (planned.outcome === 'ErasurePlannedAlready')
-    throw new Failure(`The erasure of ${slug} is planned already.`);
-  say(`${slug} will be erased after ${planned.erasure.dueAt.toISOString()}: all of it, and for good.`);
-  if (hash === null) say('No export was named. Take one first where somebody may want it: export SLUG FILE.');
-  return say(`Until then: npm run operator -- erase ${slug} --cancel`);
+  if (planned.outcome === 'ErasurePlannedAlready') throw new Failure(fill(words.planned, { slug }));
+  say(fill(words.erased, { slug, day: planned.erasure.dueAt.toISOString() }));
+  if (hash === null) say(words.noExport);
+  return say(fill(words.until, { command: `npm run operator -- erase ${slug} --cancel` }));
 }
 
 /** The hash of an export's manifest. Throws a Failure where it is another municipality's, or damaged. */
 async function hashOfExport(file: string, slug: string): Promise<string> {
   const { manifest, manifestHash, close } = await openExport(file);
   close();
-  if (manifest.slug !== slug) throw new Failure(`${file} is an export of ${manifest.slug}.`);
+  if (manifest.slug !== slug)
+    throw new Failure(fill(terminalWords().moving.otherExport, { file, slug: manifest.slug }));
   return manifestHash;
 }
 
@@ -119,6 +122,7 @@ async function runCertificate(
   const erasures = await listErasures(connections.operator.prisma, grant(OPERATOR, 'platform.read', null));
   const erased = erasures.find((each) => each.slug === slug && each.erasedAt !== null);
   const certificate = erased === undefined ? null : certificateOf(erased, language);
-  if (certificate === null) throw new Failure(`No municipality ${JSON.stringify(slug)} was erased here.`);
+  if (certificate === null)
+    throw new Failure(fill(terminalWords().moving.notErased, { slug: JSON.stringify(slug) }));
   process.stdout.write(certificate);
 }

@@ -1,6 +1,8 @@
 // `npm run operator -- onboard`: a city from its files, to the print order that can be made and the first admin invited.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { average as oneDecimal } from '../../../client/text/formats.ts';
+import { say as fill } from '../../../client/text/say.ts';
 import { getKey } from '../../access/grants/tokens.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { terminalLanguage, type Settings } from '../../foundation/settings/env.ts';
@@ -20,13 +22,13 @@ import { getMunicipality, type Operating } from '../cities/platform-invitation.t
 import { sendInvitation } from './letters.ts';
 import type { Progress } from '../../municipality/imports/rules.ts';
 import { countsOf, linesOf } from './report-lines.ts';
+import { terminalWords } from './text/words.ts';
+import type { TerminalWords } from './text/words.en.ts';
 
 type Say = (sentence: string) => void;
 
 /** Work that takes longer says how far it is. */
 const PATIENCE_MS = 2_000;
-
-const STEPS = { READING: 'Reading', COMPARING: 'Comparing', SAVING: 'Saving' } as const;
 
 /** Reads the files, then sets the city up or tells what that would do. Throws a Failure that names everything that is wrong. */
 export async function runOnboard(
@@ -37,32 +39,37 @@ export async function runOnboard(
 ): Promise<void> {
   const started = performance.now();
   const language = asked ?? terminalLanguage();
+  const words = terminalWords(language);
   const files = {
-    yaml: { name: basename(file), bytes: await bytesOf(file) },
+    yaml: { name: basename(file), bytes: await bytesOf(file, words) },
     read: (name: string) => readIfThere(resolve(dirname(file), name)),
   };
   const city = await readCity(files, (table) => sayTable(table, language).forEach(say));
   if (!('slug' in city)) throw refusal(city, language);
   const report = ({ step, done, of }: Progress) => {
     if (performance.now() - started > PATIENCE_MS)
-      say(`${STEPS[step]} places: ${done}${of === null ? '' : ` of ${of}`}`);
+      say(
+        fill(of === null ? words.progress.unknown : words.progress.known, {
+          step: words.steps[step],
+          done: String(done),
+          of: String(of),
+        }),
+      );
   };
   const { connections, now } = operating;
   const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report });
   if (onboarded.outcome === 'refused') throw refusal(onboarded.problems, language);
   if (onboarded.outcome === 'owned')
-    return say(
-      `${city.slug} is set up, and has members: from now on they change it, at ${settings.membersUrl}/members.`,
-    );
+    return say(fill(words.onboard.owned, { slug: city.slug, url: `${settings.membersUrl}/members` }));
   const unfit = problemSeen(settings.publicUrl);
-  if (unfit !== null) say(sayUnfit(settings.publicUrl, unfit, null));
+  if (unfit !== null) say(sayUnfit(settings.publicUrl, unfit, null, language));
   if (isDry) {
-    for (const line of linesOf(onboarded.rows)) say(line);
-    say(`${whoOf(city.admin)} would be invited as admin.`);
-  } else await finish(operating, settings, city, say);
-  for (const line of countsOf(onboarded.rows)) say(line);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return say(isDry ? 'Nothing was written. Without --dry-run it is done.' : `Done in ${seconds} s.`);
+    for (const line of linesOf(onboarded.rows, words)) say(line);
+    say(fill(words.onboard.wouldInvite, { who: whoOf(city.admin) }));
+  } else await finish(operating, settings, city, words, say);
+  for (const line of countsOf(onboarded.rows, words)) say(line);
+  const seconds = oneDecimal((performance.now() - started) / 1000, language);
+  return say(isDry ? words.dry : fill(words.doneIn, { seconds }));
 }
 
 function refusal(problems: readonly Problem[], language: LetterLanguage): Failure {
@@ -70,9 +77,9 @@ function refusal(problems: readonly Problem[], language: LetterLanguage): Failur
   return new Failure([...sentences, sayRefused(sentences.length, language)].join('\n'));
 }
 
-async function bytesOf(file: string): Promise<Buffer> {
+async function bytesOf(file: string, { noFile }: TerminalWords): Promise<Buffer> {
   const bytes = await readIfThere(file);
-  if (bytes === null) throw new Failure(`There is no file ${file}.`);
+  if (bytes === null) throw new Failure(fill(noFile, { file }));
   return bytes;
 }
 
@@ -92,31 +99,33 @@ async function finish(
   operating: Operating,
   settings: Settings,
   { slug, admin }: City,
+  words: TerminalWords,
   say: Say,
 ): Promise<void> {
   const { connections } = operating;
   const { dataDir, publicUrl, membersUrl } = settings;
   await createPrintTokens(dataDir, getKey(dataDir, 'tokens'), connections.citizen).write();
-  await tellFirst(operating, settings, slug, admin, say);
-  say(`  Results   ${publicUrl}/results/${slug}`);
-  say(`  Members   ${membersUrl}/members`);
-  say(`  Signs     npm run signs -- --municipality ${slug} --out signs --api ${publicUrl}`);
+  await tellFirst(operating, settings, { slug, admin }, words, say);
+  const { results, members, signs } = words.onboard;
+  say(`  ${results.padEnd(12)}${publicUrl}/results/${slug}`);
+  say(`  ${members.padEnd(12)}${membersUrl}/members`);
+  say(`  ${signs.padEnd(12)}npm run signs -- --municipality ${slug} --out signs --api ${publicUrl}`);
 }
 
 /** Invites the first admin, prints the link, and sends it. */
 async function tellFirst(
   operating: Operating,
   settings: Settings,
-  slug: string,
-  admin: City['admin'],
+  { slug, admin }: Pick<City, 'slug' | 'admin'>,
+  words: TerminalWords,
   say: Say,
 ): Promise<void> {
   const { email } = admin;
   const municipality = await getMunicipality(operating.connections, slug);
   const invited = await inviteFirst(operating, municipality, admin);
   if (invited === null)
-    return say(`${email} is invited already. A new link: npm run operator -- invite ${slug} ${email}`);
+    return say(fill(words.onboard.again, { email, command: `npm run operator -- invite ${slug} ${email}` }));
   process.stdout.write(`${invited.link}\n`);
-  say(await sendInvitation(operating, settings, invited));
-  return say(`Invited ${whoOf(admin)} to ${slug} as admin. The link works once, for seven days.`);
+  say(await sendInvitation(operating, settings, invited, words));
+  return say(fill(words.onboard.invited, { who: whoOf(admin), slug }));
 }

@@ -1,12 +1,17 @@
 // Carries out, for the command, what only an operator changes of a municipality, and says what came of it.
+import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
+import { say } from '../../../client/text/say.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
-import { isAddressProblem, PROBLEM_SENTENCES } from '../../foundation/paper-addresses/rules.ts';
+import { isAddressProblem } from '../../foundation/paper-addresses/rules.ts';
+import { UNFIT } from '../../foundation/paper-addresses/text/unfit.ts';
+import { terminalLanguage } from '../../foundation/settings/env.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { OperateArgs } from './args-operate.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
 import { operate, type OperatingOn } from '../cities/operate.ts';
+import { terminalWords } from './text/words.ts';
 
 /** Does it in the version that is there now; answers a sentence. Throws a Failure where it cannot be. */
 export async function runOperate(
@@ -18,33 +23,31 @@ export async function runOperate(
   const origins = [publicUrl, membersUrl];
   const on = { operator: connections.operator, origins, addresses, viewer: OPERATOR, now };
   const done = await operate(on, municipality, municipality.version, wanted, why);
-  if (done.outcome === 'Outdated')
-    throw new Failure('Somebody was quicker. Look again, and repeat the command.');
+  const { operate: words } = terminalWords();
+  if (done.outcome === 'Outdated') throw new Failure(words.outdated);
   if (done.outcome === 'Invalid') throw new Failure(done.faults.map(sayFault).join('\n'));
   const { municipality: present, isChanged } = done;
-  if (!isChanged) return `${slug} is so already: nothing was changed.`;
-  if (command === 'suspend') return `${slug} is suspended. Its pages say so within seconds.`;
-  if (command === 'resume') return `${slug} works again.`;
-  if (command === 'rename') return `${slug} is ${present.slug} now. Addresses with ${slug} lead there.`;
+  if (!isChanged) return say(words.same, { slug });
+  if (command === 'suspend') return say(words.suspended, { slug });
+  if (command === 'resume') return say(words.resumed, { slug });
+  if (command === 'rename') return say(words.renamed, { slug, name: present.slug });
   return present.host === null
-    ? `${slug} has no host of its own.`
-    : `${slug} is found at https://${present.host}.`;
+    ? say(words.noHost, { slug })
+    : say(words.host, { slug, url: `https://${present.host}` });
 }
 
-/** What a value must be, where it is none. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
-  host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
+const FAULTS: Readonly<Record<'bg' | 'en', Readonly<Record<string, string>>>> = {
+  bg: membersBg.faults,
+  en: membersEn.faults,
 };
-const KNOWN: Readonly<Record<string, string>> = membersEn.faults;
-
-/** What the answer of a host depends on. */
-const OF_HOST =
-  'The server must run, and the host lead to it: docs/hosts.md. On the operators’ pages it is asked while it runs.';
 
 function sayFault({ field, fault }: FieldFault): string {
-  const known = KNOWN[fault];
+  const language = terminalLanguage();
+  const { wrong, expected, ofHost } = terminalWords(language).operate;
+  const known = FAULTS[language][fault];
   if (known !== undefined) return `${field}: ${known}`;
-  if (field === 'host' && isAddressProblem(fault)) return `host: ${PROBLEM_SENTENCES[fault]}. ${OF_HOST}`;
-  return `${field}: this is none. It must be ${EXPECTED[field]}.`;
+  if (field === 'host' && isAddressProblem(fault))
+    return `host: ${UNFIT[language].problems[fault]}. ${ofHost}`;
+  const must: Readonly<Record<string, string>> = expected;
+  return say(wrong, { field, expected: must[field] ?? '' });
 }

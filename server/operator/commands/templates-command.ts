@@ -1,4 +1,5 @@
 // `npm run operator -- templates`: brings what a city has of the platform's templates up to date, and offers what they gained.
+import { say as fill } from '../../../client/text/say.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { readTemplates, type CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { FaultOfAdding } from '../../municipality/templates/offer.ts';
@@ -6,6 +7,8 @@ import { updateTemplates } from '../../municipality/templates/update.ts';
 import type { TemplatesArgs } from './args-onboarding.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
 import { countsOf, linesOf, offersOf } from './report-lines.ts';
+import { terminalWords } from './text/words.ts';
+import type { TerminalWords } from './text/words.en.ts';
 
 /** Applies the templates, or tells what that would do. Throws a Failure where there is no such city, or no such category to add. */
 export async function runTemplates(
@@ -13,17 +16,17 @@ export async function runTemplates(
   { slug, added, isDry }: TemplatesArgs,
   say: (sentence: string) => void,
 ): Promise<void> {
+  const words = terminalWords();
   const { id } = await getMunicipality(connections, slug);
   const templates = readTemplates();
   const updated = await updateTemplates({ connections, now, isDry, added }, id, templates);
-  if (updated.outcome === 'refused') throw new Failure(refusalOf(updated, slug, templates));
+  if (updated.outcome === 'refused') throw new Failure(refusalOf(updated, slug, templates, words));
   const rows = updated.rows.map(({ path, ...row }) => ({ ...row, key: path }));
-  if (rows.length === 0)
-    return say(`${slug} has nothing of the templates. To give it a category of theirs: --add KEY.`);
-  for (const line of [...linesOf(rows), ...offersOf(updated.offered), ...countsOf(rows)]) say(line);
-  if (updated.offered.length > 0)
-    say('What is offered is not added. Ask the city, then: --add KEY, once for each.');
-  return say(isDry ? 'Nothing was written. Without --dry-run it is done.' : 'Done.');
+  if (rows.length === 0) return say(fill(words.templates.none, { slug }));
+  for (const line of [...linesOf(rows, words), ...offersOf(updated.offered, words), ...countsOf(rows, words)])
+    say(line);
+  if (updated.offered.length > 0) say(words.templates.offered);
+  return say(isDry ? words.dry : words.done);
 }
 
 interface Refused {
@@ -31,10 +34,13 @@ interface Refused {
   readonly fault: FaultOfAdding;
 }
 
-function refusalOf({ key, fault }: Refused, slug: string, templates: readonly CategoryTemplate[]): string {
-  if (fault === 'THERE') return `${slug} has the category ${key} already. Nothing was written.`;
-  if (fault === 'RETIRED')
-    return `${slug} took the category ${key} out of use; only its members take it back. Nothing was written.`;
-  const keys = templates.map((template) => template.key).join(', ');
-  return `The templates have no category "${key}". They have: ${keys}. Nothing was written.`;
+function refusalOf(
+  { key, fault }: Refused,
+  slug: string,
+  templates: readonly CategoryTemplate[],
+  { templates: words }: TerminalWords,
+): string {
+  if (fault === 'THERE') return fill(words.there, { slug, key });
+  if (fault === 'RETIRED') return fill(words.retired, { slug, key });
+  return fill(words.unknown, { key, keys: templates.map((template) => template.key).join(', ') });
 }

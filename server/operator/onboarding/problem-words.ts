@@ -41,7 +41,7 @@ export function sentenceOf(problem: Problem, language: LetterLanguage): string {
 
 /** How the table of places was read: guesses, what is left alone, what is not there, and what is to be looked at. */
 export function sayTable({ columns, notices }: ToldTable, language: LetterLanguage): string[] {
-  const { read, ignored, missing } = columns;
+  const { line, read, ignored, missing } = columns;
   const { imports, faults } = TEXTS[language];
   const texts = imports.mistakes.columns;
   const words = (columns: readonly string[]) =>
@@ -51,6 +51,7 @@ export function sayTable({ columns, notices }: ToldTable, language: LetterLangua
     return `${column}: ${sayMistake(notice, undefined, { language, imports, faults })}`;
   });
   return [
+    ...(line > 1 ? [say(texts.heading, { line: String(line) })] : []),
     ...read
       .filter(({ isGuessed }) => isGuessed)
       .map(({ title, column }) => say(texts.guessed, { title, column: words([column]) })),

@@ -7,7 +7,7 @@ import { membersFile, type FileAsked } from '../../municipality/municipalities/m
 import type { Asked } from './table-request.ts';
 import { askedBy, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
-import type { PlaceSearch } from './store-places.ts';
+import type { PlaceSearch } from './place-rows.ts';
 import { wordsIn } from './text/words.ts';
 import { type Words } from './text/words.bg.ts';
 import { RESULT_TABLES, type ResultTable } from './rules.ts';

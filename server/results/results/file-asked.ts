@@ -8,7 +8,7 @@ import { isDay } from '../../foundation/days.ts';
 import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { askedOf, type Asked, type ResultArguments } from './table-request.ts';
 import { RESULT_SORTS } from './rules.ts';
-import type { PlaceSearch } from './store-places.ts';
+import type { PlaceSearch } from './place-rows.ts';
 
 function dayIn(params: URLSearchParams, name: string): string | null {
   const day = params.get(name);

@@ -4,10 +4,9 @@ import { isLocationKind } from '../../municipality/locations/location-kinds.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Asked, ResultRow } from './table-request.ts';
 import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow, type PlaceSearch } from './place-rows.ts';
 import type { Result, ResultTable } from './rules.ts';
 import { figureColumns, monthColumns, type FileColumn } from './sheet.ts';
-import type { PlaceSearch } from './store-places.ts';
 import type { Words } from './text/words.bg.ts';
 
 /** What settlements and categories are called. */

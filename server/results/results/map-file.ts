@@ -54,11 +54,7 @@ async function settlementPoints(asked: Asked, hrefOf: Links, context: Context): 
   });
 }
 
-async function placePoints(
-  asked: Asked,
-  hrefOf: Links,
-  context: Pick<Context, 'database'>,
-): Promise<MapPoint[]> {
+async function placePoints(asked: Asked, hrefOf: Links, context: Context): Promise<MapPoint[]> {
   const rows = await rowsOfPlaces(asked, { search: null, line: null }, context);
   return rows.map((row) => {
     const id = String(row.place.id);

@@ -4,7 +4,15 @@ import { bothPeriods, monthsBy, type Asked, type ResultRow } from './table-reque
 import { isPublished, publishedBy, UNPUBLISHED } from './published-sums.ts';
 import { columnsOf, inOrder, sumsTogether, type Result } from './rules.ts';
 import type { PlaceSum } from './store.ts';
-import { listPlaces, type ListedPlace, type PlaceSearch } from './store-places.ts';
+import { listPlaces, type ListedPlace } from './store-places.ts';
+
+/** What is looked for; null: everything. */
+export interface PlaceSearch {
+  /** Words of a name, an address, a settlement, a category or a registration number; or a whole line. */
+  readonly search: string | null;
+  /** Vehicles of this line; of no line where it is empty. */
+  readonly line: string | null;
+}
 
 /** A place with what is published of it. */
 export interface PlaceRow extends Result {
@@ -17,19 +25,24 @@ export interface PlaceRow extends Result {
  */
 export async function rowsOfPlaces(
   asked: Asked,
-  search: PlaceSearch,
-  context: Pick<Context, 'database'>,
+  { search, line }: PlaceSearch,
+  context: Pick<Context, 'database' | 'grant' | 'remembered'>,
 ): Promise<PlaceRow[]> {
   const { filter, grant, language, sort } = asked;
-  const [[now, before], places] = await Promise.all([
+  const [[now, before], places, index] = await Promise.all([
     bothPeriods(asked, context),
-    listPlaces(context.database.citizen.pool, grant, search, language),
+    listPlaces(context.database.citizen.pool, grant, line, language),
+    search === null
+      ? null
+      : context.remembered.allPlaces(context.grant('locations.read', grant.municipalityId)),
   ]);
   const published = publishedBy(now, before, ({ location }) => location);
   const isWithin = ({ settlementId, categoryId }: ListedPlace): boolean =>
     (filter.settlementId === null || filter.settlementId === settlementId) &&
     (filter.categoryId === null || filter.categoryId === categoryId);
+  const meant = index === null || search === null ? null : new Set(index.find(search));
   const rows = places
+    .filter(({ id }) => meant?.has(id) ?? true)
     .map((place) => ({ ...(published.get(place.id) ?? UNPUBLISHED), place, name: place.name }))
     .filter((row) => isPublished(row) || (!row.place.isRetired && isWithin(row.place)));
   return inOrder(rows, sort, language);
@@ -55,10 +68,9 @@ export interface LineRow extends ResultRow {
 /** The lines that vehicles serve, in their order. */
 export async function rowsOfLines(asked: Asked, context: Pick<Context, 'database'>): Promise<LineRow[]> {
   const { pool } = context.database.citizen;
-  const search = { search: null, line: null };
   const [[now, before], places] = await Promise.all([
     bothPeriods(asked, context),
-    listPlaces(pool, asked.grant, search, asked.language),
+    listPlaces(pool, asked.grant, null, asked.language),
   ]);
   const vehicles = places.filter(({ kind }) => kind === 'vehicle');
   const byId = new Map(vehicles.map((place) => [place.id, place]));

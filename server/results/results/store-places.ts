@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { planned } from '../../foundation/database/connect.ts';
-import { findsPlace } from '../../municipality/locations/store-words.ts';
 import type { ResultsFilter } from './store.ts';
 import { type Position, positionOf } from '../../foundation/positions.ts';
 
@@ -20,14 +19,6 @@ export interface ListedPlace {
   readonly isRetired: boolean;
 }
 
-/** What is looked for; null: everything. */
-export interface PlaceSearch {
-  /** Words of a name, an address, a settlement, a category or a registration number; or a whole line. */
-  readonly search: string | null;
-  /** Vehicles of this line; of no line where it is empty. */
-  readonly line: string | null;
-}
-
 interface Row {
   readonly id: string;
   readonly name: string;
@@ -41,15 +32,14 @@ interface Row {
   readonly is_retired: boolean;
 }
 
-/** The locations that match, in use or not, with their names in the language. */
+/** The locations, in use or not, with their names in the language. `line`: only vehicles of it; of no line where it is empty. */
 export async function listPlaces(
   pool: Pool,
   { municipalityId }: Grant<'aggregates.read'>,
-  { search, line }: PlaceSearch,
+  line: string | null,
   language: string,
 ): Promise<ListedPlace[]> {
   const conditions = [Prisma.sql`municipality_id = ${municipalityId}`];
-  if (search !== null) conditions.push(findsPlace(search));
   if (line !== null) conditions.push(Prisma.sql`kind = 'vehicle' AND coalesce(line, '') = ${line}`);
   const { rows } = await pool.query<Row>(
     planned(

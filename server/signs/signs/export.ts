@@ -4,11 +4,7 @@ import type { Language } from '../../../client/text/texts.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import {
-  MANAGED_STATES,
-  type ManagedFilter,
-  type ManagedState,
-} from '../../municipality/codes/store-managed.ts';
+import { MANAGED_STATES, withMeant, type ManagedState } from '../../municipality/codes/store-managed.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { positionOf } from '../../foundation/positions.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -136,7 +132,7 @@ async function askedSigns({
     return id ? idFrom(id) : null;
   };
   const shown = params.get('state')?.toUpperCase();
-  const filter: ManagedFilter = {
+  const wanted = {
     search: wordsFrom(params.get('search')),
     settlementId: idOf('settlement'),
     categoryId: idOf('category'),
@@ -144,7 +140,9 @@ async function askedSigns({
     states: statesOf(shown),
     silentAt: null,
   };
+  const allPlaces = () => context.remembered.allPlaces(context.grant('locations.read', municipality.id));
   return asGranted(context, read, async (tx) => {
+    const filter = await withMeant(tx, read, wanted, allPlaces);
     const voices = await voicesOf(tx, read, municipality, context.now(), null);
     const silentAt = shown === 'SILENT' ? silentOf(voices) : null;
     return { voices, rows: await listSheet(tx, read, { ...filter, silentAt }) };

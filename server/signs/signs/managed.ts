@@ -13,8 +13,8 @@ import {
   countManagedSigns,
   getManagedSign,
   listManagedSigns,
+  withMeant,
   MANAGED_STATES,
-  type ManagedFilter,
   type ManagedSign,
   type ManagedState,
 } from '../../municipality/codes/store-managed.ts';
@@ -79,7 +79,7 @@ builder.queryField('managedSigns', (t) =>
     args: {
       search: t.arg.string({
         description:
-          "Words, each at least in part of a code, or of the place's name, address, settlement, category, number or line, in any language.",
+          "Words, each at least in part of the place's name, address, settlement, category or number, in any language, as citizens look for places; or a part of a code, a line, or of what the lists call the place.",
       }),
       settlement: t.arg.id({ description: 'Only in this settlement.' }),
       category: t.arg.id({ description: 'Only at places of this category.' }),
@@ -95,7 +95,7 @@ builder.queryField('managedSigns', (t) =>
     resolve: async ({ municipality, grant: read, context }, args): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 50);
       const page = { after: keysFrom(args.after), take: size + 1 };
-      const narrowed: ManagedFilter = {
+      const wanted = {
         search: wordsFrom(args.search),
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,
@@ -103,7 +103,9 @@ builder.queryField('managedSigns', (t) =>
         states: null,
         silentAt: null,
       };
+      const allPlaces = () => context.remembered.allPlaces(context.grant('locations.read', municipality.id));
       return asGranted(context, read, async (tx) => {
+        const narrowed = await withMeant(tx, read, wanted, allPlaces);
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
         const found = await listManagedSigns(tx, read, asked, page);

@@ -51,6 +51,9 @@ describe('the delimiter of a CSV', () => {
     ['\n\na,b', ','],
     ['sep=,\r\na;b,c', ','],
     ['alone', ';'],
+    ['A title, of 2026\na;b;c\n1;2;3', ';'],
+    ['A title\n\na,b\n1,2', ','],
+    ['a;b,c,d\n1;2', ','],
   ])('%j has %j', (text, delimiter) => {
     expect(separate(text).delimiter).toBe(delimiter);
   });

@@ -121,6 +121,7 @@ describe('what somebody says of columns', () => {
 describe('the columns of a table', () => {
   it('are told: read, guessed, left alone, missing', () => {
     expect(columnsTold(read(['ID', 'Име', 'Lat', 'Long', 'Адр.', 'Етаж', ' ', 'Кат.']))).toEqual({
+      line: 1,
       read: [
         { title: 'ID', column: 'externalId', isGuessed: false },
         { title: 'Име', column: 'name.bg', isGuessed: false },

@@ -93,6 +93,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
 it('asks what a column and a category mean that nobody knows, and reads the table again', async () => {
   const { page, closing } = await editor.visit(path());
   const file = csvOf([
+    ['Списък на обектите'],
     ['ID', 'Наименование', 'Къде', 'Вид', 'Улица', 'Lat', 'Long'],
     ['мап-1', 'Роза', 'Проба', 'Занималня', 'ул. „Роза“ 1', '42,43', '25,63'],
     ['мап-2', 'Мак', 'Проба', 'Занималня', '', '25,63', '42,43'],
@@ -102,10 +103,11 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
   ]);
   await choose(page, file);
   await show(page);
+  await page.getByText('Заглавията са на ред 2. Написаното над тях не се чете.').waitFor();
   await page.getByText('„Вид“ се чете като „Категория“').waitFor();
   await page.getByText('Тези колони не се разпознават и не се четат: Къде.').waitFor();
   await page
-    .getByText('„Занималня“ (5 реда: 2, 3, 4, 5, 6): няма такава категория. Има: Детски градини')
+    .getByText('„Занималня“ (5 реда: 3, 4, 5, 6, 7): няма такава категория. Има: Детски градини')
     .waitFor();
   await look(page, 'import-mapping');
   const answer = async (label: string, name: string) => {

@@ -38,6 +38,7 @@ const STORED: TabledLocation = {
 function read(row: Partial<Record<Column, string>>, stored: TabledLocation | null = STORED) {
   const columns = Object.keys(row) as Column[];
   const heading = {
+    line: 1,
     titles: columns,
     places: new Map(columns.map((column, at) => [column, at])),
     guessed: [],

@@ -64,6 +64,18 @@ describe('the list', () => {
     expect((await list(more)).totalCount).toBe(expected.length);
   });
 
+  it('is searched as citizens look, within each filter and each part, page by page', async () => {
+    expect(await names({ search: 'apteka' })).toEqual(['Аптека', 'Аптека']);
+    expect(await names({ search: 'апткеа', state: 'MERGED' })).toEqual(['Аптека']);
+    const village = await server.signIn(city, { role: 'local', settlementId: other.settlementId });
+    expect(await names({ search: 'yasla' }, village)).toEqual([]);
+    expect(await names({ search: 'apteka' }, village)).toEqual(['Аптека']);
+    const first = await list({ search: 'apteka', first: 1 });
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([2, true]);
+    const second = await list({ search: 'apteka', first: 1, after: first.pageInfo.endCursor });
+    expect([second.nodes.length, second.pageInfo.hasNextPage]).toEqual([1, false]);
+  });
+
   it('narrows to a settlement, a category and a code', async () => {
     expect(await names({ settlement: String(other.settlementId) })).toEqual(['Аптека', 'Парк 100%']);
     expect(await names({ category: String(other.categoryId) })).toEqual(['Парк 100%']);

@@ -65,6 +65,12 @@ describe('a place is found', () => {
   });
 });
 
+it('only among the places that are named, whatever the others are called', () => {
+  expect(index.find('оу', new Set([4n]))).toEqual([4n]);
+  expect(index.find('кметство', new Set([4n, 8n]))).toEqual([]);
+  expect(index.find('читалища', new Set([0n]))).toEqual([]);
+});
+
 it('an index is made again only where something changed', () => {
   const rows = index.rows.map((row) => ({ ...row }));
   expect(renewed(index, rows)).toBe(index);

@@ -91,8 +91,12 @@ describe.each(['place', 'vehicle'] as const)('a %s', (kind) => {
     const columns = columnsFor(known.languages);
     const places = new Map(columns.map((column, at) => [column, at]));
     const cells = columns.map((column) => draftCell(column, draft, known, language));
-    return readRow(cells, { titles: columns, places, guessed: [], ignored: [], missing: [] }, known, null)
-      .draft;
+    return readRow(
+      cells,
+      { line: 1, titles: columns, places, guessed: [], ignored: [], missing: [] },
+      known,
+      null,
+    ).draft;
   };
 
   it.each(TABLE_LANGUAGES)('comes back as it was out of a table in %s', (language) => {

@@ -109,6 +109,21 @@ describe.each(LISTED.filter((field) => field !== 'signs of an order'))('%s by th
   });
 });
 
+/** What an order keeps of its signs is looked for as it is written. */
+describe.each(LISTED.filter((field) => field !== 'signs of an order'))('%s as it sounds', (field) => {
+  it.each([
+    ['DG 18', [DUGA]],
+    ['dg 1', []],
+    ['ayazmoto', [AZMAK]],
+    ['аязмуто', [AZMAK]],
+    ['евтмий', [DUGA]],
+    ['detska gradina', [DUGA]],
+    ['aiazmoto patriarh', []],
+  ])('%s', async (search, expected) => {
+    expect(await list(field, search)).toEqual(expected);
+  });
+});
+
 it.each(LISTED)('whatever is typed is no fault of the server: %s', async (field) => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 40 }), async (search) => {

@@ -9,6 +9,8 @@ import { migrateTo } from '../../support/migrated.ts';
 import { newFolder } from '../../support/temp-folder.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../server/operator/main.ts');
+/** What says in which language somebody at a terminal reads. */
+const LANGUAGES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
 let runs = 0;
 
 /** How a run ended. */
@@ -33,7 +35,7 @@ export async function command(settings: Readonly<Record<string, string>>, ...arg
     vi.spyOn(process.stderr, 'write').mockImplementation(hear),
     vi.spyOn(console, 'error').mockImplementation((text) => void hear(`${text}\n`)),
   ];
-  for (const name of Object.keys(SETTINGS)) vi.stubEnv(name, settings[name]);
+  for (const name of [...Object.keys(SETTINGS), ...LANGUAGES]) vi.stubEnv(name, settings[name]);
   process.argv = [process.execPath, PROGRAM, ...args];
   process.exitCode = undefined;
   try {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getMunicipality, type Operating } from '../../../server/operator/cities/platform-invitation.ts';
-import { takeFactor } from '../../../server/operator/cities/member-factor.ts';
+import type { Operating } from '../../../server/operator/cities/platform-invitation.ts';
+import { takeFactor } from '../../../server/operator/commands/factor-command.ts';
 import { join, newJar, setUpFactor, signIn, whoIs, type Jar } from '../../apps/members/account.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { createSignIn } from '../../support/members.ts';
@@ -23,10 +23,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const WHY = 'Загубен телефон.';
-const take = async ({ slug }: City, email: string) => {
-  const municipality = await getMunicipality(server.database, slug);
-  return (await takeFactor(operating, municipality, { email, why: WHY })).sessions;
-};
+const take = async ({ slug }: City, email: string) =>
+  (await takeFactor(operating, { command: 'factor', slug, email, why: WHY })).sessions;
 
 /** Somebody with an app that was shown once. */
 async function joinWithFactor(email: string, role: string): Promise<Jar> {

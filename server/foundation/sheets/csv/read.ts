@@ -38,6 +38,8 @@ function* piecesOf(text: string): Generator<string> {
 }
 
 const DELIMITERS = [';', ',', '\t'] as const;
+/** Lines among which a heading is looked for. */
+const LOOKED_AT = 10;
 
 export type Delimiter = (typeof DELIMITERS)[number];
 
@@ -52,17 +54,29 @@ export interface Separated {
   readonly above: number;
 }
 
-/** The delimiter that the first line tells, or else the one that stands most often in the heading, outside quotes. */
+/**
+ * The delimiter that the first line tells, or else the one that stands most often, outside quotes, in the first line whose own
+ * the next line has too: a title above the heading has none, or a comma of its sentence.
+ */
 export function separate(text: string): Separated {
   const told = TOLD.exec(text);
   if (told !== null) return { delimiter: told[1] as Delimiter, text: text.slice(told[0].length), above: 1 };
-  const heading = headingOf(text);
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: heading.split(delimiter).length }));
-  const [{ delimiter } = { delimiter: DELIMITERS[0] }] = counts.toSorted((a, b) => b.count - a.count);
-  return { delimiter, text, above: 0 };
+  const lines = firstLines(text);
+  const most = lines.map(mostIn);
+  const at = most.findIndex((delimiter, line) => lines[line + 1]?.includes(delimiter));
+  return { delimiter: most[Math.max(at, 0)] ?? DELIMITERS[0], text, above: 0 };
 }
 
-/** The first line that is not empty, without what stands in quotes. */
-function headingOf(text: string): string {
-  return /[^\r\n]+/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? '';
+function mostIn(line: string): Delimiter {
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
+  const [{ delimiter } = { delimiter: DELIMITERS[0] }] = counts.toSorted((a, b) => b.count - a.count);
+  return delimiter;
+}
+
+/** The first lines that are not empty, without what stands in quotes. */
+function firstLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const [line] of text.replace(/"[^"]*"/g, '').matchAll(/[^\r\n]+/g))
+    if (lines.push(line) === LOOKED_AT) break;
+  return lines;
 }

@@ -1,0 +1,130 @@
+// English words of the operator's terminal: what its commands did, would do, or cannot do. {name} is a place for a value.
+
+/** A thing that a city is set up with: one of it, many, and by which form of an outcome it is told. */
+const thing = (one: string, other: string) => ({ one, other, form: 'n' as 'm' | 'f' | 'n' });
+
+const alike = (word: string) => ({ m: word, f: word, n: word, other: word });
+
+export const wordsEn = {
+  things: {
+    municipality: thing('municipality', 'municipalities'),
+    settlement: thing('settlement', 'settlements'),
+    category: thing('category', 'categories'),
+    question: thing('question', 'questions'),
+    option: thing('option', 'options'),
+    hours: thing('opening hours', 'opening hours'),
+    place: thing('place', 'places'),
+  },
+  outcomes: {
+    CREATED: alike('new'),
+    CHANGED: alike('changed'),
+    UNCHANGED: alike('as it is'),
+    KEPT: alike('the city’s own'),
+  },
+  offered: 'offered',
+  counts: '{count} {things}: {outcomes}',
+  steps: { READING: 'Reading', COMPARING: 'Comparing', SAVING: 'Saving' },
+  progress: { known: '{step} places: {done} of {of}', unknown: '{step} places: {done}' },
+  dry: 'Nothing was written. Without --dry-run it is done.',
+  done: 'Done.',
+  doneIn: 'Done in {seconds} s.',
+  noFile: 'There is no file {file}.',
+  onboard: {
+    owned: '{slug} is set up, and has members: from now on they change it, at {url}.',
+    wouldInvite: '{who} would be invited as admin.',
+    invited: 'Invited {who} to {slug} as admin. The link works once, for seven days.',
+    again: '{email} is invited already. A new link: {command}',
+    results: 'Results',
+    members: 'Members',
+    signs: 'Signs',
+  },
+  letters: {
+    waits: 'The letter waits in the database: the server sends it while it runs.',
+    sent: 'The letter is on its way.',
+    kept: 'The letter lies in {folder}.',
+  },
+  templates: {
+    none: '{slug} has nothing of the templates. To give it a category of theirs: --add KEY.',
+    offered: 'What is offered is not added. Ask the city, then: --add KEY, once for each.',
+    there: '{slug} has the category {key} already. Nothing was written.',
+    retired: '{slug} took the category {key} out of use; only its members take it back. Nothing was written.',
+    unknown: 'The templates have no category "{key}". They have: {keys}. Nothing was written.',
+  },
+  arms: {
+    difference: 'Of 255, the two differ by {mean} in the mean and {largest} at most.',
+    look: 'The page shows the drawing and the arms beside each other. Only a person sees whether they are the same.',
+  },
+  invite: 'Invited {email} to {slug} as {role}. The link works once, for seven days.',
+  factor: {
+    taken: 'The second factor of {email} is taken away. Sessions that were ended: {count}.',
+    after:
+      'From now on the password alone lets in. An admin or operator must set up a new factor at the next sign-in.',
+    noMember: '{email} is no member of {slug}.',
+    none: '{email} has no second factor.',
+  },
+  identity: {
+    secret: "Hand over the client's secret on standard input, or say --public.",
+    removed: '{slug} has no identity provider any more.',
+    set: 'People of {domains} sign in to {slug} by {issuer}.',
+    redirect: 'Its redirect URI: {url}',
+    notAskable: '{issuer} is no https address on a host of OIDC_HOSTS: name it there first.',
+    none: 'The municipality has no identity provider.',
+    taken: 'One of the domains leads to the provider of {owner} already.',
+  },
+  operators: {
+    appointed: 'Whoever opens the link becomes an operator as {email}. It works once, for seven days.',
+    dismissed: '{email} is no operator any more.',
+    none: '{email} is no operator.',
+  },
+  documents: 'Each says in its last section what a person must still check.',
+  unset: 'Not set, so that a gap stands in them instead: {settings}.',
+  inUse:
+    'Process {pid}, the server or another command, uses the database, which has room for one. Stop it while this command works, or use the operators’ pages.',
+  usage: 'npm run operator -- --help says how.',
+  operate: {
+    outdated: 'Somebody was quicker. Look again, and repeat the command.',
+    same: '{slug} is so already: nothing was changed.',
+    suspended: '{slug} is suspended. Its pages say so within seconds.',
+    resumed: '{slug} works again.',
+    renamed: '{slug} is {name} now. Addresses with {slug} lead there.',
+    noHost: '{slug} has no host of its own.',
+    host: '{slug} is found at {url}.',
+    wrong: '{field}: this is none. It must be {expected}.',
+    expected: {
+      slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
+      host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
+    },
+    ofHost:
+      'The server must run, and the host lead to it: docs/hosts.md. On the operators’ pages it is asked while it runs.',
+  },
+  moving: {
+    exported: '{file} holds {slug}: {rows} rows of {tables} tables. Guard it: it holds personal data.',
+    waiting:
+      'What waits in the box of votes is not in it: its README says why, and what that means for a move.',
+    read: 'An export of {slug}, made {day}: {places} places, {ratings} ratings, {people} people.',
+    dry: 'All of it can be brought in. Nothing was written.',
+    imported:
+      '{slug} is here. Its {people} people get in by "Forgotten password"; admins set up a second factor.',
+    nobody: '{slug} is here. Nobody is a member yet: invite a first admin by {command}',
+    restart: 'Restart the server: it makes the tokens of print shops and tablets at its start.',
+    noErasure: 'No erasure of {slug} is planned.',
+    kept: '{slug} will not be erased.',
+    planned: 'The erasure of {slug} is planned already.',
+    erased: '{slug} will be erased after {day}: all of it, and for good.',
+    noExport: 'No export was named. Take one first where somebody may want it: export SLUG FILE.',
+    until: 'Until then: {command}',
+    otherExport: '{file} is an export of {slug}.',
+    notErased: 'No municipality {slug} was erased here.',
+  },
+  backup: {
+    external: '{command} is for the embedded database. docs/backup.md says how another one is backed up.',
+    restored: '{folder} holds installation {installation} as it was at {day}.',
+    members:
+      'Before npm start: put the copy of members.key into {folder}, or no second factor of a member is right.',
+    votes: 'What became of votes that waited, and what to do with keys: docs/keys.md, "After a restore".',
+    made: '{folder} is a backup: {files} files, {megabytes} MB. Guard it: it holds passwords.',
+    keys: 'No ballot keys are in it, nor members.key: beside the database they would open it. docs/backup.md says where they go.',
+  },
+};
+
+export type TerminalWords = typeof wordsEn;
