@@ -5,5 +5,3 @@ const before = env['NODE_ENV'];
 env['NODE_ENV'] = 'production';
 await Promise.all([import('react'), import('react/jsx-runtime'), import('react-dom/server')]);
 env['NODE_ENV'] = before;
-
-export {};
