@@ -3,7 +3,9 @@ import { Ground } from '../map/Ground.tsx';
 import { MapLabels } from '../map/MapLabels.tsx';
 import { percent, placePositions, type Position } from '../map/places.ts';
 import type { fitterBg } from '../text/fitter.bg.ts';
-import type { Sign } from './SignList.tsx';
+import type { FitterPageQuery } from '../generated/operations.ts';
+
+type Sign = FitterPageQuery['mountingRound']['signs'][number];
 
 interface Stop {
   readonly position: Position;

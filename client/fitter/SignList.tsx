@@ -7,7 +7,7 @@ import { RoundMap } from './RoundMap.tsx';
 
 export type Round = FitterPageQuery['mountingRound'];
 
-export type Sign = Round['signs'][number];
+type Sign = Round['signs'][number];
 interface Props {
   readonly texts: typeof fitterBg;
   readonly round: Round;

@@ -81,7 +81,7 @@ describe('POST /operator/onboarding/files', () => {
     const text = new FormData();
     text.append('yaml', 'slug: chirpan');
     expect(await codeIn({ body: text })).toEqual([400, 'BAD_INPUT']);
-    expect(await codeIn({ body: Buffer.alloc(21_000_001) })).toEqual([413, 'TOO_LARGE']);
+    expect(await codeIn({ body: Buffer.alloc(23_000_001) })).toEqual([413, 'TOO_LARGE']);
   });
 
   step('tells what is wrong, in the language that is asked for', async () => {
