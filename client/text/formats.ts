@@ -1,4 +1,4 @@
-// Writes numbers, months and codes in the way of a language, named by its BCP 47 tag.
+// Writes numbers, months, codes and where a place is, in the way of a language, named by its BCP 47 tag.
 
 /** More languages, or time zones, nobody has; a name that somebody made up must not be kept for ever. */
 const MOST_MADE = 500;
@@ -173,4 +173,16 @@ export const direction = madeOnce((language): 'ltr' | 'rtl' => {
 /** A sign's code in groups of three, as it stands on the sign; anything else unchanged. */
 export function spacedCode(code: string): string {
   return /^\d{9}$/.test(code) ? code.replace(/(\d{3})(?=\d)/g, '$1 ') : code;
+}
+
+/** What registers and people write before the name of a settlement. */
+const KIND = /^(?:с\.|гр\.|село\s|град\s)\s*/i;
+
+const bare = (text: string): string => text.trim().replace(KIND, '').toLowerCase();
+
+/** The settlement, and the address in it where there is one that says more: of „с. Арнаутито“ in Арнаутито the settlement alone. */
+export function whereOf(settlement: string, address: string | null): string {
+  return address === null || bare(address) === '' || bare(address) === bare(settlement)
+    ? settlement
+    : `${settlement}, ${address}`;
 }

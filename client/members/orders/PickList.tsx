@@ -1,8 +1,7 @@
 // The signs that were found, each to be ticked, with how many pieces; of hundreds the first ones, and more when they are asked for.
 import { useState } from 'react';
-import { spacedCode } from '../../text/formats.ts';
+import { spacedCode, whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { whereOf } from '../../text/where.ts';
 import { More } from '../../parts/controls/More.tsx';
 import type { Orderable } from './filter.ts';
 import { Pieces } from './Pieces.tsx';

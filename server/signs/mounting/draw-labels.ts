@@ -1,8 +1,7 @@
 // Draws labels for signs on sheets of common stock: where each hangs, what is printed on it, and of which format it is.
 import { setImmediate } from 'node:timers/promises';
-import { spacedCode } from '../../../client/text/formats.ts';
+import { spacedCode, whereOf } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
-import { whereOf } from '../../../client/text/where.ts';
 import { POINTS } from '../../../sign-generator/formats.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';

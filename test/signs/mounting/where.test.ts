@@ -1,6 +1,6 @@
 // Where a place is, as labels and lists of orders say it.
 import { expect, it } from 'vitest';
-import { whereOf } from '../../../client/text/where.ts';
+import { whereOf } from '../../../client/text/formats.ts';
 
 it.each([
   ['Арнаутито', 'с. Арнаутито', 'Арнаутито'],
