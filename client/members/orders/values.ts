@@ -87,7 +87,8 @@ export function valuesOf(
     ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
     design: last?.design ?? 'CLASSIC',
     press: last?.press ?? 'UNIVERSAL',
-    isTactile: last?.isTactile ?? false,
+    // Asked for anew each time: it costs a step at the shop.
+    isTactile: false,
     material: last?.material ?? '',
     lamination: last?.finishing.lamination ?? 'MATT',
     corners: last?.finishing.corners ?? 'SQUARE',
