@@ -23,10 +23,8 @@ export async function meantAmong(
   allPlaces: AllPlaces,
 ): Promise<Meant | null> {
   if (typed === null) return null;
-  const [index, rows] = [
-    await allPlaces(),
-    await tx.$queryRaw<{ id: bigint }[]>(Prisma.sql`SELECT l.id FROM locations l WHERE ${among}`),
-  ];
+  const index = await allPlaces();
+  const rows = await tx.$queryRaw<{ id: bigint }[]>(Prisma.sql`SELECT l.id FROM locations l WHERE ${among}`);
   return { typed, ids: index.find(typed, new Set(rows.map(({ id }) => id))) };
 }
 

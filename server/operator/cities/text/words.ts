@@ -9,7 +9,7 @@ const en = {
 
 const bg: typeof en = {
   none: 'Няма община {slug}.',
-  isMember: '{email} вече е потребител на {slug}.',
+  isMember: '{email} вече е служител на {slug}.',
   notInvited: '{email} не може да получи покана: {faults}.',
 };
 
