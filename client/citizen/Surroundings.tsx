@@ -111,7 +111,7 @@ function Onward({ context, location: { id, name, municipality } }: Props) {
       <li>
         <a
           href={`mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(address)}`}
-          data-share={address}
+          data-share={results}
         >
           {thanks.share} <small data-letter="">{thanks.shareHow}</small>
         </a>

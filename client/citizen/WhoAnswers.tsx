@@ -1,7 +1,7 @@
 // Where somebody gets an answer that an anonymous rating cannot bring: the municipality's own phone, address and site.
 import type { ContactFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { CONTACT, telephone } from '../parts/page/ContactCard.tsx';
+import { CONTACT, telephone, unbroken } from '../parts/page/ContactCard.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 
 /** Operations that use it declare `$language: String!`. */
@@ -43,7 +43,7 @@ export function WhoAnswers({ context, municipality: { about, urgentPhone }, loca
       <ul className="plain onward">
         {phone && (
           <li>
-            <a href={telephone(phone)}>{say(papers.contact.phone, { phone })}</a>
+            <a href={telephone(phone)}>{say(papers.contact.phone, { phone: unbroken(phone) })}</a>
           </li>
         )}
         {email && (
@@ -62,7 +62,7 @@ export function WhoAnswers({ context, municipality: { about, urgentPhone }, loca
         )}
         {urgent && (
           <li className="small">
-            <a href={telephone(urgent)}>{say(page.urgent, { phone: urgent.replaceAll(' ', '\u00a0') })}</a>
+            <a href={telephone(urgent)}>{say(page.urgent, { phone: unbroken(urgent) })}</a>
           </li>
         )}
       </ul>

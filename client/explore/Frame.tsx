@@ -24,9 +24,6 @@ export function Frame({ municipality, children }: Props) {
   useColour(municipality?.colour ?? '');
   return (
     <>
-      <a className="skip" href="#main">
-        {page.skip}
-      </a>
       <Header municipality={municipality} />
       <main id="main">{children}</main>
       <footer>
@@ -56,6 +53,9 @@ function Header({ municipality }: { municipality: MastheadFragment | undefined }
   const others = offered.filter((other) => other !== language);
   return (
     <header>
+      <a className="skip" href="#main">
+        {page.skip}
+      </a>
       {municipality?.isDemo && <p className="demo">{page.demo}</p>}
       <div className="masthead">
         <Mark source={municipality?.armsSource ?? null} />

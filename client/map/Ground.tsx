@@ -4,7 +4,14 @@
 export function Ground({ path }: { path: string }) {
   if (path === '') return null;
   return (
-    <svg className="ground" viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
+    <svg
+      className="ground"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      aria-hidden="true"
+    >
       <path d={path} fillRule="evenodd" vectorEffect="non-scaling-stroke" />
     </svg>
   );

@@ -6,7 +6,7 @@ export type AnonymityTexts = Translated<typeof anonymityBg>;
 
 /** Paragraphs of the anonymity page. `{threshold}` is the smallest group in which scores are published. */
 export const anonymityBg = {
-  title: 'Какво пазим и какво не',
+  title: 'Как пазим анонимността Ви',
   promise: [
     'Не питаме кой сте.',
     'С оценката пазим само мястото и деня на публикуване; не пазим адрес или устройство.',

@@ -3,7 +3,7 @@ import type { AnonymityTexts } from './anonymity.bg.ts';
 
 /** The same paragraphs as in anonymity.bg.ts, in English. */
 export const anonymityEn: AnonymityTexts = {
-  title: 'What we keep and what we do not',
+  title: 'How we keep you anonymous',
   promise: [
     'We do not ask who you are.',
     'With the score we keep only the place and the day of publication; we keep no address and no device.',

@@ -15,7 +15,7 @@ export const en: PageTexts = {
     results: 'Results',
     municipality: 'Municipality of {municipality}',
     allResults: 'Results for {municipality}',
-    anonymity: 'What we keep and what we do not',
+    anonymity: 'How we keep you anonymous',
     enterCode: 'Enter a sign’s code',
     footer: 'About this page',
     urgent: 'Urgent? Call {phone}',

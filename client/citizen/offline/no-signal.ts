@@ -4,8 +4,9 @@ import { noSignalEn } from '../../text/no-signal.en.ts';
 import { listPages } from './vote-pages.ts';
 
 const STYLE =
-  'html{color-scheme:light dark;font:112.5%/1.45 system-ui,sans-serif}body{max-width:34rem;margin:2rem auto;padding:0 16px}' +
-  'a{display:inline-block;padding:.4rem 0}ul{padding:0;list-style:none}';
+  'html{color-scheme:light dark;background:light-dark(#fbfaf5,#141814);font:112.5%/1.45 system-ui}' +
+  'body{max-width:34rem;margin:auto;padding:16px}a{color:inherit;display:inline-block;padding:.4rem 0}' +
+  'h1:before{color:#e9a41a;content:"● "/""}';
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -18,10 +19,10 @@ export async function noSignalPage(): Promise<Response> {
   const places = kept.map(({ path, title }) => `<li><a href="${path}">${title}</a>`).join('');
   const told = [noSignalBg, noSignalEn].map(
     ({ title, lead, visited, again }, at) =>
-      `<section lang="${at ? 'en' : 'bg'}"><h${at + 1}>${title}</h${at + 1}><p>${lead}</p><p><a href="">${again}</a></p>` +
-      `${places && `<p>${visited}</p><ul>${places}</ul>`}</section>`,
+      `<section lang=${at ? 'en' : 'bg'}><h${at + 1}>${title}</h${at + 1}><p>${lead}<p><a href="">${again}</a>` +
+      `${places && `<p>${visited}<ul>${places}</ul>`}</section>`,
   );
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${noSignalBg.title}</title>`;
-  const html = `<!doctype html><html lang="bg">${head}<style>${STYLE}</style><main>${told.join('<hr>')}</main>`;
+  const head = `<meta name=viewport content="width=device-width"><title>${noSignalBg.title}</title>`;
+  const html = `<!doctype html><html lang=bg>${head}<style>${STYLE}</style><main>${told.join('<hr>')}`;
   return new Response(html, { status: 503, headers: HEADERS });
 }

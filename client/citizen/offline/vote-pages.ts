@@ -43,10 +43,7 @@ export async function rememberPage(address: string, page: Response): Promise<voi
 }
 
 function keptHeaders({ headers }: Response): [string, string][] {
-  return KEPT_HEADERS.flatMap((name) => {
-    const value = headers.get(name);
-    return value === null ? [] : [[name, value] as [string, string]];
-  });
+  return KEPT_HEADERS.map((name) => [name, headers.get(name) ?? '']);
 }
 
 /** The page as it was, but for its ballots: nobody may have had their numbers before. */

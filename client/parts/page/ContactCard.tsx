@@ -19,6 +19,9 @@ type Props = { contact: ContactFragment | null; texts: PaperTexts['contact'] };
 /** The address that a phone calls. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
 
+/** A number on one line. */
+export const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
+
 /** Says so where the municipality has not named anybody. */
 export function ContactCard({ contact, texts }: Props) {
   if (!contact) return <p className="notice">{texts.unknown}</p>;
@@ -27,7 +30,7 @@ export function ContactCard({ contact, texts }: Props) {
     <address>
       <strong>{name}</strong>
       {address && <span>{say(texts.address, { address })}</span>}
-      {phone && <a href={telephone(phone)}>{say(texts.phone, { phone })}</a>}
+      {phone && <a href={telephone(phone)}>{say(texts.phone, { phone: unbroken(phone) })}</a>}
       {email && <a href={`mailto:${email}`}>{say(texts.email, { email })}</a>}
       {website && (
         <a href={website} rel="external">

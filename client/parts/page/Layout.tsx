@@ -10,7 +10,7 @@ import { MOST_DAYS } from '../offline/slip.ts';
 import { link } from './links.ts';
 
 const ballIcon =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Ccircle cx="4.5" cy="4.5" r="4" fill="%23e9a41a"/%3E%3C/svg%3E';
+  'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%209%209%22%3E%3Ccircle%20cx=%224.5%22%20cy=%224.5%22%20r=%224%22%20fill=%22%23e9a41a%22/%3E%3C/svg%3E';
 
 type Props = {
   context: PageContext;
@@ -51,7 +51,6 @@ export function Layout({
   sharing,
   children,
 }: Props) {
-  const { page } = context.texts;
   const { style, results, report, desk, print } = context.assets;
   const ofShape = { trip: '', reading: '', wide: report, desk, paper: print };
   const more = beside === 'report' ? report : ofShape[shape];
@@ -62,7 +61,6 @@ export function Layout({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
         {isHidden && <meta name="robots" content="noindex" />}
         {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
         <title>{`${title} · ${ownerName({ context, municipality })}`}</title>
@@ -72,9 +70,6 @@ export function Layout({
         {beside === 'results' && <style dangerouslySetInnerHTML={{ __html: results }} />}
       </head>
       <body className={shape === 'desk' ? 'trip desk' : shape}>
-        <a className="skip" href="#main">
-          {page.skip}
-        </a>
         <Masthead context={context} municipality={municipality} />
         <main id="main" data-key={ballotKey}>
           {/* On a tablet the next person would take it for theirs. */}

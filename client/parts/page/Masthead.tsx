@@ -28,12 +28,15 @@ export function ownerName({ context, municipality }: Props): string {
   return municipality ? say(page.municipality, { municipality: municipality.name }) : context.platformName;
 }
 
-/** The municipality's (else the platform's) name and domain, a link per other language, the notice of a demo city. */
+/** The way past it, the municipality's (else the platform's) name and domain, a link per other language, the notice of a demo city. */
 export function Masthead({ context, municipality }: Props) {
   const { texts } = context;
   const others = context.languages.filter((language) => language !== context.language);
   return (
     <header>
+      <a className="skip" href="#main">
+        {texts.page.skip}
+      </a>
       {municipality?.isDemo && <p className="demo">{texts.page.demo}</p>}
       <div className="masthead">
         <Mark source={municipality?.armsSource ?? null} />

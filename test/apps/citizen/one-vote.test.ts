@@ -83,7 +83,7 @@ describe('one vote each', () => {
       await choose(5, on);
       await send(on);
       await on.getByRole('checkbox').first().waitFor();
-      expect(await heading(on)).toBe('Приехме оценката Ви: 5. Благодарим.');
+      expect(await heading(on)).toBe('Приехме оценката\u00a0Ви:\u00a05. Благодарим.');
     }
     expect(new Set(server().posts.map((post) => post.get('ballotId'))).size).toBe(2);
   });
@@ -93,7 +93,7 @@ describe('a bad connection', () => {
   test('an answer that got lost is no surprise: the browser asks again, and thanks are said', async () => {
     server().mishaps.push('lost');
     await vote(3);
-    expect(await heading()).toBe('Приехме оценката Ви: 3. Благодарим.');
+    expect(await heading()).toBe('Приехме оценката\u00a0Ви:\u00a03. Благодарим.');
     expect(new Set(server().posts.map(String)).size).toBe(1);
   });
 
@@ -102,7 +102,7 @@ describe('a bad connection', () => {
     await choose(2);
     await send();
     await page().getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 2. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката\u00a0Ви:\u00a02. Благодарим.');
     await page().getByRole('checkbox', { name: 'Храната' }).check();
     await page().getByRole('button', { name: 'Изпратете отговора' }).click();
     await page().getByText('Запазихме оценката Ви. Можете да затворите страницата.').waitFor();
@@ -118,7 +118,7 @@ describe('a bad connection', () => {
     await choose(7);
     await send();
     await page().getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката\u00a0Ви:\u00a07. Благодарим.');
     await expect.poll(() => page().locator('.waiting').textContent()).toContain('Системата е заета');
     await expect.poll(() => server().posts.length).toBe(2);
     // What waited says its day, and is the same else.
@@ -149,6 +149,6 @@ describe('a bad connection', () => {
     await send();
     await expect.poll(() => page().locator('.status:visible').textContent()).toBe('Изпращаме…');
     await page().getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката\u00a0Ви:\u00a07. Благодарим.');
   });
 });

@@ -119,7 +119,7 @@ describe('the trip', () => {
     for (let step = 1; step < 8; step++) await page().keyboard.press('ArrowRight');
     await page().keyboard.press('Enter');
     await page().getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Приехме оценката Ви: 8. Благодарим.');
+    expect(await heading()).toBe('Приехме оценката\u00a0Ви:\u00a08. Благодарим.');
     expect(await page().title()).toBe('Още един въпрос · Община Стара Загора');
     await expect.poll(() => page().evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await spoken()).toContain('- group "Кое може да бъде подобрено?":');
