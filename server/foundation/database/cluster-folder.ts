@@ -60,7 +60,7 @@ export function lastingAccount(wanted: string): Account {
   return serverAccount([join(folder, 'data'), join(elsewhere, 'data'), dirname(folder)]);
 }
 
-/** Linux's folder in memory, and how many bytes must be free there: all tests of a run side by side take a tenth. */
+/** Linux's folder in memory, and how many bytes must be free there: PostgreSQL's log may take one of the four billion. */
 const IN_MEMORY = { folder: '/dev/shm', bytes: 4e9 };
 
 /** A new empty home that somebody else removes; in memory, since to make and remove files is most of what it does. */
