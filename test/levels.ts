@@ -45,6 +45,7 @@ export const TRIPS = {
     'a server that is killed while people vote': 'test/http/process/kill.test.ts',
     'a command of the operator': 'test/operator/commands/command.test.ts',
     'a run of the sign generator': 'test/sign-generator/bin.test.ts',
+    'a minute of fuzz': 'drill/fuzz.test.ts',
   },
   paper: { 'each press': 'test/sign-generator/press-profiles.test.ts' },
 } as const satisfies Partial<Record<Level, Readonly<Record<string, string>>>>;

@@ -1,6 +1,15 @@
 // Chooses the folder that holds the embedded database, and the account that owns it.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, statfsSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statfsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { canWrite, giveTo, serverAccount, type Account } from './system-account.ts';
@@ -66,14 +75,19 @@ const IN_MEMORY = { folder: '/dev/shm', bytes: 4e9 };
 /** A new empty home that somebody else removes; in memory, since to make and remove files is most of what it does. */
 export function temporaryHome(): Home {
   const account = serverAccount([]);
-  const { folder, bytes } = IN_MEMORY;
-  return { folder: newFolder(account, freeBytes(folder) < bytes ? [] : [folder]), account };
+  return { folder: newFolder(account, hasRoom() ? [IN_MEMORY.folder] : []), account };
 }
 
-function freeBytes(folder: string): number {
-  if (!existsSync(folder)) return 0;
+/** Whether it is there with so much room, and programs run there: many containers forbid them, and the home may hold a copy of PostgreSQL's. */
+function hasRoom(): boolean {
+  const { folder, bytes } = IN_MEMORY;
+  if (!existsSync(folder) || !existsSync('/proc/mounts')) return false;
+  const mounts = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '));
+  const options = mounts.findLast(([, place]) => place === folder)?.[3]?.split(',') ?? ['noexec'];
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
+  return !options.includes('noexec') && bavail * bsize >= bytes;
 }
 
 /**
