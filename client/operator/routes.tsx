@@ -34,6 +34,10 @@ export const routes: readonly OperatorRoute[] = [
     Page: lazyComponent(async () => (await import('./allowed/AllowedOpenings.tsx')).AllowedOpenings),
   },
   {
+    path: 'cities/:slug/documents',
+    Page: lazyComponent(async () => (await import('./documents/Papers.tsx')).Papers),
+  },
+  {
     path: 'cities/:slug/erasure',
     Page: lazyComponent(async () => (await import('./erasures/Erasure.tsx')).Erasure),
   },

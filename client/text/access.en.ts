@@ -38,6 +38,13 @@ export const accessEn: typeof accessBg = {
     issued: 'The new token is issued, and the earlier one is void. The command for the print shop:',
     secret: 'The command is shown only now. Hand it to the print shop as one hands over a password.',
   },
+  papers: {
+    title: 'Documents',
+    lead: 'They are written from the municipality’s data and settings at this moment. Each says in its last section what a person must check.',
+    paper: 'Document',
+    files: 'PDF',
+    download: 'Download “{title}”: {language}',
+  },
   operators: {
     title: 'Operators',
     lead: 'Who runs the platform. An operator is appointed, and dismissed, only at the server’s terminal.',

@@ -40,6 +40,7 @@ const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => 
   '/praise/:slug.pdf': `location=${place}`,
   '/reports/:slug.pdf': 'year=2025',
   '/documents/:slug.pdf': 'name=RECORD',
+  '/operator/documents/:slug.pdf': 'name=RECORD',
 });
 
 /** The path with its parts. */

@@ -59,6 +59,7 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
       <div className="actions">
         <ButtonLink to="/">{texts.all}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/access`}>{access.link}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/documents`}>{access.papers.title}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/erasure`}>{erasures.plan}</ButtonLink>
       </div>

@@ -70,7 +70,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'editions.read': 'everybody',
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
-  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
+  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'operator', 'terminal'],
   'addresses.read': ['admin', 'analyst', 'editor', 'printer', 'auditor', 'printShop'],
   'municipalities.onboard': ['operator', 'terminal'],
   'templates.apply': ['admin', 'terminal'],

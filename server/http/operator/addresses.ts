@@ -7,6 +7,7 @@ import type { Log } from '../../foundation/log.ts';
 import { READ } from '../../foundation/methods.ts';
 import { TABLE_ENDINGS } from '../../foundation/sheets/write.ts';
 import { answerTemplate } from '../../municipality/imports/template.ts';
+import { DOCUMENT_FILE } from '../../operator/documents/document-pdf.ts';
 import { answerExample, EXAMPLES } from '../../operator/onboarding/example-files.ts';
 import { answerOnboarding } from '../../operator/onboarding/answer.ts';
 import { OPERATOR_PATH } from '../../operator/operators/rules.ts';
@@ -44,6 +45,18 @@ export const OPERATORS: readonly Address<OperatorsApp>[] = [
     who: 'operator',
     answer: async ({ request, response, url, app, context }) => {
       return answerOnboarding(request, response, url, { context: await context(), log: app.log });
+    },
+  },
+  {
+    ...operators,
+    methods: READ,
+    path: `${OPERATOR_PATH}/documents/:slug.pdf`,
+    parts: { slug: '[a-z0-9-]+' },
+    who: 'operator',
+    // The same as members take.
+    answer: async ({ request, response, url, parts: { slug = '' }, app, context }) => {
+      const asked = { request, response, context: await context(), log: app.log, slug, id: '' };
+      return DOCUMENT_FILE.answer({ ...asked, params: url.searchParams });
     },
   },
   ...EXAMPLES.map((name): Address<OperatorsApp> => ({

@@ -75,9 +75,14 @@ describe('the policy', () => {
 
 describe('an operator who signed in', () => {
   it.each(MUNICIPALITY_ACTIONS)(
-    'may in a city what everybody may, set it up, operate it and plan its erasure: %s',
+    'may in a city what everybody may, set it up, operate it, plan its erasure and read its papers: %s',
     (action) => {
-      const own = ['municipalities.onboard', 'municipalities.operate', 'municipalities.erase'];
+      const own = [
+        'municipalities.onboard',
+        'municipalities.operate',
+        'municipalities.erase',
+        'documents.read',
+      ];
       expect(may(operator(), action, here)).toBe(own.includes(action) || RESERVED[action] === undefined);
     },
   );

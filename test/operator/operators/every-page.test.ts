@@ -27,6 +27,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['cities/nowhere', 'Няма такава страница'],
   ['cities/:slug/access', 'Хора и достъп'],
   ['cities/nowhere/access', 'Няма такава страница'],
+  ['cities/:slug/documents', 'Документи'],
   ['cities/:slug/allowed', 'Какво позволява общината днес'],
   ['cities/nowhere/allowed', 'Няма такава страница'],
   ['cities/:slug/comments', 'Общината не позволява това днес'],
