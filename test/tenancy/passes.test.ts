@@ -32,6 +32,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Mutation.undoOrderReport': {
     query: `mutation { undoOrderReport(input: { state: RECEIVED }) { __typename
+      ... on OrderReported { order { id state deliveryAddress municipality { slug } } }
       ... on OrderNotReported { order { id state deliveryAddress municipality { slug } } } } }`,
   },
   'Query.mountingRound': {
