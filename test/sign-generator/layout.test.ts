@@ -5,8 +5,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INK, PAPER } from '../../sign-generator/colour.ts';
 import { fitText, MM } from '../../sign-generator/design/fit.ts';
-import { DESIGNS } from '../../sign-generator/design/row-tables.ts';
-import type { Design } from '../../sign-generator/design/row-tables.ts';
+import { DESIGNS, type Design } from '../../sign-generator/design/row-tables.ts';
 import { spokenCode } from '../../sign-generator/design/foot.ts';
 import { layOutOwn, layOutShared } from '../../sign-generator/design/layout.ts';
 import { ribbonReach } from '../../sign-generator/design/ornaments.ts';
@@ -24,10 +23,8 @@ import type { Format } from '../../sign-generator/formats.ts';
 import { jobOn } from '../../sign-generator/job/painter.ts';
 import { encodeModules, QUIET_ZONE } from '../../sign-generator/qr.ts';
 import type { Item } from '../../sign-generator/shapes.ts';
-import { areaOf, measure, mix, overlap } from './areas.ts';
-import type { Area } from './areas.ts';
-import { sampleCity, sampleSign } from './samples.ts';
-import type { Wanted } from './samples.ts';
+import { areaOf, measure, mix, overlap, type Area } from './areas.ts';
+import { sampleCity, sampleSign, type Wanted } from './samples.ts';
 
 const OWN_SIZES = ['200x120', '210x148', '120x180', '80x80', '200x200', '130x300', '420x594'];
 const formats = [...Object.keys(FORMATS), ...OWN_SIZES].map((name) => findFormat(name) ?? A5);
@@ -50,7 +47,7 @@ function openRun(format: Format, design: Design, isDemo: boolean) {
 
 function layOut(format: Format, design: Design, wanted: Wanted, isDemo = false) {
   const sign = sampleSign(wanted);
-  const name = `${format.name} ${design} ${isDemo}`;
+  const name = `${format.name} ${format.isTactile} ${design} ${isDemo}`;
   const run = runs.get(name) ?? openRun(format, design, isDemo);
   runs.set(name, run);
   const { plan, job } = run;
@@ -232,9 +229,8 @@ test.each([
 });
 
 test.each(DESIGNS)('%s: the ball lies beside the track: on no stop, over no number', (design) => {
-  const shapes = layOut(A5, design, {})
-    .items.filter(({ kind }) => kind === 'shape')
-    .map(areaOf);
+  const { items } = layOut(A5, design, {});
+  const shapes = items.filter(({ kind }) => kind === 'shape').map(areaOf);
   const discs = shapes.filter((area) => Math.abs(area.right - area.left - (area.bottom - area.top)) < 1e-6);
   const ball = discs.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
   const track = shapes.find(
@@ -245,10 +241,8 @@ test.each(DESIGNS)('%s: the ball lies beside the track: on no stop, over no numb
 
 test('wrapping is even, and keeps short words with what follows', () => {
   const box = { width: 124, height: 30, largest: 35, smallest: 17, weight: 'bold' } as const;
-  expect(fitText('Как оценявате обслужването тук?', box, measure)?.lines).toEqual([
-    'Как оценявате',
-    'обслужването тук?',
-  ]);
+  const lines = fitText('Как оценявате обслужването тук?', box, measure)?.lines;
+  expect(lines).toEqual(['Как оценявате', 'обслужването тук?']);
 });
 
 test('a code is read aloud in threes', () => expect(spokenCode('012345678')).toBe('012 345 678'));

@@ -26,7 +26,7 @@ function lineOf(dots: readonly Dot[]): string {
   const top = Math.min(...dots.map(({ y }) => y));
   const left = [first, first - DOT].find((each) => fits(dots, each));
   if (left === undefined) throw new Error('The dots stand in no cells.');
-  const cells: number[] = [];
+  const cells: (number | undefined)[] = [];
   for (const { x, y } of dots) {
     const cell = Math.floor((x - left + OFF) / CELL);
     const column = isNear(x - left - cell * CELL, 0) ? 0 : 1;

@@ -1,6 +1,7 @@
 // Finds elements of the page, which may be replaced by another language at any time.
 
-/** The first element; null if there is none. */
+/** The first element; null if there is none. Which kind it is the page says, of which this is the script. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function find<Found extends HTMLElement = HTMLElement>(
   selector: string,
   within: ParentNode = document,
@@ -14,6 +15,7 @@ export function inputs(selector: string, within: ParentNode = document): HTMLInp
 }
 
 /** The nearest element around the place of an event. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function above<Found extends HTMLElement = HTMLElement>(event: Event, selector: string): Found | null {
   return (event.target as Element).closest<Found>(selector);
 }
