@@ -51,6 +51,7 @@ export const PARAMETERS = [
   'sort',
   'state',
   'subject',
+  'tactile',
   'to',
   'told',
   'unconfirmed',

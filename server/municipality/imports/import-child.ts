@@ -104,6 +104,7 @@ async function readPlaces(
     if (row === undefined) throw new ImportError('NO_ROWS', null);
     return readHeading(row, languages, mapping);
   };
+  await report(0);
   try {
     for await (const row of readTable(bytes)) {
       rows.push(row);
