@@ -36,6 +36,7 @@ export const storedEn: StoredTexts = {
   memory: [
     'To tell whether a score counts, or stands apart as unconfirmed, the server counts in its memory. Where there are several servers, they count together, in a memory that they share. Nothing named here is written down, and all of it is forgotten when they are stopped.',
     'How many ballots came for a place from one network. Instead of the address there is a number made with a secret key. When the scores of the place are opened, counting begins anew. The key and the counts are destroyed after a week at the latest.',
+    'How many ballots count for a place since its last opening, and how many of them are beyond what one network may send: without the networks.',
     'How many ballots came through a network that many share in the last hour.',
     'How many ballots came from one network within a minute, so that a flood is stopped.',
     'The numbers of the ballots that were weighed within the last day, so that none is weighed twice.',

@@ -109,7 +109,7 @@ describe('by its hash', () => {
       const variables = askedOf(text);
       const own = await post(server.url, byHash(hash, { variables }));
       // A year without a report is nothing that could be found.
-      expect([[], ['UNAUTHENTICATED'], ['NOT_FOUND']]).toContainEqual(own.codes);
+      expect([[], ['UNAUTHENTICATED'], ['NOT_FOUND']]).toContainEqual([...new Set(own.codes)]);
       expect(own.data).toEqual((await post(server.url, { query: text, variables })).data);
       expect(await post(server.url, { documentId: `sha256:${hash}`, variables })).toEqual(own);
       expect(await post(server.url, byHash(hash, { query: text, variables }))).toEqual(own);

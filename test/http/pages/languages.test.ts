@@ -36,7 +36,7 @@ describe('Turkish in Kazanlak', () => {
     [`/S/${CODE}`, 'İdari Hizmet Merkezi'],
     [`/s/${CODE}/thanks`, 'Teşekkür ederiz.'],
     ['/results/kazanlak', 'Vatandaşların Kazanlık için verdiği puanlar'],
-    ['/results/kazanlak/anonymity', 'Neyi saklıyoruz, neyi saklamıyoruz'],
+    ['/results/kazanlak/anonymity', 'Anonimliğinizi nasıl koruyoruz'],
     ['/results/kazanlak/privacy', 'Kişisel veri bildirimi'],
     ['/results/kazanlak/accessibility', 'Erişilebilirlik bildirimi'],
   ])('%s speaks to a reader of Turkish', async (path, said) => {
