@@ -42,9 +42,11 @@ export function makeCertificate(names: readonly string[]): Certificate {
     der(0xa3, der(SEQUENCE, der(SEQUENCE, ALTERNATIVE_NAMES, der(0x04, listed)))),
   );
   const signature = der(0x03, '00', sign('sha256', body, privateKey));
-  const base64 = der(SEQUENCE, body, algorithm, signature).toString('base64').replace(/.{64}/g, '$&\n');
+  const base64 = der(SEQUENCE, body, algorithm, signature).toString('base64');
+  // No line is empty, however long it is: OpenSSL would not read the rest.
+  const lines = base64.match(/.{1,64}/g) ?? [];
   return {
     key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
   };
 }

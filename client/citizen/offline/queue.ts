@@ -105,11 +105,11 @@ export async function forget(slip: Slip): Promise<void> {
 }
 
 /**
- * Forgets a slip that was sent while nobody looked on, but for its sign, as the path of a score: neither what was said nor of which kind it
+ * Forgets a slip that was sent while nobody looked on, but for its sign, as where its paths begin: neither what was said nor of which kind it
  * was, no number and no day. All of a sign leave one trace.
  */
 export async function leaveTrace(slip: Slip): Promise<void> {
-  const path = slip.path.replace(/\w+(\?.*)?$/, 'vote');
+  const path = slip.path.split('/', 3).join('/') + '/';
   const trace: Waiting = { path, fields: [['ballotId', path]], day: 0 };
   await inStore(SLIPS, (store) => {
     store.put(trace, path);

@@ -17,6 +17,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'code',
   'data',
   'docs',
+  'documents',
   'email',
   'explore',
   'explorer',

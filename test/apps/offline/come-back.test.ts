@@ -80,7 +80,7 @@ test('what the worker sent while no page was open leaves its sign alone, until t
   // No page of ours with a script: it can tell nothing.
   const results = await phone.newPage();
   await results.goto(`${street().network.origin}/results/${city.slug}`);
-  const path = `/s/${placeOf(city).code}/vote`;
+  const path = `/s/${placeOf(city).code}/`;
   await expect.poll(() => keptOn(results)).toEqual([{ path, fields: [['ballotId', path]], day: 0 }]);
   const posts = street().network.posts.length;
   const other = await open(phone, street().network.origin, city.places[1] ?? placeOf(city));

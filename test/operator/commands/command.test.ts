@@ -38,7 +38,7 @@ it('says what came of it, and ends with 1 where that is nothing', async () => {
       1,
       /^https:\/\/login\.proba\.bg is no https address on a host of OIDC_HOSTS/,
     ],
-    [['factor', slug, somebody], 1, /^kmet@proba\.bg is no member of /],
+    [['factor', slug, somebody, '--why', 'A walk.'], 1, /^kmet@proba\.bg is no member of /],
     [['appoint', somebody], 0, /^https:\/\/kazva\.example\.bg\/operator\/appointment#[\w-]{43}$/m],
     [['dismiss', somebody], 1, /^kmet@proba\.bg is no operator\.$/m],
     [['templates', slug], 0, / has nothing of the templates\. /],

@@ -56,7 +56,7 @@ describe('npm run operator', () => {
     await say('suspend', 'chirpan', '--why', 'Проба');
     await say('rename', 'chirpan', 'chirpan', '--why', 'Проба');
     await say('host', 'chirpan', 'https', '--why', 'Проба');
-    await say('factor', city.slug, 'a@chirpan.example');
+    await say('factor', city.slug, 'a@chirpan.example', '--why', 'Проба');
     await say('dismiss', 'a@chirpan.example');
     await say('templates', 'nowhere');
     await say('documents', 'chirpan', '--out', settings.DATA_DIR);
