@@ -7,6 +7,9 @@ const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
 const WAITING_MS = 3 * 24 * 60 * 60_000;
 
+/** So many of a city's people are written to of what an operator does there: a letter takes longer than all else. */
+export const MOST_TOLD = 20;
+
 /** From when an operator's invitation to a city that has admins can be accepted: until then they can withdraw it. */
 export function invitationOpening(now: Date): Date {
   return new Date(now.getTime() + WAITING_MS);

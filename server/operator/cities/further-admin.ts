@@ -12,7 +12,7 @@ import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Invited } from '../../municipality/people/make-invitation.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
-import { invitationOpening } from '../../municipality/people/rules.ts';
+import { invitationOpening, MOST_TOLD } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { LONGEST_WHY, whyFaults } from '../operators/reason.ts';
@@ -85,9 +85,8 @@ async function inviteFurther(
   const link = `${membersUrl}/members/${municipality.slug}/people`;
   const called = textIn(municipality.name, who.language);
   const words = { email, municipality: called, by: byWhom(operating), why, link };
-  const told = (admins.length > 0 ? admins : members).map((member) =>
-    adminInvitedLetter(platformName, member.email, words),
-  );
+  const concerned = (admins.length > 0 ? admins : members).slice(0, MOST_TOLD);
+  const told = concerned.map((member) => adminInvitedLetter(platformName, member.email, words));
   const waiting = { opensAt: invitationOpening(now()), why, told };
   return tryInviteAs(operating, municipality, { ...who, role: 'admin', isByLetter: true, waiting });
 }

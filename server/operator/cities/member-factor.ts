@@ -6,6 +6,7 @@ import { change } from '../../access/journal/change.ts';
 import { invalid, type Fault, type Invalid } from '../../access/journal/outcomes.ts';
 import { endSessions, removeFactor } from '../../access/sessions/store-factors.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { MOST_TOLD } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { FactorTaken, Taking } from '../operators/factor-taken.ts';
 import { whyFaults } from '../operators/reason.ts';
@@ -43,7 +44,7 @@ export async function tryTakeFactor(
       return { outcome: wrong('INCOMPLETE'), audit: null };
     const sessions = await endSessions(tx, manage, member.userId);
     const thing = { subject: 'Member', subjectId: String(member.id), subjectName: member.name };
-    const concerned = others.map((other) => other.email);
+    const concerned = others.slice(0, MOST_TOLD).map((other) => other.email);
     const by = byWhom(factoring);
     return {
       outcome: { outcome: 'FactorTaken', email: member.email, sessions, concerned, by, why },
