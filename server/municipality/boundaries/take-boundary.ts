@@ -57,7 +57,7 @@ function polygonsIn(
   const { type, coordinates } = geometryIn(value, add) ?? {};
   if (type === undefined) return [];
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    add('OTHER_TYPE', String(type).slice(0, 40));
+    add('OTHER_TYPE', typeof type === 'string' ? type.slice(0, 40) : '–');
     return [];
   }
   const polygons = type === 'Polygon' ? [coordinates] : listIn(coordinates);
