@@ -42,8 +42,8 @@ export default defineConfig(({ mode }) => {
       globalSetup: 'test/support/global-setup.ts',
       // No test waits for another of its file. Each run prints its seed, and `--sequence.seed` repeats the order.
       sequence: { sequencer: AloneFirst, shuffle: { tests: true } },
-      // One more than CI has cores: a test often waits for a browser, a process or a database.
-      maxWorkers: 3,
+      // More than CI has cores: a test often waits for a browser, a process or a database. Browsers want more of a core than others.
+      maxWorkers: mode === 'short' ? 4 : 3,
       teardownTimeout: 20_000,
       projects: [
         { ...each, test: { ...usual, name: 'alone', include: ALONE, exclude } },

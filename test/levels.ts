@@ -19,6 +19,7 @@ const LEVELS = [
   ['process', 'test/verify/repeats.test.ts'],
   ['process', 'test/verify/command.test.ts'],
   ['process', 'drill/linkage/house.ts'],
+  ['process', 'test/municipality/arms/attacks.test.ts'],
   // Signs on every format, by every press, as phones and eyes see them, and as whole orders.
   ['paper', 'test/sign-generator/press-profiles.test.ts'],
   ['paper', 'test/sign-generator/press-boxes.test.ts'],
