@@ -10,12 +10,15 @@ import { processesIn } from '../../http/process/started.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const BLOCK = /^```sh\n# in the checkout(.*)\n(.+)\n```$/gm;
 
+/** What a checkout has of its own once something ran in it. */
+const WRITTEN = new Set(['.git', 'var', 'var-keys', 'signs']);
+
 /** A folder with all that the checkout has, in which a command may write beside it. */
 function checkout(): string {
   const folder = newFolder('checkout');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(ROOT))
-    if (name !== '.git') symlinkSync(join(ROOT, name), join(folder, name));
+    if (!WRITTEN.has(name)) symlinkSync(join(ROOT, name), join(folder, name));
   return folder;
 }
 
