@@ -14,12 +14,12 @@ const OPTIONS = {
   carriers: { '198.51.100.0/24': 0 },
 };
 
-/** Of so many homes that there is a margin, of some that send most, of a /56 and the /48 around it, of a Wi-Fi, of a carrier, and of nobody in particular. */
+/** Of homes and of nobody in particular, of a /56 and the /48 around it, of a Wi-Fi, of a carrier, and of so many homes that there is a margin. */
 const HOMES = ['203.0.113.1', '203.0.113.2', '203.0.113.3', ''];
 const NESTED = ['2001:db8:1:1::1', '2001:db8:1:2::1', '2001:db8:1:101::1', '2001:db8:1:201::1'];
 const LISTED = ['192.0.2.1', '192.0.2.2', '198.51.100.1', '198.51.100.2'];
-const STREET = Array.from({ length: 48 }, (_, home) => `203.0.114.${home}`);
-const ADDRESSES = [...HOMES, ...HOMES, ...HOMES, ...NESTED, ...LISTED, ...STREET];
+const STREET = Array.from({ length: 24 }, (_, home) => `203.0.114.${home}`);
+const ADDRESSES = [...HOMES, ...HOMES, ...NESTED, ...LISTED, ...LISTED, ...STREET];
 
 export interface Told {
   readonly unalike: number;
@@ -61,14 +61,14 @@ export async function compare(
         const opened = [{ kind: pick(['score', 'answer'] as const), locationId: pick([PLACE, 8n]) }];
         for (const room of rooms) await room.look(`2026-11-${day}`, opened);
       }
+      // Now and then so many at once that it is a flood, or more than a channel may bring.
+      const times = draw() < 0.02 ? 70 : 1;
       const vote: Vote = {
-        from: pick(ADDRESSES),
+        from: pick(times > 1 ? [...HOMES, ...LISTED] : ADDRESSES),
         place: pick([PLACE, 8n, 9n]),
         kind: pick(['score', 'answer', 'comment'] as const),
         fate: pick(['new', 'new', 'new', 'unavailable', 'receivedBefore'] as const),
       };
-      // Now and then so many at once that it is a flood, or more than a channel may bring.
-      const times = draw() < 0.02 ? 70 : 1;
       for (let time = 0; time < times; time += 1) {
         const { room, store } = pick(courts);
         const [said, expected] = [await room.vote(vote), await alone.vote(vote)];
