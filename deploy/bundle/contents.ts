@@ -10,6 +10,7 @@ export type Entry =
   | {
       readonly path: string;
       readonly kind: 'file';
+      readonly size: number;
       readonly bytes: () => Buffer;
       readonly isExecutable: boolean;
     }
@@ -70,14 +71,14 @@ export function contentsOf(root: string): Contents {
   linkLibraries();
   const files = [...own, ...packages.flatMap((each) => filesOf(each, root))];
   const entries = files.map((path) => entryOf(root, path));
-  entries.push({
-    path: 'package.json',
-    kind: 'file',
-    bytes: () => Buffer.from(`${JSON.stringify(manifestOf(manifest), null, 2)}\n`),
-    isExecutable: false,
-  });
+  entries.push(made('package.json', Buffer.from(`${JSON.stringify(manifestOf(manifest), null, 2)}\n`)));
   const name = `${manifest.name}-${manifest.version}-${process.platform}-${process.arch}`;
   return { entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)), packages, name };
+}
+
+/** A file that is made for the bundle. */
+export function made(path: string, bytes: Buffer): Entry {
+  return { path, kind: 'file', size: bytes.length, bytes: () => bytes, isExecutable: false };
 }
 
 function* ownFiles(root: string): Generator<string> {
@@ -100,6 +101,7 @@ function entryOf(root: string, path: string): Entry {
   return {
     path,
     kind: 'file',
+    size: stat.size,
     bytes: () => readFileSync(whole),
     isExecutable: (stat.mode & 0o111) !== 0,
   };

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../server/foundation/failure.ts';
 import { ROOT } from '../../server/foundation/project-root.ts';
 import { writeArchive } from './archive.ts';
-import { contentsOf, type Entry } from './contents.ts';
+import { contentsOf, made } from './contents.ts';
 import { billOf } from './sbom.ts';
 
 const HELP = `npm run bundle -- [--to FOLDER]
@@ -30,14 +30,8 @@ async function main(): Promise<void> {
   if (values.help === true) return console.log(HELP);
   console.log('Gathering what a server needs');
   const { entries, packages, name } = contentsOf(ROOT);
-  const bill: Entry = {
-    path: 'sbom.cdx.json',
-    kind: 'file',
-    bytes: () => billOf(packages, ROOT),
-    isExecutable: false,
-  };
-  const all = [...entries, bill];
-  const size = all.reduce((sum, each) => sum + (each.kind === 'file' ? each.bytes().length : 0), 0);
+  const all = [...entries, made('sbom.cdx.json', billOf(packages, ROOT))];
+  const size = all.reduce((sum, each) => sum + (each.kind === 'file' ? each.size : 0), 0);
   if (size > MOST_BYTES)
     throw new Failure(
       `It would be ${megabytes(size)} unpacked, and at most ${megabytes(MOST_BYTES)} may be.`,

@@ -53,6 +53,7 @@ it('packs files, programs and links, twice to the same bytes', async () => {
   const file = (path: string, text: string, isExecutable = false): Entry => ({
     path,
     kind: 'file',
+    size: Buffer.byteLength(text),
     bytes: () => Buffer.from(text),
     isExecutable,
   });

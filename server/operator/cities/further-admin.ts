@@ -2,7 +2,6 @@
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { adminInvitedLetter } from '../../access/sessions/letters.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { builder } from '../../api/builder.ts';
@@ -15,9 +14,9 @@ import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { invitationOpening, MOST_TOLD } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { LONGEST_WHY, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
 import { listOperators } from '../operators/store.ts';
-import { byWhom, tryInviteAs, type Operating } from './platform-invitation.ts';
+import { byWhom, handOver, operatingIn, tryInviteAs, type Operating } from './platform-invitation.ts';
 
 interface Told {
   readonly outcome: 'FurtherAdminInvited';
@@ -52,10 +51,7 @@ const InviteFurtherAdminInput = builder.inputType('InviteFurtherAdminInput', {
       required: true,
       description: 'The language of the letter.',
     }),
-    why: t.string({
-      required: true,
-      description: `For the municipality to read in its journal, in 1 to ${LONGEST_WHY} characters.`,
-    }),
+    why: t.string(WHY_IN_JOURNAL),
   }),
 });
 
@@ -99,21 +95,17 @@ builder.mutationField('inviteFurtherAdmin', (t) =>
     description:
       'Invites an admin to a municipality that somebody has joined. Its admins get a letter at once, and can withdraw it for three days, before which it cannot be accepted; the link is told to nobody but in the letter. No operator is invited so. Needs a session that was confirmed.',
     resolve: async ({ municipality, context }, { input }): Promise<Told | Invalid> => {
-      const { database: connections, gate, viewer, now } = context;
-      const { membersUrl, platformName, key } = gate;
-      const operating = { connections, membersUrl, platformName, key, viewer, now };
       const { email, language } = input;
-      const invited = await inviteFurther(operating, municipality, {
+      const invited = await inviteFurther(operatingIn(context), municipality, {
         email,
         language,
         why: input.why.trim(),
       });
       if (invited.outcome === 'Invalid') return invited;
-      const sending = { gate, database: { member: connections.operator } };
-      await Promise.all(invited.told.map((letter) => sendKept(sending, letter)));
-      const { letter, invitation } = invited;
-      const isSent = letter !== null && (await sendKept(sending, letter)) === 'sent';
-      return { outcome: 'FurtherAdminInvited', opensAt: invitation.opensAt ?? now(), isSent };
+      const { told, letter, invitation } = invited;
+      await Promise.all(told.map((each) => handOver(context, each)));
+      const isSent = await handOver(context, letter);
+      return { outcome: 'FurtherAdminInvited', opensAt: invitation.opensAt ?? context.now(), isSent };
     },
   }),
 );

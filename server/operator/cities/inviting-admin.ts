@@ -2,7 +2,6 @@
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
@@ -10,7 +9,7 @@ import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { listMembers } from '../../municipality/people/store.ts';
-import { tryInviteAs } from './platform-invitation.ts';
+import { handOver, operatingIn, tryInviteAs } from './platform-invitation.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 
 interface Told {
@@ -56,7 +55,8 @@ async function isJoined({ database }: Pick<Context, 'database'>, id: Municipalit
 builder.objectFields(OperatedMunicipalityType, (t) => ({
   isJoined: t.boolean({
     complexity: { field: 5 },
-    description: 'Somebody has become a member: from then on its admins invite, and operators cannot.',
+    description:
+      'Somebody has become a member: from then on its admins invite, and an operator only so that they can withdraw it.',
     resolve: ({ municipality: { id } }, _args, context) => isJoined(context, id),
   }),
 }));
@@ -71,16 +71,11 @@ builder.mutationField('inviteFirstAdmin', (t) =>
     resolve: async ({ municipality, context }, { input: { email, language } }): Promise<Told | Invalid> => {
       if (await isJoined(context, municipality.id))
         return invalid([{ field: 'municipality', fault: 'IN_USE' }]);
-      const { database: connections, gate, viewer, now } = context;
-      const { membersUrl, platformName, key } = gate;
-      const operating = { connections, membersUrl, platformName, key, viewer, now };
       const who = { email, role: 'admin', language, isByLetter: true } as const;
-      const invited = await tryInviteAs(operating, municipality, who);
+      const invited = await tryInviteAs(operatingIn(context), municipality, who);
       if (invited.outcome === 'Invalid') return invited;
       const { link, letter } = invited;
-      const sending = { gate, database: { member: connections.operator } };
-      const isSent = letter !== null && (await sendKept(sending, letter)) === 'sent';
-      return { outcome: 'AdminInvited', link, isSent };
+      return { outcome: 'AdminInvited', link, isSent: await handOver(context, letter) };
     },
   }),
 );

@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { LONGEST_WHY } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL } from '../operators/reason.ts';
 import { operate, type Operated } from './operate.ts';
 import { type Wanted } from './store-operate.ts';
 import { OperatedMunicipalityType } from './refs.ts';
@@ -34,10 +34,7 @@ const OperateMunicipalityInput = builder.inputType('OperateMunicipalityInput', {
   fields: (t) => ({
     municipality: t.string({ required: true, description: "The municipality's slug." }),
     version: t.int({ required: true, description: 'The version that was read.' }),
-    why: t.string({
-      required: true,
-      description: `For the municipality to read in its journal, in 1 to ${LONGEST_WHY} characters.`,
-    }),
+    why: t.string(WHY_IN_JOURNAL),
     isSuspended: t.boolean({ description: 'Its pages say so, no vote is taken, members change nothing.' }),
     slug: t.string({
       description: 'Its name in addresses. Those with the old one lead to the new one, for ever.',

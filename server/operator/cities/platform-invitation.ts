@@ -5,6 +5,8 @@ import type { Role } from '../../access/grants/member-roles.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { personOf, type Viewer } from '../../access/grants/viewers.ts';
+import { sendKept, type KeptLetter } from '../../access/mail/waiting-letters.ts';
+import type { Context } from '../../api/context.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { invite, type Invited, type Wanted } from '../../municipality/people/make-invitation.ts';
@@ -22,6 +24,25 @@ export interface Operating {
   /** The operator who signed in and does it, for the journal; the terminal has no name. */
   readonly viewer?: Viewer;
   readonly now: () => Date;
+}
+
+/** The same, of an operator who signed in. */
+export function operatingIn({
+  database: connections,
+  gate: { membersUrl, platformName, key },
+  viewer,
+  now,
+}: Pick<Context, 'database' | 'gate' | 'viewer' | 'now'>): Operating {
+  return { connections, membersUrl, platformName, key, viewer, now };
+}
+
+/** Hands a letter of an operator's over; answers whether there is one and it went out. */
+export async function handOver(
+  { database, gate }: Pick<Context, 'database' | 'gate'>,
+  letter: KeptLetter | null,
+): Promise<boolean> {
+  const sending = { gate, database: { member: database.operator } };
+  return letter !== null && (await sendKept(sending, letter)) === 'sent';
 }
 
 /** The municipality of the slug. Throws a Failure where there is none. */

@@ -4,7 +4,7 @@ import { invalid } from '../../access/journal/outcomes.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { LONGEST_WHY, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
 import { issuePrintToken } from './store-operate.ts';
 
 interface Issued {
@@ -30,10 +30,7 @@ const IssuePrintTokenInput = builder.inputType('IssuePrintTokenInput', {
   description: 'Whose print shop needs a new token.',
   fields: (t) => ({
     municipality: t.string({ required: true, description: "The municipality's slug." }),
-    why: t.string({
-      required: true,
-      description: `For the municipality to read in its journal, in 1 to ${LONGEST_WHY} characters.`,
-    }),
+    why: t.string(WHY_IN_JOURNAL),
   }),
 });
 

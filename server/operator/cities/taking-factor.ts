@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { tellFactorTaken } from '../operators/factor-taken.ts';
-import { LONGEST_WHY } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL } from '../operators/reason.ts';
 import { FactorTakenType } from '../operators/refs.ts';
 import { tryTakeFactor } from './member-factor.ts';
 
@@ -18,10 +18,7 @@ const TakeMemberFactorInput = builder.inputType('TakeMemberFactorInput', {
   fields: (t) => ({
     municipality: t.string({ required: true, description: "The municipality's slug." }),
     email: t.string({ required: true, description: 'The address of a member of it.' }),
-    why: t.string({
-      required: true,
-      description: `For the municipality to read in its journal, in 1 to ${LONGEST_WHY} characters.`,
-    }),
+    why: t.string(WHY_IN_JOURNAL),
   }),
 });
 

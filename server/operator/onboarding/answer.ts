@@ -8,7 +8,6 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
-import { sendKept } from '../../access/mail/waiting-letters.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -22,7 +21,7 @@ import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
 import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
 import { MOST_BYTES } from '../../municipality/boundaries/take-boundary.ts';
-import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
+import { getMunicipality, handOver, operatingIn } from '../cities/platform-invitation.ts';
 
 /** Onboardings that may wait or be at work: each holds its files. */
 const takeTurn = createTurns(2);
@@ -102,16 +101,12 @@ async function carryOut(
 
 /** Invites the first admin and sends the letter; without a link where that was done before. */
 async function inviteBy(
-  { database: connections, gate, viewer, now }: Context,
+  context: Context,
   municipality: Municipality,
   admin: City['admin'],
 ): Promise<{ readonly link: string | null; readonly isSent: boolean }> {
-  const { membersUrl, platformName, key } = gate;
-  const operating: Operating = { connections, membersUrl, platformName, key, viewer, now };
-  const invited = await inviteFirst(operating, municipality, admin);
-  const sending = { gate, database: { member: connections.operator } };
-  const isSent = !!invited?.letter && (await sendKept(sending, invited.letter)) === 'sent';
-  return { link: invited?.link ?? null, isSent };
+  const invited = await inviteFirst(operatingIn(context), municipality, admin);
+  return { link: invited?.link ?? null, isSent: await handOver(context, invited?.letter ?? null) };
 }
 
 /** A register, a table of places, a boundary, and what is small beside them. */
