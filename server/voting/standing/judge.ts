@@ -17,7 +17,7 @@ import {
   type Settings,
 } from './city-limits.ts';
 import { allowanceOf, isOpen, quarterOf } from './rules.ts';
-import { isBeyond, marginLeft, Taken, type Brought, type Counted } from './quota-use.ts';
+import { marginLeft, Taken, type Brought, type Counted } from './quota-use.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
 export interface Slip extends Placed, Group {
@@ -78,9 +78,11 @@ export function weigh(slip: Slip, scales: Scales): Judged {
     most: allowanceOf(slip.municipality.threshold, share),
     ifOpened: () => period.namesIfOpened(slip, network, at),
   }));
+  const { counts } = period;
   const counted = {
-    counts: period.counts,
+    counts,
     allowances,
+    isBeyond: allowances.some(({ name, most }) => counts.get(name) >= most),
     margin: {
       ...period.margin,
       threshold: slip.municipality.threshold,
@@ -111,11 +113,10 @@ function broughtBy(channel: Channel, { kind, locationId }: Slip, { city, ruleboo
   return { name: `${kind}:${name}`, window, ...ceilingFor(channel, locationId, rulebook.volumes) };
 }
 
-function trustIn(slip: Slip, counted: Counted, scales: Scales): Trust {
-  const { margin, channel } = counted;
+function trustIn(slip: Slip, { isBeyond, margin, channel }: Counted, scales: Scales): Trust {
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
   const isAlone = scales.period.agreed === null;
-  if (isBeyond(counted) && isAlone && marginLeft(margin) < 1) return UNCONFIRMED.NETWORK;
+  if (isBeyond && isAlone && marginLeft(margin) < 1) return UNCONFIRMED.NETWORK;
   if (channel === null) return COUNTED;
   const { window, hour, quarter } = channel;
   return window.hour >= hour || window.quarter >= quarter ? UNCONFIRMED.CHANNEL : COUNTED;

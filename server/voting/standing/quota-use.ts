@@ -32,13 +32,10 @@ export interface Counted {
   readonly counts: Counts;
   /** None where its network has no allowance of its own. */
   readonly allowances: readonly Allowance[];
+  /** One of them is used up. */
+  readonly isBeyond: boolean;
   readonly margin: Margin;
   readonly channel: Brought | null;
-}
-
-/** Whether one of its networks has used its allowance up. */
-export function isBeyond({ counts, allowances }: Counted): boolean {
-  return allowances.some(({ name, most }) => counts.get(name) >= most);
 }
 
 /** How many more beyond allowances count. */
@@ -61,9 +58,7 @@ export class Taken {
   #giveBackOfOthers: (() => void) | null = null;
 
   /** Takes it now, at the instant. */
-  constructor(counted: Counted, at: number) {
-    const { counts, allowances, margin, channel } = counted;
-    const isOver = isBeyond(counted);
+  constructor({ counts, allowances, isBeyond, margin, channel }: Counted, at: number) {
     this.rooms = allowances.map(({ name, most, ifOpened }) => ({
       most,
       names: [...new Set([name, ...ifOpened()])],
@@ -71,9 +66,9 @@ export class Taken {
     const names = allowances.length === 0 ? [] : margin.names;
     this.group = allowances.length === 0 ? null : { names, threshold: margin.threshold };
     this.channel = channel;
-    this.#margin = isOver ? margin : null;
-    const own = isOver ? [] : this.rooms.flatMap(({ names }) => names);
-    const side = isOver ? margin.beyond : margin.within;
+    this.#margin = isBeyond ? margin : null;
+    const own = isBeyond ? [] : this.rooms.flatMap(({ names }) => names);
+    const side = isBeyond ? margin.beyond : margin.within;
     this.#takeBack = [...own.map((name) => take(counts, name)), ...names.map((name) => take(side, name))];
     this.minute = channel?.window.moveTo(at) ?? 0;
     channel?.window.add(this.minute, 1);
