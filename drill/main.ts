@@ -6,5 +6,5 @@ import { takeTempFolder } from '../test/support/temp-folder.ts';
 takeTempFolder();
 
 const about = 'Attacks or breaks one thing on purpose, and says whether its promise held.';
-const longest = ['canary', 'faults'];
+const longest = ['rollout', 'canary', 'faults'];
 await chooseProgram({ command: 'npm run drill', about, folder: import.meta.dirname, longest });

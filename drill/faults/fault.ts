@@ -34,6 +34,18 @@ export interface Outcome {
   readonly complaints: readonly string[];
 }
 
+/** Above the lines of outcomes. */
+export const HEAD = 'fault        acknowledged  lost  doubled  longest gap';
+
+export function lineOf(name: string, { acknowledged, lost, doubled, gapMs, complaints }: Outcome): string {
+  const figures = [String(acknowledged).padStart(12), String(lost).padStart(5), String(doubled).padStart(8)];
+  const gap = `${(gapMs / 1_000).toFixed(1)} s`.padStart(12);
+  return [name.padEnd(12), ...figures, gap, ...complaints.map((each) => ` ${each};`)].join(' ');
+}
+
+export const isGood = ({ lost, doubled, complaints }: Outcome): boolean =>
+  lost + doubled + complaints.length === 0;
+
 const PATIENCE_MS = 60_000;
 
 /** Waits until the condition holds; false where that does not happen in time. */

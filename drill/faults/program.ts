@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLOCKS } from './clocks.ts';
 import { fullDisk, makeSmallDisk } from './disk.ts';
-import { runFault, type Fault, type Outcome, type Size } from './fault.ts';
+import { HEAD, isGood, lineOf, runFault, type Fault, type Size } from './fault.ts';
 import { KILLS } from './kills.ts';
 import { SLOW, swallowed, TWO_SERVERS } from './lines.ts';
 import { BOUNCED, startBouncer } from './pgbouncer.ts';
@@ -109,16 +109,6 @@ async function outside(
     throw error;
   }
 }
-
-const HEAD = 'fault        acknowledged  lost  doubled  longest gap';
-
-function lineOf(name: string, { acknowledged, lost, doubled, gapMs, complaints }: Outcome): string {
-  const figures = [String(acknowledged).padStart(12), String(lost).padStart(5), String(doubled).padStart(8)];
-  const gap = `${(gapMs / 1_000).toFixed(1)} s`.padStart(12);
-  return [name.padEnd(12), ...figures, gap, ...complaints.map((each) => ` ${each};`)].join(' ');
-}
-
-const isGood = ({ lost, doubled, complaints }: Outcome): boolean => lost + doubled + complaints.length === 0;
 
 /** Whether everything held; null where a fault could not be tried, and nothing failed. */
 export async function run(args: readonly string[]): Promise<boolean | null> {

@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly environment?: Environment;
   /** What Node is told before the server's file. */
   readonly node?: readonly string[];
+  /** The server's file, of this checkout or another one. */
+  readonly main?: string;
 }
 
 /** A folder through which every account may pass, or root's database moves away. */
@@ -51,17 +53,22 @@ export interface OwnPostgres {
   readonly close: () => Promise<void>;
 }
 
-export async function startPostgres(): Promise<OwnPostgres> {
+/** Starts one; `isEmpty`: not one that was migrated before, as smokes have. */
+export async function startPostgres(isEmpty = false): Promise<OwnPostgres> {
   const dataDir = join(newBase(), 'postgres');
-  copyCluster(dataDir);
+  if (!isEmpty) copyCluster(dataDir);
   const postgres = await startEmbedded({ dataDir, report: () => undefined });
   return { owner: postgres.connection, folder: postgres.folder, close: () => postgres.stop() };
 }
 
-/** Servers on a PostgreSQL that they reach by the port of this machine; or, without one, on the embedded one in the folder. */
+/**
+ * Servers on a PostgreSQL that they reach by the port of this machine; or, without one, on the embedded one in the folder. `first`: how the
+ * first of them is started, which makes the database.
+ */
 export async function openScene(
   base: string,
   outside: { readonly postgres: OwnPostgres; readonly port: string } | null = null,
+  first: StartOptions = {},
 ): Promise<Scene> {
   const dataDir = join(base, 'var');
   const postgres = outside?.postgres.folder ?? join(dataDir, 'postgres');
@@ -69,9 +76,10 @@ export async function openScene(
   const settings: Environment = outside === null ? {} : { DATABASE_URL: urlOf(ownerNow(), outside.port) };
   const ports = [await freePort(), await freePort()];
   const running = new Map<number, ReturnType<typeof run>>();
-  const start: Scene['start'] = async ({ which = 0, environment = {}, node = [] } = {}) => {
+  const start: Scene['start'] = async (options = {}) => {
+    const { which = 0, environment = {}, node = [], main = 'dist/server/main.js' } = options;
     const own = { DATA_DIR: dataDir, PORT: ports[which] ?? '', TRUST_PROXY: 'loopback' };
-    const server = run({ ...own, ...settings, ...environment }, [...node, 'dist/server/main.js']);
+    const server = run({ ...own, ...settings, ...environment }, [...node, main]);
     running.set(which, server);
     await Promise.race([server.says('API explorer'), sleep(STARTED_MS, 'late', { ref: false })]).then(
       (said) => {
@@ -105,7 +113,7 @@ export async function openScene(
   };
   let city: City;
   try {
-    await start();
+    await start(first);
     city = await asOwner(({ pool }) => createCity(pool, { places: 4 }));
   } catch (error) {
     await close();
@@ -125,7 +133,8 @@ export async function openScene(
   };
 }
 
-const urlOf = ({ user, password, database }: Login, port: string): string =>
+/** As `DATABASE_URL` wants it, by the port of this machine. */
+export const urlOf = ({ user, password, database }: Login, port: string): string =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** What the database says once it can be asked: after a kill it recovers first. */
