@@ -60,7 +60,7 @@ describe('printLua', () => {
     };
     expect(printLua(plan)).toBe(
       String.raw`return { path = "/graphql", body = { "{\"a\":\"", "\"\n", "\\", "" }, marker = "\"x\"", places = { "1", "2" },
-  hot = 0.8, seconds = 2, seed = 3 }
+  hot = 0.8, pause = 0, seconds = 2, seed = 3 }
 `,
     );
   });

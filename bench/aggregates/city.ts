@@ -18,8 +18,11 @@ const MAIN_PERCENT = 70;
 const NAME = Prisma.sql`'{"bg": "Проба", "en": "Proba"}'::jsonb`;
 
 /** Makes a live city without ratings. It was looked into tomorrow: no opening disturbs the measure. */
-export async function makeCity(owner: Pool, ratings: number): Promise<SizedCity> {
-  const slug = `city-of-${ratings}`;
+export async function makeCity(
+  owner: Pool,
+  ratings: number,
+  slug = `city-of-${ratings}`,
+): Promise<SizedCity> {
   const { rows } = await owner.query<{ id: string }>(Prisma.sql`
     WITH city AS (
       INSERT INTO municipalities (slug, name, is_demo, opened_on, pooled_on)

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '../../server/foundation/database/login-roles.ts';
 import { urlOf, type OwnDatabase } from '../own-database.ts';
-import { end, start } from '../../test/http/process/started.ts';
+import { end, start, type Environment, type Started } from '../../test/http/process/started.ts';
 import { freePort } from '../../test/support/watched.ts';
 import { lastYear, type Contender } from './dashboard.ts';
 
-const QUERY = /* GraphQL */ `
+/** A year by day, with its histogram. */
+export const DASHBOARD = /* GraphQL */ `
   query Dashboard($city: String!, $from: Date!, $to: Date!) {
     summary(filter: { municipality: $city }, from: $from, to: $to) {
       count
@@ -42,27 +43,32 @@ export async function post(url: string, query: string, variables: object): Promi
   return text;
 }
 
-/** The product as `npm start` runs it, on the bench's database: GraphQL first, then the page. */
-export async function ourServer(database: OwnDatabase, dataDir: string): Promise<[Contender, Contender]> {
-  const { login, loginOf } = database;
+/** The product as `npm start` runs it, on the bench's database; `node`: what Node is told before the server's file. */
+export async function startServer(
+  { login, loginOf }: OwnDatabase,
+  dataDir: string,
+  node: readonly string[] = [],
+  more: Environment = {},
+): Promise<Started> {
   mkdirSync(dataDir);
   // The server sets the roles' passwords when it starts: to those that are in use already.
   const passwords = Object.fromEntries(roles.map((role) => [role, loginOf(role).password]));
   writeFileSync(join(dataDir, 'roles.json'), JSON.stringify({ [login.database]: passwords }), {
     mode: 0o600,
   });
-  const server = await start({
-    PORT: await freePort(),
-    DATABASE_URL: urlOf(login),
-    DATA_DIR: dataDir,
-    // One address asks for all of it.
-    READING_BUDGET: '1000',
-  });
+  // One address asks for all of it.
+  const environment = { DATABASE_URL: urlOf(login), DATA_DIR: dataDir, READING_BUDGET: '1000', ...more };
+  return start({ ...environment, PORT: await freePort() }, [...node, 'dist/server/main.js']);
+}
+
+/** GraphQL first, then the page. */
+export async function ourServer(database: OwnDatabase, dataDir: string): Promise<[Contender, Contender]> {
+  const server = await startServer(database, dataDir);
   const graphql: Contender = {
     name: 'our GraphQL',
     about: 'count, average, interval, distribution and the days in columns, over HTTP',
     ask: async ({ slug }) => {
-      const text = await post(server.url, QUERY, { city: slug, ...lastYear() });
+      const text = await post(server.url, DASHBOARD, { city: slug, ...lastYear() });
       const { series } = (JSON.parse(text) as Dashboard).data.summary;
       const days = series.starts.map((day, place) => ({ day, count: series.counts[place] ?? NaN }));
       return { days, bytes: Buffer.byteLength(text) };

@@ -23,11 +23,19 @@ export interface Autocannon {
   readonly version: string;
 }
 
+/** wrk; null, and a word of it, where it is not installed. */
+export function findWrk(): Generator | null {
+  const name = wrkVersion();
+  if (name !== null) return { name, send: sendByWrk };
+  console.log('wrk is not installed (Debian: apt-get install wrk).');
+  return null;
+}
+
 /** wrk, where it is installed; else autocannon. */
 export function findGenerator({ program, version }: Autocannon): Generator {
-  const wrk = wrkVersion();
-  if (wrk !== null) return { name: wrk, send: sendByWrk };
-  console.log('wrk is not installed (Debian: apt-get install wrk), so autocannon takes its place.');
+  const wrk = findWrk();
+  if (wrk !== null) return wrk;
+  console.log('autocannon takes its place.');
   return { name: `autocannon ${version}`, send: (plan) => sendByAutocannon(program, plan) };
 }
 

@@ -13,6 +13,8 @@ export interface Plan {
   /** The share of votes that go to the first place; the others go to any, at random. */
   readonly hot: number;
   readonly connections: number;
+  /** Each connection waits so long before it sends; wrk alone can. Without it none waits. */
+  readonly pauseMs?: number;
   readonly seconds: number;
   /** Another seed draws other ids. */
   readonly seed: number;
@@ -60,10 +62,10 @@ export function parseLoad(printed: string, seconds: number): Load {
 }
 
 /** The plan as a Lua file that returns a table. */
-export function printLua({ path, body, marker, places, hot, seconds, seed }: Plan): string {
+export function printLua({ path, body, marker, places, hot, pauseMs = 0, seconds, seed }: Plan): string {
   const list = (texts: readonly string[]) => `{ ${texts.map(quote).join(', ')} }`;
   return `return { path = ${quote(path)}, body = ${list(body)}, marker = ${quote(marker)}, places = ${list(places)},
-  hot = ${hot}, seconds = ${seconds}, seed = ${seed} }\n`;
+  hot = ${hot}, pause = ${pauseMs}, seconds = ${seconds}, seed = ${seed} }\n`;
 }
 
 /** A Lua string. JSON escapes the same characters in the same way, but for \u and \/, which no plan has. */

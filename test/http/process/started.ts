@@ -104,10 +104,10 @@ function asAtTerminal(printed: string): string {
   });
 }
 
-/** Starts the server and waits for the addresses it prints. */
-export async function start(environment: Environment): Promise<Started> {
+/** Starts the server, as `run` does, and waits for the addresses it prints. */
+export async function start(environment: Environment, command?: readonly string[]): Promise<Started> {
   const before = performance.now();
-  const running = run(environment);
+  const running = run(environment, command);
   await running.says('API explorer');
   return {
     process: running.process,

@@ -37,7 +37,7 @@ beforeAll(async () => {
     { ...more, PORT: await freePort() },
   ];
   // At once, on a database with nothing in it.
-  servers = await Promise.all(environments.map(start));
+  servers = await Promise.all(environments.map((each) => start(each)));
   proxies = await Promise.all(servers.map(({ url: target }) => startLossy(target)));
   owner = connectOwner({ ...postgres.connection, database: 'shared' });
   city = await createCity(owner.pool, { isDemo: false, places: 3 });

@@ -1,0 +1,49 @@
+// What a long run has to reach.
+import type { Goal } from '../goals.ts';
+import { growthOf, type Sample } from './watch.ts';
+
+export const HEAP_MB = 300;
+
+/** What was seen. */
+export interface Soaked {
+  /** Votes a second that were aimed at. */
+  readonly half: number;
+  readonly votes: number;
+  /** Milliseconds. */
+  readonly voteP99: number;
+  readonly waits: readonly number[];
+  readonly samples: readonly Sample[];
+  /** Acknowledged, but not there. */
+  readonly missing: number;
+  readonly faults: number;
+  /** Of a vote. */
+  readonly tableBytes: number;
+  readonly logBytes: number;
+}
+
+export function goalsOf({ voteP99, waits, samples, missing, faults }: Soaked): Goal[] {
+  const warm = samples.slice(Math.floor(samples.length / 4));
+  const sorted = waits.toSorted((a, b) => a - b);
+  const readP99 = sorted[Math.floor(0.99 * (sorted.length - 1))] ?? Number.POSITIVE_INFINITY;
+  const atMost = (name: string, what: string, value: number, bound: number): Goal => ({
+    name,
+    what,
+    value,
+    bound,
+    is: 'at most',
+  });
+  return [
+    atMost(
+      'L1',
+      'MB more a minute',
+      growthOf(warm, ({ megabytes }) => megabytes),
+      1,
+    ),
+    atMost('L2', 'MB at the most', Math.max(...samples.map(({ megabytes }) => megabytes)), 500),
+    atMost('L3', 'milliseconds of 99 of 100 votes', voteP99, 100),
+    atMost('L4', 'milliseconds of 99 of 100 pages', readP99, 100),
+    atMost('L5', 'more open files', (warm.at(-1)?.files ?? 0) - (warm[0]?.files ?? 0), 10),
+    atMost('L6', 'acknowledged votes that are not there', missing, 0),
+    atMost('L7', 'votes and pages that failed', faults, 0),
+  ];
+}
