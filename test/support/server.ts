@@ -27,6 +27,7 @@ import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/page
 import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
+import { ask, type GraphqlAnswer } from './asked.ts';
 import type { City } from './city.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import { checkedBy, type Internet } from './internet.ts';
@@ -34,15 +35,12 @@ import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
 
-/** What GraphQL answered, and with which status. */
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly codes: readonly string[];
-  readonly messages: readonly string[];
+/** What all processes of one Kazva have in common. */
+interface Installation {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly key: Buffer;
+  readonly tokenKey: Buffer;
 }
 
 export interface TestServer {
@@ -73,11 +71,14 @@ export interface TestServer {
   readonly log: LogMemory;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
+  readonly installation: Installation;
   readonly close: () => Promise<void>;
 }
 
 /** What a test may set. */
 export interface TestServerOptions {
+  /** Another process of the same Kazva, which ends after this one; without it it is the only one. */
+  readonly beside?: TestServer;
   /** How long signs, questions and pages are remembered, by which clock; without it each is read each time. */
   readonly remembering?: Pick<RememberedParts, 'freshMs' | 'now'>;
   /** Proxies that are believed where a request comes from; without it none. */
@@ -114,6 +115,7 @@ let builtFiles: ReturnType<typeof readFiles> | undefined;
 
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
 export async function startTestServer({
+  beside,
   remembering = { freshMs: 0, now: () => performance.now() },
   trustedProxies = [],
   now = () => new Date(),
@@ -127,8 +129,8 @@ export async function startTestServer({
   makings,
   readingBudget = 1_000,
 }: TestServerOptions = {}): Promise<TestServer> {
-  const database = await testDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
+  const installation = beside?.installation ?? (await newInstallation());
+  const { database, folder, key, tokenKey } = installation;
   const keys = await openKeyFolder(join(folder, 'keys'), null);
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
   const log = rememberErrors(createLog(), now);
@@ -137,7 +139,6 @@ export async function startTestServer({
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, offerFirst });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
-  const [tokenKey, key] = [randomBytes(32), randomBytes(32)];
   const files = await (builtFiles ??= readFiles('Kazva'));
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
@@ -200,6 +201,7 @@ export async function startTestServer({
     counting,
     standing,
     kinds,
+    installation,
     printShop: (slug) => `Bearer ${tokenOf(tokenKey, { slug, printTokenIssue: 1 })}`,
     signIn: createSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
@@ -215,35 +217,15 @@ export async function startTestServer({
       await box.drain();
       standing.stop();
       await rounds.stop();
+      if (beside) return;
       await database.close();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-async function ask(
-  url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-  who: string | SignedIn = '',
-  headers: Readonly<Record<string, string>> = {},
-): Promise<GraphqlAnswer> {
-  const isMember = typeof who !== 'string';
-  const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
-  const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...own },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    data,
-    codes: errors.map(({ extensions }) => extensions?.code ?? ''),
-    messages: errors.map(({ message }) => message),
-  };
+async function newInstallation(): Promise<Installation> {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
+  return { database, folder, key: randomBytes(32), tokenKey: randomBytes(32) };
 }
