@@ -21,7 +21,9 @@ export const BENCHMARK_PAGE = /* GraphQL */ `
         category {
           name(language: $language)
         }
-        cities {
+        of
+        cities(near: 3) {
+          rank
           slug
           name(language: $language)
           count
@@ -66,19 +68,26 @@ export function BenchmarkPage({ context, municipality, benchmark }: Props) {
 }
 
 function Categories({ context, municipality, benchmark }: Props) {
-  const { own } = context.texts.benchmark;
-  return benchmark.categories.map(({ key, category, cities }) => (
-    <section key={key}>
-      <h2>{category.name}</h2>
-      <ol className="rows">
-        {cities.map(({ slug, name, ...summary }) => (
-          <SummaryRow key={slug} wording={context} summary={summary}>
-            <a href={link(context, `/results/${slug}`)}>
-              {slug === municipality.slug ? say(own, { name }) : name}
-            </a>
-          </SummaryRow>
-        ))}
-      </ol>
-    </section>
-  ));
+  const { own, part, ranked } = context.texts.benchmark;
+  return benchmark.categories.map(({ key, category, of, cities }) => {
+    // All are shown where they are few.
+    const isPart = cities.length < of;
+    const rank = cities.find(({ slug }) => slug === municipality.slug)?.rank;
+    return (
+      <section key={key}>
+        <h2>{category.name}</h2>
+        {isPart && <p>{say(part, { rank: String(rank), of: String(of) })}</p>}
+        <ol className="rows">
+          {cities.map(({ slug, name, rank, ...summary }) => (
+            <SummaryRow key={slug} wording={context} summary={summary}>
+              {isPart && say(ranked, { rank: String(rank) })}
+              <a href={link(context, `/results/${slug}`)}>
+                {slug === municipality.slug ? say(own, { name }) : name}
+              </a>
+            </SummaryRow>
+          ))}
+        </ol>
+      </section>
+    );
+  });
 }

@@ -109,7 +109,7 @@ export const settingsEn: typeof settingsBg = {
       'When putting up a sign the fitter may add a photo and where the phone is. Both are an employee’s personal data, and are deleted by themselves after so many days: from 0 to 365. With 0 they are not asked for at all. That the sign was put up, and on which day, stays.',
     benchmark: 'The municipality takes part in the comparison of municipalities',
     benchmarkHint:
-      'On an open page the averages of its services stand beside those of other municipalities that agreed too: only what is published, and only services that at least three have in common. It can be stopped at any time.',
+      'On an open page the averages of its services stand beside those of other municipalities that agreed too: only what is published, and only services that at least three have in common. It shows within a quarter of an hour, and can be stopped at any time.',
     reportDay: 'Annual report: day',
     licence: 'Licence of the open data',
     licenceHint:

@@ -32,6 +32,7 @@ export interface Taken extends Left {
 export class Budget {
   readonly #random: RandomBytes;
   #minute = -1;
+  #isAsked = false;
   #secret: Buffer = Buffer.alloc(0);
   readonly #spent = new Map<string, number>();
 
@@ -45,6 +46,7 @@ export class Budget {
    */
   take(payers: readonly Payer[], cost: number, at: Date): Taken {
     this.#begin(Math.floor(at.getTime() / MINUTE_MS));
+    this.#isAsked = true;
     const purses = payers.map(({ who, perMinute }) => {
       const name = this.#nameOf(who);
       const spent = this.#spent.get(name) ?? 0;
@@ -65,10 +67,17 @@ export class Budget {
     this.#forget();
     this.#minute = minute;
     this.#secret = this.#random(SECRET_BYTES);
-    // Where nobody asks any more, nothing is kept either.
+    this.#forgetAfter(minute);
+  }
+
+  /** Where nobody asks for a minute once it is over, nothing is kept of it either. */
+  #forgetAfter(minute: number): void {
     setTimeout(() => {
-      if (this.#minute === minute) this.#forget();
-    }, 2 * MINUTE_MS).unref();
+      if (this.#minute !== minute) return;
+      if (!this.#isAsked) return this.#forget();
+      this.#isAsked = false;
+      this.#forgetAfter(minute);
+    }, MINUTE_MS).unref();
   }
 
   #forget(): void {

@@ -1,7 +1,7 @@
 // What may be spent in a minute: taken once, told, refused where so much is not left, and forgotten with the minute.
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Budget } from '../../server/api/minute-budget.ts';
 
 const NOON = new Date('2026-11-25T12:00:00.000Z');
@@ -63,4 +63,20 @@ describe('Budget', () => {
     expect(Math.min(...left)).toBeLessThan(99);
     expect(budget.take(payer('network 7'), 100, NOON).isEnough).toBe(false);
   });
+});
+
+it('forgets what was spent once nobody asked for a minute, by a clock of its own, and not while somebody asks', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const budget = new Budget(randomBytes);
+  const left = () => budget.take(payer('a', 10), 1, NOON).remaining;
+  expect(left()).toBe(9);
+  vi.advanceTimersByTime(90_000);
+  expect(left()).toBe(8);
+  vi.advanceTimersByTime(90_000);
+  expect(left()).toBe(7);
+  vi.advanceTimersByTime(120_000);
+  expect(left()).toBe(9);
 });

@@ -15,6 +15,7 @@ export const JOBS = [
   'erasures.carry-out',
   'rounds.forget',
   'letters.send',
+  'benchmark.refresh',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

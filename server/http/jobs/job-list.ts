@@ -8,6 +8,7 @@ import { eraseDue } from '../../operator/erasures/erase.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
 import { sendWaiting } from '../../access/mail/send-waiting.ts';
+import { refreshBenchmark } from '../../results/benchmark/store.ts';
 import { publishDue } from '../../results/opendata/publish.ts';
 import { forgetTold } from '../../signs/rounds/store-forget.ts';
 import { findMonthlyLetters, sendMonthlyLetter } from '../../action/reports/monthly-letters.ts';
@@ -48,6 +49,7 @@ export const SCHEDULES: readonly (readonly [JobName, Schedule])[] = [
   ['erasures.carry-out', every(60, 15)],
   ['rounds.forget', daily(3, 40)],
   ['letters.send', every(1)],
+  ['benchmark.refresh', every(15, 5)],
 ];
 
 /** Registers every job, and schedules those that look for work by themselves. Each knows whose hour it is. */
@@ -78,6 +80,7 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   });
   byTheClock('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
   byTheClock('rounds.forget', () => forgetTold(parts.connection, parts.now()));
+  queue.registerJob('benchmark.refresh', () => refreshBenchmark(parts.connection.pool));
   queue.registerJob('letters.send', async () => void (await sendWaiting(parts)));
   for (const [name, schedule] of SCHEDULES) queue.schedule(name, schedule);
 }

@@ -2,22 +2,28 @@
 import { IntervalType } from '../aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
+import { AppError } from '../../foundation/errors.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listCategories, type Category, type Municipality } from '../../municipality/municipalities/store.ts';
-import { comparedFrom, firstDayOf, type CityCounts, type Compared } from './rules.ts';
+import { comparedFrom, firstDayOf, nearTo, type Compared, type RankedCity } from './rules.ts';
 import { listCompared } from './store.ts';
+
+/** Cities on each side that may be asked for. */
+const MOST_NEAR = 50;
 
 interface Benchmark {
   readonly municipality: Municipality;
   readonly since: string;
-  readonly compared: readonly (Compared & { readonly category: Category })[];
+  readonly compared: readonly (Compared & { readonly category: Category; readonly asking: MunicipalityId })[];
 }
 
-const CityType = builder.objectRef<CityCounts>('BenchmarkCity').implement({
-  description: 'A city that takes part, with what it published in a category. Its own page says the same.',
+const CityType = builder.objectRef<RankedCity>('BenchmarkCity').implement({
+  description:
+    'A city that takes part, with what it published in a category. Its own page says the same, at times a quarter of an hour sooner.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
     name: t.string({
@@ -25,6 +31,7 @@ const CityType = builder.objectRef<CityCounts>('BenchmarkCity').implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
+    rank: t.exposeInt('rank', { description: 'Its place among those compared, from 1.' }),
     count: t.int({
       description: 'How many ratings are published: a group of its own size at the least.',
       resolve: ({ counts }) => countOf(counts),
@@ -51,10 +58,25 @@ const ComparedType = builder.objectRef<Benchmark['compared'][number]>('Benchmark
       type: CategoryType,
       description: 'That of the city that was asked for.',
     }),
-    cities: t.expose('cities', {
+    of: t.int({
+      description: 'How many cities are compared.',
+      resolve: ({ cities }) => cities.length,
+    }),
+    cities: t.field({
       type: [CityType],
+      args: {
+        near: t.arg.int({
+          description:
+            'Only the first three, the city that was asked for, and 0 to 50 on each side of it; without it all.',
+        }),
+      },
       complexity: { field: 1, multiplier: 15 },
       description: 'The cities, by the lower bound of their interval, so that luck does not lead.',
+      resolve: ({ cities, asking }, { near }) => {
+        if (near == null) return cities;
+        if (near < 0 || near > MOST_NEAR) throw new AppError('BAD_INPUT', `near is 0 to ${MOST_NEAR}.`);
+        return nearTo(cities, asking, near);
+      },
     }),
   }),
 });
@@ -95,7 +117,7 @@ builder.queryField('benchmark', (t) =>
       const all = comparedFrom(rows);
       const compared = categories.flatMap((category) => {
         const found = all.find(({ key }) => key === category.key);
-        return found ? [{ ...found, category }] : [];
+        return found ? [{ ...found, category, asking: id }] : [];
       });
       return { municipality, since, compared };
     },

@@ -11,11 +11,16 @@ export interface CityCounts {
   readonly counts: Counts;
 }
 
+/** One of those compared; its rank is its place in their order, from 1. */
+export interface RankedCity extends CityCounts {
+  readonly rank: number;
+}
+
 /** A category that cities have in common, with what each of them published. */
 export interface Compared {
   /** The stable name of the category, the same in each of them. */
   readonly key: string;
-  readonly cities: readonly CityCounts[];
+  readonly cities: readonly RankedCity[];
 }
 
 /** The first day of what is compared: that of the month a year before the day (both YYYY-MM-DD). */
@@ -31,6 +36,19 @@ export function comparedFrom(rows: readonly (CityCounts & { readonly key: string
     key,
     cities: byLowerBound(
       rows.filter((row) => row.key === key).toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
-    ),
+    ).map((city, at) => ({ ...city, rank: at + 1 })),
   }));
+}
+
+/** So many of the first are shown wherever the city stands. */
+const FIRST = 3;
+
+/** The first three, the city, and so many on each side of it. */
+export function nearTo(
+  cities: readonly RankedCity[],
+  id: MunicipalityId,
+  near: number,
+): readonly RankedCity[] {
+  const own = cities.find(({ municipalityId }) => municipalityId === id)?.rank ?? 1;
+  return cities.filter(({ rank }) => rank <= FIRST || Math.abs(rank - own) <= near);
 }

@@ -32,3 +32,8 @@ export async function listCompared(
     municipalityId: BigInt(municipality_id) as MunicipalityId,
   }));
 }
+
+/** Reads anew what is compared. Whoever asks meanwhile waits for it: about a second for a country. */
+export async function refreshBenchmark(jobs: Pool): Promise<void> {
+  await jobs.query('SELECT refresh_benchmark()');
+}

@@ -14,26 +14,34 @@ const city = (slug: string, name: string, average: number, count: number) => ({
   interval: { lower: average - 4 / Math.sqrt(count), upper: Math.min(10, average + 4 / Math.sqrt(count)) },
 });
 
+/** A kind of places in so many cities, of which these are shown, by their ranks. */
+const compared = (
+  key: string,
+  name: string,
+  of: number,
+  cities: Readonly<Record<number, ReturnType<typeof city>>>,
+) => ({
+  key,
+  category: { name },
+  of,
+  cities: Object.entries(cities).map(([rank, each]) => ({ ...each, rank: Number(rank) })),
+});
+
 const categories = [
-  {
-    key: 'kindergartens',
-    category: { name: 'Детски градини и ясли' },
-    cities: [
-      city('karlovo', 'Карлово', 8.7, 214),
-      city('stara-zagora', 'Стара Загора', 8.4, 5210),
-      city('veliko-tarnovo', 'Велико Търново', 8.1, 940),
-      city('dobrich-selska', 'Добричка с най-дългото име, което се побира на малък екран', 6.3, 12),
-    ],
-  },
-  {
-    key: 'transport',
-    category: { name: 'Градски транспорт' },
-    cities: [
-      city('veliko-tarnovo', 'Велико Търново', 7.2, 310),
-      city('stara-zagora', 'Стара Загора', 5.9, 1877),
-      city('karlovo', 'Карлово', 5.1, 9),
-    ],
-  },
+  compared('kindergartens', 'Детски градини и ясли', 4, {
+    1: city('karlovo', 'Карлово', 8.7, 214),
+    2: city('stara-zagora', 'Стара Загора', 8.4, 5210),
+    3: city('veliko-tarnovo', 'Велико Търново', 8.1, 940),
+    4: city('dobrich-selska', 'Добричка с най-дългото име, което се побира на малък екран', 6.3, 12),
+  }),
+  compared('transport', 'Градски транспорт', 265, {
+    1: city('veliko-tarnovo', 'Велико Търново', 7.2, 310),
+    2: city('karlovo', 'Карлово', 7.1, 90),
+    3: city('sopot', 'Сопот', 7, 88),
+    156: city('dobrich-selska', 'Добричка с най-дългото име, което се побира на малък екран', 6, 2019),
+    157: city('stara-zagora', 'Стара Загора', 5.9, 1877),
+    158: city('burgas', 'Бургас', 5.8, 4005),
+  }),
 ];
 
 /** Name of the state → complete document. */

@@ -7,7 +7,7 @@ import { UPDATED_COLUMNS } from './updated-columns.ts';
 const { database, query } = theCatalog();
 
 describe('roles', () => {
-  it('own nothing but the box its four doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its four doors, the archive its three and the benchmark its two, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -19,6 +19,7 @@ describe('roles', () => {
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
       ['has_ballot_key', 'box'],
+      ['refresh_benchmark', 'benchmark'],
       ['shuffle_ballot_ids', 'box'],
     ]);
     const strong = await query(
@@ -133,6 +134,7 @@ describe('roles', () => {
       'forget_users mover',
       'has_ballot_key member',
       'has_ballot_key operator',
+      'refresh_benchmark jobs',
       'shuffle_ballot_ids counter',
     ]);
   });

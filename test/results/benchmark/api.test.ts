@@ -1,6 +1,7 @@
 // The comparison of cities: only those that agreed, at least three, each with a group of its own size, and only what is published.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { refreshBenchmark } from '../../../server/results/benchmark/store.ts';
 import { createCity, publish, type City, type CityOptions } from '../../support/city.ts';
 import { get } from '../../http/pages/visitor.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -46,7 +47,9 @@ async function make({
   return city;
 }
 
+/** Asks once what is compared was read anew, as it is every quarter of an hour. */
 async function compared({ slug }: City): Promise<string[]> {
+  await refreshBenchmark(server.database.jobs.pool);
   const { data } = await server.ask(QUERY, { slug });
   const [category] = data.benchmark.categories;
   return (category?.cities ?? []).map((city: { slug: string }) => city.slug);
@@ -204,6 +207,7 @@ describe('the page', () => {
     await make({ key });
     expect((await get(server.url, path)).text).toContain('Още няма услуга, за която поне три общини');
     await make({ key });
+    await refreshBenchmark(server.database.jobs.pool);
     const { status, text } = await get(server.url, path);
     expect(status).toBe(200);
     expect(text).toContain('Община Проба (тази община)');
@@ -219,5 +223,34 @@ describe('the page', () => {
     );
     expect((await get(server.url, `/results/${city.slug}`)).text).not.toContain('/benchmark"');
     expect((await get(server.url, '/results/nowhere/benchmark')).status).toBe(404);
+  });
+});
+
+describe('where many are compared', () => {
+  const NEAR = `query ($slug: String!, $near: Int) { benchmark(municipality: $slug) { categories { of cities(near: $near) { slug rank } } } }`;
+
+  it('the first three are shown, the city, and as many on each side as were asked for', async () => {
+    const cities: City[] = [];
+    for (let at = 0; at < 12; at += 1)
+      cities.push(await make({ key: 'many', scores: Array.from({ length: 20 + 20 * at }, () => 8) }));
+    // More ratings alike make its lower bound higher.
+    const order = cities.toReversed().map(({ slug }) => slug);
+    expect(await compared(cities[0] as City)).toEqual(order);
+    const [last, middle] = [order[11], order[6]];
+    const ranks = async (slug: string | undefined, near?: number) => {
+      const { data } = await server.ask(NEAR, { slug, near });
+      const [{ of, cities: shown }] = data.benchmark.categories;
+      expect(of).toBe(12);
+      for (const { slug: each, rank } of shown) expect(order[rank - 1]).toBe(each);
+      return shown.map(({ rank }: { rank: number }) => rank);
+    };
+    expect(await ranks(middle, 1)).toEqual([1, 2, 3, 6, 7, 8]);
+    expect(await ranks(last, 3)).toEqual([1, 2, 3, 9, 10, 11, 12]);
+    expect(await ranks(middle)).toHaveLength(12);
+    for (const near of [-1, 51])
+      expect((await server.ask(NEAR, { slug: last, near })).codes).toEqual(['BAD_INPUT']);
+    const { text } = await get(server.url, `/results/${last}/benchmark`);
+    expect(text).toContain('Общината е на място 12 от 12.');
+    expect(text.match(/<li>/g)).toHaveLength(7);
   });
 });
