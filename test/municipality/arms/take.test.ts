@@ -66,9 +66,9 @@ describe('arms as they are taken', () => {
     expect(await taken(page)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2000 1000"><path fill="#00f" d="M0 0l2000 0 0 1000-2000 0z"/></svg>',
     );
-    expect(await taken(within('<circle r="50"/><rect x="300" width="9" height="9" fill="red"/>'))).not.toContain(
-      'red',
-    );
+    expect(
+      await taken(within('<circle r="50"/><rect x="300" width="9" height="9" fill="red"/>')),
+    ).not.toContain('red');
   });
 
   it('cut what is clipped, and mix what is seen through', async () => {
