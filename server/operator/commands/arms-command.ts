@@ -1,8 +1,6 @@
 // `npm run operator -- arms`: what a designer's drawing becomes as arms, beside the drawing; or all that forbids taking it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { armsBg } from '../../../client/text/arms.bg.ts';
-import { armsEn } from '../../../client/text/arms.en.ts';
 import { average as oneDecimal } from '../../../client/text/formats.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { because, Failure } from '../../foundation/failure.ts';
@@ -34,7 +32,7 @@ export async function runArms(
   const { mean, largest } = taken.difference;
   const { arms } = terminalWords(language);
   say(fill(arms.difference, { mean: oneDecimal(mean, language), largest: largest.toFixed(0) }));
-  if (webpOf(taken.arms) !== null) say({ bg: armsBg, en: armsEn }[language].asPicture);
+  if (webpOf(taken.arms) !== null) say(arms.picture);
   say(arms.look);
 }
 
