@@ -15,8 +15,7 @@ export function findPicture(
   { children }: SvgElement,
   { width, height }: Pick<Artwork, 'width' | 'height'>,
 ): Uint8Array | null {
-  const images = children.filter(({ name }) => name === 'image');
-  const [image] = images;
+  const image = children.find(({ name }) => name === 'image');
   if (image === undefined) return null;
   const { attributes } = image;
   const href = attributes.get('href') ?? '';
