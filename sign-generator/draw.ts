@@ -9,6 +9,7 @@ import type {
   CutItem,
   Item,
   MarkItem,
+  PictureItem,
   TextItem,
   Pen,
   RaisedItem,
@@ -16,6 +17,9 @@ import type {
   ShapeItem,
 } from './shapes.ts';
 import { cli } from './text/cli.ts';
+
+/** What drawing asks of the file that it is for. */
+type File = Pick<PressFile, 'faces' | 'addPicture'>;
 
 /** To a thousandth of a millimetre. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -53,7 +57,7 @@ export function drawShape({ path, colour, rule, pen }: ShapeItem): string {
   return `${ink(colour, 'k')}\n${segments}\n${rule === 'evenodd' ? 'f*' : 'f'}`;
 }
 
-function drawText(item: TextItem, file: Pick<PressFile, 'faces'>): string {
+function drawText(item: TextItem, file: File): string {
   const face = file.faces[item.weight];
   const { glyphs, width, missing } = face.run(item.text);
   if (missing !== undefined) throw new SignFailure(cli.noGlyph(missing, item.text));
@@ -86,7 +90,13 @@ function drawRaised({ path }: RaisedItem): string {
   return `q /Over gs /Raised cs 1 scn\n${drawPath(path)}\nf* Q`;
 }
 
-function drawItem(item: Item, file: Pick<PressFile, 'faces'>): string {
+/** A picture is a unit square (ISO 32000-1, 8.9.5). */
+function drawPicture(item: PictureItem, { addPicture }: File): string {
+  const { x, y, width, height } = item;
+  return `q ${[width, 0, 0, height, x, -y - height].map(round).join(' ')} cm /${addPicture(item)} Do Q`;
+}
+
+function drawItem(item: Item, file: File): string {
   switch (item.kind) {
     case 'text':
       return drawText(item, file);
@@ -100,12 +110,14 @@ function drawItem(item: Item, file: Pick<PressFile, 'faces'>): string {
       return drawCut(item);
     case 'raised':
       return drawRaised(item);
+    case 'picture':
+      return drawPicture(item, file);
     default:
       return item satisfies never;
   }
 }
 
 /** Returns items as operators, in their order. Throws a SignFailure if the font lacks a glyph, or a code cannot be made. */
-export function drawItems(items: readonly Item[], file: Pick<PressFile, 'faces'>): string {
+export function drawItems(items: readonly Item[], file: File): string {
   return items.map((item) => drawItem(item, file)).join('\n');
 }

@@ -7,11 +7,13 @@ import type { Area } from './design/area.ts';
 import type { Weight } from './design/fit.ts';
 import { POINTS } from './formats.ts';
 import { writeMetadata } from './metadata.ts';
+import { openPictures } from './pictures.ts';
 import { openPieces } from './pieces.ts';
 import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
 import { inkResources } from './separations.ts';
 import type { Plates } from './separations.ts';
+import type { PictureItem } from './shapes.ts';
 import { STANDARDS } from './standard.ts';
 import type { Standard } from './standard.ts';
 import { typeface } from './typeface.ts';
@@ -28,6 +30,8 @@ export interface PressFile {
   readonly faces: Readonly<Record<Weight, Typeface>>;
   /** Mixes the inks of the press that the file is for. */
   readonly mix: Mix;
+  /** Adds a picture, once however often it is shown; returns its name for the Do operator. */
+  readonly addPicture: (item: PictureItem) => string;
   /** Adds content that many pages show, all of it within the area; returns its name for the Do operator. */
   readonly addTemplate: (content: string, area: Area) => string;
   /** Resolves when there is room for the next one. */
@@ -125,6 +129,10 @@ export type Fonts = Readonly<Record<Weight, Uint8Array>>;
 
 const points = (mm: number): number => Math.round(mm * POINTS * 1e4) / 1e4;
 
+/** What a form says of the pictures that it may show. */
+const pictureResources = (named: Readonly<Record<string, Reference>>): Record<string, unknown> =>
+  Object.keys(named).length > 0 ? { XObject: { ...named } } : {};
+
 /** A box in points, its origin below left (ISO 32000-1, 14.11.2). */
 function boxOf({ x, y, width, height }: Area, { height: page }: Sheet): number[] {
   return [x, page - y - height, x + width, page - y].map(points);
@@ -156,6 +164,7 @@ export function openPressFile(
   const fontNames = { F1, F2 };
   const templates: Record<string, Reference> = {};
   const inks = inkResources(plates);
+  const pictures = openPictures((data) => inside.ref(data), condition);
   const resources = inside.ref({ ProcSet: ['PDF', 'Text'], Font: fontNames, XObject: templates, ...inks });
   const pages = inside._root.data.Pages;
   const hash = createHash('md5');
@@ -180,13 +189,19 @@ export function openPressFile(
   return {
     faces: { regular, bold },
     mix: condition.mix,
+    addPicture: pictures.add,
     addTemplate(content, { x, y, width, height }) {
       const name = `T${Object.keys(templates).length + 1}`;
       const form = inside.ref({
         Type: 'XObject',
         Subtype: 'Form',
         BBox: [x, -y - height, x + width, -y],
-        Resources: { ProcSet: ['PDF', 'Text'], Font: fontNames, ...inks },
+        Resources: {
+          ProcSet: ['PDF', 'Text'],
+          Font: fontNames,
+          ...inks,
+          ...pictureResources(pictures.named),
+        },
       });
       form.end(hashed(Buffer.from(content, 'latin1')));
       templates[name] = form;
@@ -210,6 +225,9 @@ export function openPressFile(
     },
     async finish() {
       await batches.finish();
+      for (const content of await pictures.finish()) hash.update(content);
+      // A page may show one without a template.
+      Object.assign(templates, pictures.named);
       resources.end();
       inside._id = hash.digest();
       inside.endMetadata = () => {

@@ -6,6 +6,7 @@ import type { Mix } from './colour.ts';
 import { SignFailure } from './failure.ts';
 import { findHeader, findTable } from './icc.ts';
 import type { Table } from './icc.ts';
+import { pressPixels } from './press-pixels.ts';
 import { cli } from './text/cli.ts';
 
 /** How the signs will be printed. */
@@ -17,6 +18,8 @@ export interface PrintingCondition {
   readonly profile: Uint8Array;
   /** Mixes its inks. */
   readonly mix: Mix;
+  /** The same for pixels: red, green and blue of each become four inks, from 0 to 255. */
+  readonly mixPixels: (rgb: Uint8Array) => Uint8Array;
 }
 
 /** A profile of the command line, with the name of the condition that it describes. */
@@ -47,7 +50,11 @@ async function read(file: string, name: string, registry: string | null): Promis
   const wrong = problemOf(profile);
   const inksFor = wrong ? null : tableIn(profile);
   if (!inksFor) throw new SignFailure(cli.wrongProfile(file, wrong ?? cli.profileProblems.noTable));
-  return { name, registry, profile, mix: (hex) => pressColour(hex, inksFor) };
+  const mixes = {
+    mix: (hex: string) => pressColour(hex, inksFor),
+    mixPixels: (rgb: Uint8Array) => pressPixels(rgb, inksFor),
+  };
+  return { name, registry, profile, ...mixes };
 }
 
 /** The profile's table of inks, or null where it has none, or one that leads out of the file. */

@@ -77,7 +77,19 @@ export interface RaisedItem {
   readonly path: readonly Segment[];
 }
 
-export type Item = TextItem | ShapeItem | CodeItem | MarkItem | CutItem | RaisedItem;
+/** Pixels instead of shapes, on bare paper. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly webp: Uint8Array;
+  /** How many the WebP has. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Item = TextItem | ShapeItem | CodeItem | MarkItem | CutItem | RaisedItem | PictureItem;
 
 /** Control points at this share of the radius make a Bézier curve a quarter of a circle, to 0.03 percent. */
 const ROUND = 0.5523;

@@ -1,5 +1,5 @@
 // The files that the drill looks at, made by the generator as shops would get them.
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { A5, FORMATS, tactile } from '../../sign-generator/formats.ts';
@@ -10,6 +10,7 @@ import { makeSigns } from '../../sign-generator/main.ts';
 import { TACTILE_PLATE } from '../../sign-generator/press/plates.ts';
 import { PRESSES, type PressName } from '../../sign-generator/press/presses.ts';
 import type { Standard } from '../../sign-generator/standard.ts';
+import { takeArms } from '../../server/municipality/arms/take-arms.ts';
 import { inventSigns } from '../../test/support/invented-signs.ts';
 
 export interface Ours {
@@ -29,6 +30,17 @@ interface Wanted {
   readonly standard?: Standard;
   readonly isDemo?: boolean;
   readonly isTactile?: boolean;
+  /** With arms that no shapes stand for. */
+  readonly hasPicture?: boolean;
+}
+
+/** A blur and a shadow, as Inkscape saves them. */
+const BLURRED = join(import.meta.dirname, '../../test/municipality/arms/pictures/inkscape-blur.svg');
+
+async function pictureArms(): Promise<string> {
+  const taken = await takeArms(await readFile(BLURRED, 'utf8'));
+  if ('arms' in taken) return taken.arms;
+  throw new Error('The arms of the drill are not taken.');
 }
 
 /** Every standard and every press; the first is plain X-1a. A demo city's ribbon lies nearest to the code. */
@@ -41,18 +53,25 @@ const WANTED: readonly Wanted[] = [
   { press: 'universal', isTactile: true },
   { press: 'gwg', format: FORMATS['strip'], isTactile: true },
   { press: 'sheet', format: FORMATS['a6'], isDemo: true },
+  { press: 'universal', hasPicture: true },
+  { press: 'universal', standard: 'x3', format: FORMATS['sticker-60'], hasPicture: true },
+  { press: 'gwg', format: FORMATS['a3'], hasPicture: true },
+  { press: 'sheet', hasPicture: true },
 ];
 const COUNT = 60;
 const CUT = 'CutContour';
 
 async function make(
-  { press, format = A5, standard, isDemo = false, isTactile = false }: Wanted,
+  { press, format = A5, standard, isDemo = false, isTactile = false, hasPicture = false }: Wanted,
   out: string,
 ): Promise<readonly Ours[]> {
   const { municipality, signs } = inventSigns(0, COUNT);
   const rules = { ...PRESSES[press], ...(standard && { standard }) };
   await makeSigns({
-    list: { municipality: { ...municipality, isDemo }, signs },
+    list: {
+      municipality: { ...municipality, isDemo, ...(hasPicture && { arms: await pictureArms() }) },
+      signs,
+    },
     out,
     formats: [isTactile ? (tactile(format) ?? format) : format],
     design: 'classic',
@@ -64,7 +83,7 @@ async function make(
     material: 'paper',
     isTest: false,
   });
-  const name = `${press} ${rules.standard} ${format.name}${isTactile ? ' tactile' : ''}`;
+  const name = `${press} ${rules.standard} ${format.name}${isTactile ? ' tactile' : ''}${hasPicture ? ' with a picture' : ''}`;
   const spots = [...(rules.hasCut ? [CUT] : []), ...(isTactile ? [TACTILE_PLATE] : [])];
   const volumes: Ours[] = [];
   for await (const rows of readManifest(join(out, MANIFEST))) {
@@ -89,7 +108,7 @@ async function make(
   ];
 }
 
-/** Files of every standard and press, in a new folder under the temporary one; the first is plain X-1a. */
+/** Files of every standard and press, some with arms that are a picture, in a new folder under the temporary one; the first is plain X-1a. */
 export async function makeOurs(): Promise<readonly Ours[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kazva-preflight-'));
   const made: Ours[] = [];

@@ -1,4 +1,4 @@
-// A municipality's arms as they were read: shapes in the order of drawing, in the units of their own picture.
+// A municipality's arms as they were read: shapes in the order of drawing, in the units of their own picture; or that picture's pixels.
 import type { Pen, Segment } from '../shapes.ts';
 
 /** A line along a path; lengths in the picture's units. */
@@ -21,4 +21,6 @@ export interface Artwork {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly ArtworkShape[];
+  /** A WebP in place of shapes, a pixel for each unit; null where there are shapes. */
+  readonly picture: Uint8Array | null;
 }

@@ -1,4 +1,4 @@
-// Reads a municipality's arms from an SVG: what a press can print as filled shapes and lines; the rest is refused.
+// Reads a municipality's arms from an SVG: what a press can print as filled shapes and lines, or one picture; the rest is refused.
 import { SignFailure } from '../failure.ts';
 import type { Segment } from '../shapes.ts';
 import { cli } from '../text/cli.ts';
@@ -9,6 +9,7 @@ import { readNumbers, readSize } from './numbers.ts';
 import { findOutline } from './outline.ts';
 import { paintOf } from './paint.ts';
 import { readPath } from './path.ts';
+import { findPicture } from './picture.ts';
 import { findStyle, INITIAL } from './style.ts';
 import type { Style } from './style.ts';
 import { combine, readTransform } from './transform.ts';
@@ -94,7 +95,7 @@ function checkReach({ path, stroke }: ArtworkShape, { width, height }: Picture):
 
 /**
  * Returns the arms that an SVG file shows, in the units of its viewBox with the origin at its corner. Throws a SignFailure
- * with what to do about it for whatever cannot be printed as filled shapes and lines.
+ * with what to do about it for whatever cannot be printed as filled shapes and lines, or as one picture.
  */
 export function readArms(svg: string): Artwork {
   const root = readElements(svg);
@@ -102,11 +103,14 @@ export function readArms(svg: string): Artwork {
   const transform = root.attributes.get('transform');
   // About which point it turns the whole picture depends on who shows it.
   if (transform !== undefined) throw new SignFailure(cli.arms.transform(transform));
+  const { width, height } = picture;
+  const webp = findPicture(root, picture);
+  if (webp !== null) return { width, height, shapes: [], picture: webp };
   const style = findStyle(root, INITIAL);
   const shapes = style ? [...shapesIn(root, style, [1, 0, 0, 1, -picture.x, -picture.y])] : [];
   if (shapes.length === 0) throw new SignFailure(cli.arms.empty);
   for (const shape of shapes) checkReach(shape, picture);
-  return { width: picture.width, height: picture.height, shapes };
+  return { width, height, shapes, picture: null };
 }
 
 /** Points looked at along a curve: the farthest is missed by less than a hundredth of the curve's size. */

@@ -8,6 +8,7 @@ import type { Area } from './area.ts';
 import { MM, type Measure, type Weight } from './fit.ts';
 import { ball, emptyTrack, numbersOf, trackIn } from './ornaments.ts';
 import { align, findPair, pair, paragraph, type Style } from './paragraph.ts';
+import { shieldOn } from './shield.ts';
 
 /** What the blocks of a job have in common. */
 export interface Job {
@@ -59,8 +60,9 @@ export function header(area: Area, job: Job, isOnBand: boolean): readonly Item[]
     first: first.municipality(name.first),
     second: isNear(job.format) ? null : second && second.municipality(name.second ?? name.first),
   };
-  const tall = Math.min(area.height, 12 * job.scale);
-  const shield = { ...area, width: tall * 0.85, height: tall };
+  const largest = shieldOn(job.scale);
+  const by = Math.min(1, area.height / largest.height);
+  const shield = { ...area, width: largest.width * by, height: largest.height * by };
   const inset = shield.width + 3 * job.scale;
   const beside = { ...area, x: area.x + inset, width: area.width - inset };
   const styles = [style(job, 'bold', 12.5, 'small'), style(job, 'regular', 9, 'small')] as const;

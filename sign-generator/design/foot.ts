@@ -86,6 +86,21 @@ export function spokenCode(code: string): string {
   return code.replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
+/** On a sticker: right of the code as many of the promises as its line has room for, in the first language. */
+export function promiseBeside(area: Area, job: Job): readonly Item[] {
+  const { digits: room } = divideFoot(area, job);
+  // Every digit is as wide as the widest.
+  const [code] = digits('888888888', area, job);
+  const taken = code?.kind === 'text' ? job.measure(code.text, code.weight) * code.size * MM : room.width;
+  const { smallest } = style(job, 'bold', 9.5, 'small');
+  const free = room.width - taken - 2 * smallest * MM;
+  const all = job.words[0].promise.map((_, i, each) => each.slice(0, each.length - i).join(' · '));
+  const said = all.find((words) => job.measure(words, 'bold') * smallest * MM <= free);
+  if (said === undefined) return [];
+  const item = text(said, room.x + room.width, room.y + room.height, smallest, 'bold');
+  return [{ ...item, align: 'right' }];
+}
+
 /** The code in clear, in one line. */
 export function digits(code: string, area: Area, job: Job): readonly Item[] {
   const { digits: room } = divideFoot(area, job);

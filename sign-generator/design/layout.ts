@@ -8,7 +8,7 @@ import type { Job } from './blocks.ts';
 import { brailleOf } from './braille.ts';
 import { brailleDots, raisedFrame } from './raised.ts';
 import type { Block } from './row-tables.ts';
-import { address, digits } from './foot.ts';
+import { address, digits, promiseBeside } from './foot.ts';
 import { scan } from './scan.ts';
 import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
 import type { Plan } from './block-positions.ts';
@@ -66,7 +66,10 @@ export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
       plate: (area) => frame(free(area), job),
       scale: (area) => scale(area, job),
       track: (area) => track(area, job),
-      foot: (area) => address(domainOf(sign), area, job),
+      foot: (area) => [
+        ...address(domainOf(sign), area, job),
+        ...(isNear(plan.format) && !plan.areas.promise ? promiseBeside(area, job) : []),
+      ],
     }),
     ...(plan.format.isTactile ? [raisedFrame(plan.code, plan.quiet)] : []),
     ...(isDemo ? (plan.hasCorner ? demoRibbon : demoBand)(plan.format, demo) : []),

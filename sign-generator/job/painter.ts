@@ -1,4 +1,5 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
+import { placePicture } from '../arms/picture.ts';
 import { placeArms } from '../arms/place.ts';
 import { readArms } from '../arms/read.ts';
 import { contrastWithPaper, LEAST_CONTRAST, PAPER, type Mix } from '../colour.ts';
@@ -50,8 +51,10 @@ export function jobOn(
   if (contrast < LEAST_CONTRAST) throw new SignFailure(cli.paleColour(municipality.colour, contrast));
   const colour = mix(municipality.colour);
   const artwork = municipality.arms === null ? null : readArms(municipality.arms);
-  const arms = (area: Area): readonly Item[] =>
-    artwork ? placeArms(artwork, area, mix) : mark(area, colour);
+  const arms = (area: Area): readonly Item[] => {
+    if (artwork === null) return mark(area, colour);
+    return artwork.picture ? [placePicture(artwork.picture, artwork, area)] : placeArms(artwork, area, mix);
+  };
   return { format, scale, municipality, words: wordsOf(municipality), colour, arms, measure };
 }
 
@@ -72,7 +75,7 @@ interface Looks {
 
 /** Returns what paints signs of a format and a design into a file. */
 export function openPainter(
-  file: Pick<PressFile, 'faces' | 'mix' | 'addTemplate'>,
+  file: Pick<PressFile, 'faces' | 'mix' | 'addTemplate' | 'addPicture'>,
   municipality: Municipality,
   { format, design, hasCut, by = 1 }: Looks,
 ): Painter {

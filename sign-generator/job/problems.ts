@@ -37,6 +37,7 @@ function sentenceOf(draw: () => unknown): string | null {
 /** Returns what tells what is wrong with a sign of a chapter: with what it shares with others, and with its own. */
 function openTrial({ format }: Chapter, { municipality, design, fonts }: Edition): (sign: Sign) => string[] {
   const faces = parseFonts(fonts)();
+  const file = { faces, addPicture: () => 'P' };
   const plan = planDesign(format, design);
   const measure: Measure = (text, weight) => faces[weight].run(text).width;
   const job = jobOn(plan, municipality, { measure, mix: () => PAPER });
@@ -47,9 +48,9 @@ function openTrial({ format }: Chapter, { municipality, design, fonts }: Edition
     if (!known.has(shared))
       known.set(
         shared,
-        sentenceOf(() => drawItems(layOutShared(plan, sign, job), { faces })),
+        sentenceOf(() => drawItems(layOutShared(plan, sign, job), file)),
       );
-    const own = sentenceOf(() => drawItems(layOutOwn(plan, sign, job), { faces }));
+    const own = sentenceOf(() => drawItems(layOutOwn(plan, sign, job), file));
     return [known.get(shared) ?? null, own].filter((sentence) => sentence !== null);
   };
 }

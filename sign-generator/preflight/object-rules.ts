@@ -1,10 +1,15 @@
 // Rules about every object of the file, wherever it is used: fonts, pictures, states, filters.
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { MOST_INK } from '../colour.ts';
 import { colourSpaceProblem } from './colour-space.ts';
 import type { Finding, Rule } from './finding.ts';
 import { dictOf, itemsOf, nameIn, numberIn, valueOf } from './opened.ts';
 import type { Opened } from './opened.ts';
+import { inkOfPicture } from './picture-ink.ts';
+
+/** Percent: a byte is no whole one. */
+const ROUNDING = 0.5;
 
 type Found = (rule: Rule, what?: string) => Finding;
 
@@ -73,12 +78,22 @@ function* checkDict(dict: PDFDict, isLive: boolean, found: Found): Generator<Fin
     if (state instanceof PDFDict) yield* checkState(state, isLive, found);
 }
 
+function* checkInk(object: PDFObject, found: Found): Generator<Finding> {
+  try {
+    const ink = inkOfPicture(object) ?? 0;
+    if (ink > MOST_INK + ROUNDING) yield found('ink', `${Math.round(ink)} %`);
+  } catch (error) {
+    yield found('content', error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Every object of the file once. */
 export function* checkObjects({ document, standard }: Opened): Generator<Finding> {
   const isLive = standard === 'x4';
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     const found: Found = (rule, what = '') => ({ rule, page: null, object: ref.objectNumber, what });
     if (object instanceof PDFStream) yield* checkStream(object.dict, isLive, found);
+    yield* checkInk(object, found);
     if (object instanceof PDFDict) yield* checkDict(object, isLive, found);
     if (object instanceof PDFArray && nameIn(object.get(0)) !== null) {
       const problem = /^(CalRGB|CalGray|Lab|ICCBased)$/.test(nameIn(object.get(0)) ?? '')

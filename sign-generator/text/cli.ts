@@ -167,7 +167,8 @@ Every code is read back from the finished files before they appear. Exit status:
     styleSheet:
       'The arms are coloured by a style sheet or classes; export them with presentation attributes (in Illustrator: Styling).',
     script: 'The arms hold a script or another document; export them as plain SVG without them.',
-    raster: 'The arms hold a raster image; trace it to paths, and export them again without it.',
+    raster:
+      'The arms hold a raster image that is not all of them, as one WebP a pixel for each unit; trace it to paths, and export them again without it.',
     text: 'The arms hold text; convert it to paths, so that no font is needed.',
     used: 'The arms repeat a shape by <use> or <symbol>; unlink the clones, so that each is a shape of its own.',
     clipped: 'The arms are cut by a clip path or a mask; cut the shapes themselves, and release it.',

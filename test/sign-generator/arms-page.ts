@@ -4,9 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Artwork } from '../../sign-generator/arms/artwork.ts';
+import { placePicture } from '../../sign-generator/arms/picture.ts';
 import { placeArms } from '../../sign-generator/arms/place.ts';
 import type { Mix } from '../../sign-generator/colour.ts';
-import { drawShape } from '../../sign-generator/draw.ts';
+import { drawItems } from '../../sign-generator/draw.ts';
 import { openPressFile } from '../../sign-generator/pdfx.ts';
 import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -36,9 +37,11 @@ export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const pieces: Buffer[] = [];
   const fonts = { regular: font, bold: font };
   const file = openPressFile('Arms', fonts, press, (piece) => pieces.push(Buffer.from(piece)));
-  const items = placeArms(arms, area, mix ?? file.mix);
+  const items = arms.picture
+    ? [placePicture(arms.picture, arms, area)]
+    : placeArms(arms, area, mix ?? file.mix);
   const sheet = { ...whole, bleed: whole, trim: area, positions: [], cuts: { x: [], y: [] } };
-  await file.addPage(items.map(drawShape).join('\n'), sheet);
+  await file.addPage(drawItems(items, file), sheet);
   const path = join(await temporaryFolder(), 'arms.pdf');
   await file.finish();
   await writeFile(path, Buffer.concat(pieces));

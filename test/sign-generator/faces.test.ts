@@ -19,7 +19,13 @@ const TEXTS = [
 it('by the same widths, and with the same letters missing', async () => {
   const fonts = await readFonts();
   const openFaces = parseFonts(fonts);
-  const condition = { name: '', registry: null, profile: new Uint8Array(), mix: () => PAPER };
+  const condition = {
+    name: '',
+    registry: null,
+    profile: new Uint8Array(),
+    mix: () => PAPER,
+    mixPixels: () => new Uint8Array(),
+  };
   const press = { standard: 'x1a', condition, cutName: null, isTactile: false } as const;
   for (const text of [...TEXTS, ...TEXTS.toReversed()]) {
     const { faces: written } = openPressFile('', fonts, press, () => undefined);

@@ -26,6 +26,20 @@ function picture(document: PDFDocument, dots: number): void {
   draw(document, 'q 72 0 0 72 0 0 cm /Photo Do Q');
 }
 
+/** A sharp picture of four inks, of so many of 255 each. */
+function inks(document: PDFDocument, ink: number): void {
+  const entries = {
+    Subtype: 'Image',
+    Width: 300,
+    Height: 300,
+    BitsPerComponent: 8,
+    ColorSpace: 'DeviceCMYK',
+  };
+  const stream = PDFRawStream.of(dict(document, entries), Buffer.alloc(4 * 300 * 300, ink));
+  resource(document, 'XObject', 'Photo', add(document, stream));
+  draw(document, 'q 72 0 0 72 0 0 cm /Photo Do Q');
+}
+
 function overprinted(document: PDFDocument, content: string): void {
   resource(document, 'ExtGState', 'Both', dict(document, { Type: 'ExtGState', OP: true }));
   draw(document, `q /Both gs ${content} Q`);
@@ -55,6 +69,7 @@ function spots(document: PDFDocument, ...inks: readonly string[]): void {
 
 export const drawnFaults: readonly (readonly [string, Rule, (document: PDFDocument) => void])[] = [
   ['a picture of 72 dpi', 'coarsePicture', (d) => picture(d, 72)],
+  ['a picture with more ink than dries', 'ink', (d) => inks(d, 193)],
   [
     'an inline picture',
     'coarsePicture',
@@ -88,6 +103,7 @@ export const drawnFaults: readonly (readonly [string, Rule, (document: PDFDocume
 /** What looks like a fault and is none. */
 export const soundDrawings: readonly (readonly [string, (document: PDFDocument) => void])[] = [
   ['a picture of 300 dpi', (d) => picture(d, 300)],
+  ['a picture with as much ink as dries', (d) => inks(d, 191)],
   ['a line of 0.25 pt', (d) => draw(d, 'q 0.25 w 0 0 m 9 9 l S Q')],
   ['a thin line that is scaled up', (d) => draw(d, 'q 9 0 0 9 0 0 cm 0.1 w 0 0 m 9 9 l S Q')],
   ['a state that was given back', (d) => draw(d, 'q 0.1 w Q 0 0 m 9 9 l S')],

@@ -1,6 +1,6 @@
 // Arms beside the drawing that they were taken from: whoever sends it sees whether they are the same.
 import { useArmsTexts } from '../texts/arms.ts';
-import { pictureOf } from './picture.ts';
+import { isPicture, pictureOf } from './picture.ts';
 import './side-by-side.css';
 
 type Props = {
@@ -12,10 +12,13 @@ type Props = {
 export function SideBySide({ original, arms }: Props) {
   const texts = useArmsTexts();
   return (
-    <div className="side-by-side">
-      <Picture svg={original} label={texts.original} />
-      <Picture svg={arms} label={texts.taken} />
-    </div>
+    <>
+      <div className="side-by-side">
+        <Picture svg={original} label={texts.original} />
+        <Picture svg={arms} label={texts.taken} />
+      </div>
+      {isPicture(arms) && <p className="hint">{texts.asPicture}</p>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
-// Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms as shapes.
+// Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms.
 import { longDay, percent, wholeNumber } from '../../../client/text/formats.ts';
 import { drawArms } from '../../foundation/pdf/draw-arms.ts';
+import { armsOnPaper } from '../../foundation/pdf/paper-arms.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
 import { coloursOf, type Colours } from '../../foundation/pdf/style.ts';
@@ -26,7 +27,8 @@ export async function drawCertificate(certificate: Certificate, fonts: Fonts): P
   const at = new Date(`${madeOn}T00:00:00Z`);
   const { canvas, root, finish } = await openFile({ title, author: municipality.name, language, at }, fonts);
   canvas.addPage();
-  new Sheet(canvas, root, certificate).draw();
+  const arms = await armsOnPaper(municipality.arms);
+  new Sheet(canvas, root, { ...certificate, municipality: { ...municipality, arms } }).draw();
   return finish();
 }
 

@@ -1,4 +1,4 @@
-// The child process: told a file of work and how many seconds it may take, it speaks with whoever started it.
+// The child process: told a file of work and how many seconds and megabytes it may take, it speaks with whoever started it.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -7,7 +7,7 @@ import { ROOT } from '../project-root.ts';
 import { traceOf } from '../error-trace.ts';
 import { OUT_OF_TIME, Pieces, type Job, type Sent } from './messages.ts';
 
-const [file = '', seconds] = process.argv.slice(2);
+const [file = '', seconds, megabytes] = process.argv.slice(2);
 const heard = new Pieces<unknown>();
 const send = (sent: Sent): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ process.on('message', (bytes: Uint8Array) => heard.put(deserialize(bytes)));
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(1));
 new Worker(join(ROOT, 'server', 'foundation', 'child-process', 'limit.mjs'), {
-  workerData: { seconds: Number(seconds), signal: OUT_OF_TIME },
+  workerData: { seconds: Number(seconds), megabytes: Number(megabytes), signal: OUT_OF_TIME },
   execArgv: [],
 }).unref();
 

@@ -17,7 +17,7 @@ export interface Job<Said, Heard> {
 /** What the process sends: a piece, or that it failed. */
 export type Sent = { readonly piece: unknown } | { readonly failed: Trace };
 
-/** How the process ends itself where its time is over. */
+/** How the process ends itself where its time is over, or its memory as a whole. */
 export const OUT_OF_TIME = 'SIGALRM';
 
 interface Wanted<Piece> {

@@ -34,6 +34,8 @@ export const fileOf = (name: string): string => (isAbsolute(name) ? name : join(
 
 /** A machine that is busy gives a process a part of its time only: so much longer it may take, by the clock. */
 const PATIENCE = 10;
+/** Megabytes beside JavaScript's, of which Node bounds its own alone: what is drawn and unpacked in other languages. */
+const NATIVE = 512;
 /** Votes come first: where a core is wanted by both, the work gets a third of it. */
 export const NICE = 3;
 /** How Node ends where there is no memory left. */
@@ -88,7 +90,7 @@ function launchOf(file: string, { seconds, megabytes }: Limits): Launch {
   return {
     // As it was built, also where a test or a bench runs the sources: to begin by a compiler takes four times as long.
     file: fileOf('server/foundation/child-process/child'),
-    args: [fileOf(file), String(seconds)],
+    args: [fileOf(file), String(seconds), String(megabytes + NATIVE)],
     nice: NICE,
     options: {
       cwd: ROOT,

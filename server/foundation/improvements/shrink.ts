@@ -1,6 +1,7 @@
 // Makes of a photo what is kept of it: upright, in two sizes, as JPEG, without where, when or by whom it was taken.
 import { createHash } from 'node:crypto';
 import type { Sharp } from 'sharp';
+import { loadPictureLibrary } from '../picture-library.ts';
 import { createTurns } from '../serial-queue.ts';
 import { LONGEST_SIDE, type NewPhoto } from './rules.ts';
 
@@ -32,19 +33,6 @@ const BEGINNINGS: readonly ((bytes: Buffer) => boolean)[] = [
 const LARGE = { mozjpeg: true, quality: 80 } as const;
 const SMALL = { mozjpeg: true, quality: 74 } as const;
 
-/** Loaded when the first photo comes: 20 MB that who serves citizens alone needs not. Nothing but the three kinds is read. */
-async function load() {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-  });
-  return sharp;
-}
-
-let loaded: ReturnType<typeof load> | undefined;
 /** One at a time: a large one takes a second of a core, and as much memory as its pixels. Those that wait are 15 MB each. */
 const takeTurn = createTurns(8);
 const LONGEST_SECONDS = 20;
@@ -59,7 +47,7 @@ export function shrink(bytes: Buffer): Promise<NewPhoto> {
 
 async function shrinkNow(bytes: Buffer): Promise<NewPhoto> {
   if (!BEGINNINGS.some((isOne) => isOne(bytes))) throw new PhotoError('NOT_A_PHOTO');
-  const sharp = await (loaded ??= load());
+  const sharp = await loadPictureLibrary();
   const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
   try {
     const large = await fit(open(), 'large').jpeg(LARGE).toBuffer({ resolveWithObject: true });

@@ -1,4 +1,4 @@
-// A municipality's arms as shapes of a page: the strict SVG that its settings let through, and nothing beyond it.
+// A municipality's arms as shapes of a page, or as a picture: the strict SVG that its settings let through, and nothing beyond it.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Canvas } from './tagged-pdf.ts';
 
@@ -69,6 +69,12 @@ function place(canvas: Canvas, transform: string): void {
 function outline(canvas: Canvas, name: string, own: Attributes, painted: Attributes): void {
   const n = (key: string) => numberOf(own[key]);
   const points = numbersOf(own['points'] ?? '');
+  if (name === 'image') {
+    // A unit for each pixel, over all of it; of the arms on paper it is PNG.
+    const [, base64 = ''] = (own['href'] ?? '').split(',');
+    canvas.image(Buffer.from(base64, 'base64'), 0, 0, { width: n('width'), height: n('height') });
+    return;
+  }
   if (name === 'path') canvas.path(own['d'] ?? '');
   else if (name === 'circle') canvas.circle(n('cx'), n('cy'), n('r'));
   else if (name === 'ellipse') canvas.ellipse(n('cx'), n('cy'), n('rx'), n('ry'));

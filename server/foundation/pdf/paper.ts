@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Block } from '../../../client/reports/blocks.ts';
 import { drawArms } from './draw-arms.ts';
+import { armsOnPaper } from './paper-arms.ts';
 import { drawBlock } from './report-blocks.ts';
 import { drawEdges } from './edges.ts';
 import { openFile, PAGE } from './tagged-pdf.ts';
@@ -31,7 +32,7 @@ export async function writePaperPdf(paper: Paper, dress: Omit<Dress, 'mark'>): P
   const about = { title: `${title}. ${owner}`, language, author: owner, at: dress.at };
   const file = await openFile(about, await loadFonts());
   const flow = createFlow(file, coloursOf(dress.colour), demo);
-  drawHead(flow, paper, dress.arms);
+  drawHead(flow, paper, await armsOnPaper(dress.arms));
   for (const [at, block] of blocks.entries()) {
     drawBlock(flow, block, blocks.slice(at + 1, at + 4));
     if (block.kind === 'heading') {

@@ -10,6 +10,7 @@ import { loadFonts } from './fonts.ts';
 import { coloursOf, FOOT, COLUMN, MARGIN } from './style.ts';
 import { child, ornament } from './tags.ts';
 import { drawArms } from './draw-arms.ts';
+import { armsOnPaper } from './paper-arms.ts';
 
 export interface Dress {
   /** The municipality's colour, #rrggbb. */
@@ -30,7 +31,7 @@ export async function writeReportPdf(written: Written, dress: Dress): Promise<Bu
   );
   const flow = createFlow(file, coloursOf(dress.colour), demo);
   const { canvas, root } = file;
-  drawCover(flow, written, dress.arms, dress.mark);
+  drawCover(flow, written, await armsOnPaper(dress.arms), dress.mark);
   flow.next();
   write(flow, child(canvas, root, 'H1'), 'H1', written.contents, flow.styles.h1, { after: 12 });
   const contents = { element: child(canvas, root, 'TOC'), y: flow.y, page: flow.page() };

@@ -52,6 +52,7 @@ export interface Canvas {
   moveTo(x: number, y: number): Canvas;
   lineTo(x: number, y: number): Canvas;
   path(d: string): Canvas;
+  image(file: Buffer, x: number, y: number, size: { width: number; height: number }): Canvas;
   fill(rule?: 'even-odd'): Canvas;
   stroke(): Canvas;
   fillAndStroke(): Canvas;

@@ -1,4 +1,6 @@
-// Reads a municipality's arms: a strict subset of SVG that may stand inside a page. What is not listed here is refused.
+// Reads a municipality's arms: a strict subset of SVG that may stand inside a page, or a picture. What is not listed here is refused.
+
+import { webpOf } from './picture.ts';
 
 /**
  * Either arms that are safe to put into a page, or a sentence that names what is wrong with them, and where one element or
@@ -144,8 +146,9 @@ function rewritten(source: string): string {
   return written;
 }
 
-/** The arms in the file's text, written anew from what is allowed; or what is not. */
+/** The arms in the file's text, written anew from what is allowed, or a picture as it is; or what is not allowed. */
 export function readArms(source: string): ReadArms {
+  if (webpOf(source) !== null) return { arms: source };
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > MOST_ARMS_BYTES)
     return { problem: `it has ${bytes} bytes, and ${MOST_ARMS_BYTES} are allowed` };

@@ -4,7 +4,7 @@ import type { Rect64 } from 'clipper2-ts';
 import type { Scene } from './scene.ts';
 
 /** Pixels along the longer side of what is compared. */
-const SIDE = 256;
+export const SIDE = 256;
 /** A part of a page is drawn larger, so that it has as many; no page is drawn larger than so. */
 const LARGEST = 1_024;
 
@@ -17,8 +17,15 @@ export interface Difference {
 
 /** What may differ: more is seen on paper. */
 export const BOUNDS: Difference = { mean: 3, largest: 56 };
+/** What may differ where something was left out: it is then at its place, or not to be seen. */
+export const BOUNDS_WITHOUT: Difference = { mean: 0.5, largest: 20 };
 
-interface Picture {
+/** Whether a difference is no more than it may be. */
+export const isWithin = ({ mean, largest }: Difference, bounds: Difference): boolean =>
+  mean <= bounds.mean && largest <= bounds.largest;
+
+/** Its pixels in four channels, over white. */
+export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Buffer;
@@ -51,7 +58,8 @@ export function compare(original: string, arms: string, { width, height }: Scene
   return differenceOf(whole, drawn(placed, whole.width));
 }
 
-function differenceOf(one: Picture, other: Picture): Difference {
+/** Compares two pictures of the same size. */
+export function differenceOf(one: Picture, other: Picture): Difference {
   const { width, height } = one;
   const sums = new Float64Array(3);
   let [sum, largest] = [0, 0];

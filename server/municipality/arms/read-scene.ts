@@ -3,7 +3,6 @@ import { SaxesParser } from 'saxes';
 import { combined, readMatrix, type Matrix } from './matrix.ts';
 import { readSegments } from './segments.ts';
 import type { Clip, Drawn, Fill, Gradient, Group, Paint, Rgb, Scene, Stroke } from './scene.ts';
-import type { Reason } from './reasons.ts';
 
 interface Element {
   readonly name: string;
@@ -13,11 +12,11 @@ interface Element {
 
 interface Reading {
   readonly named: ReadonlyMap<string, Element>;
-  /** Tells what is not drawn here. */
-  readonly miss: (kind: Reason['kind']) => void;
+  /** Told of each thing that is not drawn here: a filter, a mask, a pattern, a blend mode, a picture. */
+  readonly miss: () => void;
 }
 
-/** Reads the scene, so large that its longer side is as long as said, and tells what of it is left out. */
+/** Reads the scene, so large that its longer side is as long as said, and tells where something of it is left out. */
 export function readScene(svg: string, longest: number, miss: Reading['miss']): Scene {
   const root = readElements(svg);
   const named = new Map<string, Element>();
@@ -74,13 +73,13 @@ const idIn = (text: string | undefined): string | undefined => text?.match(/^url
 function readGroup(element: Element, outer: Matrix, reading: Reading): Group {
   const { attributes } = element;
   const matrix = combined(outer, readMatrix(attributes['transform']));
-  if (attributes['filter'] !== undefined) reading.miss('FILTER');
-  if (attributes['mask'] !== undefined) reading.miss('MASK');
-  if (/mix-blend-mode:(?!normal)/.test(attributes['style'] ?? '')) reading.miss('BLEND');
+  if (attributes['filter'] !== undefined) reading.miss();
+  if (attributes['mask'] !== undefined) reading.miss();
+  if (/mix-blend-mode:(?!normal)/.test(attributes['style'] ?? '')) reading.miss();
   const children = element.children.flatMap((child): (Group | Drawn)[] => {
     if (child.name === 'g') return [readGroup(child, matrix, reading)];
     if (child.name === 'path') return [readPath(child, matrix, reading)];
-    if (child.name === 'image') reading.miss('IMAGE');
+    if (child.name === 'image') reading.miss();
     return [];
   });
   const clip = readClip(attributes['clip-path'], matrix, reading);
@@ -154,7 +153,7 @@ function readPaint(text: string, reading: Reading): Paint | null {
   if (id === undefined) return text === 'none' ? null : readColour(text);
   const element = reading.named.get(id);
   if (element && /^(?:linear|radial)Gradient$/.test(element.name)) return readGradient(element);
-  reading.miss('PATTERN');
+  reading.miss();
   return null;
 }
 

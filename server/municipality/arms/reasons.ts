@@ -4,11 +4,9 @@ export const REASONS = [
   /** Of the file. */
   ...(['TOO_LARGE', 'NOT_SVG', 'BROKEN', 'TOO_DEEP', 'TOO_MANY', 'ENTITIES'] as const),
   /** Of what stands in it. */
-  ...(['SCRIPT', 'MOVING', 'FOREIGN', 'ELSEWHERE', 'IMAGE', 'TEXT'] as const),
-  /** Of how it is painted. */
-  ...(['FILTER', 'MASK', 'PATTERN', 'BLEND', 'GRADIENT'] as const),
+  ...(['SCRIPT', 'MOVING', 'FOREIGN', 'ELSEWHERE', 'IMAGE', 'TEXT', 'MESH'] as const),
   /** Of what becomes of it. */
-  ...(['EMPTY', 'TOO_DETAILED', 'DIFFERS', 'TOO_COSTLY'] as const),
+  ...(['EMPTY', 'TOO_DETAILED', 'TOO_COSTLY'] as const),
 ] as const;
 
 export interface Reason {

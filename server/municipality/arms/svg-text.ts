@@ -1,5 +1,6 @@
 // The text of an SVG as a program saved it, written anew without anything that acts or leads elsewhere; and all that forbids taking it.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { isEmbeddedImage } from './embedded-image.ts';
 import { createReasons, type Reason } from './reasons.ts';
 import { expandedSize, type Counted } from './expansion.ts';
 
@@ -27,6 +28,7 @@ const REFUSED: ReadonlyMap<string, Reason['kind']> = new Map([
   ...['image', 'feImage', 'video', 'audio', 'canvas', 'iframe', 'embed', 'object'].map(
     (name) => [name, 'IMAGE'] as const,
   ),
+  ...['meshgradient', 'mesh', 'hatch'].map((name) => [name, 'MESH'] as const),
   ...['text', 'flowRoot', 'font', 'font-face'].map((name) => [name, 'TEXT'] as const),
 ]);
 
@@ -113,14 +115,20 @@ export function readSvgText(source: string): SvgText {
 
 const idOf = ({ attributes }: SaxesTagNS): string | null => attributes['id']?.value ?? null;
 
+/** What it leads to; empty: nothing. Of two, as older and newer readers know it, each is looked at where it is written. */
+const hrefOf = (attributes: SaxesTagNS['attributes']): string =>
+  Object.values(attributes)
+    .find(({ local }) => local === 'href')
+    ?.value.trim() ?? '';
+
 /** What an element is drawn of beside its own children, and what it names otherwise. */
 function callOf({ attributes }: SaxesTagNS): readonly string[] {
   const all = Object.values(attributes);
-  const href = all.find(({ local }) => local === 'href')?.value.trim();
+  const href = hrefOf(attributes);
   const named = all.flatMap(({ value }) =>
     [...value.matchAll(/url\(\s*['"]?#([^'")\s]+)/g)].map(([, id = '']) => id),
   );
-  return [...(href?.startsWith('#') ? [href.slice(1)] : []), ...named];
+  return [...(href.startsWith('#') ? [href.slice(1)] : []), ...named];
 }
 
 /** Whether an element is kept; one that may not be there is told. */
@@ -137,7 +145,7 @@ function isDrawn(
     return false;
   }
   const kind = REFUSED.get(local);
-  if (kind === undefined) return true;
+  if (kind === undefined || (local === 'image' && isEmbeddedImage(hrefOf(attributes)))) return true;
   add(kind, attributes['id']?.value.slice(0, 40) ?? null);
   return false;
 }
@@ -154,6 +162,8 @@ function attributesOf(
     if (/^on/i.test(local)) add('SCRIPT', local);
     // A link draws nothing.
     else if (isHref && element === 'a') continue;
+    else if (isHref && element === 'image' && isEmbeddedImage(value.trim()))
+      text += ` href="${escaped(value.trim())}"`;
     else if (isHref && !value.trim().startsWith('#')) add('ELSEWHERE', value.trim().slice(0, 40));
     else if (leadsElsewhere(value)) add('ELSEWHERE', value.trim().slice(0, 40));
     else text += ` ${local}="${escaped(value)}"`;

@@ -1,11 +1,11 @@
-// Takes a drawing as arms: what a designer saved becomes the plain SVG of the house, or it is said why it cannot.
+// Takes a drawing as arms: what a designer saved becomes the plain SVG of the house, in shapes or as a picture, or it is said why it cannot.
 import { Resvg } from '@resvg/resvg-js';
 import { MOST_ARMS_BYTES, MOST_ARMS_ELEMENTS, readArms } from './arms.ts';
-import { BOUNDS, compare, type Difference } from './compare.ts';
+import { BOUNDS, BOUNDS_WITHOUT, compare, isWithin, type Difference } from './compare.ts';
+import { drawPicture } from './draw-picture.ts';
 import { flatten } from './flatten.ts';
 import { readScene } from './read-scene.ts';
-import type { Scene } from './scene.ts';
-import { createReasons, type Reason } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 import { readSvgText } from './svg-text.ts';
 import { seenPieces, written, type Fineness } from './plain-svg.ts';
 
@@ -25,46 +25,36 @@ const TRIES: readonly (Fineness & { readonly step: number })[] = [
 /** Whole numbers as fine as these are as good as any. */
 const SCENE = 65_536;
 
-/** Takes it. Plain SVG of the house stays as it is. */
-export function takeArms(source: string): Taken {
+/** Takes it: as flat shapes where they look the same, else as a picture. Arms of the house stay as they are. */
+export async function takeArms(source: string): Promise<Taken> {
   const plain = readArms(source);
   if ('arms' in plain) return { arms: plain.arms, difference: { mean: 0, largest: 0 } };
   const { svg, reasons: read } = readSvgText(source);
   if (svg === null) return { reasons: read };
-  const { reasons, add } = createReasons(read);
   const simple = simplified(svg);
-  if (simple === null) {
-    add('BROKEN');
-    return { reasons };
-  }
-  const unseen = new Set<Reason['kind']>();
-  const scene = readScene(simple, SCENE, (kind) => unseen.add(kind));
-  const made = make(svg, scene);
+  if (simple === null) return { reasons: [...read, { kind: 'BROKEN', detail: null }] };
+  const made = makeShapes(svg, simple) ?? (read.length > 0 ? null : await drawPicture(svg));
+  if (typeof made === 'object') return read.length > 0 || made === null ? { reasons: read } : made;
   // Nothing is left of it where all that there was may not be taken.
-  if (typeof made === 'string' && !(made === 'EMPTY' && reasons.length > 0)) add(made);
-  const isAlike = typeof made !== 'string' && isWithin(made.difference);
-  // What was left out and is not seen is no reason.
-  if (!isAlike) for (const kind of unseen) add(kind);
-  if (typeof made !== 'string' && !isAlike && unseen.size === 0) add('DIFFERS');
-  return typeof made !== 'string' && reasons.length === 0 ? made : { reasons };
+  return { reasons: made === 'EMPTY' && read.length > 0 ? read : [...read, { kind: made, detail: null }] };
 }
 
-const isWithin = ({ mean, largest }: Difference): boolean => mean <= BOUNDS.mean && largest <= BOUNDS.largest;
-
-/** The finest that is small enough; or why there is none. */
-function make(svg: string, scene: Scene): Extract<Taken, { readonly arms: string }> | Reason['kind'] {
-  let hasGradients = true;
+/** The finest shapes that are small enough; null where there are none that look the same. What is left out and not seen is no matter. */
+function makeShapes(svg: string, simple: string): Extract<Taken, { readonly arms: string }> | 'EMPTY' | null {
+  let isWhole = true;
+  const scene = readScene(simple, SCENE, () => (isWhole = false));
   for (const { step, ...fineness } of TRIES) {
-    hasGradients = true;
+    let hasGradients = true;
     const flat = flatten(scene, { step, miss: () => (hasGradients = false) });
     const pieces = seenPieces(flat, scene);
     if (!hasGradients) continue;
-    if (pieces.length === 0) return 'EMPTY';
+    if (pieces.length === 0) return isWhole ? 'EMPTY' : null;
     const { svg: arms, elements, box } = written(pieces, fineness);
-    if (arms.length <= MOST_ARMS_BYTES && elements <= MOST_ARMS_ELEMENTS)
-      return { arms, difference: compare(svg, arms, scene, box) };
+    if (arms.length > MOST_ARMS_BYTES || elements > MOST_ARMS_ELEMENTS) continue;
+    const difference = compare(svg, arms, scene, box);
+    return isWithin(difference, isWhole ? BOUNDS : BOUNDS_WITHOUT) ? { arms, difference } : null;
   }
-  return hasGradients ? 'TOO_DETAILED' : 'GRADIENT';
+  return null;
 }
 
 /** As resvg writes it; null where it cannot read it. */

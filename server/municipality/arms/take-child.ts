@@ -5,4 +5,5 @@ import { takeArms, type Taken } from './take-arms.ts';
 /** All that goes out. */
 export type TakenPiece = Taken;
 
-export const work: Job<TakenPiece, string>['work'] = async ({ say, hear }) => say(takeArms(await hear()));
+export const work: Job<TakenPiece, string>['work'] = async ({ say, hear }) =>
+  say(await takeArms(await hear()));

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AppError } from '../../foundation/errors.ts';
 import { takesGzip } from '../../foundation/negotiation.ts';
 import type { Context } from '../../api/context.ts';
+import { webpOf } from '../arms/picture.ts';
 import { hashOfArms } from '../arms/source.ts';
 import { getMunicipality } from './arguments.ts';
 
@@ -25,7 +26,9 @@ export async function answerArms(
     vary: 'accept-encoding',
     // A year. The name changes with what it names.
     'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': "default-src 'none'",
+    // Opened by itself, a picture that stands in it is seen too.
+    'content-security-policy':
+      webpOf(arms) === null ? "default-src 'none'" : "default-src 'none'; img-src data:",
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -154,9 +154,9 @@ function colourFault(colour: string): Fault | null {
 }
 
 function armsFaults(arms: string): FieldFault[] {
-  if (new TextEncoder().encode(arms).length > MOST_ARMS_BYTES) return [{ field: 'arms', fault: 'TOO_LONG' }];
   const read = readArms(arms);
   if ('arms' in read) return [];
+  if (new TextEncoder().encode(arms).length > MOST_ARMS_BYTES) return [{ field: 'arms', fault: 'TOO_LONG' }];
   return [{ field: 'arms', fault: 'NOT_ALLOWED', ...(read.part !== undefined && { part: read.part }) }];
 }
 

@@ -5,6 +5,7 @@ import { average as oneDecimal } from '../../../client/text/formats.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { terminalLanguage } from '../../foundation/settings/env.ts';
+import { webpOf } from '../../municipality/arms/picture.ts';
 import { sayReason } from '../../municipality/arms/reason-words.ts';
 import { takeArmsInChild } from '../../municipality/arms/take-in-child.ts';
 import type { ArmsArgs } from './args-onboarding.ts';
@@ -31,6 +32,7 @@ export async function runArms(
   const { mean, largest } = taken.difference;
   const { arms } = terminalWords(language);
   say(fill(arms.difference, { mean: oneDecimal(mean, language), largest: largest.toFixed(0) }));
+  if (webpOf(taken.arms) !== null) say(arms.picture);
   say(arms.look);
 }
 

@@ -3,6 +3,7 @@ import type { Column, Cell } from '../../../client/reports/blocks.ts';
 import { spacedCode, wholeNumber } from '../../../client/text/formats.ts';
 import { say, sayCount } from '../../../client/text/say.ts';
 import { drawArms } from '../../foundation/pdf/draw-arms.ts';
+import { armsOnPaper } from '../../foundation/pdf/paper-arms.ts';
 import { drawBlock } from '../../foundation/pdf/report-blocks.ts';
 import { openFile, PAGE } from '../../foundation/pdf/tagged-pdf.ts';
 import { createFlow, write, type Flow } from '../../foundation/pdf/flow.ts';
@@ -42,7 +43,8 @@ export async function drawMountingList(
   const title = `${words.list}. ${mounting.called}`;
   const file = await openFile({ title, language, author: owner.name, at: mounting.at }, fonts);
   const flow = createFlow(file, coloursOf(owner.colour), owner.isDemo ? words.demo : null);
-  drawHead(flow, mounting, owner, words, language);
+  const arms = await armsOnPaper(owner.arms);
+  drawHead(flow, mounting, { ...owner, arms }, words, language);
   await drawStretches(flow, mounting, words, language);
   drawEdges(flow, mounting, owner, words);
   return file.finish();

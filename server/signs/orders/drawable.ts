@@ -22,7 +22,7 @@ export async function listUndrawable(
   if (format === null) return [];
   const { signsIn, openPainter, openFaces, PAPER } = await loadGenerator();
   const { municipality, signs } = signsIn(content, 'order');
-  const file = { faces: openFaces(), mix: () => PAPER, addTemplate: () => 'T' };
+  const file = { faces: openFaces(), mix: () => PAPER, addTemplate: () => 'T', addPicture: () => 'P' };
   const { hasCut } = PRESSES[press];
   const painter = attempt(() => openPainter(file, municipality, { format, design, hasCut }));
   if (painter === null) return null;

@@ -14,6 +14,7 @@ const here = (name: string): string => join(import.meta.dirname, name);
 const echo = runInChild<unknown, unknown>(here('echo-child.mjs'), LIMITS);
 const endless = runInChild<string, string>(here('endless-child.mjs'), LIMITS);
 const greedy = runInChild<string, string>(here('greedy-child.mjs'), LIMITS);
+const filling = runInChild<string, string>(here('filling-child.mjs'), { ...LIMITS, seconds: 60 });
 const left = () =>
   processesNaming('child-process/child').filter((line) => line.includes('test/foundation/child-process'));
 
@@ -58,6 +59,10 @@ describe('what it hears and says', () => {
 describe('what takes too much', () => {
   it('memory: is ended, and takes nothing along', async () => {
     await expect(greedy(({ hear }) => hear())).rejects.toThrow(TooMuch);
+  });
+
+  it('memory that is none of JavaScript’s: too', async () => {
+    await expect(filling(({ hear }) => hear())).rejects.toThrow(TooMuch);
   });
 
   it('where the server stops, all of it is ended, and whoever waits hears so', async () => {

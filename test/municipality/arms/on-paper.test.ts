@@ -12,7 +12,7 @@ import { drawPdfPage } from '../../support/pdf.ts';
 const FOLDER = path.join(import.meta.dirname, 'drawings');
 
 it.each(readdirSync(FOLDER))('%s is printed as paths of the inks', async (name) => {
-  const told = takeArms(readFileSync(path.join(FOLDER, name), 'utf8'));
+  const told = await takeArms(readFileSync(path.join(FOLDER, name), 'utf8'));
   if (!('arms' in told)) throw new Error(JSON.stringify(told.reasons));
   const page = await pageOf(readArms(told.arms));
   expect((await preflight(await readFile(page))).findings).toEqual([]);

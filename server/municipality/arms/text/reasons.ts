@@ -30,16 +30,10 @@ export const reasonsEn: ReasonTexts = {
       'There is text in it, and nobody else has its font. Make paths of it (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
     told: 'There is text in it ({detail}), and nobody else has its font. Make paths of it (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
   },
-  FILTER: 'There is a blur, a shadow or another filter that is seen. Take it away, or draw it as shapes.',
-  MASK: 'There is a mask that is seen. Make a clip of it, or cut the shapes.',
-  PATTERN: 'There is a pattern that is seen. Make shapes of it (Object > Pattern > Pattern to Objects).',
-  BLEND: 'Colours are blended in a way that no press has (multiply, screen). Set the mode to “Normal”.',
-  GRADIENT: 'There is a gradient with more tones than can be told apart. Use fewer stops.',
+  MESH: 'There is a mesh gradient or a hatch, which Inkscape alone draws. Make a picture of that shape (Edit > Make a Bitmap Copy, Alt+B), and delete the shape.',
   EMPTY: 'Nothing of it is seen.',
   TOO_DETAILED:
-    'It has more details than the size of a sign shows: after simplifying more than 20 KB are left. Simplify the paths (Path > Simplify, Ctrl+L), or trace with fewer details.',
-  DIFFERS:
-    'As flat shapes it would look different. Simplify what is transparent and the gradients, or send it as the designer drew it before effects.',
+    'It has more details than a sign shows: neither shapes nor a picture of 48 KB look the same. Simplify the paths (Path > Simplify, Ctrl+L), or trace with fewer details.',
   TOO_COSTLY: 'It takes too long to be read. Simplify the drawing.',
 };
 
@@ -68,16 +62,9 @@ export const reasonsBg: ReasonTexts = {
       'В рисунката има текст, а никой друг няма неговия шрифт. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
     told: 'В рисунката има текст ({detail}), а никой друг няма неговия шрифт. Превърнете го в контури (Inkscape: Path > Object to Path; Illustrator: Create Outlines).',
   },
-  FILTER: 'Има размазване, сянка или друг филтър, който се вижда. Махнете го или го нарисувайте с фигури.',
-  MASK: 'Има маска, която се вижда. Направете я на изрязване (clip) или изрежете самите фигури.',
-  PATTERN: 'Има десен, който се вижда. Превърнете го във фигури (Object > Pattern > Pattern to Objects).',
-  BLEND:
-    'Цветовете се смесват по начин, който печатът не познава (multiply, screen). Изберете режим „Normal“.',
-  GRADIENT: 'Има преливка с повече тонове, отколкото се различават. Оставете по-малко опорни цветове.',
+  MESH: 'Има преливка по мрежа (mesh) или щриховка (hatch), които само Inkscape рисува. Направете картинка от тази фигура (Edit > Make a Bitmap Copy, Alt+B) и изтрийте фигурата.',
   EMPTY: 'От рисунката нищо не се вижда.',
   TOO_DETAILED:
-    'Има повече подробности, отколкото се виждат на табела: и след опростяване остават над 20 KB. Опростете контурите (Path > Simplify, Ctrl+L) или трасирайте с по-малко подробности.',
-  DIFFERS:
-    'С плътни фигури рисунката би изглеждала различно. Опростете прозрачното и преливките или изпратете рисунката, каквато е била преди ефектите.',
+    'Има повече подробности, отколкото се виждат на табела: нито контурите, нито картинка от 48 KB изглеждат като нея. Опростете контурите (Path > Simplify, Ctrl+L) или трасирайте с по-малко подробности.',
   TOO_COSTLY: 'Четенето отнема прекалено много време. Опростете рисунката.',
 };

@@ -52,6 +52,8 @@ export const wordsEn = {
   },
   arms: {
     difference: 'Of 255, the two differ by {mean} in the mean and {largest} at most.',
+    picture:
+      'Flat shapes cannot show this drawing, so it is printed as an image: 600 dots per inch on signs up to A3 (arms 24 mm tall); on posters it stays below 48 mm.',
     look: 'The page shows the drawing and the arms beside each other. Only a person sees whether they are the same.',
   },
   invite: 'Invited {email} to {slug} as {role}. The link works once, for seven days.',
