@@ -20,6 +20,7 @@ import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
+import { createExports, type ExportsParts } from '../../server/operator/exports/exporting.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
@@ -29,21 +30,11 @@ import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import type { City } from './city.ts';
 import { RIGHT_CLOCK } from './clock.ts';
+import { ask, type GraphqlAnswer } from './graphql.ts';
 import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
-
-/** What GraphQL answered, and with which status. */
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly codes: readonly string[];
-  readonly messages: readonly string[];
-}
 
 export interface TestServer {
   readonly url: string;
@@ -69,6 +60,8 @@ export interface TestServer {
   /** What was sent to members, the latest last; the mail server does not take what goes to unreachable@…. */
   readonly letters: readonly Message[];
   readonly gate: Entrance;
+  /** Where its exports lie. */
+  readonly exportFolder: string;
   /** What went wrong in it. */
   readonly log: LogMemory;
   /** The authorization of the tablet that has the code. */
@@ -100,6 +93,8 @@ export interface TestServerOptions {
   readonly platform?: Partial<Platform>;
   /** How much is kept of what was made of orders; without it as much as ever. */
   readonly makings?: NonNullable<MakingParts['most']>;
+  /** How much of the disk exports leave free; without it as much as ever. */
+  readonly reserveBytes?: NonNullable<ExportsParts['reserveBytes']>;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
 }
@@ -125,6 +120,7 @@ export async function startTestServer({
   internet,
   platform = {},
   makings,
+  reserveBytes,
   readingBudget = 1_000,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
@@ -160,6 +156,9 @@ export async function startTestServer({
     },
     log,
   });
+  const exportFolder = join(folder, 'exports');
+  const exporting = { folder: exportFolder, log, now };
+  const exports = createExports({ ...exporting, ...(reserveBytes !== undefined && { reserveBytes }) });
   const house = {
     gate,
     database,
@@ -171,6 +170,7 @@ export async function startTestServer({
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     addresses: checkedBy(internet, tokenKey, now),
     erasureDays: 30,
+    exports,
     memory: log,
     clock,
     now,
@@ -205,12 +205,14 @@ export async function startTestServer({
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,
     gate,
+    exportFolder,
     log,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
       await http.close();
       await making.close();
+      await exports.close();
       await gate.afterwards.rest();
       await box.drain();
       standing.stop();
@@ -218,32 +220,5 @@ export async function startTestServer({
       await database.close();
       await rm(folder, { recursive: true });
     },
-  };
-}
-
-async function ask(
-  url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-  who: string | SignedIn = '',
-  headers: Readonly<Record<string, string>> = {},
-): Promise<GraphqlAnswer> {
-  const isMember = typeof who !== 'string';
-  const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
-  const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...own },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    data,
-    codes: errors.map(({ extensions }) => extensions?.code ?? ''),
-    messages: errors.map(({ message }) => message),
   };
 }
