@@ -36,6 +36,7 @@ import { measureProcess } from './foundation/metrics/process.ts';
 import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
 import { createAddressCheck } from './foundation/paper-addresses/check.ts';
 import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
+import { createExports } from './operator/exports/exporting.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
 import { createPrintTokens } from './municipality/municipalities/print-tokens.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
@@ -139,6 +140,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       ask: (origin) => askAddress(origin, asking),
       steady: () => performance.now(),
     });
+    const exports = createExports({ folder: join(dataDir, 'exports'), log, now });
+    closeLater('exports', exports.close);
     const house = {
       database: connections,
       box,
@@ -150,6 +153,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       platform,
       addresses,
       erasureDays: settings.erasureDays,
+      exports,
       memory: plainLog,
       clock,
       now,

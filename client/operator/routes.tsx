@@ -38,6 +38,14 @@ export const routes: readonly OperatorRoute[] = [
     Page: lazyComponent(async () => (await import('./documents/Papers.tsx')).Papers),
   },
   {
+    path: 'cities/:slug/export',
+    Page: lazyComponent(async () => (await import('./exports/CityExport.tsx')).CityExport),
+  },
+  {
+    path: 'cities/:slug/identity',
+    Page: lazyComponent(async () => (await import('./identity/Identity.tsx')).Identity),
+  },
+  {
     path: 'cities/:slug/erasure',
     Page: lazyComponent(async () => (await import('./erasures/Erasure.tsx')).Erasure),
   },

@@ -4,7 +4,7 @@ import type { allowancesBg } from './allowances.bg.ts';
 /** The same texts as in allowances.bg.ts, in English. */
 export const allowancesEn: typeof allowancesBg = {
   title: 'Access for support',
-  lead: 'The platform’s support does not see what citizens write, and cannot judge ratings. If you need help with them, allow it for some days. Every use of it stays in the journal.',
+  lead: 'The platform’s support does not see what citizens write, judges no ratings, exports none of your data, and does not change where you sign in. If you need help with that, allow it for some days. Every use of it stays in the journal.',
   none: 'Nothing has been allowed so far.',
   list: 'Allowed so far',
   what: 'What',
@@ -28,5 +28,7 @@ export const allowancesEn: typeof allowancesBg = {
   actions: {
     COMMENTS_READ: 'Read comments',
     OPENINGS_RECLASSIFY: 'Judge whether ratings count',
+    MUNICIPALITIES_EXPORT: 'Export all data of the municipality as a file, comments and people too',
+    IDENTITY_EDIT: 'Set the identity provider: where people sign in',
   },
 };

@@ -41,6 +41,7 @@ export const journalBg = {
   },
   subjects: {
     OpenData: 'Отворени данни',
+    IdentityProvider: 'Служебен вход',
     FullExport: 'Всички данни на общината',
     PrintToken: 'Ключ на печатницата',
     Erasure: 'Изтриване на общината',
@@ -115,6 +116,8 @@ export const journalBg = {
   },
   allowed: {
     'comments.read': 'чете коментарите',
+    'municipalities.export': 'изнася всички данни',
+    'identity.edit': 'променя служебния вход',
     'openings.read': 'вижда отварянията',
     'openings.reclassify': 'преоценява гласове',
   },

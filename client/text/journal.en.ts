@@ -42,6 +42,7 @@ export const journalEn: typeof journalBg = {
   },
   subjects: {
     OpenData: 'Open data',
+    IdentityProvider: 'Identity provider',
     FullExport: 'All data of the municipality',
     PrintToken: 'Token of the print shop',
     Erasure: 'Erasure of the municipality',
@@ -116,6 +117,8 @@ export const journalEn: typeof journalBg = {
   },
   allowed: {
     'comments.read': 'reads comments',
+    'municipalities.export': 'exports all data',
+    'identity.edit': 'changes the identity provider',
     'openings.read': 'sees openings',
     'openings.reclassify': 'judges ratings',
   },

@@ -168,7 +168,6 @@ export const membersEn: typeof membersBg = {
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
     INCOMPLETE: 'Something that it needs is still missing.',
     DIFFERENT: 'It is not the same. Type it exactly so.',
-    SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',
     SHEET_TOO_SMALL:
       'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',
     DESIGN_TOO_LARGE:

@@ -83,7 +83,6 @@ export const onboardingEn: Same<typeof onboardingBg> = {
       'As the National Statistical Institute publishes it at nsi.bg, under EKATTE: Ek_atte, CSV, XLSX or JSON. The settlements of the municipality are picked out.',
     places: 'Table of places',
     placesHint: 'XLSX or CSV, up to 10 MB. Every place gets a sign with a code.',
-    names: 'The files must be called as the description says.',
     examples: 'To begin with, download examples and fill them in:',
     exampleYaml: 'description of a municipality',
     examplePlaces: 'table of places',

@@ -225,6 +225,7 @@ export const ordersEn: typeof ordersBg = {
     note: 'Note for the shop',
     noteHint: 'If you do not approve it, write what is wrong.',
     approve: 'Approve',
+    mistaken: 'It was approved by mistake',
     refuse: 'Do not approve',
     approved: 'The test sheet is approved, and the shop got a letter.',
     refused: 'The shop got a letter about what is wrong.',

@@ -7,6 +7,14 @@ export const overviewEn: typeof overviewBg = {
   empty: 'Nothing is published yet',
   emptyLead:
     'As soon as a place has got {threshold} ratings, they appear here. Until then it is signs that help most: where they are seen, and where people wait.',
+  steps: {
+    title: 'Up to the first order of signs',
+    places: 'Import the places that are to be rated',
+    address: 'An address that may stand on signs',
+    admin: 'Invite another admin: so that somebody gets in when you cannot',
+    order: 'Order the signs',
+    done: '– done',
+  },
   sofar: '{month} so far',
   average: 'Average',
   month: 'Month',

@@ -52,6 +52,7 @@ export const PARAMETERS = [
   'state',
   'subject',
   'tactile',
+  'ticket',
   'to',
   'told',
   'unconfirmed',

@@ -1,5 +1,6 @@
 // The process of house.ts: assembles the server as server/main.ts does, but for its clock, and does what it is told.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createApp } from '../../server/http/app.ts';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
 import { createCounter } from '../../server/voting/ballots/publish-due.ts';
@@ -16,6 +17,7 @@ import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import { createEntrance } from '../../server/access/identity/entrance.ts';
+import { createExports } from '../../server/operator/exports/exporting.ts';
 import { createMaking } from '../../server/signs/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/page-kinds.ts';
@@ -80,6 +82,8 @@ async function serve(settings: HouseSettings): Promise<Running> {
     platform,
     addresses: EVERY_ADDRESS,
     erasureDays: 30,
+    // Nobody takes a city out here.
+    exports: createExports({ folder: join(settings.keysDir, 'exports'), log, now }),
     memory: log,
     clock: RIGHT_CLOCK,
     now,

@@ -129,6 +129,16 @@ export const EVENTS = {
     words: 'the queue of jobs cannot go on',
     fields: ['error', 'at'],
   },
+  exportFailed: {
+    level: 'error',
+    words: 'the export of a municipality could not be made',
+    fields: ['error', 'at'],
+  },
+  exportsNotSwept: {
+    level: 'error',
+    words: 'exports that are over could not be taken away',
+    fields: ['error', 'at'],
+  },
   signsNotMade: {
     level: 'error',
     words: 'the files of an order of signs could not be made',

@@ -1,8 +1,8 @@
-// Keeps a text that the server alone can read: a client's secret or a letter in a row, a sign-in under way in a cookie.
+// Keeps a text that the server alone can read: a client's secret or a letter in a row, a sign-in under way in a cookie, the link to an export.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a text is sealed for. One that was sealed for another purpose, or another place, does not open. */
-export type Purpose = `secret:${string}` | `letter:${string}` | 'sign-in';
+export type Purpose = `secret:${string}` | `letter:${string}` | 'sign-in' | 'export';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

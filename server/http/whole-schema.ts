@@ -20,6 +20,7 @@ import '../results/opendata/on-demand.ts';
 import '../results/openings/graphql.ts';
 import '../operator/cities/graphql.ts';
 import '../operator/erasures/graphql.ts';
+import '../operator/exports/graphql.ts';
 import '../operator/operators/graphql.ts';
 import '../operator/platform/graphql.ts';
 import '../signs/orders/graphql.ts';

@@ -82,12 +82,13 @@ async function runIdentity(operating: Operating, settings: Settings, args: Ident
 }
 
 /** Makes somebody an operator, and prints the link; or takes it away. */
-async function runAppoint(operating: Operating, { command, email }: AppointArgs): Promise<void> {
-  if (command === 'dismiss') {
+async function runAppoint(operating: Operating, args: AppointArgs): Promise<void> {
+  const { email } = args;
+  if (args.command === 'dismiss') {
     await dismiss(operating, email);
     return say(fill(words.operators.dismissed, { email }));
   }
-  process.stdout.write(`${await appoint(operating, email, userInfo().username)}\n`);
+  process.stdout.write(`${await appoint(operating, email, args.by ?? userInfo().username)}\n`);
   return say(fill(words.operators.appointed, { email }));
 }
 

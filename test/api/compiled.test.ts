@@ -13,6 +13,7 @@ import { createTraffic } from '../../server/api/traffic.ts';
 import { EVERY_ADDRESS, unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';
+import { createExports } from '../../server/operator/exports/exporting.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -34,6 +35,7 @@ beforeAll(async () => {
     platform: unknownPlatform(server.url),
     addresses: EVERY_ADDRESS,
     erasureDays: 30,
+    exports: createExports({ folder: '', log: { note: () => undefined }, now: () => new Date() }),
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     traffic: createTraffic(randomBytes, 1),
     clock: RIGHT_CLOCK,

@@ -20,6 +20,7 @@ import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
+import { createExports, type ExportsParts } from '../../server/operator/exports/exporting.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
@@ -27,9 +28,9 @@ import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/page
 import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
-import { ask, type GraphqlAnswer } from './asked.ts';
 import type { City } from './city.ts';
 import { RIGHT_CLOCK } from './clock.ts';
+import { ask, type GraphqlAnswer } from './graphql.ts';
 import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
@@ -67,6 +68,8 @@ export interface TestServer {
   /** What was sent to members, the latest last; the mail server does not take what goes to unreachable@…. */
   readonly letters: readonly Message[];
   readonly gate: Entrance;
+  /** Where its exports lie. */
+  readonly exportFolder: string;
   /** What went wrong in it. */
   readonly log: LogMemory;
   /** The authorization of the tablet that has the code. */
@@ -101,6 +104,8 @@ export interface TestServerOptions {
   readonly platform?: Partial<Platform>;
   /** How much is kept of what was made of orders; without it as much as ever. */
   readonly makings?: NonNullable<MakingParts['most']>;
+  /** How much of the disk exports leave free; without it as much as ever. */
+  readonly reserveBytes?: NonNullable<ExportsParts['reserveBytes']>;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
 }
@@ -127,6 +132,7 @@ export async function startTestServer({
   internet,
   platform = {},
   makings,
+  reserveBytes,
   readingBudget = 1_000,
 }: TestServerOptions = {}): Promise<TestServer> {
   const installation = beside?.installation ?? (await newInstallation());
@@ -161,6 +167,9 @@ export async function startTestServer({
     },
     log,
   });
+  const exportFolder = join(folder, 'exports');
+  const exporting = { folder: exportFolder, log, now };
+  const exports = createExports({ ...exporting, ...(reserveBytes !== undefined && { reserveBytes }) });
   const house = {
     gate,
     database,
@@ -172,6 +181,7 @@ export async function startTestServer({
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     addresses: checkedBy(internet, tokenKey, now),
     erasureDays: 30,
+    exports,
     memory: log,
     clock,
     now,
@@ -207,12 +217,14 @@ export async function startTestServer({
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,
     gate,
+    exportFolder,
     log,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
       await http.close();
       await making.close();
+      await exports.close();
       await gate.afterwards.rest();
       await box.drain();
       standing.stop();

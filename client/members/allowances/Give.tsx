@@ -21,6 +21,7 @@ interface Values {
   readonly why: string;
 }
 
+const ACTIONS = ['COMMENTS_READ', 'OPENINGS_RECLASSIFY', 'MUNICIPALITIES_EXPORT', 'IDENTITY_EDIT'] as const;
 const EMPTY: Values = { action: null, until: null, why: '' };
 
 function check({ action, until, why }: Values): FieldFault[] {
@@ -47,7 +48,7 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
       await onGiven();
     });
   };
-  const options = (['COMMENTS_READ', 'OPENINGS_RECLASSIFY'] as const).map((id) => ({
+  const options = ACTIONS.map((id) => ({
     id,
     name: texts.actions[id],
   }));

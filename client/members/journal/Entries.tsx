@@ -110,10 +110,11 @@ const REMOVED: Readonly<Record<string, Deed>> = {
 
 /** Some things are not added, changed or removed, but have a word of their own. */
 function deedOf({ action, subject, before, after }: EntryFragment): Deed {
-  if (action === 'municipalities.export' || action === 'audit.read' || action === 'locations.export')
-    return 'took';
-  if (action === 'members.join') return 'joined';
   if (subject === 'Allowance' && action !== 'allowances.edit') return 'used';
+  // The terminal takes at once; on operators' pages it is asked for first.
+  if (subject === 'FullExport') return before === null ? 'asked' : 'took';
+  if (action === 'audit.read' || action === 'locations.export') return 'took';
+  if (action === 'members.join') return 'joined';
   if (action === 'openings.reclassify') return 'decided';
   if (before === null) return ADDED[subject] ?? 'added';
   if (after !== null) return 'changed';

@@ -2,6 +2,7 @@
 import { DecideTestSheetDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -24,21 +25,28 @@ export function TestSheet({ order, reload }: OfOrder) {
       {mayEdit && isUnprinted(state) && testSheet !== 'APPROVED' && (
         <Decision order={order} reload={reload} />
       )}
+      {mayEdit && isUnprinted(state) && testSheet === 'APPROVED' && (
+        <Disclosure title={test.mistaken}>
+          <Decision order={order} reload={reload} />
+        </Disclosure>
+      )}
     </section>
   );
 }
 
-function Decision({ order: { id, version }, reload }: OfOrder) {
+/** Of one that was approved by mistake it can still be said that it is not good. */
+function Decision({ order: { id, version, testSheet }, reload }: OfOrder) {
   const { test } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const form = useForm({ note: '' });
   const { isPending, failure, refusal, take } = useStep(DecideTestSheetDocument, reload);
   const note = form.values.note.trim();
+  const isApproved = testSheet === 'APPROVED';
 
-  const send = (isApproved: boolean) => {
-    if (!isApproved && note === '') return form.showFaults([{ field: 'note', fault: 'REQUIRED' }]);
-    const input = { municipality: slug, order: id, version, isApproved, note };
-    return take({ input }, isApproved ? test.approved : test.refused);
+  const send = (isGood: boolean) => {
+    if (!isGood && note === '') return form.showFaults([{ field: 'note', fault: 'REQUIRED' }]);
+    const input = { municipality: slug, order: id, version, isApproved: isGood, note };
+    return take({ input }, isGood ? test.approved : test.refused);
   };
   return (
     <div className="form">
@@ -47,15 +55,17 @@ function Decision({ order: { id, version }, reload }: OfOrder) {
         hint={test.noteHint}
         rows={2}
         longest={LONGEST.note}
-        isOptional
+        isOptional={!isApproved}
         {...form.field('note')}
       />
       {refusal && <p className="notice wrong">{refusal}</p>}
       {failure && <Problem error={failure} />}
       <div className="actions">
-        <Button weight="main" isPending={isPending} onPress={() => send(true)}>
-          {test.approve}
-        </Button>
+        {!isApproved && (
+          <Button weight="main" isPending={isPending} onPress={() => send(true)}>
+            {test.approve}
+          </Button>
+        )}
         <Button isDisabled={isPending} onPress={() => send(false)}>
           {test.refuse}
         </Button>

@@ -19,6 +19,7 @@ import { usePagesOf } from '../../parts/shell/pages.ts';
 import { Downloads } from '../tables/Downloads.tsx';
 import type { Changes } from './changed.ts';
 import { Changed } from './Changed.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Months } from './Months.tsx';
 import { Ranked } from './Ranked.tsx';
 import { useOverviewTexts } from './texts.ts';
@@ -58,6 +59,7 @@ export function Overview() {
       isBusy={!data}
       actions={changes && <Downloads fileFor={fileFor} />}
     >
+      {!changes && <FirstSteps />}
       {changes ? (
         <div className="overview-of">
           <Months changes={changes} />

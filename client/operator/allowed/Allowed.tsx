@@ -5,6 +5,7 @@ import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { longDay } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
+import { useCityDataTexts } from '../texts/city-data.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
 
@@ -17,6 +18,7 @@ export function Allowed() {
 
 function Today({ city: { municipality, allowances } }: { city: AllowedCity }) {
   const { allowed } = useOperatorTexts();
+  const { exports, identity } = useCityDataTexts();
   const columns = useColumns();
   const may = (action: Allowance['action']) => allowances.some((each) => each.action === action);
   const path = `/cities/${municipality.slug}`;
@@ -32,6 +34,8 @@ function Today({ city: { municipality, allowances } }: { city: AllowedCity }) {
       <div className="actions">
         {may('COMMENTS_READ') && <ButtonLink to={`${path}/comments`}>{allowed.toComments}</ButtonLink>}
         {may('OPENINGS_RECLASSIFY') && <ButtonLink to={`${path}/openings`}>{allowed.toOpenings}</ButtonLink>}
+        {may('MUNICIPALITIES_EXPORT') && <ButtonLink to={`${path}/export`}>{exports.title}</ButtonLink>}
+        {may('IDENTITY_EDIT') && <ButtonLink to={`${path}/identity`}>{identity.title}</ButtonLink>}
       </div>
     </>
   );

@@ -9,12 +9,14 @@ import { longDay, longMoment, wholeNumber, fileSize } from '../../text/formats.t
 import { say } from '../../text/say.ts';
 import { Due } from './Due.tsx';
 import { useAccessTexts } from '../texts/access.ts';
+import { useCityDataTexts } from '../texts/city-data.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
   const { city: texts, states, allowed, erasures } = useOperatorTexts();
   const access = useAccessTexts();
+  const { exports, identity } = useCityDataTexts();
   const {
     state,
     suspendedAt,
@@ -60,6 +62,8 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
         <ButtonLink to="/">{texts.all}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/access`}>{access.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/documents`}>{access.papers.title}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/identity`}>{identity.title}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/export`}>{exports.title}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/erasure`}>{erasures.plan}</ButtonLink>
       </div>

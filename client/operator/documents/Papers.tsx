@@ -3,9 +3,9 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { PapersDocument } from '../../generated/documents.ts';
 import type { PapersQuery } from '../../generated/operations.ts';
-import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
+import { Missing } from '../../parts/shell/Missing.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { languageName } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
@@ -22,7 +22,8 @@ export function Papers() {
     variables: { slug, language },
     fetchPolicy: 'network-only',
   });
-  if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
+  // Of a city that is not there its papers are refused.
+  if (error || !data) return <Missing error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
   const linkTo = ({ name, title }: Paper, written: 'bg' | 'en') => {

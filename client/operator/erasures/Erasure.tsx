@@ -37,14 +37,15 @@ export function Erasure() {
   if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
-  const { municipality, erasure, erasureDays } = city;
+  const { municipality, erasure, erasureDays, export: present } = city;
+  const hash = present?.made?.manifestHash ?? '';
   return (
     <>
       <OfCity {...municipality} title={erasures.plan} />
       {erasure ? (
         <Planned {...municipality} erasure={erasure} onCancelled={refetch} />
       ) : (
-        <PlanForm slug={municipality.slug} days={erasureDays} onPlanned={refetch} />
+        <PlanForm slug={municipality.slug} days={erasureDays} hash={hash} onPlanned={refetch} />
       )}
       <div className="actions">
         <ButtonLink to="/erasures">{erasures.back}</ButtonLink>
@@ -84,14 +85,15 @@ function Planned({ slug, name, erasure, onCancelled }: PlannedProps) {
   );
 }
 
-type PlanFormProps = { slug: string; days: number; onPlanned: () => Promise<unknown> };
+/** `hash`: of the export that lies on the server, if any. */
+type PlanFormProps = { slug: string; days: number; hash: string; onPlanned: () => Promise<unknown> };
 
 /** Plans the erasure of a municipality, once its name in addresses was typed. */
-function PlanForm({ slug, days, onPlanned }: PlanFormProps) {
+function PlanForm({ slug, days, hash, onPlanned }: PlanFormProps) {
   const language = useLanguage();
   const { erasures } = useOperatorTexts();
   const tell = useStatus();
-  const form = useForm({ confirmation: '', exportHash: '' });
+  const form = useForm({ confirmation: '', exportHash: hash });
   const { save } = useSave(PlanErasureDocument);
   const plan = (values: typeof form.values) =>
     save({ input: { municipality: slug, ...values } }, async ({ __typename: outcome }) => {

@@ -59,7 +59,6 @@ export function Choose({ isLed, onPlanned }: FirstStep) {
         .
       </p>
       <TemplateLinks path="/operator/onboarding/template" />
-      <p>{choose.names}</p>
       <Form
         form={form}
         check={(files) =>

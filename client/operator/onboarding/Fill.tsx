@@ -64,7 +64,7 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
         {fill.orFiles} <Link to="/onboarding/upload">{fill.toFiles}</Link>
       </p>
       <SaidFaults value>
-        <Form form={form} check={faultsOf} save={save}>
+        <Form form={form} check={({ hours, templates }) => categoryHoursFaults(hours, templates)} save={save}>
           <FillFields form={form} />
           {refused && <Refusal answer={refused} mapping={mapping} onMapped={readAgain} />}
           {failure && <Problem error={failure} />}
@@ -74,21 +74,6 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
       </SaidFaults>
       <TakeYaml values={form.values} />
     </>
-  );
-}
-
-/** What the page can see to be wrong before anything is sent. */
-function faultsOf(values: Description): FieldFault[] {
-  return [...sameNames(values), ...categoryHoursFaults(values.hours, values.templates)];
-}
-
-/** Files are found by their names. */
-function sameNames({ settlements, places, arms, boundary }: Description): FieldFault[] {
-  const chosen = Object.entries({ settlements, places, arms, boundary });
-  const isTwice = (name: string | undefined, at: number) =>
-    name !== undefined && chosen.slice(0, at).some(([, other]) => other?.name === name);
-  return chosen.flatMap(([field, file], at) =>
-    isTwice(file?.name, at) ? [{ field, fault: 'SAME_FILE_NAME' }] : [],
   );
 }
 

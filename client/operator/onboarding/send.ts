@@ -29,7 +29,7 @@ export async function send({ files, language, isDone, onProgress }: Sending): Pr
   const body = new FormData();
   if (yaml !== null) body.append('yaml', yaml);
   if (isSaid(mapping)) body.append('mapping', JSON.stringify(mapping));
-  for (const file of Object.values(others)) if (file !== null) body.append('files', file);
+  for (const [slot, file] of Object.entries(others)) if (file !== null) body.append(slot, file);
   const search = new URLSearchParams({ language, ...(isDone && { do: '' }) });
   const response = await fetch(`/operator/onboarding/files?${search}`, { method: 'POST', body });
   if (!response.ok || response.body === null) throw new Refused(await codeIn(response));

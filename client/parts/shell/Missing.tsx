@@ -3,10 +3,17 @@ import { Unanswered } from '../controls/Loading.tsx';
 import { codeOf } from '../controls/Problem.tsx';
 import { NotFound } from './NotFound.tsx';
 
-export function Missing({ error, onRetry }: { error: Error | undefined; onRetry: () => unknown }) {
+type Props = {
+  error: Error | undefined;
+  onRetry: () => unknown;
+  /** It stands for a whole page. */
+  isWhole?: boolean;
+};
+
+export function Missing({ error, onRetry, isWhole = false }: Props) {
   return error && codeOf(error) === 'NOT_FOUND' ? (
     <NotFound />
   ) : (
-    <Unanswered error={error} onRetry={onRetry} />
+    <Unanswered error={error} onRetry={onRetry} isWhole={isWhole} />
   );
 }

@@ -56,6 +56,7 @@ export const MUNICIPALITY_ACTIONS = [
   'opendata.read',
   'opendata.publish',
   'municipalities.operate',
+  'identity.edit',
   'benchmark.read',
   'allowances.read',
   'allowances.edit',
@@ -106,6 +107,8 @@ export const CONFIRMED_ACTIONS: readonly Action[] = [
   'municipalities.operate',
   'municipalities.erase',
   'operators.manage',
+  'municipalities.export',
+  'identity.edit',
   'allowances.edit',
 ];
 
@@ -137,5 +140,10 @@ export const CHANGING_ACTIONS: readonly Action[] = [
 ];
 
 /** What a municipality may allow operators, for a while and for a reason. To judge ratings is to see the openings too. */
-export const ALLOWABLE_ACTIONS = ['comments.read', 'openings.reclassify'] as const;
+export const ALLOWABLE_ACTIONS = [
+  'comments.read',
+  'openings.reclassify',
+  'municipalities.export',
+  'identity.edit',
+] as const;
 export type AllowableAction = (typeof ALLOWABLE_ACTIONS)[number];

@@ -77,6 +77,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'opendata.read': 'everybody',
   'opendata.publish': ['admin'],
   'municipalities.operate': ['operator', 'terminal'],
+  'identity.edit': ['terminal'],
   'benchmark.read': 'everybody',
   'allowances.read': ['admin', 'auditor'],
   'allowances.edit': ['admin'],

@@ -12,7 +12,7 @@ export interface UnderWay {
 
 /** The provider as it says of itself, and how we are known to it. Throws where it is on no listed host. */
 export async function discover(
-  { issuer, clientId }: IdentityProvider,
+  { issuer, clientId }: Pick<IdentityProvider, 'issuer' | 'clientId'>,
   secret: string | null,
   hosts: readonly string[],
 ): Promise<client.Configuration> {

@@ -44,6 +44,12 @@ export interface Shown {
 export type NotShown = Unfit | 'CANCELLED' | 'NOT_A_MEMBER' | 'TOO_LATE';
 
 export interface Identity {
+  /** The hosts that may be asked. */
+  readonly hosts: readonly string[];
+  /** What the provider is told to send people back to. */
+  readonly redirectUri: string;
+  /** Asks the provider what it says of itself. Rejects where it does not answer, or what it says cannot be used. */
+  readonly ask: (provider: Pick<IdentityProvider, 'issuer' | 'clientId'>) => Promise<void>;
   /** Whether the people of any municipality sign in so. */
   readonly isOffered: () => Promise<boolean>;
   /** Where to send somebody of this address, and what the browser keeps meanwhile; null where no provider speaks for it. */
@@ -80,6 +86,12 @@ export function createIdentity({ prisma, key, membersUrl, hosts }: IdentityParts
   };
 
   return {
+    hosts,
+    redirectUri,
+    ask: async (provider) => {
+      const { discover } = await import('./protocol.ts');
+      await discover(provider, null, hosts);
+    },
     isOffered: () => hasProviders(prisma, join),
     begin: async (email, now) => {
       const provider = await findProviderOf(prisma, join, domainOf(email));

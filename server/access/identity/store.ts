@@ -12,6 +12,9 @@ const providerOf = (row: Prisma.IdentityProviderGetPayload<object>): IdentityPro
   municipalityId: row.municipalityId as MunicipalityId,
 });
 
+/** What credentials at the municipality's provider are kept under. */
+const providerIdOf = (municipalityId: MunicipalityId): string => `identity:${municipalityId}`;
+
 /** Whether any municipality has a provider. */
 export async function hasProviders(gate: UserDatabase, _grant: Grant<'members.join'>): Promise<boolean> {
   return (await gate.identityProvider.count()) > 0;
@@ -37,10 +40,19 @@ export async function findProvider(
   return row && providerOf(row);
 }
 
+/** The municipality's provider, to whoever changes it. */
+export async function findSet(
+  tx: Tenant,
+  { municipalityId }: Grant<'identity.edit'>,
+): Promise<IdentityProvider | null> {
+  const row = await tx.identityProvider.findUnique({ where: { municipalityId } });
+  return row && providerOf(row);
+}
+
 /** Puts the provider in the place of another of the municipality. */
 export async function saveProvider(
   tx: Tenant,
-  { municipalityId }: Grant<'members.manage'>,
+  { municipalityId }: Grant<'identity.edit'>,
   provider: Omit<IdentityProvider, 'municipalityId'>,
 ): Promise<void> {
   const { clientSecret, domains, factorValues, ...rest } = provider;
@@ -56,15 +68,26 @@ export async function saveProvider(
 /** Takes the municipality's provider away; tells whether there was one. */
 export async function removeProvider(
   tx: Tenant,
-  { municipalityId }: Grant<'members.manage'>,
+  { municipalityId }: Grant<'identity.edit'>,
 ): Promise<boolean> {
   return (await tx.identityProvider.deleteMany({ where: { municipalityId } })).count > 0;
+}
+
+/** Forgets whom the municipality's provider knew, and ends what it opened: another one calls people otherwise. */
+export async function forgetKnown(
+  gate: UserDatabase,
+  { municipalityId }: Grant<'identity.edit'>,
+): Promise<void> {
+  await gate.$transaction(async (tx) => {
+    await tx.session.deleteMany({ where: { onlyIn: municipalityId } });
+    await tx.credential.deleteMany({ where: { providerId: providerIdOf(municipalityId) } });
+  });
 }
 
 /** Another municipality's slug that has the domain already; a domain leads to one provider. */
 export async function findOwnerOf(
   tx: Tenant,
-  { municipalityId }: Grant<'members.manage'>,
+  { municipalityId }: Grant<'identity.edit'>,
   domains: readonly string[],
 ): Promise<string | null> {
   const row = await tx.identityProvider.findFirst({
@@ -90,7 +113,7 @@ export async function findUserFor(
   { subject, email, name }: Person,
   now: Date,
 ): Promise<string | null> {
-  const providerId = `identity:${municipalityId}`;
+  const providerId = providerIdOf(municipalityId);
   return gate.$transaction(async (tx) => {
     const user = await tx.user.findUnique({
       where: { email },

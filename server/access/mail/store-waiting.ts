@@ -19,7 +19,9 @@ export type Writing =
   | Grant<'orders.edit'>
   | Grant<'orders.fulfil'>
   | Grant<'rounds.edit'>
-  | Grant<'members.manage'>;
+  | Grant<'members.manage'>
+  | Grant<'municipalities.export'>
+  | Grant<'identity.edit'>;
 
 /** A claim whose letter was not handed over after so long is one of a process that died. */
 const CLAIM_MINUTES = 2;

@@ -80,11 +80,7 @@ export function invitationLetter(platformName: string, { email, language, ...wor
   return { to: email, ...lettersIn(language).invitation({ ...words, platformName }) };
 }
 
-/** To an admin of a city: an operator invites another one, who can be stopped until then. */
-export function adminInvitedLetter(
-  platformName: string,
-  to: string,
-  words: { email: string; municipality: string; by: string; why: string; link: string },
-): Plain {
-  return { to, ...inBoth((texts) => texts.adminInvited({ ...words, platformName })) };
+/** To an admin of a city: what an operator does there, in the words that `write` chooses. */
+export function deedLetter(to: string, write: (texts: LetterTexts) => Words): Plain {
+  return { to, ...inBoth(write) };
 }

@@ -1,4 +1,6 @@
 // When the clock is believed: beside the last time at which it was seen to be right, and beside the database's own.
+import { say } from '../../../client/text/say.ts';
+import { CLOCK_TOLD } from './text/told.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -52,8 +54,8 @@ export function findFault({ now, mark, database, isElsewhere, evenMs }: Sight): 
 }
 
 /** By how much a fault is off, as a person reads it: "60.0 days ahead of the last time that was right". */
-export function saidOf({ beside, offMs }: ClockFault): string {
+export function saidOf({ beside, offMs }: ClockFault, language: keyof typeof CLOCK_TOLD = 'en'): string {
+  const { ahead, behind } = CLOCK_TOLD[language];
   const days = (Math.abs(offMs) / DAY_MS).toFixed(1);
-  const what = beside === 'DATABASE' ? 'the clock of the database' : 'the last time that was right';
-  return `${days} days ${offMs > 0 ? `ahead of ${what}` : `behind ${what}`}`;
+  return say((offMs > 0 ? ahead : behind)[beside], { days });
 }

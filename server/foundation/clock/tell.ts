@@ -2,7 +2,10 @@
 import type { DatabaseClock } from '../database/connection-address.ts';
 import type { Connection } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
+import { say } from '../../../client/text/say.ts';
+import { terminalLanguage } from '../settings/env.ts';
 import { findFault, saidOf, type ClockFault } from './rules.ts';
+import { CLOCK_TOLD } from './text/told.ts';
 import { findTimes, recordMark } from './store.ts';
 
 export interface TellParts {
@@ -15,18 +18,18 @@ export interface TellParts {
 
 /** What an operator is told of a clock that is off. */
 export function clockFailure(fault: ClockFault): Failure {
-  const remedy =
-    fault.beside === 'DATABASE'
-      ? 'Until they agree nothing is opened, rotated or forgotten.'
-      : 'If this one is right, as after a long stop, say: npm run operator -- clock --right';
-  return new Failure(`The clock is ${saidOf(fault)}. Set the clocks right, by NTP at best. ${remedy}`);
+  const language = terminalLanguage();
+  const words = CLOCK_TOLD[language];
+  const remedy = fault.beside === 'DATABASE' ? words.untilAgreed : words.ifRight;
+  return new Failure(say(words.off, { off: saidOf(fault, language), remedy }));
 }
 
 /** Says it; where a person confirms the clock, it is the mark from now on. Throws a Failure where the clock is off all the same. */
 export async function tellClock(
-  { pool, database, now, say }: TellParts,
+  { pool, database, now, say: tell }: TellParts,
   isConfirmed: boolean,
 ): Promise<void> {
+  const words = CLOCK_TOLD[terminalLanguage()];
   const times = await findTimes(pool);
   const sight = {
     now: now(),
@@ -35,12 +38,12 @@ export async function tellClock(
     isElsewhere: database === 'ELSEWHERE',
     evenMs: 0,
   };
-  say(`The clock of this machine:   ${sight.now.toISOString()}`);
-  if (sight.database !== null) say(`The clock of the database:   ${sight.database.toISOString()}`);
-  say(`The last that was right:     ${times.mark?.toISOString() ?? 'none yet'}`);
+  tell(say(words.machine, { at: sight.now.toISOString() }));
+  if (sight.database !== null) tell(say(words.database, { at: sight.database.toISOString() }));
+  tell(say(words.mark, { at: times.mark?.toISOString() ?? words.noMark }));
   const fault = findFault(sight);
-  if (fault === null) return say('The clock is right.');
+  if (fault === null) return tell(words.right);
   if (!isConfirmed || fault.beside === 'DATABASE') throw clockFailure(fault);
   await recordMark(pool, sight.now);
-  return say('You say that it is right: from now on it is believed.');
+  return tell(words.believed);
 }

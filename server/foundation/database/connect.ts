@@ -9,6 +9,8 @@ import { roleName, type Passwords, type Role } from './login-roles.ts';
 
 /** One role's way to the database; Prisma takes its connections from the pool, and is made when it is first asked. */
 export interface Connection {
+  /** What a process of its own opens it with. */
+  readonly login: Login;
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
 }
@@ -87,6 +89,11 @@ type Opened = Connection & { close(): Promise<void> };
 
 const OWNER: Limits = { connections: 4, patience: 600_000, lockPatience: null };
 
+/** The mover's connection in a process of its own. */
+export function connectMover(login: Login): Opened {
+  return openConnection(login, LIMITS.mover, 'on');
+}
+
 /** The owner's connection, past row-level security where the owner is a superuser: for preparing data, never for requests. */
 export function connectOwner(owner: Login): Opened {
   return openConnection(owner, OWNER, 'on');
@@ -120,6 +127,7 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
   // To make one takes longer than to connect, and half of the roles ask the pool alone.
   let prisma: PrismaClient | undefined;
   return {
+    login,
     pool,
     get prisma() {
       prisma ??= new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });

@@ -9,6 +9,7 @@ import { TABLE_ENDINGS } from '../../foundation/sheets/write.ts';
 import { answerTemplate } from '../../municipality/imports/template.ts';
 import { DOCUMENT_FILE } from '../../operator/documents/document-pdf.ts';
 import { answerExample, EXAMPLES } from '../../operator/onboarding/example-files.ts';
+import { answerExport } from '../../operator/exports/answer.ts';
 import { answerOnboarding } from '../../operator/onboarding/answer.ts';
 import { OPERATOR_PATH } from '../../operator/operators/rules.ts';
 import type { Address, Asked } from '../router/address.ts';
@@ -58,6 +59,15 @@ export const OPERATORS: readonly Address<OperatorsApp>[] = [
       const asked = { request, response, context: await context(), log: app.log, slug, id: '' };
       return DOCUMENT_FILE.answer({ ...asked, params: url.searchParams });
     },
+  },
+  {
+    ...operators,
+    methods: READ,
+    path: `${OPERATOR_PATH}/exports/:slug.zip`,
+    parts: { slug: '[a-z0-9-]+' },
+    who: 'operator',
+    answer: async ({ request, response, url, parts: { slug = '' }, context }) =>
+      answerExport(request, response, await context(), slug, url.searchParams),
   },
   ...EXAMPLES.map((name): Address<OperatorsApp> => ({
     ...operators,

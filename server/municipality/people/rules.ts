@@ -1,4 +1,5 @@
 // What is true of invitations: until when one can be accepted, and with which name and password by somebody new.
+import type { Role } from '../../access/grants/member-roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { isCommon } from '../../access/sessions/common-passwords.ts';
 import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
@@ -9,6 +10,12 @@ const WAITING_MS = 3 * 24 * 60 * 60_000;
 
 /** So many of a city's people are written to of what an operator does there: a letter takes longer than all else. */
 export const MOST_TOLD = 20;
+
+/** Who is written to of what an operator does in a city: its admins, and where it has none, whoever it has. */
+export function concernedOf<M extends { readonly role: Role }>(members: readonly M[]): M[] {
+  const admins = members.filter(({ role }) => role === 'admin');
+  return (admins.length > 0 ? admins : members).slice(0, MOST_TOLD);
+}
 
 /** From when an operator's invitation to a city that has admins can be accepted: until then they can withdraw it. */
 export function invitationOpening(now: Date): Date {

@@ -2,7 +2,7 @@
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { adminInvitedLetter } from '../../access/sessions/letters.ts';
+import { deedLetter } from '../../access/sessions/letters.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
@@ -11,7 +11,7 @@ import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Invited } from '../../municipality/people/make-invitation.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
-import { invitationOpening, MOST_TOLD } from '../../municipality/people/rules.ts';
+import { concernedOf, invitationOpening } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
@@ -77,12 +77,12 @@ async function inviteFurther(
   const email = findEmail(who.email) ?? who.email;
   if (operators.some((each) => each.email === email))
     return invalid([{ field: 'email', fault: 'NOT_ALLOWED' }]);
-  const admins = members.filter(({ role }) => role === 'admin');
   const link = `${membersUrl}/members/${municipality.slug}/people`;
   const called = textIn(municipality.name, who.language);
-  const words = { email, municipality: called, by: byWhom(operating), why, link };
-  const concerned = (admins.length > 0 ? admins : members).slice(0, MOST_TOLD);
-  const told = concerned.map((member) => adminInvitedLetter(platformName, member.email, words));
+  const words = { email, municipality: called, by: byWhom(operating), why, link, platformName };
+  const told = concernedOf(members).map((member) =>
+    deedLetter(member.email, (texts) => texts.adminInvited(words)),
+  );
   const waiting = { opensAt: invitationOpening(now()), why, told };
   return tryInviteAs(operating, municipality, { ...who, role: 'admin', isByLetter: true, waiting });
 }

@@ -7,6 +7,7 @@ import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
 import './figures.ts';
 import './further-admin.ts';
+import './identity.ts';
 import './inviting-admin.ts';
 import './operating.ts';
 import './print-token.ts';

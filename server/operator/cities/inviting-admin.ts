@@ -1,14 +1,10 @@
 // Invites the first admin of a municipality that nobody has joined yet: again where the link was lost, or to another address.
-import { grant } from '../../access/grants/grant.ts';
-import { OPERATOR } from '../../access/grants/viewer.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
-import { listMembers } from '../../municipality/people/store.ts';
+import { isJoined } from './allowed.ts';
 import { handOver, operatingIn, tryInviteAs } from './platform-invitation.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 
@@ -45,12 +41,6 @@ const InviteFirstAdminInput = builder.inputType('InviteFirstAdminInput', {
     }),
   }),
 });
-
-/** Whether somebody has joined: from then on its admins invite, and no operator becomes one by himself. */
-async function isJoined({ database }: Pick<Context, 'database'>, id: MunicipalityId): Promise<boolean> {
-  const members = await listMembers(database.gate.prisma, grant(OPERATOR, 'members.read', id));
-  return members.length > 0;
-}
 
 builder.objectFields(OperatedMunicipalityType, (t) => ({
   isJoined: t.boolean({

@@ -1,5 +1,6 @@
 // The part of the command line that says by which identity provider the people of a municipality sign in.
-import { FACTOR_CLAIMS, type IdentityProvider } from '../../access/identity/rules.ts';
+import type { ProviderDraft } from '../../access/identity/draft.ts';
+import { FACTOR_CLAIMS } from '../../access/identity/rules.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,7 +29,7 @@ export const IDENTITY_OPTIONS = {
 export interface IdentityArgs {
   readonly command: 'identity';
   readonly slug: string;
-  readonly provider: Omit<IdentityProvider, 'municipalityId' | 'clientSecret'> | null;
+  readonly provider: ProviderDraft | null;
   readonly isPublic: boolean;
 }
 
@@ -58,7 +59,7 @@ export function identityArgs(names: readonly string[], values: Values): Identity
 }
 
 /** One claim, and what of it stands for a second factor. */
-function factorFrom(texts: readonly string[]): Pick<IdentityProvider, 'factorClaim' | 'factorValues'> {
+function factorFrom(texts: readonly string[]): Pick<ProviderDraft, 'factorClaim' | 'factorValues'> {
   const pairs = texts.map((text) => /^([^=]*)=(.+)$/.exec(text) ?? []);
   const [claim = null, ...others] = new Set(pairs.map(([, name = '']) => name));
   if (others.length > 0 || (claim !== null && !FACTOR_CLAIMS.some((each) => each === claim)))

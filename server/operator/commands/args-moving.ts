@@ -7,6 +7,7 @@ export const MOVING_USAGE = `  export SLUG FILE       writes all of a municipali
                          member sets a password by "Forgotten password"
     --dry-run            checks all of it, and writes nothing
   erase SLUG             plans the erasure of a municipality, in ERASURE_DAYS days; the running server carries it out
+    --why TEXT           for the municipality to read in its journal
     --export FILE        the export that was taken before: the certificate names its hash
     --cancel             cancels what was planned
   certificate SLUG       prints the certificate of an erasure
@@ -27,7 +28,8 @@ export type MovingArgs =
       readonly command: 'erase';
       readonly slug: string;
       readonly exported: string | null;
-      readonly isCancelled: boolean;
+      /** Null: what was planned is cancelled. */
+      readonly why: string | null;
     }
   | { readonly command: 'certificate'; readonly slug: string; readonly language: 'bg' | 'en' };
 
@@ -36,6 +38,7 @@ interface Values {
   readonly export?: string | undefined;
   readonly cancel: boolean;
   readonly language?: string | undefined;
+  readonly why?: string | undefined;
 }
 
 /** What one of these commands asks for; null where it is none of them. Throws a UsageError. */
@@ -44,7 +47,7 @@ export function movingArgs(
   [first, second, ...more]: readonly string[],
   values: Values,
 ): MovingArgs | null {
-  const { language = 'bg' } = values;
+  const { language = 'bg', why = '' } = values;
   if (command === 'export') {
     if (first === undefined || second === undefined || more.length > 0)
       throw new UsageError('export takes a municipality and a file.');
@@ -56,7 +59,9 @@ export function movingArgs(
   }
   if (command === 'erase') {
     if (first === undefined || second !== undefined) throw new UsageError('erase takes a municipality.');
-    return { command, slug: first, exported: values.export ?? null, isCancelled: values.cancel };
+    if (!values.cancel && why.trim() === '')
+      throw new UsageError('erase takes --why: the municipality reads it in its journal.');
+    return { command, slug: first, exported: values.export ?? null, why: values.cancel ? null : why.trim() };
   }
   if (command !== 'certificate') return null;
   if (first === undefined || second !== undefined)

@@ -1,7 +1,7 @@
 // The command line of `npm run operator`.
 import { parseArgs } from 'node:util';
 import { isRole, ROLES, type Role } from '../../access/grants/member-roles.ts';
-import { findEmail } from '../../access/sessions/rules.ts';
+import { findEmail, findName } from '../../access/sessions/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { BACKUP_USAGE, backupArgs, type BackupArgs } from './args-backup.ts';
 import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
@@ -29,9 +29,9 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- host SLUG HOST --why TEXT
   npm run operator -- export SLUG FILE.zip
   npm run operator -- import FILE.zip
-  npm run operator -- erase SLUG
+  npm run operator -- erase SLUG --why TEXT
   npm run operator -- certificate SLUG
-  npm run operator -- appoint EMAIL
+  npm run operator -- appoint EMAIL --by NAME
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
   npm run operator -- clock [--right]
@@ -55,6 +55,7 @@ ${IDENTITY_USAGE}  suspend SLUG           its pages say that they are suspended,
     --why TEXT           for the municipality to read in its journal
 ${MOVING_USAGE}  appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
                          second factor: prints a link that works once, for seven days
+    --by NAME            who appoints, as the pages call it (the account at the terminal)
   dismiss EMAIL          takes that away again, at once; what the account is in municipalities stays
   documents SLUG         writes the municipality's documents on data protection, accessibility and the start as PDFs, in
                          Bulgarian and English, from its data and settings as they are now
@@ -84,10 +85,10 @@ export interface FactorArgs {
 }
 
 /** Somebody is to sign in as an operator, or not any more. */
-export interface AppointArgs {
-  readonly command: 'appoint' | 'dismiss';
-  readonly email: string;
-}
+export type AppointArgs =
+  /** `by`: who appoints; null: the account at the terminal. */
+  | { readonly command: 'appoint'; readonly email: string; readonly by: string | null }
+  | { readonly command: 'dismiss'; readonly email: string };
 
 /** Documents are to be written. */
 export interface DocumentsArgs {
@@ -121,6 +122,7 @@ const OPTIONS = {
   language: { type: 'string' },
   ...IDENTITY_OPTIONS,
   why: { type: 'string' },
+  by: { type: 'string' },
   remove: { type: 'boolean', default: false },
   right: { type: 'boolean', default: false },
   out: { type: 'string' },
@@ -142,7 +144,8 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (command === 'factor') return factorArgs(names, values);
   if (command === 'identity') return identityArgs(names, values);
   if (isOperating(command)) return operateArgs(command, names, values);
-  if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
+  if (command === 'appoint') return appointArgs(names, values);
+  if (command === 'dismiss') return { command, email: addressFrom(command, names) };
   if (command === 'documents') return documentsArgs(names, values);
   if (command === 'clock') return clockArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
@@ -174,6 +177,12 @@ function factorArgs(names: readonly string[], { why = '' }: Values): FactorArgs 
     names.length === 1 ? { slug: null, email: addressFrom('factor', names) } : whoFrom('factor', names);
   if (why.trim() === '') throw new UsageError('factor takes --why: whom it concerns reads it.');
   return { command: 'factor', ...who, why: why.trim() };
+}
+
+function appointArgs(names: readonly string[], { by }: Values): AppointArgs {
+  const name = by === undefined ? null : findName(by);
+  if (by !== undefined && name === null) throw new UsageError('--by takes the name of a person.');
+  return { command: 'appoint', email: addressFrom('appoint', names), by: name };
 }
 
 function clockArgs(names: readonly string[], { right }: Values): ClockArgs {

@@ -2,19 +2,15 @@
 import { say } from '../../../client/text/say.ts';
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
-import { change } from '../../access/journal/change.ts';
-import { Failure } from '../../foundation/failure.ts';
 import { isAskable } from '../../access/identity/rules.ts';
-import { seal } from '../../foundation/sealed-text.ts';
-import { findOwnerOf, removeProvider, saveProvider } from '../../access/identity/store.ts';
+import { Failure } from '../../foundation/failure.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { IdentityArgs } from './args-identity.ts';
+import { removeIdentity, setIdentity } from '../cities/identity-provider.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
+import type { IdentityArgs } from './args-identity.ts';
 import { terminalWords } from './text/words.ts';
 
 export interface Identifying extends Operating {
-  /** Seals the secret: the members' key of the data folder. */
-  readonly key: Buffer;
   readonly oidcHosts: readonly string[];
 }
 
@@ -22,27 +18,20 @@ type Provider = NonNullable<IdentityArgs['provider']>;
 
 /** Puts the provider in the place of another, or (null) takes it away. Throws a Failure where that cannot be. */
 export async function setProvider(
-  { connections, key, oidcHosts, now }: Identifying,
-  { id }: Municipality,
+  identifying: Identifying,
+  municipality: Municipality,
   provider: Provider | null,
   secret: string | null,
 ): Promise<void> {
   const { identity: words } = terminalWords();
-  const manage = grant(OPERATOR, 'members.manage', id);
-  const changing = { database: { member: connections.operator }, viewer: OPERATOR, now };
-  if (provider !== null && !isAskable(provider.issuer, oidcHosts))
-    throw new Failure(say(words.notAskable, { issuer: provider.issuer }));
-  await change(changing, manage, async (tx) => {
-    const of = { subject: 'IdentityProvider', subjectId: String(id) };
-    if (provider === null) {
-      if (await removeProvider(tx, manage))
-        return { outcome: null, audit: { ...of, before: {}, after: null } };
-      throw new Failure(words.none);
-    }
-    const owner = await findOwnerOf(tx, manage, provider.domains);
-    if (owner !== null) throw new Failure(say(words.taken, { owner }));
-    const clientSecret = secret === null ? null : seal(key, `secret:${id}`, secret);
-    await saveProvider(tx, manage, { ...provider, clientSecret });
-    return { outcome: null, audit: { ...of, before: null, after: { ...provider } } };
-  });
+  const edit = grant(OPERATOR, 'identity.edit', municipality.id);
+  if (provider === null) {
+    if ((await removeIdentity(identifying, edit, municipality, null)) === null) throw new Failure(words.none);
+    return;
+  }
+  const { issuer } = provider;
+  if (!isAskable(issuer, identifying.oidcHosts)) throw new Failure(say(words.notAskable, { issuer }));
+  const wanted = { provider, secret: { isKept: false, text: secret } } as const;
+  const set = await setIdentity(identifying, edit, municipality, wanted, null);
+  if (set.outcome === 'DomainTaken') throw new Failure(say(words.taken, { owner: set.owner }));
 }

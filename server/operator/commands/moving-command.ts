@@ -43,11 +43,12 @@ async function runExport(operating: Operating, { slug, file }: Of<'export'>, say
   // Before it happens: whoever takes a city's data does so in sight of the city.
   await change({ database: { member: connections.operator }, viewer: OPERATOR, now }, granted, async () => {
     const thing = { subject: 'FullExport', subjectId: String(municipality.id) };
-    return { outcome: null, audit: { ...thing, before: null, after: {} } };
+    return { outcome: null, audit: { ...thing, before: {}, after: {} } };
   });
   const exporting = { mover: connections.mover, platformName, now };
   try {
-    const { tables } = await exportMunicipality(exporting, granted, municipality, target);
+    const { manifest } = await exportMunicipality(exporting, granted, municipality, target);
+    const { tables } = manifest;
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     const { moving: words } = terminalWords();
     const counts = { rows: String(rows), tables: String(Object.keys(tables).length) };
@@ -86,20 +87,20 @@ async function runImport(
 async function runErase(
   { connections, platformName, now }: Operating,
   waitingDays: number,
-  { slug, exported, isCancelled }: Of<'erase'>,
+  { slug, exported, why }: Of<'erase'>,
   say: Say,
 ): Promise<void> {
   const municipality = await getMunicipality(connections, slug);
   const granted = grant(OPERATOR, 'municipalities.erase', municipality.id);
   const { moving: words } = terminalWords();
   const planning = { operator: connections.operator, viewer: OPERATOR, by: platformName, waitingDays, now };
-  if (isCancelled) {
+  if (why === null) {
     const { outcome } = await cancelErasure(planning, granted);
     if (outcome === 'NothingPlanned') throw new Failure(fill(words.noErasure, { slug }));
     return say(fill(words.kept, { slug }));
   }
   const hash = exported === null ? null : await hashOfExport(exported, slug);
-  const planned = await planErasure(planning, granted, municipality, hash);
+  const planned = await planErasure(planning, granted, municipality, hash, why);
   if (planned.outcome === 'ErasurePlannedAlready') throw new Failure(fill(words.planned, { slug }));
   say(fill(words.erased, { slug, day: planned.erasure.dueAt.toISOString() }));
   if (hash === null) say(words.noExport);

@@ -25,19 +25,20 @@ export type Planned =
 
 export type Cancelled = { readonly outcome: 'ErasureCancelled' } | { readonly outcome: 'NothingPlanned' };
 
-/** Plans it, after the days of waiting. `exportHash`: of the manifest of the export that was taken before, if any. */
+/** Plans it, after the days of waiting. `exportHash`: of the manifest of the export that was taken before, if any; `why`: where it was said. */
 export function planErasure(
   { operator, viewer, by, waitingDays, now }: Planning,
   granted: Granted,
   municipality: Municipality,
   exportHash: string | null,
+  why: string | null = null,
 ): Promise<Planned> {
   const [plannedAt, changing] = [now(), { database: { member: operator }, viewer, now }];
   return change<Planned>(changing, granted, async (tx) => {
     const plan = { plannedBy: by, plannedAt, dueAt: dueAfter(plannedAt, waitingDays), exportHash };
     const erasure = await recordPlan(tx, granted, municipality, plan);
     if (erasure === null) return { outcome: { outcome: 'ErasurePlannedAlready' }, audit: null };
-    const after = { dueAt: erasure.dueAt.toISOString(), exportHash };
+    const after = { dueAt: erasure.dueAt.toISOString(), exportHash, ...(why !== null && { why }) };
     const audit = { subject: 'Erasure', subjectId: String(erasure.id), before: null, after };
     return { outcome: { outcome: 'ErasurePlanned', erasure }, audit };
   });

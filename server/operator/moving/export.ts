@@ -30,19 +30,25 @@ import { readmeEn } from './text/readme.en.ts';
 type Granted = Grant<'municipalities.export'>;
 
 export interface Exporting {
-  readonly mover: Connections['mover'];
+  readonly mover: Pick<Connections['mover'], 'pool'>;
   /** What the platform calls itself. */
   readonly platformName: string;
   readonly now: () => Date;
 }
 
-/** Writes the export of the municipality to the stream, and answers its manifest. Never holds more than some hundred rows. */
+/** What was written: the manifest, and its SHA-256 in hexadecimal, which stands for all of the export. */
+export interface Exported {
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+}
+
+/** Writes the export of the municipality to the stream. Never holds more than some hundred rows. */
 export function exportMunicipality(
   { mover, platformName, now }: Exporting,
   granted: Granted,
-  { slug, name, arms, boundary }: Municipality,
+  { slug, name, arms, boundary }: Pick<Municipality, 'slug' | 'name' | 'arms' | 'boundary'>,
   target: Writable,
-): Promise<Manifest> {
+): Promise<Exported> {
   return asMover(mover.pool, 'look', async (client) => {
     await see(client, granted.municipalityId);
     const tables = (await listTenantTables(client)).filter(isMoved);
@@ -66,9 +72,9 @@ export function exportMunicipality(
     const lines = [...pack.sums].map(([path, { sha256 }]) => `${sha256}  ${path}\n`);
     await pack.add('SHA256SUMS', lines);
     const manifest = { ...facts, files: Object.fromEntries(pack.sums) };
-    await pack.add(MANIFEST_PATH, [`${JSON.stringify(manifest, null, 2)}\n`]);
+    const { sha256 } = await pack.add(MANIFEST_PATH, [`${JSON.stringify(manifest, null, 2)}\n`]);
     await pack.end();
-    return manifest;
+    return { manifest, manifestHash: sha256 };
   });
 }
 

@@ -113,24 +113,20 @@ async function inviteBy(
 const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + MOST_BYTES + 1_000_000;
 
 /**
- * The files of a city as a browser sends them, a form with one part a file: `yaml` is the city's, the others are found
- * by their names. Throws BAD_INPUT where there are none.
+ * The files of a city as a browser sends them, a form with one part a file, by what it is for: each may be called anything. Throws BAD_INPUT where there are none.
  */
 async function filesIn(contentType: string | undefined, body: Buffer): Promise<CityFiles> {
   const form = await formIn(contentType ?? '', body);
   const yaml = form.get('yaml');
   if (!(yaml instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "yaml".');
-  const others = form.getAll('files').filter((entry) => entry instanceof File);
   const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer());
   const mapping = form.get('mapping');
   return {
     ...(typeof mapping === 'string' && { mapping }),
     yaml: { name: yaml.name, bytes: await bytesOf(yaml) },
-    read: async (path) => {
-      // On the operator's machine it may lie in a folder.
-      const name = path.split('/').at(-1);
-      const file = others.find((each) => each.name === name);
-      return file === undefined ? null : bytesOf(file);
+    read: async (_name, slot) => {
+      const file = form.get(slot);
+      return file instanceof File ? bytesOf(file) : null;
     },
   };
 }

@@ -22,7 +22,7 @@ export async function checkPlaces(
   { read, refuse, tell, hearTable, mapping }: Checking,
 ): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
-  const bytes = await read(file);
+  const bytes = await read(file, 'places');
   if (bytes === null) {
     refuse(['places'], 'NO_FILE', file);
     return null;

@@ -60,10 +60,13 @@ export interface City {
 }
 
 /** The files of a city: its YAML, and those that it names. */
+/** What a file is for, whatever it is called. */
+export type FileSlot = 'settlements' | 'places' | 'arms' | 'boundary';
+
 export interface CityFiles {
   readonly yaml: { readonly name: string; readonly bytes: Buffer };
-  /** The bytes of a file that the YAML names; null where there is none. */
-  readonly read: (name: string) => Promise<Buffer | null>;
+  /** The bytes of the file for it, which the YAML calls so; null where there is none. */
+  readonly read: (name: string, slot: FileSlot) => Promise<Buffer | null>;
   /** What the table of places means where it is called otherwise, as a page sends it. */
   readonly mapping?: string;
 }

@@ -94,7 +94,7 @@ function contactOf({ name, address, email, phone, website }: GivenContact, other
 }
 
 async function readArmsOf(file: string, { read, refuse }: Checking): Promise<string | null> {
-  const bytes = await read(file);
+  const bytes = await read(file, 'arms');
   if (bytes === null) {
     refuse(['arms'], 'NO_FILE', file);
     return null;
@@ -106,7 +106,7 @@ async function readArmsOf(file: string, { read, refuse }: Checking): Promise<str
 }
 
 async function readBoundaryOf(file: string, { read, refuse }: Checking): Promise<string | null> {
-  const bytes = await read(file);
+  const bytes = await read(file, 'boundary');
   if (bytes === null) {
     refuse(['boundary'], 'NO_FILE', file);
     return null;

@@ -68,7 +68,7 @@ async function readSettlements(
   { read, refuse, tell }: Checking,
 ): Promise<readonly NewSettlement[] | null> {
   if (file === undefined) return null;
-  const bytes = await read(file);
+  const bytes = await read(file, 'settlements');
   if (bytes === null) {
     refuse(['settlements'], 'NO_FILE', file);
     return null;

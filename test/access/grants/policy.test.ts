@@ -146,6 +146,8 @@ describe('a grant', () => {
       'municipalities.operate',
       'municipalities.erase',
       'operators.manage',
+      'municipalities.export',
+      'identity.edit',
       'allowances.edit',
     ]);
     expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');

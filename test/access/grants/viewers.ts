@@ -44,6 +44,7 @@ export const member = (
 export const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'municipalities.export': 'O',
   'municipalities.erase': 'O',
+  'identity.edit': 'O',
   'signs.print': 'apS',
   'signs.record': 'apS',
   'signs.read': 'anelpu',

@@ -36,10 +36,10 @@ afterAll(async () => {
 
 /** Lets the city's people sign in by the issuer, past what the operator's command checks; tells how that begins. */
 async function begin(issuer: string): Promise<number> {
-  const manage = grant(OPERATOR, 'members.manage', city.id);
+  const edit = grant(OPERATOR, 'identity.edit', city.id);
   const provider = { issuer, clientId: 'kazva', clientSecret: null, domains: ['proba.bg'] };
   await asMember(server.database.operator.prisma, city.id, (tx) =>
-    saveProvider(tx, manage, { ...provider, factorClaim: null, factorValues: [] }),
+    saveProvider(tx, edit, { ...provider, factorClaim: null, factorValues: [] }),
   );
   return (await newJar(server).send('/auth/identity', { email: 'ana@proba.bg' })).status;
 }

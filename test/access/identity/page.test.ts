@@ -61,9 +61,9 @@ step('is not offered where nobody signs in so', async () => {
 
 step('leads to the provider and back, signed in', async () => {
   const { issuer, clientId, secret } = provider;
-  const manage = grant(OPERATOR, 'members.manage', city.id);
+  const edit = grant(OPERATOR, 'identity.edit', city.id);
   await asMember(server.database.operator.prisma, city.id, (tx) =>
-    saveProvider(tx, manage, {
+    saveProvider(tx, edit, {
       issuer,
       clientId,
       clientSecret: seal(server.gate.key, `secret:${city.id}`, secret),

@@ -1,4 +1,4 @@
-// What tests of operating share: the question for a municipality as operators see it, and a change of it.
+// What tests of operating share: a change of a municipality, and what its admin allows.
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';
@@ -27,4 +27,20 @@ export async function operate(
   };
   const { data, codes } = await server.ask(OPERATE, { input }, operator);
   return codes.length > 0 ? { codes } : data.operateMunicipality;
+}
+
+const GIVE = `mutation ($input: GiveAllowanceInput!) { giveAllowance(input: $input) { __typename
+  ... on AllowanceGiven { allowance { id } } } }`;
+
+/** Has the admin allow operators the action today. */
+export async function allow(
+  server: TestServer,
+  admin: SignedIn,
+  { slug }: Pick<City, 'slug'>,
+  action: string,
+): Promise<void> {
+  const until = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+  const input = { municipality: slug, action, until, why: 'Помощ.' };
+  const { data, codes } = await server.ask(GIVE, { input }, admin);
+  if (data?.giveAllowance?.__typename !== 'AllowanceGiven') throw new Error(codes.join());
 }

@@ -114,7 +114,16 @@ describe('refused', () => {
 });
 
 test('appoint and dismiss', () => {
-  expect(readArgs(['appoint', ' Petar@Proba.bg'])).toEqual({ command: 'appoint', email: 'petar@proba.bg' });
+  expect(readArgs(['appoint', ' Petar@Proba.bg'])).toEqual({
+    command: 'appoint',
+    email: 'petar@proba.bg',
+    by: null,
+  });
+  expect(readArgs(['appoint', 'a@proba.bg', '--by', ' Мария  Иванова '])).toMatchObject({
+    by: 'Мария Иванова',
+  });
+  for (const by of ['', 'a'.repeat(121), 'https://a.bg'])
+    expect(() => readArgs(['appoint', 'a@proba.bg', '--by', by])).toThrow(UsageError);
   expect(readArgs(['dismiss', 'petar@proba.bg'])).toEqual({ command: 'dismiss', email: 'petar@proba.bg' });
   for (const args of [['appoint'], ['appoint', 'nobody'], ['dismiss', 'a@proba.bg', 'b@proba.bg']])
     expect(() => readArgs(args)).toThrow(UsageError);

@@ -1,5 +1,6 @@
 // The operator's terminal speaks the language of whoever sits at it, all through, and of no text a hole is lost.
 import { describe, expect, it } from 'vitest';
+import { CLOCK_TOLD } from '../../../server/foundation/clock/text/told.ts';
 import { UNFIT } from '../../../server/foundation/paper-addresses/text/unfit.ts';
 import { wordsBg } from '../../../server/operator/commands/text/words.bg.ts';
 import { wordsEn } from '../../../server/operator/commands/text/words.en.ts';
@@ -21,6 +22,7 @@ it.each([
   ['the commands', wordsBg, wordsEn],
   ['the counter', countingBg, countingEn],
   ['addresses', UNFIT.bg, UNFIT.en],
+  ['the clock', CLOCK_TOLD.bg, CLOCK_TOLD.en],
 ])('the texts of %s have the same holes in both languages', (_name, bg, en) => {
   expect(holesIn(bg)).toEqual(holesIn(en));
 });
@@ -60,7 +62,8 @@ describe('npm run operator', () => {
     await say('dismiss', 'a@chirpan.example');
     await say('templates', 'nowhere');
     await say('documents', 'chirpan', '--out', settings.DATA_DIR);
-    await say('erase', 'chirpan');
+    await say('erase', 'chirpan', '--why', 'Проба');
+    await say('clock');
     await say('erase', 'chirpan', '--cancel');
     await say('backup', settings.DATA_DIR);
   });

@@ -39,7 +39,7 @@ it('say what they did, and why they did not', async () => {
   expect([early.code, plain(early.output)]).toEqual([1, `No municipality "${slug}" was erased here.\n`]);
   const wrong = await command(there.settings, 'erase', slug, '--cancel');
   expect([wrong.code, plain(wrong.output)]).toEqual([1, `No erasure of ${slug} is planned.\n`]);
-  const planned = await command(there.settings, 'erase', slug, '--export', file);
+  const planned = await command(there.settings, 'erase', slug, '--export', file, '--why', 'It moved');
   expect([planned.code, plain(planned.output)]).toEqual([
     0,
     expect.stringMatching(/ will be erased after \d{4}-.*Z: all of it/),

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const exporting = { mover: there.database.mover, platformName: 'Kazva', now: () => new Date() };
   const granted = grant(OPERATOR, 'municipalities.export', city.id);
   const municipality = await getMunicipality(there.database, city.slug);
-  manifest = await exportMunicipality(exporting, granted, municipality, createWriteStream(file));
+  ({ manifest } = await exportMunicipality(exporting, granted, municipality, createWriteStream(file)));
 });
 afterAll(async () => {
   await Promise.all([there.close(), here.close()]);

@@ -19,11 +19,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The form with the city's files, as a browser sends it. */
+/** What each file is for, by the name that the YAML gives it. */
+const SLOTS: Readonly<Record<string, string>> = {
+  'city.yaml': 'yaml',
+  'ekatte.csv': 'settlements',
+  'places.csv': 'places',
+  'arms.svg': 'arms',
+};
+
+/** The form with the city's files, as a browser sends it: whatever they are called, by what they are for. */
 function formOf(made: MadeCity, others: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
   for (const [name, content] of Object.entries(contentsOf(made, others)))
-    form.append(name === 'city.yaml' ? 'yaml' : 'files', new File([content as string], name));
+    form.append(
+      SLOTS[name] ?? name,
+      new File([content as string], name === 'city.yaml' ? name : `my ${name}`),
+    );
   return form;
 }
 

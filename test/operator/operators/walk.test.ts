@@ -8,98 +8,7 @@ import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { isOfPlatform, ROOT_FIELDS } from '../../tenancy/root-fields.ts';
-
-interface Case {
-  readonly query: string;
-  readonly of: (city: City) => Readonly<Record<string, unknown>>;
-  /** Asked of a city whose erasure is planned. */
-  readonly isOfPlanned?: true;
-  /** What an operator hears. */
-  readonly tells: (city: City) => string;
-}
-
-const CASES: Readonly<Record<string, Case>> = {
-  'Query.operatedMunicipalities': {
-    query: `{ operatedMunicipalities { locationCount municipality { slug } } }`,
-    of: () => ({}),
-    tells: ({ slug }) => slug,
-  },
-  'Query.operatedMunicipality': {
-    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind isJoined storageBytes
-      publishedDays { day count } signs { isNew ordered printed mounted damaged } allowances { id action until why givenBy holds }
-      erasureDays erasure { id dueAt } state version formerSlugs municipality { slug } } }`,
-    of: ({ slug }) => ({ slug }),
-    tells: ({ slug }) => slug,
-  },
-  'Query.platform': {
-    query: `{ platform { version node postgres migration databaseBytes since errors { at words id } } }`,
-    of: () => ({}),
-    tells: () => process.version,
-  },
-  'Mutation.operateMunicipality': {
-    query: `mutation ($input: OperateMunicipalityInput!) { operateMunicipality(input: $input) { __typename
-      ... on MunicipalityOperated { operated { municipality { slug } } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, version: 1, why: 'A walk.', isSuspended: false } }),
-    tells: ({ slug }) => slug,
-  },
-  'Mutation.inviteFirstAdmin': {
-    query: `mutation ($input: InviteFirstAdminInput!) { inviteFirstAdmin(input: $input) { ... on AdminInvited { link }
-      ... on Invalid { faults { field fault } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, email: 'kmet@proba.bg', language: 'BG' } }),
-    // By then somebody of each role has joined it.
-    tells: () => 'municipality',
-  },
-  'Mutation.takeMemberFactor': {
-    query: `mutation ($input: TakeMemberFactorInput!) { takeMemberFactor(input: $input) { ... on FactorTaken { email isSent }
-      ... on Invalid { faults { field fault } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, email: 'nobody@proba.bg', why: 'A walk.' } }),
-    tells: () => 'UNKNOWN',
-  },
-  'Mutation.inviteFurtherAdmin': {
-    query: `mutation ($input: InviteFurtherAdminInput!) { inviteFurtherAdmin(input: $input) { ... on FurtherAdminInvited { opensAt }
-      ... on Invalid { faults { field fault } } } }`,
-    of: ({ slug }) => ({
-      input: { municipality: slug, email: 'vtori@proba.bg', language: 'BG', why: 'A walk.' },
-    }),
-    tells: () => 'opensAt',
-  },
-  'Mutation.issuePrintToken': {
-    query: `mutation ($input: IssuePrintTokenInput!) { issuePrintToken(input: $input) { ... on PrintTokenIssued { token publicUrl }
-      ... on Invalid { faults { field fault } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, why: 'A walk.' } }),
-    tells: () => 'token',
-  },
-  'Query.operators': {
-    query: `{ operators { name email since appointedBy hasFactor isYou factorTakings { at takenBy why } } }`,
-    of: () => ({}),
-    tells: () => 'isYou',
-  },
-  'Mutation.takeOperatorFactor': {
-    query: `mutation ($input: TakeOperatorFactorInput!) { takeOperatorFactor(input: $input) { ... on FactorTaken { email isSent }
-      ... on Invalid { faults { field fault } } } }`,
-    of: () => ({ input: { email: 'nobody@proba.bg', why: 'A walk.' } }),
-    tells: () => 'UNKNOWN',
-  },
-  'Mutation.planErasure': {
-    query: `mutation ($input: PlanErasureInput!) { planErasure(input: $input) { __typename
-      ... on ErasurePlanned { erasure { slug } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, confirmation: slug } }),
-    tells: ({ slug }) => slug,
-  },
-  'Query.erasures': {
-    query: `{ erasures { id slug name state plannedBy plannedAt dueAt exportHash cancelledBy certificate } }`,
-    of: () => ({}),
-    isOfPlanned: true,
-    tells: ({ slug }) => slug,
-  },
-  'Mutation.cancelErasure': {
-    query: `mutation ($input: CancelErasureInput!) { cancelErasure(input: $input) { __typename
-      ... on ErasureCancelled { operated { municipality { slug } } } } }`,
-    of: ({ slug }) => ({ input: { municipality: slug } }),
-    isOfPlanned: true,
-    tells: ({ slug }) => slug,
-  },
-};
+import { CASES } from './walked.ts';
 
 let server: TestServer;
 let city: City;
@@ -120,7 +29,7 @@ describe('every root field of operators', () => {
     expect(fields.map(({ name }) => name).toSorted()).toEqual(Object.keys(CASES).toSorted());
   });
 
-  it.each(Object.entries(CASES))('%s', async (name, { query, of, isOfPlanned = false, tells }) => {
+  it.each(Object.entries(CASES))('%s', async (name, { query, of, isAllowed, isOfPlanned = false, tells }) => {
     const at = new Date();
     const erasure = {
       slug: city.slug,
@@ -131,6 +40,17 @@ describe('every root field of operators', () => {
     };
     if (isOfPlanned)
       await server.database.owner.prisma.erasure.create({ data: { ...erasure, municipalityId: city.id } });
+    if (isAllowed)
+      await server.database.owner.prisma.allowance.create({
+        data: {
+          municipalityId: city.id,
+          action: isAllowed,
+          until: at,
+          why: 'A walk.',
+          givenBy: 'Somebody',
+          givenAt: at,
+        },
+      });
     // A field that may be null is null; nothing else is told.
     const ask = async (who?: SignedIn | string) => {
       const answer = await server.ask(query, of(city), who);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import type { GraphqlAnswer } from '../../support/asked.ts';
+import type { GraphqlAnswer } from '../../support/graphql.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $from: Date, $to: Date, $first: Int, $after: String) {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import type { GraphqlAnswer } from '../../support/asked.ts';
+import type { GraphqlAnswer } from '../../support/graphql.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { story } from '../../support/story.ts';
 import { countSlips } from '../../support/waiting.ts';

@@ -13,6 +13,13 @@ interface Linked extends Named {
   readonly link: string;
 }
 
+/** What an operator did in a city: the link leads to where its admins see it. */
+export interface DeedWords extends Linked {
+  readonly municipality: string;
+  readonly by: string;
+  readonly why: string;
+}
+
 export interface LetterTexts {
   resetPassword(words: Linked): Words;
   verifyEmail(words: Linked): Words;
@@ -29,14 +36,10 @@ export interface LetterTexts {
       readonly isWaiting: boolean;
     },
   ): Words;
-  adminInvited(
-    words: Linked & {
-      readonly email: string;
-      readonly municipality: string;
-      readonly by: string;
-      readonly why: string;
-    },
-  ): Words;
+  adminInvited(words: DeedWords & { readonly email: string }): Words;
+  cityExported(words: DeedWords): Words;
+  identitySet(words: DeedWords & { readonly issuer: string; readonly domains: string }): Words;
+  identityRemoved(words: DeedWords): Words;
 }
 
 export const bg: LetterTexts = {
@@ -121,6 +124,38 @@ ${link}
 ${by} покани ${email} за администратор: ${municipality}. Причина: ${why}
 
 Поканата може да се приеме след три дни. Ако не сте съгласни, оттеглете я дотогава от страницата „Хора“:
+
+${link}`,
+  }),
+  cityExported: ({ municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: оператор изнася всички данни на „${municipality}“`,
+    text: `Здравейте,
+
+${by} поиска файл с всички данни на общината: ${municipality}. Причина: ${why}
+
+В него са и коментарите на гражданите, и имената и адресите на служителите. Файлът се пази един ден. Кой го е изтеглил, пише в дневника на общината:
+
+${link}
+
+Ако не знаете за това, обадете се на оператора.`,
+  }),
+  identitySet: ({ municipality, by, why, link, issuer, domains, platformName }) => ({
+    subject: `${platformName}: служителите на „${municipality}“ влизат и през ${issuer}`,
+    text: `Здравейте,
+
+${by} записа откъде могат да влизат служителите на общината: ${municipality}. Причина: ${why}
+
+Който има адрес в ${domains}, вече влиза и през ${issuer}. Ако това не е системата, с която общината влиза навсякъде другаде, обадете се веднага на оператора. Какво е променено, пише в дневника:
+
+${link}`,
+  }),
+  identityRemoved: ({ municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: служителите на „${municipality}“ влизат само с парола`,
+    text: `Здравейте,
+
+${by} махна служебния вход на общината: ${municipality}. Причина: ${why}
+
+Отсега нататък служителите влизат с парола. Който няма, си избира през „Забравена парола“. Какво е променено, пише в дневника:
 
 ${link}`,
   }),

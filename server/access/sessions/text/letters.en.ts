@@ -86,4 +86,36 @@ The invitation can be accepted in three days. If you do not agree, withdraw it u
 
 ${link}`,
   }),
+  cityExported: ({ municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: an operator takes out all data of ${municipality}`,
+    text: `Hello,
+
+${by} asked for a file with all data of the municipality: ${municipality}. Reason: ${why}
+
+Citizens’ comments are in it, and names and addresses of who works for the municipality. The file is kept for a day. Who downloaded it stands in the municipality’s journal:
+
+${link}
+
+If you did not know of it, call the operator.`,
+  }),
+  identitySet: ({ municipality, by, why, link, issuer, domains, platformName }) => ({
+    subject: `${platformName}: people of ${municipality} sign in by ${issuer} too`,
+    text: `Hello,
+
+${by} set where people of the municipality may sign in: ${municipality}. Reason: ${why}
+
+Whoever has an address in ${domains} signs in by ${issuer} too from now on. If that is not where the municipality signs in to everything else, call the operator at once. What was changed stands in the journal:
+
+${link}`,
+  }),
+  identityRemoved: ({ municipality, by, why, link, platformName }) => ({
+    subject: `${platformName}: people of ${municipality} sign in by a password alone`,
+    text: `Hello,
+
+${by} took the identity provider of the municipality away: ${municipality}. Reason: ${why}
+
+From now on people sign in by a password. Whoever has none chooses one by “Forgotten password”. What was changed stands in the journal:
+
+${link}`,
+  }),
 };

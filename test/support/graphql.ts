@@ -1,4 +1,4 @@
-// Asks GraphQL over HTTP, as whoever a test wants to be.
+// Asks a test's server over HTTP in GraphQL, as anybody.
 import type { SignedIn } from './members.ts';
 
 /** What GraphQL answered, and with which status. */
@@ -12,7 +12,7 @@ export interface GraphqlAnswer {
   readonly messages: readonly string[];
 }
 
-/** Asks the server there: as a stranger, with a header of authorization, or as somebody who signed in. */
+/** Asks at the origin: as a stranger, with a header of authorization, or as somebody who signed in. */
 export async function ask(
   url: string,
   query: string,

@@ -1,0 +1,92 @@
+// English texts of operators' pages on what a city allows them: to take all of it out, and to set where its people sign in.
+import type { cityDataBg } from './city-data.bg.ts';
+
+/** The same texts as in city-data.bg.ts, in English. */
+export const cityDataEn: typeof cityDataBg = {
+  notAllowed: {
+    title: 'The municipality has to allow it first',
+    lead: 'Somebody works there already. Ask its admin to allow it for some days: “People”, then “Access for support”. Until then nothing can be done here.',
+  },
+  told: 'Letters to the municipality: {count}.',
+  exports: {
+    title: 'Export of all data',
+    lead: 'One ZIP with all that travels of a municipality, when it moves or wants its data.',
+    holds: 'In it are',
+    holdsWhat:
+      'Places, signs and their codes, published ratings, comments, improvements with photos, tasks, reports, orders, settings, arms, boundary, the journal; names and addresses of its people.',
+    lacks: 'Not in it are',
+    lacksWhat:
+      'Votes that wait in the box: nobody can see them, and they are opened here alone. Passwords, second factors, keys and links: they are made anew at the new place.',
+    action: 'Export the data',
+    again: 'Export again',
+    againLead: 'The present file is deleted when the new one begins.',
+    ask: 'Export all data of {name}?',
+    askLead: 'Its admins get a letter with your name and the reason.',
+    underWay: 'They are being exported already: somebody else asked for it.',
+    making: 'Under way',
+    makingLead: 'You may close this page. Written: {size}.',
+    ready: 'The file is ready',
+    size: 'Size',
+    rows: 'Rows',
+    people: 'People',
+    asked: 'Asked for',
+    askedBy: '{moment}, {name}',
+    keptUntil: 'Deleted on',
+    hash: 'Checksum',
+    download: 'Download the file',
+    downloadLead: 'It holds personal data. The municipality’s journal tells who downloaded it.',
+    gone: 'The file is gone: ask for it again.',
+    failed: 'The data were not exported',
+    failures: {
+      DISK: 'There is not enough room on the server’s disk. Make some, and try again.',
+      TOO_MUCH:
+        'It took more time or memory than it may. Export at the terminal: “npm run operator -- export”.',
+      STOPPED: 'The server was stopped before it was done. Try again.',
+      FAULT: 'Something went wrong; the server’s log says what.',
+    },
+  },
+  identity: {
+    title: 'Identity provider',
+    lead: 'A municipality’s people may sign in where they sign in to everything else (OpenID Connect). The provider gives nobody a right: only who is a member or invited gets in.',
+    now: 'Now',
+    none: 'The municipality has no identity provider: a password lets in.',
+    issuer: 'Issuer',
+    issuerHint: 'Just as the provider writes it, with https://. It may be only on: {hosts}.',
+    noHosts:
+      'Whoever runs the server has not named hosts in OIDC_HOSTS yet: without them no provider can be set.',
+    issuerSilent:
+      'No OpenID Connect provider answers there, it calls itself otherwise, or it leads to a host that is not in OIDC_HOSTS. The server’s log says more.',
+    issuerElsewhere: 'The issuer has to be an address with https:// on a host of OIDC_HOSTS.',
+    client: 'Client ID',
+    secretOf: 'Client secret',
+    secrets: { KEPT: 'Keep the present one', NEW: 'A new one', NONE: 'None: a public client' },
+    secret: 'New secret',
+    secretHint: 'Once it is saved nobody sees it again.',
+    secretNeeded: 'Another issuer or client needs a new secret.',
+    hasSecret: 'kept',
+    hasNoSecret: 'none',
+    domains: 'Domains of addresses',
+    domainsHint: 'What comes after the @, one a line. Only those whose mailboxes the municipality gives out.',
+    domainTaken: 'One of the domains leads to another municipality’s provider already.',
+    domainWrong: 'One of the lines is no domain. Example: starazagora.bg.',
+    factor: 'Second factor at the provider',
+    factors: {
+      NONE: 'Not believed: ours is asked for',
+      AMR: 'Believed where amr holds',
+      ACR: 'Believed where acr is',
+    },
+    factorValues: 'Values',
+    factorValuesHint: 'One a line, as mfa.',
+    redirect: 'Redirect URI',
+    redirectHint: 'Enter it at the provider.',
+    action: 'Save the identity provider',
+    ask: 'Let people of {name} sign in by {issuer}?',
+    askLead: 'Whoever the provider says is a member gets in as that member. The admins get a letter.',
+    set: 'The identity provider is saved.',
+    remove: 'Remove the identity provider',
+    removeLead:
+      'From then on a password alone lets in. Whoever has none chooses one by “Forgotten password”.',
+    removeAsk: 'Remove the identity provider of {name}?',
+    removed: 'The identity provider is removed.',
+  },
+};
