@@ -41,6 +41,7 @@ export const reportEn = {
   retired: 'This place is no longer rated. Earlier ratings are shown.',
   invite: 'Be among the first: scan the sign at one of the places, or',
   inviteCode: 'enter its code',
+  rateHere: 'It is rated on the spot: with a phone, from the sign there.',
   nearby: 'Places nearby',
   tablet: 'On the tablet here',
   tabletLead:
