@@ -6,6 +6,7 @@ import type { StoredTexts } from '../text/stored.bg.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { Fold } from '../parts/results/Fold.tsx';
 
 export const ANONYMITY_PAGE = /* GraphQL */ `
   query AnonymityPage($slug: String!, $language: String!) {
@@ -45,8 +46,12 @@ export function AnonymityPage({ context, municipality }: Props) {
       <Lines title={anonymity.notKeptTitle} lines={anonymity.notKept.map(write)} />
       <Lines title={anonymity.howTitle} lines={anonymity.how.map(write)} />
       <Lines title={anonymity.notPromisedTitle} lines={anonymity.notPromised.map(write)} />
-      <Lines title={stored.memoryTitle} lines={stored.memory} />
-      <StoredRows texts={stored} />
+      <div className="further">
+        <Fold title={stored.memoryTitle}>
+          <List lines={stored.memory} />
+        </Fold>
+        <StoredRows texts={stored} />
+      </div>
     </Layout>
   );
 }
@@ -56,12 +61,18 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <List lines={lines} />
     </section>
+  );
+}
+
+function List({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -95,18 +106,17 @@ function StoredRow({ table, texts }: { table: StoredTable; texts: StoredTexts })
 
 /**
  * The rows that a vote leaves in the database, drawn as they are: column by column, with an invented example. A section
- * with a table per kind of row.
+ * with a table per kind of row, folded: on a phone they are longer than all that is promised.
  */
 function StoredRows({ texts }: { texts: StoredTexts }) {
   const tables: readonly StoredTable[] = ['ballots', 'ballot_ids', 'ratings', 'comments'];
   return (
-    <section>
-      <h2>{texts.title}</h2>
+    <Fold title={texts.title}>
       <p>{texts.lead}</p>
       {tables.map((table) => (
         <StoredRow key={table} table={table} texts={texts} />
       ))}
-    </section>
+    </Fold>
   );
 }
 

@@ -18,22 +18,19 @@ type Props = {
 /** Works without a script; with one, it counts what is left. */
 export function CommentField({ context, action, ballotId, name }: Props) {
   const { followUp } = context.texts;
-  const [field, warning] = [`comment-${name}`, `comment-warning-${name}`];
+  const [label, warning] = [`comment-${name}`, `comment-warning-${name}`];
   return (
     <details>
-      <summary>{followUp.comment}</summary>
+      <summary id={label}>{followUp.comment}</summary>
       <input type="hidden" data-slip="comment" name="commentId" value={ballotId} />
-      <label className="hidden" htmlFor={field}>
-        {followUp.comment}
-      </label>
       <p className="small" id={warning}>
         {followUp.commentWarning}
       </p>
       <textarea
-        id={field}
         name="comment"
         rows={3}
         maxLength={LONGEST_COMMENT}
+        aria-labelledby={label}
         aria-describedby={warning}
         data-action={link(context, action)}
       />

@@ -35,7 +35,7 @@ type Props = {
   licence: OpenDataTableFragment['licence']['key'];
 };
 
-/** The dictionary is in Bulgarian or English, whatever the page speaks. */
+/** The dictionary is in Bulgarian or English, whatever the page speaks. A file without a byte is for programs, which find it in the catalogue. */
 export function OpenDataTable({ context, table, licence }: Props) {
   const { language, texts } = context;
   const { openData } = texts;
@@ -48,11 +48,13 @@ export function OpenDataTable({ context, table, licence }: Props) {
       </h3>
       <p lang={words}>{table.description}</p>
       <p>
-        {table.files.map(({ name, path, bytes }) => (
-          <span key={name}>
-            <a href={path}>{name}</a> {fileSize(bytes, language)} ·{' '}
-          </span>
-        ))}
+        {table.files
+          .filter(({ bytes }) => bytes > 0)
+          .map(({ name, path, bytes }) => (
+            <span key={name}>
+              <a href={path}>{name}</a> {fileSize(bytes, language)} ·{' '}
+            </span>
+          ))}
         {first && sayCount(openData.rows, first.rows, language)}
         {table.licence.key !== licence && (
           <>

@@ -51,14 +51,16 @@ export function PlaceList({ context, path, places, filter }: Props) {
   const here = filter.search ? path : `${path}#places`;
   return (
     <>
-      <ul className="rows">
-        {places.nodes.map(({ id, name, address, settlement, summary }) => (
-          <SummaryRow key={id} wording={context} summary={summary}>
-            <a href={link(context, `${path}/${id}`)}>{name}</a>
-            <small>{[settlement.name, address].filter(Boolean).join(', ')}</small>
-          </SummaryRow>
-        ))}
-      </ul>
+      {places.nodes.length > 0 && (
+        <ul className="rows">
+          {places.nodes.map(({ id, name, address, settlement, summary }) => (
+            <SummaryRow key={id} wording={context} summary={summary}>
+              <a href={link(context, `${path}/${id}`)}>{name}</a>
+              <small>{[settlement.name, address].filter(Boolean).join(', ')}</small>
+            </SummaryRow>
+          ))}
+        </ul>
+      )}
       <p className="pages">
         {after && <a href={link(context, here, kept)}>{results.first}</a>}
         {places.pageInfo.hasNextPage && (

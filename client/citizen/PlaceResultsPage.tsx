@@ -163,6 +163,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
           })}
         </p>
       )}
+      {!location.isRetired && !location.desk && <p className="small">{context.texts.report.rateHere}</p>}
       <Unconfirmed wording={context} summary={summary} shape={summary.count > 0 ? 'section' : 'sentence'} />
       <section>
         <Trend months={monthsOf(always.series)} wording={context} />

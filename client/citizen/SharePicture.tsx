@@ -27,11 +27,11 @@ const SOFT = '#585e56';
 // The font is not measured: its letters are about so wide on average, in parts of their size.
 const LETTER = 0.54;
 
-/** The text in at most so many lines, cut where it is longer still. */
+/** The text in at most so many lines, broken at plain spaces alone, cut where it is longer still. */
 function linesOf(text: string, size: number, most: number): string[] {
   const room = Math.floor((RIGHT - MARGIN) / (size * LETTER));
   const lines: string[] = [''];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/ +/)) {
     const last = lines.at(-1) ?? '';
     if (last === '' || last.length + 1 + word.length <= room)
       lines[lines.length - 1] = `${last} ${word}`.trim();

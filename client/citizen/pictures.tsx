@@ -71,7 +71,10 @@ export const pictures = {
       const category = municipality.categories.find(({ id }) => id === part.category);
       const settlement = municipality.settlements.find(({ id }) => id === part.settlement);
       if ((part.category && !category) || (part.settlement && !settlement)) return null;
-      const title = say(context.texts.results.title, { municipality: municipality.name });
+      // A name of two words is not parted.
+      const title = say(context.texts.results.title, {
+        municipality: municipality.name.replaceAll(' ', '\u00a0'),
+      });
       const names = [category?.name, settlement?.name];
       const period = part.period && periodName(context, part.period);
       return renderToStaticMarkup(

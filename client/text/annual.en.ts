@@ -84,7 +84,7 @@ export const annualEn: AnnualTexts = {
     lead: 'The average for the year is {average} out of 10, with a 95% interval from {lower} to {upper}.',
     chart: 'How many gave each score',
     chartAlt: 'Bars from 1 to 10. {top} gave 9 or 10, {middle} from 5 to 8, {bottom} from 1 to 4.',
-    distribution: 'Distribution of the scores',
+    distribution: 'Distribution of ratings',
     columns: { score: 'Score', count: 'Number', share: 'Share' },
     trend: 'Average by month',
     trendAlt:
@@ -116,7 +116,7 @@ export const annualEn: AnnualTexts = {
       bottom: '1–4',
       before: '{year}',
     },
-    bands: 'Shares of low, middle and high scores by service',
+    bands: 'Shares of low, middle and high ratings by service',
     bandsAlt:
       'Bars in three parts for each service. Largest share of 9 and 10: {best}. Largest share of 1 to 4: {worst}.',
     each: 'Distribution by service',

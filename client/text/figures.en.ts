@@ -6,7 +6,7 @@ export const figuresEn = {
     average: 'Average rating',
     outOf: 'out of 10',
     answers: { one: '{count} rating', other: '{count} ratings' },
-    howSure: 'How sure is this',
+    howSure: 'How certain is this',
     interval: 'With {answers}, the true average could be anywhere from {lower} to {upper}.',
     range: 'between {lower} and {upper}',
     selfSelected: 'People chose to take part, so this is not a representative sample of all residents.',
@@ -15,7 +15,7 @@ export const figuresEn = {
       'We publish ratings only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
     unconfirmed: {
       title: 'Unconfirmed ratings',
-      lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are not sincere.',
+      lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are insincere.',
       together: 'Together with them the average rating is {average} out of 10 ({together}).',
       sentence:
         '{answers} are published apart ({reasons}); together with them the average rating is {average} out of 10 ({together}).',
@@ -28,7 +28,7 @@ export const figuresEn = {
       reclassified: 'a decision of the municipality',
     },
     quietPlace:
-      'Ratings that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
+      'Ratings that wait at the end of {period} are published together with those of other places under “{category}”, if there are enough of them, and without naming the place.',
     periods: {
       MONTH: 'every month',
       QUARTER: 'every quarter',
@@ -37,7 +37,7 @@ export const figuresEn = {
     },
   },
   distribution: {
-    title: 'Distribution of the scores',
+    title: 'Distribution of ratings',
     summary: 'Bar chart of {answers}: {low} are from 1 to 4, {middle} from 5 to 8, {high} are 9 or 10.',
     low: '1–4: {share}',
     middle: '5–8: {share}',

@@ -7,7 +7,7 @@ export const papersEn: PaperTexts = {
     address: 'Address: {address}',
     phone: 'Phone: {phone}',
     email: 'E-mail: {email}',
-    website: 'Web site: {website}',
+    website: 'Website: {website}',
     unknown: 'The municipality has not entered this yet.',
   },
   accessibility: {
@@ -63,9 +63,9 @@ export const papersEn: PaperTexts = {
     officerTitle: 'Data protection officer',
     dataTitle: 'What is processed, why and for how long',
     address:
-      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets after a week at the latest; the address is never written down.',
+      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many ratings come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets after a week at the latest; the address is never written down.',
     score:
-      'Your score and your answer. Your phone seals (encrypts) them before it sends them; where it cannot, the server seals them as they arrive. The page of thanks says which of the two happened. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
+      'Your rating and your answer. Your phone seals (encrypts) them before it sends them; where it cannot, the server seals them as they arrive. The page of thanks says which of the two happened. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
     comment:
       'Your comment, if you write one. It is sealed in the same way. E-mail addresses, profiles, phones, personal, card and account numbers are masked by the program before anybody reads it: as it arrives where the server seals it, at the next opening of the box where the phone did. The rest is kept as you wrote it, so do not write names or other personal data.',
     noComment: 'The municipality takes no comments. Those taken earlier are kept until their period is over.',
@@ -87,7 +87,7 @@ export const papersEn: PaperTexts = {
       'Nobody but the municipality and those who run the server on its behalf. Maps are drawn by the system itself; the pages turn to no third party and send no data out of the European Union.',
     rightsTitle: 'Your rights',
     rights: [
-      'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which score is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',
+      'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which rating is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',
       'You are not obliged to give any data. No decision about you is made automatically.',
     ],
     complaintTitle: 'Complaints',

@@ -24,7 +24,7 @@ export const reportEn = {
   placesMap: 'The places on the map',
   mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
-  rankedPlaces: 'Only places with at least {least} ratings. First come those that we are surest of.',
+  rankedPlaces: 'Only places with at least {least} ratings. First come those we are most certain of.',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',
   improvements: 'What was improved',
   improvementsLead: 'Done by the municipality after your ratings.',
@@ -33,7 +33,7 @@ export const reportEn = {
   allImprovements: 'Everything that was improved',
   noImprovements: 'Nothing is published here yet.',
   answers: 'What people answer',
-  answersLead: 'The follow-up question comes after the score; answers are never linked with it.',
+  answersLead: 'The follow-up question comes after the rating; answers are never linked to it.',
   answered: { one: 'answers from {count} person', other: 'answers from {count} people' },
   standing: 'Ratings',
   without: 'without them',
@@ -41,10 +41,11 @@ export const reportEn = {
   retired: 'This place is no longer rated. Earlier ratings are shown.',
   invite: 'Be among the first: scan the sign at one of the places, or',
   inviteCode: 'enter its code',
+  rateHere: 'It is rated on the spot: with a phone, from the sign there.',
   nearby: 'Places nearby',
-  tablet: 'On the tablet there',
+  tablet: 'On the tablet here',
   tabletLead:
-    'These ratings were given on a tablet at the desk. They are counted apart and are no part of the numbers above.',
+    'These ratings were given on a tablet at the desk. They are counted apart and are not part of the numbers above.',
   openingHours: {
     ...hoursEn,
     open: 'Opening hours: {hours}.',
@@ -54,7 +55,7 @@ export const reportEn = {
   changes: {
     one: '{day} – {what}',
     all: 'Changed by the municipality: {changes}.',
-    why: 'After each change twice as many ratings are awaited until the next publication, so that none can be set apart by it.',
+    why: 'After each change we wait for twice as many ratings before the next publication, so that no rating can be singled out by it.',
     kinds: {
       ADDED: 'added',
       SIGN: 'the sign',
@@ -71,7 +72,7 @@ export const reportEn = {
   howInterval:
     'The wider the band around the ball, the less certain the average. It is the 95% confidence interval for people who choose to rate, not for all residents.',
   howRank:
-    'Only what has at least 30 ratings is ranked. First come the places that we are surest of: so a few excellent ratings do not beat three hundred good ones.',
+    'Only what has at least 30 ratings is ranked. First come the places we are most certain of, so a few excellent ratings do not beat three hundred good ones.',
   howGroup:
     'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough ratings yet”.',
   share: 'Average rating {average} out of 10 ({answers}).',

@@ -4,11 +4,11 @@ import type { StoredTexts } from './stored.bg.ts';
 /** The same texts as in stored.bg.ts, in English. */
 export const storedEn: StoredTexts = {
   title: 'The rows in the database',
-  lead: 'Here is one example of each kind of row that a score leaves behind. The names of the columns are the real ones, the values are invented. There are no other columns.',
+  lead: 'Here is one example of each kind of row that a rating leaves behind. The names of the columns are the real ones, the values are invented. There are no other columns.',
   tables: {
     ballots: 'A ballot that waits to be opened',
     ballot_ids: 'A number, so that it counts once',
-    ratings: 'A published score',
+    ratings: 'A published rating',
     comments: 'An opened comment',
   },
   column: 'Column',
@@ -34,8 +34,8 @@ export const storedEn: StoredTexts = {
   exampleComment: 'The bench by the entrance is broken.',
   memoryTitle: 'What is counted in memory only',
   memory: [
-    'To tell whether a score counts, or stands apart as unconfirmed, the server counts in its memory. Where there are several servers, they count together, in a memory that they share. Nothing named here is written down, and all of it is forgotten when they are stopped.',
-    'How many ballots came for a place from one network. Instead of the address there is a number made with a secret key. When the scores of the place are opened, counting begins anew. The key and the counts are destroyed after a week at the latest.',
+    'To tell whether a rating counts, or stands apart as unconfirmed, the server counts in its memory. Where there are several servers, they count together, in a memory that they share. Nothing named here is written down, and all of it is forgotten when they are stopped.',
+    'How many ballots came for a place from one network. Instead of the address there is a number made with a secret key. When the ratings of the place are opened, counting begins anew. The key and the counts are destroyed after a week at the latest.',
     'How many ballots count for a place since its last opening, and how many of them are beyond what one network may send: without the networks.',
     'How many ballots came through a network that many share in the last hour.',
     'How many ballots came from one network within a minute, so that a flood is stopped.',

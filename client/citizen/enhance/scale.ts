@@ -1,9 +1,6 @@
 // Lets the ball of the scale follow the finger; without it the scale is ten radio buttons that are tapped.
 import { above, find, inputs } from './find.ts';
 
-/** Without the frame that keys bring. */
-const quietly = { focusVisible: false };
-
 let scale: HTMLElement | null = null;
 let pressedAt = 0;
 
@@ -36,7 +33,8 @@ const stopAt = (at: number): number => Math.max(0, Math.min(9, Math.floor((at - 
 
 function choose(radio: HTMLInputElement): void {
   radio.checked = true;
-  radio.focus(quietly);
+  // Without the frame that keys bring.
+  radio.focus({ focusVisible: false });
   tick();
 }
 

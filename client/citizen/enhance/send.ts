@@ -1,16 +1,11 @@
 // Sends what a form holds, as slips that are never linked, and goes on to the next step.
-import { deliver, type Delivery, type Slip } from '../offline/deliver.ts';
+import { deliver, type Delivery, type Late, type Slip } from '../offline/deliver.ts';
 import { noteSeal, noteSent, wasSent } from './ballots.ts';
 import { find } from './find.ts';
 import { hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
 import { pathOfMore } from './thanks.ts';
 
 let isUnderWay = false;
-
-const pathOf = (address: string) => {
-  const { pathname, search } = new URL(address, location.href);
-  return pathname + search;
-};
 
 /** The form's slips by kind: the score; or the answer if something was chosen, and the comment if one was written. */
 function slipsOf(form: HTMLFormElement): Map<string, Slip> {
@@ -21,7 +16,7 @@ function slipsOf(form: HTMLFormElement): Map<string, Slip> {
   const kind = form.dataset['kind'] ?? '';
   if (kind === 'score' || valueOf('option')) {
     const own = fields.filter(([name]) => !name.startsWith('comment'));
-    slips.set(kind, { path: pathOf(form.action), fields: own });
+    slips.set(kind, { path: form.action.slice(location.origin.length), fields: own });
   }
   const comment = valueOf('comment').trim();
   const action = find('textarea', form)?.dataset['action'];
@@ -67,12 +62,17 @@ async function deliverAll(slips: readonly Slip[]): Promise<Delivery[]> {
   return deliveries;
 }
 
-/** Who voted here without a signal and comes back sees thanks, and no empty scale. */
+/**
+ * Who voted here without a signal and comes back sees thanks, and no empty scale. Who sealed it is told where this page sent it; the
+ * worker leaves no more than the sign.
+ */
 addEventListener('late', (event) => {
   const form = find<HTMLFormElement>('[data-kind=score]');
-  const [path = ''] = String((event as CustomEvent).detail).split('?');
-  if (!form?.action.includes(path) || trip.step !== 'vote' || find(':checked', form)) return;
-  trip.outcome = 'received';
+  const [path, received] = (event as CustomEvent<Late>).detail;
+  const [place = ''] = path.split('?');
+  if (!form?.action.includes(place) || trip.step !== 'vote' || find(':checked', form)) return;
+  trip.outcome = received ? 'received' : 'already';
+  noteSeal(received?.next === null);
   moveOn('thanks', null);
 });
 

@@ -59,6 +59,9 @@ export async function deliver(slip: Slip): Promise<Delivery> {
   return kept;
 }
 
+/** A place whose slip has arrived long after it was said, and what the server answered; nothing where the worker was answered. */
+export type Late = readonly [path: string, received: Extract<Final, { state: 'received' }> | undefined];
+
 /** Sends what waits here or was left by an earlier visit. Where nothing is, it leaves nothing on the phone. */
 export async function resume(): Promise<void> {
   const left = await listWaiting();
@@ -66,10 +69,12 @@ export async function resume(): Promise<void> {
   hasWaited ||= left.length > 0;
   if (!timer && left.length === 0) return;
   const { finals } = await goRound();
-  for (const slip of left)
+  for (const slip of left) {
+    const final = finals.get(idOf(slip));
     // What has no day the worker has sent.
-    if (!slip.day || finals.get(idOf(slip))?.state === 'received')
-      dispatchEvent(new CustomEvent('late', { detail: slip.path }));
+    if (!slip.day || final?.state === 'received')
+      dispatchEvent(new CustomEvent('late', { detail: [slip.path, final] }));
+  }
 }
 
 /** Sends all that waits, shows it, and comes back to what could not be sent. */

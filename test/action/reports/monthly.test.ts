@@ -70,5 +70,5 @@ it('says of a month without ratings that there were not enough', async () => {
   const own = letters.find(({ text }) => text.includes(`/members/${empty.slug}/`));
   const file = join(await mkdtemp(join(tmpdir(), 'monthly-')), 'page.pdf');
   await writeFile(file, own?.attachments?.[0]?.content ?? Buffer.alloc(0));
-  expect((await readPdfText(file, 1)).replaceAll(/\s+/g, ' ')).toContain('няма достатъчно отговори');
+  expect((await readPdfText(file, 1)).replaceAll(/\s+/g, ' ')).toContain('няма достатъчно оценки');
 });

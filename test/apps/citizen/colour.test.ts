@@ -1,4 +1,6 @@
 // Whatever colour a municipality chooses, it can be read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toOklch, toRgb } from '../../../client/parts/colour/oklch.ts';
@@ -33,6 +35,20 @@ test('a readable colour stays as it is; what is no colour becomes the usual one'
 
 const channels = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
+
+test('the bars of a distribution stand out from both papers, whatever the colour', () => {
+  const style = readFileSync(join(import.meta.dirname, '../../../client/charts/distribution.css'), 'utf8');
+  const low = /\.low \{\s*--band: (#\w{6})/.exec(style)?.[1] ?? '';
+  const share = Number(/\.middle \{[^}]*var\(--colour\) (\d+)%/.exec(style)?.[1]) / 100;
+  fc.assert(
+    fc.property(anyColour, fc.constantFrom('light', 'dark'), (colour, scheme) => {
+      const [own, paper] = [channels(readableColours(colour)[scheme].colour), channels(papers[scheme])];
+      const mixed = own.map((channel, at) => Math.round(channel * share + (paper[at] ?? 0) * (1 - share)));
+      const middle = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+      for (const band of [low, middle]) expect(contrast(band, papers[scheme])).toBeGreaterThanOrEqual(3);
+    }),
+  );
+});
 
 test('a colour of the screen comes back from OKLCH', () => {
   fc.assert(

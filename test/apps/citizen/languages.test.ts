@@ -60,7 +60,7 @@ describe('with a script', () => {
       expect(new URL(page.url()).searchParams.get('language')).toBe(tag);
     }
     await expect.poll(() => page.getByRole('radio', { name: '10 – mükemmel' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Puanı gönder' }).click();
+    await page.getByRole('button', { name: 'Puanı gönderin' }).click();
     const asked = page.getByRole('group', { name: 'Ne daha iyi olabilir?' });
     await asked.waitFor();
     await asked.getByRole('checkbox').nth(1).check();
@@ -84,7 +84,7 @@ test('without a script the switch is the ballot page of the other language', asy
   await page.waitForURL(/language=tr/);
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('tr');
   await page.getByRole('radio', { name: '1 – çok kötü' }).check();
-  await page.getByRole('button', { name: 'Puanı gönder' }).click();
+  await page.getByRole('button', { name: 'Puanı gönderin' }).click();
   await page.getByRole('group', { name: 'Sorun nedir?' }).waitFor();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('tr');
 });

@@ -87,6 +87,11 @@ test('the page of the results of a place says all its plain texts', () => {
   for (const text of Object.values(texts)) expect(html).toContain(text);
 });
 
+test('a place says where it is rated, unless it is no longer, or only a desk’s tablet', () => {
+  const says = Object.entries(everyPage(context)).filter(([, html]) => html.includes('от табелата там'));
+  expect(says.map(([state]) => state)).toEqual(['place-apart', 'place']);
+});
+
 test('the vote page is a plain form of ten radios that a browser can check', () => {
   const html = everyPage(context)['vote'] ?? '';
   expect(html).toMatch(/<form autoComplete="off"[^>]* action="\/s\/482913760\/vote" method="post">/);

@@ -69,13 +69,22 @@ function smallTargets(page: Page): Promise<string[]> {
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+const SIZES = [
+  [320, 568],
+  [360, 640],
+  [390, 844],
+  [568, 320],
+  [667, 375],
+  [844, 390],
+  [768, 1024],
+  [1280, 800],
+] as const;
+
 const ways: [string, BrowserContextOptions][] = [
-  ['narrow', { viewport: { width: 320, height: 568 }, locale: 'bg' }],
-  ['narrow-dark', { viewport: { width: 320, height: 568 }, locale: 'en', colorScheme: 'dark' }],
-  ['phone', { viewport: { width: 390, height: 844 }, locale: 'en' }],
-  ['phone-dark', { viewport: { width: 390, height: 844 }, locale: 'bg', colorScheme: 'dark' }],
-  ['wide', { viewport: { width: 1280, height: 800 }, locale: 'bg' }],
-  ['wide-dark', { viewport: { width: 1280, height: 800 }, locale: 'bg', colorScheme: 'dark' }],
+  ...SIZES.flatMap(([width, height]): [string, BrowserContextOptions][] => [
+    [`${width}x${height}`, { viewport: { width, height }, locale: 'bg' }],
+    [`${width}x${height}-dark`, { viewport: { width, height }, locale: 'en', colorScheme: 'dark' }],
+  ]),
   // 1,280 px enlarged four times (WCAG 2.2 SC 1.4.10).
   ['enlarged', { viewport: { width: 320, height: 256 }, locale: 'bg' }],
   ['forced', { viewport: { width: 320, height: 568 }, locale: 'bg', forcedColors: 'active' }],

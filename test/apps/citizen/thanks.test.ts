@@ -122,7 +122,7 @@ describe('the thanks', () => {
     await page().locator('.own').waitFor();
     const inside = await look();
     await page().getByRole('link', { name: 'English' }).click();
-    await page().getByText('Your score is 7.').waitFor();
+    await page().getByText('You gave 7.').waitFor();
     expect(await look()).toEqual(inside);
     await page().goto(`${server().origin}/s/${fixtures.code}/thanks`);
     expect(await look()).toEqual(inside);

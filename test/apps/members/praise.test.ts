@@ -53,7 +53,7 @@ it('praise is found, put in order, and thanked for with a certificate', async ()
   );
   expect(nursery).toContain('Още не: оценките са 13, а трябва да са поне 30.');
   expect(taxes).toContain('Още не: похвалите може да са само 39\u00a0%, а трябва да са поне половината.');
-  await page.getByText('Още 1 място няма достатъчно отговори за този период.').waitFor();
+  await page.getByText('Още 1 място няма достатъчно оценки за този период.').waitFor();
   await look(page, 'praise');
 
   await page.getByLabel('Подреждане').selectOption('NAME');

@@ -7,6 +7,8 @@ import { aStreet, placeOf } from './street.ts';
 
 const { street } = aStreet();
 
+const sealLine = (page: Page) => page.locator('section[data-step=thanks] [data-sealed]');
+
 test('whoever voted without signal and comes back to the place is thanked, and sees no empty scale', async () => {
   const city = await street().createCity();
   const phone = await street().phone();
@@ -19,6 +21,8 @@ test('whoever voted without signal and comes back to the place is thanked, and s
   await later.locator('section[data-step=thanks]').waitFor();
   await expect.poll(() => told(later)).toBe('Запазеното е изпратено.');
   expect(await street().box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
+  // This page sealed it as it left.
+  expect(await sealLine(later).textContent()).toBe('Оценката Ви беше запечатана още на телефона Ви.');
   await phone.close();
 });
 
@@ -102,5 +106,8 @@ test('whoever comes back to the place from which the worker sent is thanked, and
   await later.locator('section[data-step=thanks]').waitFor();
   await expect.poll(() => told(later)).toBe(SENT);
   await expect.poll(() => keptOn(later)).toEqual([]);
+  // The worker left nothing of how it was sealed: nothing is said of it.
+  expect(await sealLine(later).isVisible()).toBe(false);
+  await later.getByText('Оценката Ви вече е получена и не може да се промени.').waitFor();
   await phone.close();
 });

@@ -101,6 +101,13 @@ describe('as drawn', () => {
     expect(svg).not.toContain('<circle');
   });
 
+  it('parts no name of a city', () => {
+    const data = { municipality: { ...municipality, categories: [], settlements: [], summary } };
+    const svg = pictures.results.draw({ context, data, part: {} });
+    expect(svg).toContain('>Стара\u00a0Загора<');
+    expect(svg).toContain('>Как гражданите оценяват<');
+  });
+
   it('cuts a name that is too long', () => {
     const svg = draw({ name: 'Много дълго име на място '.repeat(12) });
     expect(svg).toContain('…');

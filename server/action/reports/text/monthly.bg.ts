@@ -38,7 +38,7 @@ export const bg: MonthlyTexts = {
   owner: ({ municipality }) => municipality,
   demo: 'ДЕМО',
   invented: 'Демонстрационни данни: оценките са измислени.',
-  none: 'През този месец няма достатъчно отговори, за да бъдат публикувани оценки.',
+  none: 'През този месец няма достатъчно оценки, за да бъдат публикувани.',
   average: 'средна оценка от 10',
   between: ({ lower, upper }) => `95\u00a0% интервал: от ${lower} до ${upper}`,
   of: ({ month, count }) => `${month}, n = ${count}`,

@@ -3,7 +3,7 @@ import type { CountingWords } from './counting.en.ts';
 
 export const countingBg: CountingWords = {
   published: {
-    line: 'Публикувани: {ratings}, {answers}, {comments}; общо от тихите места {pooled}. Отхвърлени от ключа си: {spoiled}.',
+    line: 'Публикувани: {ratings}, {answers}, {comments}; общо от места с малко оценки {pooled}. Отхвърлени от ключа си: {spoiled}.',
     ratings: { one: '{count} оценка', other: '{count} оценки' },
     answers: { one: '{count} отговор', other: '{count} отговора' },
     comments: { one: '{count} коментар', other: '{count} коментара' },
