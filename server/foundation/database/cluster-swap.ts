@@ -8,6 +8,11 @@ export function nextFolder({ folder }: Home): string {
   return join(folder, 'next');
 }
 
+/** Whether a second cluster was made there, and never took its place. */
+export function isNextBegun(home: Home): boolean {
+  return existsSync(join(nextFolder(home), 'data'));
+}
+
 /** The second cluster's files once they are whole: they have this name until the place is free. */
 function wholeFolder({ folder }: Home): string {
   return join(folder, 'data.next');

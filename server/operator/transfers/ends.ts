@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeOfDatabase, lastingHome, type Home } from '../../foundation/database/cluster-folder.ts';
-import { nextFolder, putNextInPlace } from '../../foundation/database/cluster-swap.ts';
+import { isNextBegun, putNextInPlace } from '../../foundation/database/cluster-swap.ts';
 import { ownerFromUrl } from '../../foundation/database/connection-address.ts';
 import { startEmbedded } from '../../foundation/database/embedded.ts';
 import { holdFolder } from '../../foundation/database/folder-lock.ts';
@@ -48,7 +48,7 @@ export function externalTarget(url: string): OpenTarget {
 /** A new embedded database as the target. It takes its place in DATA_DIR at the end. */
 export async function embeddedTarget(dataDir: string, say: Say): Promise<OpenTarget> {
   const home = lastingHome(join(dataDir, 'postgres'), say);
-  const isBegun = existsSync(nextFolder(home));
+  const isBegun = isNextBegun(home);
   const next = await startNext(home, say).catch(because('A new embedded database could not be started'));
   const settle = async (): Promise<string | null> => {
     const release = await holdFolder(home, { report: say }).catch(

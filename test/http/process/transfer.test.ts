@@ -10,7 +10,7 @@ import { answersOf } from '../../support/answers.ts';
 import { rightsOf } from '../../support/rights-of.ts';
 import { story } from '../../support/story.ts';
 import { newFolder } from '../../support/temp-folder.ts';
-import { freePort } from '../../support/watched.ts';
+import { freePort, until } from '../../support/watched.ts';
 import { end, ownerOf, run, start, type Ended, type Environment, type Started } from './started.ts';
 import { newVote, sendByApi, type Vote } from './votes.ts';
 
@@ -40,6 +40,8 @@ afterAll(() => postgres.stop());
 const operator = (settings: Environment, args: readonly string[], input?: string): Promise<Ended> =>
   run(settings, ['dist/server/operator/main.js', ...args], input).ended;
 const asSuperuser = (statement: string) => ask({ ...postgres.connection, database: 'feedback' }, statement);
+/** Sessions of its owner's, which end with whoever had them. */
+const BUSY = `SELECT FROM pg_stat_activity WHERE usename = 'town'`;
 const TOLD = /^(\S+): (\d+) rows, SHA-256 [0-9a-f]{64} in both$/gm;
 
 let votes: readonly Vote[];
@@ -118,6 +120,18 @@ step('a server that runs on it stops the way back', async () => {
   expect(refused.output).toContain('Kazva is at work on the database');
   answers = await answersOf(server.url);
   expect(await end(server, 'SIGTERM')).toBe(0);
+});
+
+step('killed on the way back, the external one is as it was', async () => {
+  const transferring = run(external, ['dist/server/operator/main.js', 'transfer', 'embedded']);
+  await transferring.says('in both');
+  transferring.process.kill('SIGKILL');
+  expect(await transferring.ended).toMatchObject({ signal: 'SIGKILL' });
+  await until(async () => (await asSuperuser(BUSY)).length === 0);
+  expect(await asSuperuser('SELECT left_for, arriving_from FROM installation')).toEqual([
+    { left_for: null, arriving_from: null },
+  ]);
+  expect(await rightsOf(town)).toEqual(rights);
 });
 
 step('back into a new embedded database: the old files stay, the external one is left', async () => {
