@@ -6,7 +6,7 @@ import { roleName, roles, silentRoles, verifierOf, type Passwords } from './logi
 const { escapeIdentifier, escapeLiteral } = pg;
 
 /**
- * The script, for a superuser, or a role with CREATEROLE and CREATEDB. It may be run again, after passwords were made anew too. Only
+ * The script, for a superuser. It may be run again, after passwords were made anew too. Only
  * salted verifiers are in it (RFC 5803), so whoever reads it learns no password.
  */
 export function roleScript({ user, password, database }: Login, passwords: Passwords): string {
