@@ -30,6 +30,8 @@ import { takeFactor } from './commands/factor-command.ts';
 import { tellFactorTaken } from './operators/factor-taken.ts';
 import { getMunicipality, inviteAs, type Operating } from './cities/platform-invitation.ts';
 import { sendInvitation, sendLetter } from './commands/letters.ts';
+import { runRoles } from './commands/roles-command.ts';
+import { runTransfer } from './commands/transfer-command.ts';
 import { runBackup } from './commands/backup-command.ts';
 import { runArms } from './commands/arms-command.ts';
 import { runOnboard } from './commands/onboard-command.ts';
@@ -121,6 +123,8 @@ async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
   // They open the database themselves, or must not.
   if (args.command === 'backup' || args.command === 'restore') return runBackup(settings, args, now, say);
+  if (args.command === 'transfer') return runTransfer(settings, args, say);
+  if (args.command === 'roles') return runRoles(settings, say);
   const database = await openDatabase(settings, say).catch(notOpened);
   const { membersUrl, platformName, dataDir } = settings;
   const key = getKey(dataDir, 'members');

@@ -18,10 +18,10 @@ import type { Home } from './cluster-folder.ts';
 
 /**
  * The folder of `postgres`, `initdb` and `pg_ctl`: the npm package's own where the account can run them there, else a
- * copy in the home. Throws, with what the system said, where there are none for this machine.
+ * copy in the home. `root`: of another package than the one that comes along. Throws, with what the system said, where there
+ * are none for this machine.
  */
-export function binaryFolder(home: Home): string {
-  const root = packageRoot();
+export function binaryFolder(home: Home, root = packageRoot()): string {
   hydrateLinks(root);
   const packaged = join(root, 'native', 'bin');
   if (tryRun(packaged, home.account) === undefined) return packaged;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asAccount, giveTo } from './system-account.ts';
 import { dataFolder, type Home } from './cluster-folder.ts';
+import { settleNext } from './cluster-swap.ts';
 
 /** The superuser of the embedded server; it owns the database. */
 export const ownerName = 'kazva_owner';
@@ -24,6 +25,7 @@ export function passwordFile(home: Home): string {
 export async function ensureCluster(home: Home, binaries: string, isLasting: boolean): Promise<string> {
   const ownerPassword = passwordFile(home);
   const data = dataFolder(home);
+  settleNext(home);
   if (existsSync(data)) {
     refuseOtherMajor(data, binaries);
     return readFileSync(ownerPassword, 'utf8').trim();
@@ -79,6 +81,6 @@ function refuseOtherMajor(data: string, binaries: string): void {
   if (brought === undefined || laid === brought) return;
   throw new Error(
     `The database in ${data} is PostgreSQL ${laid}'s, and this Kazva brings PostgreSQL ${brought}, which cannot read it. Nothing was ` +
-      `changed. Start the Kazva that you had before, and move its data as docs/postgresql.md says under "The next PostgreSQL"`,
+      `changed. Take its data along as docs/postgresql.md says under "The next PostgreSQL": npm run operator -- transfer embedded --package FOLDER`,
   );
 }

@@ -26,14 +26,17 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly report: (sentence: string) => void;
+  /** The npm package of another PostgreSQL than the one that comes along: files are read by their own major version only. */
+  readonly package?: string | undefined;
 }
 
 /**
  * Starts the server on `dataDir`, which it makes at the first start. Throws a sentence for the operator: another process
  * runs on that folder, there is no PostgreSQL for this machine, or what PostgreSQL said itself.
  */
-export async function startEmbedded({ dataDir, report }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  return start(lastingHome(dataDir, report), true, report);
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataDir, report } = options;
+  return start(lastingHome(dataDir, report), true, report, options.package);
 }
 
 /** Starts an empty server in the temp folder, fast and not durable; its files go with it, even if this process is killed. */
@@ -45,6 +48,7 @@ async function start(
   home: Home,
   isLasting: boolean,
   report: (sentence: string) => void,
+  packageFolder?: string,
 ): Promise<EmbeddedDatabase> {
   const release = await hold(home, report);
   const socketFolder = temporaryFolder(home.account, home.folder);
@@ -56,7 +60,7 @@ async function start(
     await watchdog.end();
   });
   try {
-    const binaries = binaryFolder(home);
+    const binaries = binaryFolder(home, packageFolder);
     const password = await ensureCluster(home, binaries, isLasting);
     const settings = postgresSettings(socketFolder, isLasting);
     const kept = await keepRunning(() => startPostmaster(home, binaries, settings), watchdog, report);

@@ -5,12 +5,16 @@ import pg from 'pg';
 import { replaceFile } from '../data-file.ts';
 import type { Login } from './connection-address.ts';
 
-/**
- * What a connection may do. `<database>_box` and `<database>_archive` own the functions of the box and of the journal, and
- * never log in.
- */
+/** What a connection may do. */
 export const roles = ['citizen', 'member', 'gate', 'counter', 'operator', 'jobs', 'mover'] as const;
 export type Role = (typeof roles)[number];
+
+/** What owns functions, of the box, of the journal and of the comparison of cities, and never logs in. */
+export const silentRoles = ['box', 'archive', 'benchmark'] as const;
+
+/** What to do where PostgreSQL lets the owner make no roles. */
+export const ADVICE_ON_ROLES =
+  'have an administrator run what "npm run operator -- roles" prints (docs/postgresql.md)';
 
 /** A password for each role. */
 export type Passwords = Readonly<Record<Role, string>>;
@@ -58,9 +62,25 @@ export async function setPasswords(client: pg.Client, owner: Login, passwords: P
     names.map(({ role, name }) => canLogIn({ ...owner, user: name, password: passwords[role] })),
   );
   for (const { role, name } of names.filter((_, place) => known[place] === false)) {
-    const password = client.escapeLiteral(verifier(passwords[role]));
-    await client.query(`ALTER ROLE ${client.escapeIdentifier(name)} PASSWORD ${password}`);
+    const password = client.escapeLiteral(verifierOf(passwords[role]));
+    await client
+      .query(`ALTER ROLE ${client.escapeIdentifier(name)} PASSWORD ${password}`)
+      .catch(adviseOn(name));
   }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function adviseOn(name: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    throw new Error(
+      `${name} has another password than roles.json, and may not be given it: ${ADVICE_ON_ROLES}`,
+      {
+        cause: error,
+      },
+    );
+  };
 }
 
 /** Of a wrong password, or an unknown name; the last one is what PgBouncer says. */
@@ -83,7 +103,8 @@ async function canLogIn(login: Login): Promise<boolean> {
   }
 }
 
-function verifier(password: string): string {
+/** What PostgreSQL keeps of a password (RFC 5803): whoever reads it does not know the password. */
+export function verifierOf(password: string): string {
   const [salt, iterations] = [randomBytes(16), 4096];
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
   const key = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();

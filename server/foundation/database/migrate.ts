@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { goOnFromBaseline } from './baseline.ts';
 import { ensureRecord, listRecorded, record, type Migration } from './migration-record.ts';
+import { ADVICE_ON_ROLES } from './login-roles.ts';
 import { inTurn, isHeldUp, type Waiting } from './migration-lock.ts';
 
 interface MigrationFile extends Migration {
@@ -31,6 +32,12 @@ export async function migrate(
     if (next === undefined) return applied;
     applied.push(next);
   }
+}
+
+/** The same in the caller's turn: all of them are applied, or none. */
+export async function migrateInTurn(client: pg.Client, folder: string, waiting: Waiting): Promise<void> {
+  const migrations = readMigrations(folder);
+  while ((await applyNext(client, migrations, waiting)) !== undefined);
 }
 
 /** Applies the first that is not in the record, and answers its name; undefined where there is none. */
@@ -111,5 +118,6 @@ async function named(name: string, work: () => Promise<unknown>): Promise<void> 
 function describe(error: unknown): string {
   if (!(error instanceof pg.DatabaseError)) return String(error);
   // Not the detail: it repeats the row, and the sentence ends in a log.
-  return [error.message, error.where?.split('\n')[0]].filter(Boolean).join('; ');
+  const advice = error.routine === 'CreateRole' ? ADVICE_ON_ROLES : undefined;
+  return [error.message, error.where?.split('\n')[0], advice].filter(Boolean).join('; ');
 }

@@ -29,6 +29,9 @@ export async function asOwner<T>(owner: Login, work: (client: pg.Client) => Prom
     application_name: 'kazva migrate',
     // A host that never answers must not make the start hang in silence.
     connectionTimeoutMillis: 10_000,
+    // Nor one that goes away while it works.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   client.on('error', () => undefined); // The query that was under way rejects as well.
   await client.connect();

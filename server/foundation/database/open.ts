@@ -6,10 +6,11 @@ import { isElsewhere, ownerFromUrl, type DatabaseClock, type Login } from './con
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrateInTurn } from './migrate.ts';
 import { findSynchronousCommit, listBrokenPromises } from './required-settings.ts';
 import { ensurePasswords, setPasswords, type Passwords } from './login-roles.ts';
 import { asOwner, inTurn, USUAL_WAITING } from './migration-lock.ts';
+import { markArriving, refuseTransferred } from './transfer-marks.ts';
 import { ROOT } from '../project-root.ts';
 import type pg from 'pg';
 
@@ -45,22 +46,56 @@ async function prepare(
 ): Promise<Connections> {
   const { host, port, ssl, database } = owner;
   const waiting = { ...USUAL_WAITING, report };
-  const file = join(dataDir, 'roles.json');
   return asOwner(owner, async (client) => {
-    await refuseOlder(client);
-    await refuseOthers(client, dataDir);
-    await migrate(client, MIGRATIONS, waiting);
+    await refuseTransferred(client);
+    await bringUpToDate(client, dataDir, report);
     const ours = async (): Promise<Passwords> => {
-      await claim(client, dataDir);
-      const passwords = ensurePasswords(file, database);
-      await setPasswords(client, owner, passwords);
-      return passwords;
+      // It may have been taken elsewhere while this start waited.
+      await refuseTransferred(client);
+      return makeOurs(client, owner, dataDir);
     };
     const passwords = await inTurn(client, ours, waiting);
     await tellTooFew(client, total, report);
     const synchronousCommit = await findSynchronousCommit(client);
     return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit, total });
   });
+}
+
+/** Applies the migrations to a database of this installation. Throws a sentence where it is another's, or too old a PostgreSQL. */
+export async function bringUpToDate(
+  client: Client,
+  dataDir: string,
+  report: (sentence: string) => void,
+): Promise<void> {
+  await refuseOlder(client);
+  await refuseOthers(client, dataDir);
+  await migrate(client, MIGRATIONS, { ...USUAL_WAITING, report });
+}
+
+/** Makes an empty database this installation's, with roles and passwords; all of it or nothing, and nobody starts on it yet. */
+export async function prepareArrival(
+  client: Client,
+  owner: Login,
+  { dataDir, from }: { readonly dataDir: string; readonly from: string },
+  report: (sentence: string) => void,
+): Promise<void> {
+  const waiting = { ...USUAL_WAITING, report };
+  await refuseOlder(client);
+  await refuseOthers(client, dataDir);
+  const prepareAll = async (): Promise<void> => {
+    await migrateInTurn(client, MIGRATIONS, waiting);
+    await makeOurs(client, owner, dataDir);
+    await markArriving(client, from);
+  };
+  await inTurn(client, prepareAll, waiting);
+}
+
+/** Claims the database for the folder, in the caller's turn, and gives the roles their passwords. */
+async function makeOurs(client: Client, owner: Login, dataDir: string): Promise<Passwords> {
+  await claim(client, dataDir);
+  const passwords = ensurePasswords(join(dataDir, 'roles.json'), owner.database);
+  await setPasswords(client, owner, passwords);
+  return passwords;
 }
 
 /** The oldest PostgreSQL on which Kazva is known to run. */

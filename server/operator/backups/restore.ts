@@ -53,7 +53,7 @@ async function checkBackup(folder: string, say: (sentence: string) => void): Pro
   if (theirs !== ours)
     throw new Failure(
       `The backup is of PostgreSQL ${theirs}, and this Kazva brings PostgreSQL ${ours}, which cannot read it. Restore it with the ` +
-        'Kazva that made it, and move its data as docs/postgresql.md says under "The next PostgreSQL".',
+        'Kazva that made it, and take its data along as docs/postgresql.md says under "The next PostgreSQL".',
     );
   const tell = tellEvery(say, 'Checked', bytesOf(manifest));
   for (const [path, { bytes, sha256 }] of Object.entries(manifest.files)) {

@@ -13,6 +13,7 @@ import {
   onboardingArgs,
   type OnboardingArgs,
 } from './args-onboarding.ts';
+import { TRANSFER_OPTIONS, TRANSFER_USAGE, transferArgs, type TransferArgs } from './args-transfer.ts';
 import { UsageError } from './usage-error.ts';
 
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
@@ -37,6 +38,9 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- clock [--right]
   npm run operator -- backup FOLDER
   npm run operator -- restore FOLDER
+  npm run operator -- transfer external < address
+  npm run operator -- transfer embedded
+  npm run operator -- roles < address
 
 ${ONBOARDING_USAGE}  invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
@@ -62,7 +66,7 @@ ${MOVING_USAGE}  appoint EMAIL          makes somebody an operator, who then sig
     --out FOLDER         where they are written to; made where it is missing
   clock                  says whether the clock is believed: beside the last time that was right, and the database's
     --right              it is: you looked at another one. Needed where Kazva stood still for more than eight days
-${BACKUP_USAGE}  --help                 this text
+${BACKUP_USAGE}${TRANSFER_USAGE}  --help                 this text
 
 With DATABASE_URL that database is used, else the embedded one, which must not be running but for a backup. Settings: see .env.example.
 `;
@@ -113,6 +117,7 @@ export type OperatorArgs =
   | OperateArgs
   | DocumentsArgs
   | BackupArgs
+  | TransferArgs
   | ClockArgs;
 
 const OPTIONS = {
@@ -121,6 +126,7 @@ const OPTIONS = {
   role: { type: 'string' },
   language: { type: 'string' },
   ...IDENTITY_OPTIONS,
+  ...TRANSFER_OPTIONS,
   why: { type: 'string' },
   by: { type: 'string' },
   remove: { type: 'boolean', default: false },
@@ -140,6 +146,8 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (moving !== null) return moving;
   const backup = backupArgs(command, names);
   if (backup !== null) return backup;
+  const transfer = transferArgs(command, names, values);
+  if (transfer !== null) return transfer;
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return factorArgs(names, values);
   if (command === 'identity') return identityArgs(names, values);

@@ -45,15 +45,20 @@ interface Run {
 const reaper = `trap '' HUP INT TERM; while read -r line; do :; done; kill -9 "$1"`;
 
 /** Runs the command of `npm start`, or another, with these settings, and none of ours but what every program needs. */
-export function run(environment: Environment, command: readonly string[] = ['dist/server/main.js']): Run {
+export function run(
+  environment: Environment,
+  command: readonly string[] = ['dist/server/main.js'],
+  input?: string,
+): Run {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const { DATA_DIR, DATABASE_URL } = environment;
   if (DATA_DIR !== undefined && DATABASE_URL === undefined) copyCluster(join(DATA_DIR, 'postgres'));
   const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   const guard = spawn('/bin/sh', ['-c', reaper, 'reaper', String(child.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,

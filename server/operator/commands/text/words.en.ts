@@ -127,6 +127,24 @@ export const wordsEn = {
     made: '{folder} is a backup: {files} files, {megabytes} MB. Guard it: it holds passwords.',
     keys: 'No ballot keys are in it, nor members.key: beside the database they would open it. docs/backup.md says where they go.',
   },
+  transfer: {
+    address: 'Hand over the address of the database on standard input, as DATABASE_URL is written.',
+    noFiles: '--package is for embedded files, and DATABASE_URL names another database.',
+    embedded:
+      'The database is embedded already. For files of another major version: --package FOLDER (docs/postgresql.md).',
+    done: '{name} holds all of it: {rows} rows of {tables} tables, each compared, in {seconds} s.',
+    setUrl: 'Start with that address as DATABASE_URL from now on, the same DATA_DIR and the same KEYS_DIR.',
+    unsetUrl: 'Start without DATABASE_URL from now on, with the same DATA_DIR and the same KEYS_DIR.',
+    left: 'The earlier files lie in {folder}.',
+    old: 'Nothing starts on {name} any more, unless by transfer undo. It holds the same data: delete it once a backup of the new one is made.',
+    nothing: '{name} is the one to start on: no data of it were taken elsewhere.',
+    undone:
+      '{name} is the one to start on again. What came to {other} since is not in it: start nothing there.',
+  },
+  roles: {
+    written: 'The passwords are in {file}. Have an administrator run what was printed, then start.',
+    noPassword: 'The address names no password of the owner: the administrator sets one.',
+  },
 };
 
 export type TerminalWords = typeof wordsEn;
