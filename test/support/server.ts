@@ -22,6 +22,7 @@ import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
+import { createStreets, NO_STREETS } from '../../server/foundation/streets/streets.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/pages/page-kinds.ts';
 import type { SignCode } from '../../server/foundation/sign-code.ts';
@@ -102,6 +103,8 @@ export interface TestServerOptions {
   readonly makings?: NonNullable<MakingParts['most']>;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
+  /** The file of streets; without it none. */
+  readonly streetsFile?: string;
 }
 
 /** By it no counter looks into boxes: on a slow machine it does so in the middle of a test, and writes when into the city's row. */
@@ -126,6 +129,7 @@ export async function startTestServer({
   platform = {},
   makings,
   readingBudget = 1_000,
+  streetsFile,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -160,6 +164,10 @@ export async function startTestServer({
     },
     log,
   });
+  const streets =
+    streetsFile === undefined
+      ? NO_STREETS
+      : createStreets({ path: streetsFile, log, steady: () => performance.now(), chance: Math.random });
   const house = {
     gate,
     database,
@@ -170,6 +178,7 @@ export async function startTestServer({
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     addresses: checkedBy(internet, tokenKey, now),
+    streets,
     erasureDays: 30,
     memory: log,
     clock,
@@ -214,6 +223,7 @@ export async function startTestServer({
       await gate.afterwards.rest();
       await box.drain();
       standing.stop();
+      await streets.close();
       await rounds.stop();
       await database.close();
       await rm(folder, { recursive: true });

@@ -12,6 +12,8 @@ import type { House } from '../../api/context.ts';
 import type { Files } from '../../foundation/html/files-in-memory.ts';
 import { EVERY_PAGE } from '../../foundation/framing-headers.ts';
 import { READ } from '../../foundation/methods.ts';
+import { sendTile } from '../../municipality/streets/send-tile.ts';
+import { asFitter } from '../../signs/rounds/round-of-pass.ts';
 import { answerMountingPhoto } from '../../signs/rounds/upload.ts';
 import { choose, PLATFORM } from '../pages/page-language.ts';
 import { run } from '../../api/run-in-process.ts';
@@ -85,8 +87,22 @@ async function answerRoundPage({
   }
 }
 
+/** A tile of the streets below the picture of a round, for whoever shows its pass. */
+async function answerTile({
+  response,
+  url,
+  parts: { id = '' },
+  app,
+  context,
+}: Asked<RoundsApp>): Promise<void> {
+  await asFitter(await context(), 'rounds.view');
+  await sendTile(response, app.house.streets, { id, version: url.searchParams.get('version') });
+}
+
 export const ROUNDS: readonly Address<RoundsApp>[] = [
   { door: 'citizens', methods: READ, path: '/mount/:token', who: 'fitter', answer: answerRoundPage },
+  // A page is the same whoever asks, a tile is not: the header shows the pass.
+  { door: 'anywhere', methods: READ, path: '/mount/streets/:id.mvt', who: 'fitter', answer: answerTile },
   {
     door: 'citizens',
     methods: ['POST'],
