@@ -26,12 +26,12 @@ interface RoundsApp {
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The page's own style and script, and nothing of anybody else's. */
-function policyOf(html: string, { script }: MountAssets): string {
+/** The page's own style and script, and nothing of anybody else's: beside them only what draws streets, where there are some. */
+function policyOf(html: string, { script }: MountAssets, hasStreets: boolean): string {
   const [, behind = ''] = html.split('<style>');
   const [style = ''] = behind.split('</style>');
   return (
-    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; worker-src 'self'; connect-src 'self'; ` +
+    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}${hasStreets ? " 'self'" : ''}; worker-src 'self'; connect-src 'self'; ` +
     `img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
   );
 }
@@ -42,6 +42,7 @@ function send(
   status: number,
   html: string,
   assets: MountAssets,
+  hasStreets = false,
 ): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
@@ -50,7 +51,7 @@ function send(
     'x-robots-tag': 'noindex',
     ...EVERY_PAGE,
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
-    'content-security-policy': policyOf(html, assets),
+    'content-security-policy': policyOf(html, assets, hasStreets),
   });
   response.end(request.method === 'HEAD' ? undefined : html);
 }
@@ -78,7 +79,8 @@ async function answerRoundPage({
   const { operation, render } = mountPages.round;
   try {
     const data = await run<FitterPageQuery>(operation, { language }, await contextOf(viewer));
-    send(request, response, 200, render(language, assets, data), assets);
+    const streets = await app.house.streets.present();
+    send(request, response, 200, render(language, assets, data, streets), assets, streets !== null);
   } catch (error) {
     // The pass of an order, or of another host's municipality, opens nothing here.
     if (error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'))
