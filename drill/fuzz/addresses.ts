@@ -53,12 +53,12 @@ function fill(path: string, { slug, code, place, order, round, shop, fitter }: P
       id: path.includes('/streets/')
         ? '13-4678-3020'
         : path.startsWith('/mount/')
-        ? UUID
-        : path.includes('/orders/')
-          ? order
-          : path.includes('/rounds/')
-            ? round
-            : place,
+          ? UUID
+          : path.includes('/orders/')
+            ? order
+            : path.includes('/rounds/')
+              ? round
+              : place,
       token: path.startsWith('/mount/') ? fitter : shop,
       file: 'all.zip',
       hash: HASH,

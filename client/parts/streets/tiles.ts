@@ -18,7 +18,13 @@ export interface Tiles {
   readonly authorization: string | null;
 }
 
-/** Whether this browser can draw streets. */
+let isAble: boolean | undefined;
+
+/** Whether this browser can draw streets. It is tried once: a browser has room for few canvases of this kind. */
 export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  if (isAble !== undefined) return isAble;
+  const tried = document.createElement('canvas').getContext('webgl2');
+  tried?.getExtension('WEBGL_lose_context')?.loseContext();
+  isAble = tried !== null;
+  return isAble;
 }
