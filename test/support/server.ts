@@ -29,22 +29,12 @@ import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import type { City } from './city.ts';
+import { ask, type GraphqlAnswer } from './ask.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
-
-/** What GraphQL answered, and with which status. */
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly codes: readonly string[];
-  readonly messages: readonly string[];
-}
 
 export interface TestServer {
   readonly url: string;
@@ -228,32 +218,5 @@ export async function startTestServer({
       await database.close();
       await rm(folder, { recursive: true });
     },
-  };
-}
-
-async function ask(
-  url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-  who: string | SignedIn = '',
-  headers: Readonly<Record<string, string>> = {},
-): Promise<GraphqlAnswer> {
-  const isMember = typeof who !== 'string';
-  const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
-  const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...own },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    data,
-    codes: errors.map(({ extensions }) => extensions?.code ?? ''),
-    messages: errors.map(({ message }) => message),
   };
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { dayAfter, dayIn } from '../../server/foundation/days.ts';
 import type { City } from '../support/city.ts';
-import type { GraphqlAnswer } from '../support/server.ts';
+import type { GraphqlAnswer } from '../support/ask.ts';
 import type { WalkedCity } from './city.ts';
 
 type Variables = Readonly<Record<string, unknown>>;

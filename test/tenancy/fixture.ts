@@ -1,6 +1,7 @@
 // Two cities with a row in every table, which bear their slugs wherever somebody could read one, and whoever attacks one of them.
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { GraphqlAnswer, TestServer } from '../support/server.ts';
+import type { GraphqlAnswer } from '../support/ask.ts';
+import type { TestServer } from '../support/server.ts';
 import { createFullCity, type FullCity } from '../support/full-city.ts';
 import type { SignedIn } from '../support/members.ts';
 

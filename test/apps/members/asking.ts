@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import type { GraphqlAnswer, TestServer } from '../../support/server.ts';
+import type { GraphqlAnswer } from '../../support/ask.ts';
+import type { TestServer } from '../../support/server.ts';
 
 const INVITED = `__typename ... on MemberInvited { isSent invitation { id email role expiresAt } }
   ... on Invalid { faults { field fault } }`;

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type GraphqlAnswer, type TestServer } from '../../support/server.ts';
+import type { GraphqlAnswer } from '../../support/ask.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $from: Date, $to: Date, $first: Int, $after: String) {
   openings(municipality: $slug, location: $location, standing: $standing, from: $from, to: $to, first: $first, after: $after) {

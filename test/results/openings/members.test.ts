@@ -1,6 +1,6 @@
 // Members look at openings and decide on them over GraphQL; what citizens see follows.
 import { describe, expect, it } from 'vitest';
-import type { GraphqlAnswer } from '../../support/server.ts';
+import type { GraphqlAnswer } from '../../support/ask.ts';
 import { openingsOfACity } from './decided.ts';
 
 const { server, city, place, other, member, goOnAs, aCity, list, decide, summed } = openingsOfACity();

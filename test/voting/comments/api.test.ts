@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type GraphqlAnswer, type TestServer } from '../../support/server.ts';
+import type { GraphqlAnswer } from '../../support/ask.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
 import { story } from '../../support/story.ts';
 import { countSlips } from '../../support/waiting.ts';
 
