@@ -69,6 +69,8 @@ export function membersConfig(outDir: string): InlineConfig {
         input: {
           members: join(client, 'members/index.html'),
           operator: join(client, 'operator/index.html'),
+          // What a fitter's page loads where there are streets: the rest of its script stands inside it.
+          'round-streets': join(client, 'fitter/streets.ts'),
         },
       },
     },

@@ -7,6 +7,7 @@ import { say } from '../text/say.ts';
 import { Panel } from './Panel.tsx';
 import { SignList, type Round } from './SignList.tsx';
 import type { MountAssets } from './assets.ts';
+import type { RoundStreets } from './round-streets.ts';
 
 interface Frame {
   readonly language: Language;
@@ -33,10 +34,11 @@ interface Props {
   readonly texts: typeof fitterBg;
   readonly round: Round;
   readonly assets: MountAssets;
+  readonly streets: RoundStreets | null;
 }
 
 /** A complete document. The script finds its words in `data-texts`: it has none of its own. */
-export function FitterPage({ language, texts, round, assets }: Props) {
+export function FitterPage({ language, texts, round, assets, streets }: Props) {
   const title = say(texts.title, { name: round.name });
   const days = { day: longDay(round.roundOn, language), lastDay: longDay(round.lastDay, language) };
   return (
@@ -63,7 +65,7 @@ export function FitterPage({ language, texts, round, assets }: Props) {
           <p className="queue" role="status" hidden />
           <Finder texts={texts} />
           <Panel language={language} texts={texts} keptDays={round.keptDays} />
-          <SignList texts={texts} round={round} />
+          <SignList texts={texts} round={round} streets={streets} />
         </main>
         <script dangerouslySetInnerHTML={{ __html: assets.script }} />
       </body>

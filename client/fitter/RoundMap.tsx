@@ -1,7 +1,8 @@
 // The picture of a round: its places with their numbers of the list, the way between them, and which are done. Without tiles, and without a signal.
 import { Ground } from '../map/Ground.tsx';
 import { MapLabels } from '../map/MapLabels.tsx';
-import { percent, placePositions, type Position } from '../map/places.ts';
+import { frameAround, percent, placePositions, type Position } from '../map/places.ts';
+import type { RoundStreets } from './round-streets.ts';
 import type { fitterBg } from '../text/fitter.bg.ts';
 import type { FitterPageQuery } from '../generated/operations.ts';
 
@@ -18,11 +19,20 @@ interface Stop {
 /** As of a circle's `r`. */
 const RADIUS = 2;
 
-/** Nothing for fewer than two places of which it is known where they are. `signs` in the order of the list. */
-export function RoundMap({ texts, signs }: { texts: typeof fitterBg; signs: readonly Sign[] }) {
+type Props = {
+  texts: typeof fitterBg;
+  /** In the order of the list. */
+  signs: readonly Sign[];
+  streets: RoundStreets | null;
+};
+
+/** Nothing for fewer than two places of which it is known where they are. */
+export function RoundMap({ texts, signs, streets }: Props) {
   const stops = stopsOf(signs);
   if (stops.length < 2) return null;
-  const places = placePositions(stops.map(({ position }) => position));
+  const positions = stops.map(({ position }) => position);
+  const places = placePositions(positions);
+  const frame = streets === null ? undefined : frameAround(positions);
   const placed = stops.map((stop, at) => ({ ...stop, ...(places[at] ?? { x: 50, y: 50 }) }));
   const way = placed.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L');
   const named = placed.map(({ numbers, x, y }) => {
@@ -30,21 +40,23 @@ export function RoundMap({ texts, signs }: { texts: typeof fitterBg; signs: read
     return { id: name, x, y, radius: RADIUS, narrow: name, wide: '' };
   });
   return (
-    <figure className="round-map">
-      <svg role="img" aria-label={texts.picture} width="100%" height="100%">
-        <Ground path={`M${way}`} />
-        {placed.map(({ codes, isDone, x, y }) => (
-          <circle
-            key={codes[0]}
-            className={isDone ? 'stop done' : 'stop'}
-            data-codes={codes.join(' ')}
-            cx={percent(x)}
-            cy={percent(y)}
-            r={percent(RADIUS)}
-          />
-        ))}
-        <MapLabels points={named} />
-      </svg>
+    <figure className="round-map" data-streets={streets ? JSON.stringify(streets) : undefined}>
+      <div className="drawing">
+        <svg role="img" aria-label={texts.picture} data-frame={frame} width="100%" height="100%">
+          <Ground path={`M${way}`} />
+          {placed.map(({ codes, isDone, x, y }) => (
+            <circle
+              key={codes[0]}
+              className={isDone ? 'stop done' : 'stop'}
+              data-codes={codes.join(' ')}
+              cx={percent(x)}
+              cy={percent(y)}
+              r={percent(RADIUS)}
+            />
+          ))}
+          <MapLabels points={named} />
+        </svg>
+      </div>
       <figcaption className="small">{texts.pictureLegend}</figcaption>
     </figure>
   );

@@ -3,6 +3,7 @@ import type { fitterBg } from '../text/fitter.bg.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { FitterPageQuery } from '../generated/operations.ts';
+import type { RoundStreets } from './round-streets.ts';
 import { RoundMap } from './RoundMap.tsx';
 
 export type Round = FitterPageQuery['mountingRound'];
@@ -11,6 +12,7 @@ type Sign = Round['signs'][number];
 interface Props {
   readonly texts: typeof fitterBg;
   readonly round: Round;
+  readonly streets: RoundStreets | null;
 }
 
 function bySettlement(signs: readonly Sign[]): (readonly [settlement: string, signs: readonly Sign[]])[] {
@@ -19,7 +21,7 @@ function bySettlement(signs: readonly Sign[]): (readonly [settlement: string, si
 }
 
 /** How far the round is, and its signs. */
-export function SignList({ texts, round: { signs } }: Props) {
+export function SignList({ texts, round: { signs }, streets }: Props) {
   const settlements = bySettlement(signs);
   const all = signs.length;
   const done = signs.filter(({ outcome }) => outcome !== null).length;
@@ -32,7 +34,7 @@ export function SignList({ texts, round: { signs } }: Props) {
       </p>
       <progress max={all} value={done} aria-labelledby="list-title" />
       <p className="small">{texts.hanging}</p>
-      <RoundMap texts={texts} signs={settlements.flatMap(([, own]) => own)} />
+      <RoundMap texts={texts} signs={settlements.flatMap(([, own]) => own)} streets={streets} />
       {settlements.map(([settlement, own]) => (
         <section key={settlement} className="settlement">
           <h3>{settlement}</h3>

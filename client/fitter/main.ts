@@ -5,9 +5,11 @@ import { startFinder } from './finder.ts';
 import { renewMode, startMode } from './mode.ts';
 import { keepInPage } from './offline-store.ts';
 import { startPanel } from './panel.ts';
+import { loadStreets } from './round-streets.ts';
 
 startFinder();
 startPanel();
+loadStreets();
 // What was told is sent by the link that is kept with the round.
 void startMode().then(startDelivering);
 // Storage that was slow has what waited from before, and takes what only this page held.

@@ -30,6 +30,9 @@ export type MapWording = {
 
 export type MapProps = { wording: MapWording; points: readonly MapPoint[]; land: Land };
 
+/** `isFramed`: it says what of the earth it shows, for streets below it. */
+type Props = MapProps & { isFramed?: boolean };
+
 type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radius: number };
 
 /** Radii in per cent, as of a circle's `r`. */
@@ -44,10 +47,10 @@ const LEAST = 0.45;
  * An `svg` of points that `isDrawn` is true of: a group, since whatever is inside a picture cannot be reached. The same numbers
  * stand in a list below it. The most rated come first.
  */
-export function Drawing({ wording, points, land }: MapProps) {
+export function Drawing({ wording, points, land, isFramed = false }: Props) {
   const { language, texts } = wording;
   const { report, results } = texts;
-  const { placed, ground } = place(points, land);
+  const { placed, ground, frame } = place(points, land);
   // On a phone there is room for names alone: colours say the numbers, and a touch tells them.
   const named = placed.map((point) => ({
     ...point,
@@ -69,7 +72,13 @@ export function Drawing({ wording, points, land }: MapProps) {
       ? report.mapWaiting
       : `${average(mean, language)}, ${sayCount(results.answers, count, language)}`;
   return (
-    <svg role="group" aria-label={summary} width="100%" height="100%">
+    <svg
+      role="group"
+      aria-label={summary}
+      data-frame={isFramed ? frame : undefined}
+      width="100%"
+      height="100%"
+    >
       <Ground path={ground} />
       {placed.map((point) => {
         const { id, name, href, x, y, radius } = point;
@@ -100,9 +109,12 @@ function kindOf({ average: mean, interval }: MapPoint): string {
 }
 
 /** The points that have a position, the largest first, so that small ones lie above them. */
-function place(points: readonly MapPoint[], land: Land): { placed: Placed[]; ground: Grounded['ground'] } {
+function place(
+  points: readonly MapPoint[],
+  land: Land,
+): Pick<Grounded, 'ground' | 'frame'> & { placed: Placed[] } {
   const known = points.flatMap((point) => (point.position ? [{ ...point, position: point.position }] : []));
-  const { places, ground } = placeOnGround(
+  const { places, ground, frame } = placeOnGround(
     known.map(({ position }) => position),
     land,
   );
@@ -116,5 +128,5 @@ function place(points: readonly MapPoint[], land: Land): { placed: Placed[]; gro
       radius: point.average === null ? WAITING : radiusOf(point.count),
     }))
     .toSorted((a, b) => b.count - a.count);
-  return { placed, ground };
+  return { placed, ground, frame };
 }

@@ -6,12 +6,12 @@ import { isDrawn } from './MapFigure.tsx';
 import { type PhonePosition, PositionDrawing } from './PositionDrawing.tsx';
 import { type NamedPosition, PlaceDrawing } from './PlaceDrawing.tsx';
 import { type Mark, MARK_PATHS, MARKS } from './marks.ts';
-import { percent, placePositions, type Position } from './places.ts';
+import { frameAround, percent, placePositions, type Position } from './places.ts';
 
 /** An `svg` that takes its colours from the page around it; empty where there is nothing to draw. */
 export function drawMap(wording: MapWording, points: readonly MapPoint[], land: Land): string {
   return isDrawn(points)
-    ? renderToStaticMarkup(<Drawing wording={wording} points={points} land={land} />)
+    ? renderToStaticMarkup(<Drawing wording={wording} points={points} land={land} isFramed />)
     : '';
 }
 
@@ -59,12 +59,13 @@ const DEPTH: readonly Mark[] = ['RETIRED', 'MOUNTED', 'PRINTED', 'ORDERED', 'NEW
  * links: a group, since whatever is inside a picture cannot be reached.
  */
 function SignDrawing({ label, points }: { label: string; points: readonly SignPoint[] }) {
-  const places = placePositions(points.map(({ position }) => position));
+  const positions = points.map(({ position }) => position);
+  const places = placePositions(positions);
   const placed = points
     .map((point, at) => ({ ...point, ...(places[at] ?? { x: 50, y: 50 }) }))
     .toSorted((a, b) => DEPTH.indexOf(a.mark) - DEPTH.indexOf(b.mark));
   return (
-    <svg role="group" aria-label={label} width="100%" height="100%">
+    <svg role="group" aria-label={label} data-frame={frameAround(positions)} width="100%" height="100%">
       {placed.map(({ id, name, mark, href, x, y }) => (
         <a key={id} href={href} aria-label={name} className={mark}>
           <title>{name}</title>

@@ -2,14 +2,18 @@
 import { geoMercator } from 'd3-geo';
 import { linesOf } from './boundary.ts';
 import { outlineOf } from './outline.ts';
-import { type Position, RATIO } from './places.ts';
+import { frameOf, type Position, RATIO } from './places.ts';
 import type { Spot } from './spots.ts';
 
 /**
  * `ground` is a path in a square of 100 by 100, which is stretched over the map; the places are in per cent of it, those beside
- * the ground last.
+ * the ground last. `frame`: what of the earth the map shows (places.ts).
  */
-export type Grounded = { readonly places: readonly { x: number; y: number }[]; readonly ground: string };
+export type Grounded = {
+  readonly places: readonly { x: number; y: number }[];
+  readonly ground: string;
+  readonly frame: string | undefined;
+};
 
 /** What lies below the points of a map. */
 export type Land = {
@@ -56,19 +60,28 @@ export function placeOnGround(
   const fit = fitOf(isBeyond ? spots : [...lines.flat(), ...spots], edge);
   const paths = lines
     .filter(({ length }) => length > 0)
-    .map((line) => line.map(fit).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`))
+    .map((line) => line.map(fit.to).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`))
     .map((corners) => `M${corners.join('L')}Z`);
-  return { places: spots.map(fit), ground: paths.join('') };
+  const [northWest, southEast] = [fit.back(0, 0), fit.back(100, 100)].map((spot) => project.invert?.(spot));
+  const frame = northWest && southEast ? frameOf(northWest, southEast) : undefined;
+  return { places: spots.map(fit.to), ground: paths.join(''), frame };
 }
 
-/** From the plane of the spots to per cent of a map that they fill. */
-function fitOf(spots: readonly Spot[], edge: number): (spot: Spot) => { x: number; y: number } {
+/** From the plane of the spots to per cent of a map that they fill, and back. */
+function fitOf(spots: readonly Spot[], edge: number) {
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = { width: 100 * RATIO - 2 * edge, height: 100 - 2 * edge };
   const scale = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
-  return ([x, y]) => ({
-    x: 50 + ((x - (left + right) / 2) * scale) / RATIO,
-    y: 50 + (y - (top + bottom) / 2) * scale,
-  });
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return {
+    to: ([x, y]: Spot) => ({
+      x: 50 + ((x - middle.x) * scale) / RATIO,
+      y: 50 + (y - middle.y) * scale,
+    }),
+    back: (x: number, y: number): [number, number] => [
+      middle.x + ((x - 50) * RATIO) / scale,
+      middle.y + (y - 50) / scale,
+    ],
+  };
 }

@@ -50,13 +50,15 @@ function fill(path: string, { slug, code, place, order, round, shop, fitter }: P
     {
       slug,
       code,
-      id: path.startsWith('/mount/')
-        ? UUID
-        : path.includes('/orders/')
-          ? order
-          : path.includes('/rounds/')
-            ? round
-            : place,
+      id: path.includes('/streets/')
+        ? '13-4678-3020'
+        : path.startsWith('/mount/')
+          ? UUID
+          : path.includes('/orders/')
+            ? order
+            : path.includes('/rounds/')
+              ? round
+              : place,
       token: path.startsWith('/mount/') ? fitter : shop,
       file: 'all.zip',
       hash: HASH,

@@ -10,6 +10,7 @@ import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
 import { startKeepingUp } from '../../server/foundation/database/keep-up.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
+import { NO_STREETS } from '../../server/foundation/streets/streets.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
@@ -81,6 +82,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     publicUrl: url,
     platform,
     addresses: EVERY_ADDRESS,
+    streets: NO_STREETS,
     erasureDays: 30,
     // Nobody takes a city out here.
     exports: createExports({ folder: join(settings.keysDir, 'exports'), log, now }),

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/grants/viewers.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import type { Platform } from '../foundation/settings/platform-facts.ts';
+import type { Streets } from '../foundation/streets/streets.ts';
 import type { AddressCheck } from '../foundation/paper-addresses/check.ts';
 import type { LogMemory } from '../foundation/log-memory.ts';
 import type { Entrance } from '../access/identity/entrance.ts';
@@ -20,6 +21,8 @@ export interface House {
   readonly platform: Platform;
   /** Whether addresses may stand on paper. */
   readonly addresses: AddressCheck;
+  /** What lies below the maps of members and fitters. */
+  readonly streets: Streets;
   /** Days between the plan to erase a municipality and its erasure. */
   readonly erasureDays: number;
   readonly memory: LogMemory;

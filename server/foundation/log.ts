@@ -199,6 +199,11 @@ export const EVENTS = {
     words: 'days to come were stored, as by a clock that was ahead: they are set back',
     fields: ['municipalities'],
   },
+  streetsUnreadable: {
+    level: 'warn',
+    words: 'the file of streets cannot be read: maps have none, or those of the file before',
+    fields: ['reason'],
+  },
   keyUnknown: {
     level: 'warn',
     words: 'a ballot key is unknown to the database: npm run count -- --help says what to do',

@@ -17,7 +17,7 @@ export function createContext(
   hostOf: Context['hostOf'] = null,
 ): Context {
   const { database, box, judge, remembered, printTokens, gate, publicUrl, platform } = house;
-  const { addresses, erasureDays, exports, memory, traffic, clock, now } = house;
+  const { addresses, streets, erasureDays, exports, memory, traffic, clock, now } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
@@ -29,6 +29,7 @@ export function createContext(
     publicUrl,
     platform,
     addresses,
+    streets,
     erasureDays,
     exports,
     memory,

@@ -36,6 +36,7 @@ import '../signs/signs/graphql.ts';
 import '../action/tasks/graphql.ts';
 import '../municipality/templates/graphql.ts';
 import '../municipality/page-texts/graphql.ts';
+import '../municipality/streets/graphql.ts';
 import { getSchema } from '../api/schema.ts';
 
 export const schema: GraphQLSchema = getSchema();

@@ -6,6 +6,7 @@ import type { Viewer } from '../../server/access/grants/viewers.ts';
 import { compileOperation } from '../../server/api/compiled.ts';
 import type { Context } from '../../server/api/context.ts';
 import { createContext } from '../../server/http/request-context.ts';
+import { NO_STREETS } from '../../server/foundation/streets/streets.ts';
 import { createRemembered } from '../../server/municipality/lookup-cache.ts';
 import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     publicUrl: server.url,
     platform: unknownPlatform(server.url),
     addresses: EVERY_ADDRESS,
+    streets: NO_STREETS,
     erasureDays: 30,
     exports: createExports({ folder: '', log: { note: () => undefined }, now: () => new Date() }),
     memory: rememberErrors({ note: () => undefined }, () => new Date()),

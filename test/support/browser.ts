@@ -51,6 +51,17 @@ export async function launchOwnBrowser(more: readonly string[] = []): Promise<Br
   return browser;
 }
 
+/** Drawn without a graphics card: browsers have WebGL only where a test wants it. */
+export const WITH_WEBGL = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  // A machine that is busy draws slowly, which is no reason to give up.
+  '--disable-gpu-watchdog',
+  '--disable-domain-blocking-for-3d-apis',
+  '--disable-gpu-process-crash-limit',
+];
+
 /** Starts it as a phone that keeps what it keeps in the folder, where that can be read once its context is closed. */
 export async function launchKeeping(
   folder: string,

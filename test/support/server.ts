@@ -23,6 +23,7 @@ import { createEntrance, type Entrance } from '../../server/access/identity/entr
 import { createExports, type ExportsParts } from '../../server/operator/exports/exporting.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
+import { createStreets, NO_STREETS } from '../../server/foundation/streets/streets.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/pages/page-kinds.ts';
 import type { SignCode } from '../../server/foundation/sign-code.ts';
@@ -108,6 +109,8 @@ export interface TestServerOptions {
   readonly reserveBytes?: NonNullable<ExportsParts['reserveBytes']>;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
+  /** The file of streets; without it none. */
+  readonly streetsFile?: string;
 }
 
 /** By it no counter looks into boxes: on a slow machine it does so in the middle of a test, and writes when into the city's row. */
@@ -134,6 +137,7 @@ export async function startTestServer({
   makings,
   reserveBytes,
   readingBudget = 1_000,
+  streetsFile,
 }: TestServerOptions = {}): Promise<TestServer> {
   const installation = beside?.installation ?? (await newInstallation());
   const { database, folder, key, tokenKey } = installation;
@@ -170,6 +174,10 @@ export async function startTestServer({
   const exportFolder = join(folder, 'exports');
   const exporting = { folder: exportFolder, log, now };
   const exports = createExports({ ...exporting, ...(reserveBytes !== undefined && { reserveBytes }) });
+  const streets =
+    streetsFile === undefined
+      ? NO_STREETS
+      : createStreets({ path: streetsFile, log, steady: () => performance.now(), chance: Math.random });
   const house = {
     gate,
     database,
@@ -180,6 +188,7 @@ export async function startTestServer({
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     addresses: checkedBy(internet, tokenKey, now),
+    streets,
     erasureDays: 30,
     exports,
     memory: log,
@@ -228,6 +237,7 @@ export async function startTestServer({
       await gate.afterwards.rest();
       await box.drain();
       standing.stop();
+      await streets.close();
       await rounds.stop();
       if (beside) return;
       await database.close();

@@ -12,6 +12,7 @@ import { fromElsewhere } from '../support/elsewhere.ts';
 import type { FullCity } from '../support/full-city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { addPasses, type Passes } from '../support/passes.ts';
+import { writeStreets } from '../support/streets-file.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { order } from '../signs/orders/ordered.ts';
 import { attack, type Attacked } from './fixture.ts';
@@ -60,6 +61,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'GET /results/:slug/map.svg': parts,
   'GET /settlements/:slug/place.svg': { params: () => ({ latitude: '42.4', longitude: '25.6' }) },
+  'GET /streets/:slug/:id.mvt': { id: () => '0-0-0' },
   'GET /signs/:slug/signs.svg': parts,
   'GET /orders/:slug/picture.png': {
     params: ({ places }) => ({ code: places[0]?.code ?? '', format: 'a5', design: 'classic' }),
@@ -121,7 +123,7 @@ async function know(city: FullCity): Promise<Known> {
 }
 
 beforeAll(async () => {
-  server = await startTestServer({ trustedProxies: LOOPBACK });
+  server = await startTestServer({ trustedProxies: LOOPBACK, streetsFile: await writeStreets() });
   attacked = await attack(server);
   here = await know(attacked.here);
   elsewhere = await know(attacked.elsewhere);

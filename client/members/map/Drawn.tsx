@@ -1,9 +1,10 @@
 // The picture of the map, drawn by the server; its points lead on within the app.
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '../../parts/connection/refused.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
+import { useStreetsBelow } from '../streets/useStreetsBelow.ts';
 
 const ROOT = '/members';
 
@@ -15,6 +16,7 @@ type Props = {
 /** Whatever was drawn last stays until the next one is there. */
 export function Drawn({ address }: Props) {
   const navigate = useNavigate();
+  const drawing = useRef<HTMLDivElement>(null);
   const [svg, setSvg] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function Drawn({ address }: Props) {
     );
     return () => leaving.abort();
   }, [address]);
+  useStreetsBelow(drawing, svg);
   const follow = (event: MouseEvent<HTMLElement>) => {
     const href = (event.target as Element).closest('a')?.getAttribute('href');
     const isOther = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
@@ -45,8 +48,10 @@ export function Drawn({ address }: Props) {
       </div>
     );
   // The server escapes every name in it; what is clicked in it are links.
-  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-  return <div className="drawing" onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div ref={drawing} className="drawing" onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />
+  );
 }
 
 /** The SVG. Throws Refused: with INTERNAL where the server would not draw, UNREACHABLE where nobody answers. */

@@ -11,6 +11,7 @@ import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
 import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
+import { PositionPicker, written } from './PositionPicker.tsx';
 import { PlacePicture } from './PlacePicture.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { type PlaceValues, degreesIn, pairIn } from './values.ts';
@@ -157,6 +158,14 @@ function PositionFields({ form, isDisabled }: PositionFieldsProps) {
         {...form.field('longitude')}
         isDisabled={isDisabled}
       />
+      {!isDisabled && (
+        <PositionPicker
+          position={isPlaced ? { latitude: north ?? 0, longitude: east ?? 0 } : null}
+          onPick={(picked) =>
+            form.set({ latitude: written(picked.latitude), longitude: written(picked.longitude) })
+          }
+        />
+      )}
       {isPlaced && <PlacePicture latitude={north ?? 0} longitude={east ?? 0} />}
       {isPlaced && (
         <p>

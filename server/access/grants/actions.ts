@@ -62,6 +62,7 @@ export const MUNICIPALITY_ACTIONS = [
   'allowances.edit',
   'apiKeys.read',
   'apiKeys.edit',
+  'streets.read',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */

@@ -83,6 +83,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'allowances.edit': ['admin'],
   'apiKeys.read': ['admin', 'auditor'],
   'apiKeys.edit': ['admin'],
+  'streets.read': ['admin', 'analyst', 'editor', 'local', 'printer', 'auditor'],
 };
 
 /** Whether everybody may do the action. */

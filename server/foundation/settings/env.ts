@@ -46,6 +46,8 @@ export interface Settings extends DatabaseSettings {
   readonly securityContact: string | null;
   /** Whom the operator has work for it; null: nobody has said so. */
   readonly subProcessors: readonly string[] | null;
+  /** The file of streets; null: none. */
+  readonly streets: string | null;
   /** Whether an empty database gets the demo cities: an external one only where somebody asks for them. */
   readonly hasDemoCities: boolean;
   /** How many invented ratings a new embedded database gets. */
@@ -134,6 +136,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     subProcessors: read('SUB_PROCESSORS'),
     erasureDays: read('ERASURE_DAYS') ?? 30,
     readingBudget: read('READING_BUDGET') ?? 1,
+    streets: read('STREETS'),
     hasDemoCities: databaseUrl === null || demo === true,
     demoRatings: (demo ?? true) ? DEMO_RATINGS : 0,
   };

@@ -174,6 +174,12 @@ export const SETTINGS = {
     example: 'Example Hosting AD, servers in Bulgaria; Example Mail GmbH, letters, Germany',
     from: subProcessorsFrom,
   },
+  STREETS: {
+    says: 'A file of streets that lies below the maps of members and fitters: a PMTiles with the layers of a Protomaps basemap, cut to the country, which the server can read. Another one may be moved into its place at any time. See docs/streets.md.',
+    unset: 'no file, and maps are drawings without streets',
+    example: '/var/lib/kazva-streets/bulgaria.pmtiles',
+    from: (text) => resolve(text),
+  },
   DEMO: {
     says: '0: a new embedded database gets the demo cities Stara Zagora and Kazanlak without ratings. Anything else: with 20,000 invented ones in Stara Zagora; and an empty external database, which else gets no city, gets both, without ratings.',
     unset: 'invented ratings in an embedded database, no city in an external one',

@@ -24,6 +24,7 @@ import { MAP_FILE } from '../../results/results/map-file.ts';
 import { POSITION_FILE } from '../../signs/rounds/position-map.ts';
 import { MOUNTING_PHOTO_FILE } from '../../signs/rounds/photo.ts';
 import { VIEW_FILES } from '../../results/results/views-export.ts';
+import { TILE_FILE } from '../../municipality/streets/tile-file.ts';
 import { SIGN_FILES } from '../../signs/signs/export.ts';
 import type { Address } from '../router/address.ts';
 
@@ -60,6 +61,7 @@ export const FILES: readonly Address<FilesApp>[] = [
     ...VIEW_FILES,
     MAP_FILE,
     PLACE_MAP_FILE,
+    TILE_FILE,
     ...SIGN_FILES,
     PICTURE_FILE,
     ...MOUNTING_FILES,

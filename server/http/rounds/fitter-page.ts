@@ -12,6 +12,8 @@ import type { House } from '../../api/context.ts';
 import type { Files } from '../../foundation/html/files-in-memory.ts';
 import { EVERY_PAGE } from '../../foundation/framing-headers.ts';
 import { READ } from '../../foundation/methods.ts';
+import { sendTile } from '../../municipality/streets/send-tile.ts';
+import { asFitter } from '../../signs/rounds/round-of-pass.ts';
 import { answerMountingPhoto } from '../../signs/rounds/upload.ts';
 import { choose, PLATFORM } from '../pages/page-language.ts';
 import { run } from '../../api/run-in-process.ts';
@@ -24,12 +26,12 @@ interface RoundsApp {
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The page's own style and script, and nothing of anybody else's. */
-function policyOf(html: string, { script }: MountAssets): string {
+/** The page's own style and script, and nothing of anybody else's: beside them only what draws streets, where there are some. */
+function policyOf(html: string, { script }: MountAssets, hasStreets: boolean): string {
   const [, behind = ''] = html.split('<style>');
   const [style = ''] = behind.split('</style>');
   return (
-    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; worker-src 'self'; connect-src 'self'; ` +
+    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}${hasStreets ? " 'self'" : ''}; worker-src 'self'; connect-src 'self'; ` +
     `img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
   );
 }
@@ -40,6 +42,7 @@ function send(
   status: number,
   html: string,
   assets: MountAssets,
+  hasStreets = false,
 ): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
@@ -48,7 +51,7 @@ function send(
     'x-robots-tag': 'noindex',
     ...EVERY_PAGE,
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
-    'content-security-policy': policyOf(html, assets),
+    'content-security-policy': policyOf(html, assets, hasStreets),
   });
   response.end(request.method === 'HEAD' ? undefined : html);
 }
@@ -76,7 +79,8 @@ async function answerRoundPage({
   const { operation, render } = mountPages.round;
   try {
     const data = await run<FitterPageQuery>(operation, { language }, await contextOf(viewer));
-    send(request, response, 200, render(language, assets, data), assets);
+    const streets = await app.house.streets.present();
+    send(request, response, 200, render(language, assets, data, streets), assets, streets !== null);
   } catch (error) {
     // The pass of an order, or of another host's municipality, opens nothing here.
     if (error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'))
@@ -85,8 +89,22 @@ async function answerRoundPage({
   }
 }
 
+/** A tile of the streets below the picture of a round, for whoever shows its pass. */
+async function answerTile({
+  response,
+  url,
+  parts: { id = '' },
+  app,
+  context,
+}: Asked<RoundsApp>): Promise<void> {
+  await asFitter(await context(), 'rounds.view');
+  await sendTile(response, app.house.streets, { id, version: url.searchParams.get('version') });
+}
+
 export const ROUNDS: readonly Address<RoundsApp>[] = [
   { door: 'citizens', methods: READ, path: '/mount/:token', who: 'fitter', answer: answerRoundPage },
+  // A page is the same whoever asks, a tile is not: the header shows the pass.
+  { door: 'anywhere', methods: READ, path: '/mount/streets/:id.mvt', who: 'fitter', answer: answerTile },
   {
     door: 'citizens',
     methods: ['POST'],

@@ -91,6 +91,7 @@ export const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'allowances.edit': 'a',
   'apiKeys.read': 'au',
   'apiKeys.edit': 'a',
+  'streets.read': 'anelpu',
   'opendata.publish': 'a',
 };
 export const LETTERS: Readonly<Record<Role, string>> = {

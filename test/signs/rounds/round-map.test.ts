@@ -32,8 +32,8 @@ function pageOf(signs: readonly Sign[]): string {
     note: null,
     keptDays: 0,
   };
-  const assets = { style: '', script: '' };
-  return mountPages.round.render('bg', assets, { mountingRound: { ...round, municipality, signs } });
+  const assets = { style: '', script: '', streets: '/assets/round-streets-1.js' };
+  return mountPages.round.render('bg', assets, { mountingRound: { ...round, municipality, signs } }, null);
 }
 
 const stopsIn = (html: string): string[] =>
