@@ -1,6 +1,6 @@
 // What comes through a proxy as Kazva said it, and what does not come through.
 import type { Running } from './proxies.ts';
-import { askBy, askPlainly, FROM_HERE, type Answer, type Ask } from './visitor.ts';
+import { askBy, askByHttp2, askPlainly, FROM_HERE, type Answer, type Ask } from './visitor.ts';
 import type { Finding, Scene } from './votes.ts';
 
 /** A page, and a file that is packed. */
@@ -30,6 +30,8 @@ export async function passes({ certificate, kazva }: Scene, proxy: Running): Pro
     if (!isSame) console.log(shownOf(direct), '\n', shownOf(through));
   }
   const page = await by({});
+  const unpacked = await by({ headers: {} });
+  const multiplexed = await askByHttp2(certificate, proxy.tls, '/');
   const isOld = await by({ newest: 'TLSv1.1' }).catch(() => null);
   const stranger = await by({ name: 'stranger.example' }).catch(() => null);
   const inside = await Promise.all(['/livez', '/readyz', '/metrics'].map((path) => by({ path })));
@@ -46,6 +48,7 @@ export async function passes({ certificate, kazva }: Scene, proxy: Running): Pro
   return [
     ...same,
     [page.protocol === 'TLSv1.3', `it speaks ${page.protocol}`],
+    [multiplexed.equals(unpacked.bytes), 'by HTTP/2 it is the same page'],
     [isOld === null, 'it speaks no TLS 1.1'],
     [stranger === null, 'a name that nobody listed gets no certificate'],
     [

@@ -1,8 +1,9 @@
 // Whoever comes through a proxy by TLS, each from an address of this machine that is a network of its own (127.N.0.1).
 import { randomUUID } from 'node:crypto';
 import { request as plainRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:http2';
 import { request, type RequestOptions } from 'node:https';
-import type { TLSSocket } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { HOST, type Certificate } from './certificate.ts';
 
 /** This machine, as the proxy itself asks. */
@@ -87,6 +88,32 @@ function send(
     sending.once('error', reject);
     sending.end(body);
   });
+}
+
+/** The page at the path by HTTP/2, as phones ask. Rejects where the other side speaks none. */
+export async function askByHttp2({ ca }: Certificate, port: string, path: string): Promise<Buffer> {
+  const session = connect(`https://${HOST}`, {
+    createConnection: () =>
+      connectTls({
+        host: FROM_HERE,
+        port: Number(port),
+        ca,
+        servername: HOST,
+        ALPNProtocols: ['h2'],
+      }),
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      session.once('error', reject);
+      const pieces: Buffer[] = [];
+      const stream = session.request({ ':path': path });
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.once('error', reject);
+      stream.once('end', () => resolve(Buffer.concat(pieces)));
+    });
+  } finally {
+    session.destroy();
+  }
 }
 
 const RATE = 'mutation ($input: RateInput!) { rate(input: $input) { __typename } }';
