@@ -189,7 +189,7 @@ describe('how it is written', () => {
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
     const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/foundation\/local-time\.ts$/;
     const FOR_A_FILE =
-      /^client\/(parts\/files\/csv\.ts|fitter\/Panel\.tsx)$|^server\/(municipality\/(journal\/export|page-texts\/items)|operator\/(documents\/values|onboarding\/city-settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
+      /^client\/(parts\/files\/csv\.ts|fitter\/Panel\.tsx)$|^server\/(municipality\/journal\/export|operator\/(documents\/values|onboarding\/city-settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/plurals))\.ts$|^sign-generator\/job\/route\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
     const FOR_A_START = /^server\/(http\/(first-run-data|api-docs\/html)|operator\/demo\/demo-args)\.ts$/;

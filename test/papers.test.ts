@@ -75,7 +75,7 @@ test.each(papers)('whoever is led to a line by %s sees there what the link says'
 
 test.each(papers)('every command that %s names exists', (name) => {
   const commands = [...read(name).matchAll(/npm (?:run )?(\w+)/g)].map(([, command]) => command);
-  const known = new Set([...keysOf('scripts'), 'ci', 'install']);
+  const known = new Set([...keysOf('scripts'), 'audit', 'ci', 'install']);
   expect(commands.filter((command) => command !== undefined && !known.has(command))).toEqual([]);
 });
 
@@ -84,8 +84,8 @@ test('no paper sets what is no setting', () => {
     [...read(paper).matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name = '']) => name),
   );
   expect(set).toContain('PUBLIC_URL');
-  // Node's own, and two of the tests.
-  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH']);
+  // Node's own, two of the tests, and two of containers.
+  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH', 'BASE', 'KAZVA']);
   expect(set.filter((name) => !(name in SETTINGS) && !others.has(name))).toEqual([]);
 });
 

@@ -23,10 +23,20 @@ const OWN = [
   'prisma/cities',
   'prisma/migrations',
   'prisma/templates',
+  'deploy/compose',
+  'deploy/kubernetes',
+  'deploy/proxy',
   'deploy/systemd',
   'docs',
 ];
-const OWN_FILES = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'publiccode.yml'];
+const OWN_FILES = [
+  'deploy/Containerfile',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'publiccode.yml',
+];
 const BESIDE_SOURCES = ['server', 'sign-generator'];
 const NO_SOURCE = /\.(?:mjs|json|graphql)$|^sign-generator\/dist\//;
 /** What Node runs. */

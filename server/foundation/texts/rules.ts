@@ -1,5 +1,6 @@
 // What is true of texts that a municipality brings in a language of its own: complete, with the same holes, all plurals.
 import { isLanguage, languages, textsIn, type Texts } from '../../../client/text/texts.ts';
+import { pluralsOf } from './plurals.ts';
 
 type Branch = { readonly [key: string]: unknown };
 
@@ -60,8 +61,7 @@ export function isTag(tag: string): boolean {
  * without one of the plurals that the language has (CLDR). None: they are complete.
  */
 export function findTextsProblems(given: unknown, language: string): string[] {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  return problemsOf(reference, given, '', pluralCategories);
+  return problemsOf(reference, given, '', pluralsOf(language));
 }
 
 /** The model with the given texts in place of its own, as far as they fit. */

@@ -1,5 +1,6 @@
 // The texts of the pages in one language as a list: each with its name, the usual words, and the municipality's own.
 import { isLanguage, languages, textsIn } from '../../../client/text/texts.ts';
+import { pluralsOf } from '../../foundation/texts/plurals.ts';
 
 /** One text. */
 export interface TextItem {
@@ -24,9 +25,7 @@ const within = (path: string, key: string) => (path === '' ? key : `${path}.${ke
 
 /** The model of a language: its own texts, or the Bulgarian ones with the language's plurals. */
 function modelOf(language: string): unknown {
-  return isLanguage(language)
-    ? textsIn(language)
-    : withPlurals(textsIn(languages[0]), new Intl.PluralRules(language).resolvedOptions().pluralCategories);
+  return isLanguage(language) ? textsIn(language) : withPlurals(textsIn(languages[0]), pluralsOf(language));
 }
 
 function withPlurals(model: unknown, plurals: readonly string[]): unknown {

@@ -98,7 +98,7 @@ describe('whatever is wrong is named', () => {
       problem.startsWith('results.answers'),
     );
     expect(missing).toEqual(
-      ['few', 'many', 'two', 'zero'].map((category) => `results.answers.${category} is missing`),
+      ['zero', 'two', 'few', 'many'].map((category) => `results.answers.${category} is missing`),
     );
     const tooMany = changed(['results', 'answers', 'one'], (text) => text);
     ((tooMany['results'] as Draft)['answers'] as Draft)['few'] = '{count}';

@@ -1,11 +1,15 @@
-// `npm run test:node24`: the same tests under Node 24, which comes as a package and goes again.
+// `npm run test:node -- 24 [COMMAND]`: the same tests under another Node, which comes as a package and goes again.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const npm = process.env.npm_execpath;
-if (npm === undefined) throw new Error('Run it through npm: npm run test:node24');
+const [major = '', command = 'test', ...words] = process.argv.slice(2);
+if (npm === undefined || !/^\d{2}$/.test(major)) {
+  console.error('Run it through npm, with a version: npm run test:node -- 24');
+  process.exit(2);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'kazva-node-'));
 // Some tests run as another account, with this Node.
@@ -15,15 +19,12 @@ try {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   execFileSync(
     process.execPath,
-    [npm, 'install', '--prefix', folder, '--no-save', '--loglevel=error', `${name}@24`],
-    {
-      stdio: 'inherit',
-    },
+    [npm, 'install', '--prefix', folder, '--no-save', '--loglevel=error', `${name}@${major}`],
+    { stdio: 'inherit' },
   );
   const bin = join(folder, 'node_modules', name, 'bin');
-  const command = process.argv[2] ?? 'test';
   console.log(execFileSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' }).trim());
-  const { status } = spawnSync(join(bin, 'node'), [npm, 'run', command], {
+  const { status } = spawnSync(join(bin, 'node'), [npm, 'run', command, ...words], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
   });
