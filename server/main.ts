@@ -29,13 +29,18 @@ import { watchLoop } from './foundation/event-loop/watch.ts';
 import { createSend } from './foundation/mail/smtp.ts';
 import { createEntrance } from './access/identity/entrance.ts';
 import { countLines } from './foundation/metrics/counted-log.ts';
+import { countJobs, countLetters } from './foundation/metrics/counted-work.ts';
 import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
+import { measureServed } from './foundation/metrics/served.ts';
+import { createCertificates, findCertificateEnd } from './foundation/paper-addresses/tls-certificate.ts';
 import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
 import { createAddressCheck } from './foundation/paper-addresses/check.ts';
 import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
+import { findCondition } from './operator/platform/condition.ts';
+import { measureCondition } from './operator/platform/measure.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
 import { createPrintTokens } from './municipality/municipalities/print-tokens.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
@@ -98,7 +103,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     await printTokens.write();
     const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
-    const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
+    const posting = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
+    const send = countLetters(posting, metrics);
     const key = getKey(dataDir, 'members');
     const gate = createEntrance({
       database: connections.gate,
@@ -111,8 +117,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       log,
     });
     closeLater('letters', gate.afterwards.rest);
-    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log, clock, now });
     const { jobs, citizen, mover } = connections;
+    const queue = countJobs(createQueue<JobName>({ pool: jobs.pool, log, clock, now }), metrics);
     registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now, clock });
     closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
@@ -139,6 +145,20 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       ask: (origin) => askAddress(origin, asking),
       steady: () => performance.now(),
     });
+    const certificates = createCertificates(
+      (origin) => findCertificateEnd(origin, INTERNET),
+      () => performance.now(),
+    );
+    const origins = [publicUrl, membersUrl];
+    const looking = {
+      pool: jobs.pool,
+      dataDir,
+      origins,
+      certificates,
+      sinceCount: rounds.sinceFaultless,
+      now,
+    };
+    const look = () => findCondition(looking);
     const house = {
       database: connections,
       box,
@@ -151,6 +171,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       addresses,
       erasureDays: settings.erasureDays,
       memory: plainLog,
+      findCondition: look,
       clock,
       now,
     };
@@ -176,8 +197,10 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
         making,
         whatHinders,
         readingBudget: settings.readingBudget,
+        served: measureServed(metrics, () => performance.now()),
       }),
     );
+    closeLater('condition', measureCondition(metrics, look, now, log));
     const unwatch = watchLoop(log, metrics, () => performance.now());
     closeLater('loop', async () => unwatch());
     closeLater('child processes', endChildren);

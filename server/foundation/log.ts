@@ -129,6 +129,11 @@ export const EVENTS = {
     words: 'the queue of jobs cannot go on',
     fields: ['error', 'at'],
   },
+  conditionUnknown: {
+    level: 'error',
+    words: 'how the platform does could not be looked at',
+    fields: ['error', 'at'],
+  },
   signsNotMade: {
     level: 'error',
     words: 'the files of an order of signs could not be made',

@@ -17,7 +17,7 @@ export function createContext(
   hostOf: Context['hostOf'] = null,
 ): Context {
   const { database, box, judge, remembered, printTokens, gate, publicUrl, platform } = house;
-  const { addresses, erasureDays, memory, traffic, clock, now } = house;
+  const { addresses, erasureDays, memory, findCondition, traffic, clock, now } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
@@ -31,6 +31,7 @@ export function createContext(
     addresses,
     erasureDays,
     memory,
+    findCondition,
     traffic,
     clock,
     now,

@@ -36,6 +36,7 @@ beforeAll(async () => {
     erasureDays: 30,
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     traffic: createTraffic(randomBytes, 1),
+    findCondition: () => Promise.reject(new Error('Nobody asks for it here.')),
     clock: RIGHT_CLOCK,
     now: () => new Date(),
   };

@@ -20,6 +20,7 @@ import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
+import type { Metrics } from '../../server/foundation/metrics/metrics.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
@@ -28,22 +29,15 @@ import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import type { City } from './city.ts';
+import { ask, type GraphqlAnswer } from './asking.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { watchOver } from './watching.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
 
-/** What GraphQL answered, and with which status. */
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly codes: readonly string[];
-  readonly messages: readonly string[];
-}
+export type { GraphqlAnswer };
 
 export interface TestServer {
   readonly url: string;
@@ -71,6 +65,8 @@ export interface TestServer {
   readonly gate: Entrance;
   /** What went wrong in it. */
   readonly log: LogMemory;
+  /** What it measures. */
+  readonly metrics: Metrics;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
   readonly close: () => Promise<void>;
@@ -160,6 +156,7 @@ export async function startTestServer({
     },
     log,
   });
+  const { metrics, served, findCondition } = watchOver(database, folder, now);
   const house = {
     gate,
     database,
@@ -172,6 +169,7 @@ export async function startTestServer({
     addresses: checkedBy(internet, tokenKey, now),
     erasureDays: 30,
     memory: log,
+    findCondition,
     clock,
     now,
   };
@@ -191,6 +189,7 @@ export async function startTestServer({
       log,
       making,
       whatHinders,
+      served,
     }),
   );
   return {
@@ -206,6 +205,7 @@ export async function startTestServer({
     letters,
     gate,
     log,
+    metrics,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
@@ -218,32 +218,5 @@ export async function startTestServer({
       await database.close();
       await rm(folder, { recursive: true });
     },
-  };
-}
-
-async function ask(
-  url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-  who: string | SignedIn = '',
-  headers: Readonly<Record<string, string>> = {},
-): Promise<GraphqlAnswer> {
-  const isMember = typeof who !== 'string';
-  const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
-  const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...own },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    data,
-    codes: errors.map(({ extensions }) => extensions?.code ?? ''),
-    messages: errors.map(({ message }) => message),
   };
 }
