@@ -7,11 +7,15 @@ import type { Metrics } from './metrics.ts';
 export function countJobs<Name extends string>(queue: Queue<Name>, metrics: Metrics): Queue<Name> {
   return {
     ...queue,
-    registerJob: (name, handler) =>
+    registerJob: (name, handler) => {
+      // From 0 on, or the first one would be no increase.
+      for (const counter of ['kazva_jobs_done_total', 'kazva_jobs_failed_total'] as const)
+        metrics.count(counter, name, 0);
       queue.registerJob(name, async (data) => {
         await handler(data);
         metrics.count('kazva_jobs_done_total', name);
-      }),
+      });
+    },
   };
 }
 

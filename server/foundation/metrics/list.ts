@@ -56,12 +56,12 @@ export const METRICS = {
   kazva_jobs_failed_total: {
     help: 'Times that a job failed, to be tried again.',
     type: 'counter',
-    label: 'job',
+    label: 'name',
   },
   kazva_jobs_done_total: {
     help: 'Jobs that were done.',
     type: 'counter',
-    label: 'job',
+    label: 'name',
   },
   kazva_jobs_late: {
     help: 'Jobs that were to begin a quarter of an hour ago, and have not.',
