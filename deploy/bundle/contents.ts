@@ -24,6 +24,9 @@ const OWN = [
   'prisma/migrations',
   'prisma/templates',
   'deploy/systemd',
+  'deploy/prometheus',
+  'deploy/grafana/provisioning',
+  'deploy/grafana/boards',
   'docs',
 ];
 const OWN_FILES = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'publiccode.yml'];

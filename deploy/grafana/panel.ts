@@ -17,7 +17,7 @@ export interface Panel {
   readonly as: 'stat' | 'lines';
   /** From which number on it is red; where `isLow`, below which. */
   readonly red?: number;
-  readonly isLow?: true;
+  readonly isLow?: boolean;
   readonly queries: readonly Query[];
 }
 
