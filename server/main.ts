@@ -42,6 +42,7 @@ import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
 import { findCondition } from './operator/platform/condition.ts';
 import { measureCondition } from './operator/platform/measure.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
+import { traceServed, traceStatements } from './foundation/traces/traced.ts';
 import { createPrintTokens } from './municipality/municipalities/print-tokens.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
@@ -54,6 +55,7 @@ import { startStanding } from './voting/standing/start.ts';
 import { startTelling, type Telling } from './http/startup-messages.ts';
 
 const now = () => new Date();
+const steady = () => performance.now();
 
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings, lines: Log, telling: Telling): Promise<void> {
@@ -123,7 +125,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({
-      now: () => performance.now(),
+      now: steady,
       freshMs: FRESH_MS / 2,
       mostBytes: MOST_PAGE_BYTES,
     });
@@ -136,19 +138,16 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const standing = await startStanding({ citizen, random: randomBytes, now, log, shared });
     closeLater('standing', async () => standing.stop());
     const { judge } = standing;
-    const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
+    const remembered = createRemembered({ citizen, now: steady, freshMs: FRESH_MS });
     const stopKeepingUp = startKeepingUp([remembered, standing], FRESH_MS / 4);
     closeLater('memory', async () => stopKeepingUp());
     const platform = platformOf(settings);
     const asking = { ...INTERNET, key: tokenKey, now, random: randomBytes };
     const addresses = createAddressCheck({
       ask: (origin) => askAddress(origin, asking),
-      steady: () => performance.now(),
+      steady,
     });
-    const certificates = createCertificates(
-      (origin) => findCertificateEnd(origin, INTERNET),
-      () => performance.now(),
-    );
+    const certificates = createCertificates((origin) => findCertificateEnd(origin, INTERNET), steady);
     const origins = [publicUrl, membersUrl];
     const looking = {
       pool: jobs.pool,
@@ -180,12 +179,22 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const making = createMaking({
       folder: makings.path,
       log,
-      now: () => performance.now(),
+      now: steady,
     });
     closeLater('signs', making.close);
     const stop = stopSignal();
     const looks = looksAt({ box, clock, rounds });
     const whatHinders = () => findHindrance(connections, looks, log);
+    const served = measureServed(metrics, steady);
+    const { tracesUrl } = settings;
+    const tracing =
+      tracesUrl === null
+        ? null
+        : (await import('./foundation/traces/tracing.ts')).openTracing(tracesUrl, log, steady);
+    if (tracing !== null) {
+      traceStatements(connections, tracing);
+      closeLater('traces', tracing.close);
+    }
     http.answerWith(
       await createApp({
         house,
@@ -197,11 +206,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
         making,
         whatHinders,
         readingBudget: settings.readingBudget,
-        served: measureServed(metrics, () => performance.now()),
+        served: tracing === null ? served : traceServed(served, tracing),
       }),
     );
     closeLater('condition', measureCondition(metrics, look, now, log));
-    const unwatch = watchLoop(log, metrics, () => performance.now());
+    const unwatch = watchLoop(log, metrics, steady);
     closeLater('loop', async () => unwatch());
     closeLater('child processes', endChildren);
     const operating = { connections, membersUrl, platformName, key, now };

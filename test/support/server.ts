@@ -21,6 +21,7 @@ import { rememberErrors, type LogMemory } from '../../server/foundation/log-memo
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
 import type { Metrics } from '../../server/foundation/metrics/metrics.ts';
+import { traceServed, traceStatements, type Tracing } from '../../server/foundation/traces/traced.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
@@ -96,6 +97,8 @@ export interface TestServerOptions {
   readonly platform?: Partial<Platform>;
   /** How much is kept of what was made of orders; without it as much as ever. */
   readonly makings?: NonNullable<MakingParts['most']>;
+  /** What hears of members' operations beside metrics; without it nothing. */
+  readonly tracing?: Tracing;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
 }
@@ -121,6 +124,7 @@ export async function startTestServer({
   internet,
   platform = {},
   makings,
+  tracing,
   readingBudget = 1_000,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
@@ -156,6 +160,7 @@ export async function startTestServer({
     },
     log,
   });
+  if (tracing) traceStatements(database, tracing);
   const { metrics, served, findCondition } = watchOver(database, folder, now);
   const house = {
     gate,
@@ -189,7 +194,7 @@ export async function startTestServer({
       log,
       making,
       whatHinders,
-      served,
+      served: tracing ? traceServed(served, tracing) : served,
     }),
   );
   return {
