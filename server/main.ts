@@ -29,15 +29,21 @@ import { watchLoop } from './foundation/event-loop/watch.ts';
 import { createSend } from './foundation/mail/smtp.ts';
 import { createEntrance } from './access/identity/entrance.ts';
 import { countLines } from './foundation/metrics/counted-log.ts';
+import { countJobs, countLetters } from './foundation/metrics/counted-work.ts';
 import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
+import { measureServed } from './foundation/metrics/served.ts';
+import { createCertificates, findCertificateEnd } from './foundation/paper-addresses/tls-certificate.ts';
 import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
 import { createAddressCheck } from './foundation/paper-addresses/check.ts';
 import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
 import { createExports } from './operator/exports/exporting.ts';
+import { findCondition } from './operator/platform/condition.ts';
+import { measureCondition } from './operator/platform/measure.ts';
 import { inviteToDemo } from './operator/cities/first-visitor.ts';
+import { traceServed, traceStatements } from './foundation/traces/traced.ts';
 import { createPrintTokens } from './municipality/municipalities/print-tokens.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
@@ -51,6 +57,7 @@ import { startStanding } from './voting/standing/start.ts';
 import { startTelling, type Telling } from './http/startup-messages.ts';
 
 const now = () => new Date();
+const steady = () => performance.now();
 
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings, lines: Log, telling: Telling): Promise<void> {
@@ -100,7 +107,8 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     await printTokens.write();
     const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
-    const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
+    const posting = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
+    const send = countLetters(posting, metrics);
     const key = getKey(dataDir, 'members');
     const gate = createEntrance({
       database: connections.gate,
@@ -113,13 +121,13 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       log,
     });
     closeLater('letters', gate.afterwards.rest);
-    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log, clock, now });
     const { jobs, citizen, mover } = connections;
+    const queue = countJobs(createQueue<JobName>({ pool: jobs.pool, log, clock, now }), metrics);
     registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now, clock });
     closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({
-      now: () => performance.now(),
+      now: steady,
       freshMs: FRESH_MS / 2,
       mostBytes: MOST_PAGE_BYTES,
     });
@@ -132,14 +140,14 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const standing = await startStanding({ citizen, random: randomBytes, now, log, shared });
     closeLater('standing', async () => standing.stop());
     const { judge } = standing;
-    const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
+    const remembered = createRemembered({ citizen, now: steady, freshMs: FRESH_MS });
     const stopKeepingUp = startKeepingUp([remembered, standing], FRESH_MS / 4);
     closeLater('memory', async () => stopKeepingUp());
     const platform = platformOf(settings);
     const asking = { ...INTERNET, key: tokenKey, now, random: randomBytes };
     const addresses = createAddressCheck({
       ask: (origin) => askAddress(origin, asking),
-      steady: () => performance.now(),
+      steady,
     });
     const exports = createExports({ folder: join(dataDir, 'exports'), log, now });
     closeLater('exports', exports.close);
@@ -153,6 +161,17 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
             chance: Math.random,
           });
     closeLater('streets', streets.close);
+    const certificates = createCertificates((origin) => findCertificateEnd(origin, INTERNET), steady);
+    const origins = [publicUrl, membersUrl];
+    const looking = {
+      pool: jobs.pool,
+      dataDir,
+      origins,
+      certificates,
+      sinceCount: rounds.sinceFaultless,
+      now,
+    };
+    const look = () => findCondition(looking);
     const house = {
       database: connections,
       box,
@@ -167,6 +186,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       erasureDays: settings.erasureDays,
       exports,
       memory: plainLog,
+      findCondition: look,
       clock,
       now,
     };
@@ -175,12 +195,22 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const making = createMaking({
       folder: makings.path,
       log,
-      now: () => performance.now(),
+      now: steady,
     });
     closeLater('signs', making.close);
     const stop = stopSignal();
     const looks = looksAt({ box, clock, rounds });
     const whatHinders = () => findHindrance(connections, looks, log);
+    const served = measureServed(metrics, steady);
+    const { tracesUrl } = settings;
+    const tracing =
+      tracesUrl === null
+        ? null
+        : (await import('./foundation/traces/tracing.ts')).openTracing(tracesUrl, log, steady);
+    if (tracing !== null) {
+      traceStatements(connections, tracing);
+      closeLater('traces', tracing.close);
+    }
     http.answerWith(
       await createApp({
         house,
@@ -192,9 +222,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
         making,
         whatHinders,
         readingBudget: settings.readingBudget,
+        served: tracing === null ? served : traceServed(served, tracing),
       }),
     );
-    const unwatch = watchLoop(log, metrics, () => performance.now());
+    closeLater('condition', measureCondition(metrics, look, now, log));
+    const unwatch = watchLoop(log, metrics, steady);
     closeLater('loop', async () => unwatch());
     closeLater('child processes', endChildren);
     const operating = { connections, membersUrl, platformName, key, now };

@@ -146,8 +146,9 @@ export function metres(count: number, language: string): string {
     : `${average(count / 1_000, language)} ${language === 'bg' ? 'к' : 'k'}${metre}`;
 }
 
-/** How large a file is: 1,2 MB, or 340 KB below a million bytes. */
+/** How large a file or a disk is: 1,2 MB, or 340 KB below a million bytes; 1,2 GB from a thousand million on. */
 export function fileSize(bytes: number, language: string): string {
+  if (bytes >= 1e9) return `${average(bytes / 1e9, language)} GB`;
   return bytes < 1e6
     ? `${wholeNumber(Math.ceil(bytes / 1e3), language)} KB`
     : `${average(bytes / 1e6, language)} MB`;

@@ -27,6 +27,9 @@ const OWN = [
   'deploy/kubernetes',
   'deploy/proxy',
   'deploy/systemd',
+  'deploy/prometheus',
+  'deploy/grafana/provisioning',
+  'deploy/grafana/boards',
   'docs',
 ];
 const OWN_FILES = [

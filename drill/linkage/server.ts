@@ -19,11 +19,13 @@ import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import { createEntrance } from '../../server/access/identity/entrance.ts';
 import { createExports } from '../../server/operator/exports/exporting.ts';
+import { measurePools } from '../../server/foundation/metrics/database.ts';
 import { createMaking } from '../../server/signs/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/page-kinds.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { startStanding } from '../../server/voting/standing/start.ts';
+import { watchOver } from '../../test/support/watching.ts';
 import { RIGHT_CLOCK } from '../../test/support/clock.ts';
 import { EVERY_ADDRESS, unknownPlatform } from '../../test/support/platform.ts';
 import type { Answer, HouseSettings, Order } from './house.ts';
@@ -72,6 +74,9 @@ async function serve(settings: HouseSettings): Promise<Running> {
   });
   const platform = unknownPlatform(url);
   const tokenKey = randomBytes(32);
+  const { metrics, served, findCondition } = watchOver(database, settings.keysDir, now);
+  measurePools(metrics, database);
+  metrics.watch('kazva_box_queue_hundreds', () => Math.floor(box.waiting() / 100));
   const house = {
     database,
     box,
@@ -87,6 +92,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     // Nobody takes a city out here.
     exports: createExports({ folder: join(settings.keysDir, 'exports'), log, now }),
     memory: log,
+    findCondition,
     clock: RIGHT_CLOCK,
     now,
   };
@@ -109,6 +115,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     log,
     making,
     whatHinders,
+    served,
   };
   http.answerWith(await createApp(app));
   return {
@@ -121,6 +128,8 @@ async function serve(settings: HouseSettings): Promise<Running> {
       await tendKeys(counting, now());
       // Its own round comes by the machine's clock, which stands still here.
       await standing.sweep();
+      // Whoever reads the logs reads all that was measured.
+      process.stdout.write(metrics.text());
       return { look };
     },
     close: async () => {

@@ -5,7 +5,9 @@ import { personOf } from '../access/grants/viewers.ts';
 import { readBody, tooLarge } from '../foundation/body.ts';
 import { isFromElsewhere } from '../foundation/cross-site-request.ts';
 import { AppError, HTTP_STATUS } from '../foundation/errors.ts';
+import { SIGN } from '../foundation/event-loop/request-names.ts';
 import type { Log } from '../foundation/log.ts';
+import type { Served } from '../foundation/metrics/served.ts';
 import { begin, end } from '../foundation/event-loop/operations.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
 import { sendAnswer } from './cacheable.ts';
@@ -28,6 +30,7 @@ export interface Graphql {
   readonly operations: PersistedOperations;
   readonly strangers: Strangers;
   readonly log: Log;
+  readonly served: Pick<Served, 'operation'>;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -39,8 +42,8 @@ const MOST_HEADER_CHARACTERS = 1_000;
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What answers GraphQL requests. It holds no connection of its own. */
-export async function createGraphql(log: Log): Promise<Graphql> {
-  return { operations: persistedOperations(), strangers: await createStrangers(log), log };
+export async function createGraphql(log: Log, served: Graphql['served']): Promise<Graphql> {
+  return { operations: persistedOperations(), strangers: await createStrangers(log), log, served };
 }
 
 /** Answers one request; `search`: what follows its path. Throws an AppError for what is no GraphQL request at all. */
@@ -66,7 +69,10 @@ export async function answerGraphql(
     if (operation) {
       refuseChange(operation, request, context);
       const variables = variablesIn(body);
-      const answer = () => answerOwn(operation, variables, context, request, response, graphql.log);
+      const run = () => answerOwn(operation, variables, context, request, response, graphql.log);
+      // Of whoever votes, or looks at a sign, nothing is heard, whoever he or she is.
+      const isHeard = personOf(context.viewer) !== null && operation.watched !== SIGN;
+      const answer = isHeard ? () => graphql.served.operation(operation.name, run) : run;
       if (operation.isPlainVote) return context.traffic.votes.pass(answer);
       const payers = networkPayers(context, OWN_MINUTE);
       if (payers === null) return answer();

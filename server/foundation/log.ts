@@ -139,6 +139,16 @@ export const EVENTS = {
     words: 'exports that are over could not be taken away',
     fields: ['error', 'at'],
   },
+  conditionUnknown: {
+    level: 'error',
+    words: 'how the platform does could not be looked at',
+    fields: ['error', 'at'],
+  },
+  tracesLost: {
+    level: 'warn',
+    words: 'the collector did not take traces: they are lost',
+    fields: ['error', 'at'],
+  },
   signsNotMade: {
     level: 'error',
     words: 'the files of an order of signs could not be made',

@@ -12,6 +12,7 @@ import { tell } from '../foundation/error-told.ts';
 import { createGraphql } from '../api/http.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
+import type { Served } from '../foundation/metrics/served.ts';
 import { begin, end } from '../foundation/event-loop/operations.ts';
 import { roomOf } from '../foundation/event-loop/request-names.ts';
 import { expectMethod, READ } from '../foundation/methods.ts';
@@ -41,6 +42,8 @@ export interface AppParts extends Omit<App, 'house' | 'graphql' | 'schema'> {
   readonly trustedProxies: readonly Network[];
   /** How many times the usual a network may spend on reading. */
   readonly readingBudget: number;
+  /** What hears of members and operators. */
+  readonly served: Served;
 }
 
 function wantsHtml({ method, headers }: IncomingMessage): boolean {
@@ -93,10 +96,10 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
-  const { readingBudget, trustedProxies, ...others } = parts;
+  const { readingBudget, trustedProxies, served, ...others } = parts;
   const { pages, tokenKey, log } = others;
   const house: House = { ...parts.house, traffic: createTraffic(randomBytes, readingBudget) };
-  const app: App = { ...others, house, graphql: await createGraphql(log), schema };
+  const app: App = { ...others, house, graphql: await createGraphql(log, served), schema };
   const { gate } = house;
   const isByTls = house.platform.publicUrl.startsWith('https:');
   const findHost = createFindHost([pages.publicUrl, gate.membersUrl], house.remembered);
@@ -176,6 +179,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const hostOf = () => (host ??= findHost(request));
     const asked = { request, response, url, parts: found?.parts ?? {}, hostOf };
     if (found && row && isGuarded(row) && isMembersHost(request, gate) && (await hostOf()) === null) {
+      served.request(row.path);
       guard(request, response, gate);
       expectMethod(request, response, found.methods);
       return row.answer(askedAt(row.door, asked));

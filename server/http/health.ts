@@ -9,8 +9,9 @@ import { findOutage, type Outage } from '../foundation/outage-kinds.ts';
 import type { Log } from '../foundation/log.ts';
 import { noteCause } from '../foundation/outage-log.ts';
 
-/** The words that there are. */
-export type Hindrance = 'disk' | 'lock' | 'database' | 'clock' | 'counter';
+/** The words that there are; docs/runbook.md says of each what to do. */
+export const HINDRANCES = ['disk', 'lock', 'database', 'clock', 'counter'] as const;
+export type Hindrance = (typeof HINDRANCES)[number];
 
 /** Answers at once whether something hinders, from what is known already. */
 export type Look = () => Hindrance | null;

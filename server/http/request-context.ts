@@ -17,7 +17,7 @@ export function createContext(
   hostOf: Context['hostOf'] = null,
 ): Context {
   const { database, box, judge, remembered, printTokens, gate, publicUrl, platform } = house;
-  const { addresses, streets, erasureDays, exports, memory, traffic, clock, now } = house;
+  const { addresses, streets, erasureDays, exports, memory, findCondition, traffic, clock, now } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
@@ -33,6 +33,7 @@ export function createContext(
     erasureDays,
     exports,
     memory,
+    findCondition,
     traffic,
     clock,
     now,

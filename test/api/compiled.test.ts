@@ -40,6 +40,7 @@ beforeAll(async () => {
     exports: createExports({ folder: '', log: { note: () => undefined }, now: () => new Date() }),
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     traffic: createTraffic(randomBytes, 1),
+    findCondition: () => Promise.reject(new Error('Nobody asks for it here.')),
     clock: RIGHT_CLOCK,
     now: () => new Date(),
   };

@@ -21,6 +21,8 @@ import { rememberErrors, type LogMemory } from '../../server/foundation/log-memo
 import type { Message } from '../../server/foundation/mail/message.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
 import { createExports, type ExportsParts } from '../../server/operator/exports/exporting.ts';
+import type { Metrics } from '../../server/foundation/metrics/metrics.ts';
+import { traceServed, traceStatements, type Tracing } from '../../server/foundation/traces/traced.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createStreets, NO_STREETS } from '../../server/foundation/streets/streets.ts';
@@ -32,18 +34,12 @@ import { startStanding, type Standing } from '../../server/voting/standing/start
 import type { City } from './city.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import { ask, type GraphqlAnswer } from './graphql.ts';
+import { newInstallation, type Installation } from './installation.ts';
 import { checkedBy, type Internet } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { watchOver } from './watching.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
-
-/** What all processes of one Kazva have in common. */
-interface Installation {
-  readonly database: TestDatabase;
-  readonly folder: string;
-  readonly key: Buffer;
-  readonly tokenKey: Buffer;
-}
 
 export interface TestServer {
   readonly url: string;
@@ -73,6 +69,8 @@ export interface TestServer {
   readonly exportFolder: string;
   /** What went wrong in it. */
   readonly log: LogMemory;
+  /** What it measures. */
+  readonly metrics: Metrics;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
   readonly installation: Installation;
@@ -107,6 +105,8 @@ export interface TestServerOptions {
   readonly makings?: NonNullable<MakingParts['most']>;
   /** How much of the disk exports leave free; without it as much as ever. */
   readonly reserveBytes?: NonNullable<ExportsParts['reserveBytes']>;
+  /** What hears of members' operations beside metrics; without it nothing. */
+  readonly tracing?: Tracing;
   /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
   readonly readingBudget?: number;
   /** The file of streets; without it none. */
@@ -136,6 +136,7 @@ export async function startTestServer({
   platform = {},
   makings,
   reserveBytes,
+  tracing,
   readingBudget = 1_000,
   streetsFile,
 }: TestServerOptions = {}): Promise<TestServer> {
@@ -178,6 +179,8 @@ export async function startTestServer({
     streetsFile === undefined
       ? NO_STREETS
       : createStreets({ path: streetsFile, log, steady: () => performance.now(), chance: Math.random });
+  if (tracing) traceStatements(database, tracing);
+  const { metrics, served, findCondition } = watchOver(database, folder, now);
   const house = {
     gate,
     database,
@@ -192,6 +195,7 @@ export async function startTestServer({
     erasureDays: 30,
     exports,
     memory: log,
+    findCondition,
     clock,
     now,
   };
@@ -211,6 +215,7 @@ export async function startTestServer({
       log,
       making,
       whatHinders,
+      served: tracing ? traceServed(served, tracing) : served,
     }),
   );
   return {
@@ -228,6 +233,7 @@ export async function startTestServer({
     gate,
     exportFolder,
     log,
+    metrics,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
@@ -244,10 +250,4 @@ export async function startTestServer({
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function newInstallation(): Promise<Installation> {
-  const database = await testDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
-  return { database, folder, key: randomBytes(32), tokenKey: randomBytes(32) };
 }

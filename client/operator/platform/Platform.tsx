@@ -1,4 +1,4 @@
-// How the platform itself does: its versions, the room that it takes, and the last errors of the process.
+// How the platform itself does: what needs somebody, its versions, the room that it takes, and the last errors of the process.
 import { useQuery } from '@apollo/client/react';
 import { PlatformDocument } from '../../generated/documents.ts';
 import type { PlatformQuery } from '../../generated/operations.ts';
@@ -12,6 +12,7 @@ import { FactList } from '../../parts/controls/FactList.tsx';
 import { fileSize, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts/operator.ts';
+import { Condition } from './Condition.tsx';
 
 type State = PlatformQuery['platform'];
 type ToldError = State['errors'][number];
@@ -24,6 +25,7 @@ export function Platform() {
     <>
       <Title>{texts.title}</Title>
       <UnfitAddress address={data.platform.address} />
+      <Condition state={data.platform} />
       <Facts state={data.platform} />
       <Errors state={data.platform} />
       <p>
@@ -34,24 +36,25 @@ export function Platform() {
 }
 
 function Facts({ state }: { state: State }) {
-  const { version, node, postgres, migration, databaseBytes, clockOffHours: off, address } = state;
+  const { version, node, postgres, migration, databaseBytes, connections, mostConnections, address } = state;
   const language = useLanguage();
   const { platform: texts } = useOperatorTexts();
-  const hours = wholeNumber(Math.abs(Math.round(off ?? 0)), language);
-  const clock =
-    off === null ? texts.clockRight : say(off > 0 ? texts.clockAhead : texts.clockBehind, { hours });
+  const [most, all] = [connections, mostConnections].map((count) => wholeNumber(count, language));
   return (
-    <FactList
-      facts={[
-        [texts.version, version],
-        [texts.node, node],
-        [texts.postgres, postgres],
-        [texts.migration, migration],
-        [texts.storage, fileSize(databaseBytes, language)],
-        [texts.clock, clock],
-        [texts.address, address.origin],
-      ]}
-    />
+    <section>
+      <h2>{texts.installation}</h2>
+      <FactList
+        facts={[
+          [texts.version, version],
+          [texts.node, node],
+          [texts.postgres, postgres],
+          [texts.migration, migration],
+          [texts.storage, fileSize(databaseBytes, language)],
+          [texts.connections, say(texts.connectionsOf, { most: most ?? '', all: all ?? '' })],
+          [texts.address, address.origin],
+        ]}
+      />
+    </section>
   );
 }
 

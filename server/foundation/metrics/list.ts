@@ -8,6 +8,11 @@ interface MetricKind {
 }
 
 export const METRICS = {
+  kazva_version: {
+    help: '1: the versions of Kazva (kazva 0.1.0) and of Node (node 22.1.0) that run.',
+    type: 'gauge',
+    label: 'of',
+  },
   kazva_start_time_seconds: {
     help: 'When the process started, in seconds since 1970.',
     type: 'gauge',
@@ -25,6 +30,11 @@ export const METRICS = {
   },
   kazva_disk_free_bytes: {
     help: 'What DATA_DIR has left.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_database_bytes: {
+    help: 'What the database takes, of all cities together, in steps of 100 MB.',
     type: 'gauge',
     label: null,
   },
@@ -46,7 +56,57 @@ export const METRICS = {
   kazva_jobs_failed_total: {
     help: 'Times that a job failed, to be tried again.',
     type: 'counter',
-    label: 'job',
+    label: 'name',
+  },
+  kazva_jobs_done_total: {
+    help: 'Jobs that were done.',
+    type: 'counter',
+    label: 'name',
+  },
+  kazva_jobs_late: {
+    help: 'Jobs that were to begin a quarter of an hour ago, and have not.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_letters_total: {
+    help: 'Letters to members, shops and fitters: taken by the mail server (sent), or laid into the folder letters (kept).',
+    type: 'counter',
+    label: 'outcome',
+  },
+  kazva_letters_waiting: {
+    help: 'Letters that a process left behind, to be sent by the next run of their job.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_operations_total: {
+    help: "GraphQL operations of members and operators, by name. None that is about a sign, and no citizen's.",
+    type: 'counter',
+    label: 'operation',
+  },
+  kazva_operation_seconds_total: {
+    help: 'Seconds that they took, by name.',
+    type: 'counter',
+    label: 'operation',
+  },
+  kazva_requests_total: {
+    help: "Requests at members' and operators' addresses, by their line in the table of addresses. No citizen's.",
+    type: 'counter',
+    label: 'route',
+  },
+  kazva_published_ratings: {
+    help: 'Ratings that live cities have published, as everybody may count them, by standing.',
+    type: 'gauge',
+    label: 'standing',
+  },
+  kazva_silent_cities: {
+    help: 'Cities that usually vote, of which nothing was published for longer than ever.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_nights_late: {
+    help: 'Live cities whose night was to be held two hours ago, and was not.',
+    type: 'gauge',
+    label: null,
   },
   kazva_box_queue_hundreds: {
     help: 'Hundreds of slips that wait to be written into the box: 0 up to 99 slips.',
@@ -80,6 +140,16 @@ export const METRICS = {
   },
   kazva_clock_offset_seconds: {
     help: "How far this machine's clock is ahead of the database's.",
+    type: 'gauge',
+    label: null,
+  },
+  kazva_backup_age_seconds: {
+    help: 'How long ago the last backup was made that left its mark in DATA_DIR.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_certificate_seconds: {
+    help: 'How long the certificate is still valid that ends first, of those that citizens and members see; less than 0: it is over.',
     type: 'gauge',
     label: null,
   },

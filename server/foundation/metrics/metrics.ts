@@ -9,8 +9,8 @@ export interface Metrics {
   readonly watch: (name: SingleName, read: () => number | null) => void;
   /** The same of several numbers, by label. */
   readonly watchEach: (name: LabelledName, read: () => ByLabel) => void;
-  /** Counts one more. The label is a name of ours: one of a closed list, or of the schema. */
-  readonly count: (name: CountedName, label: string) => void;
+  /** Counts one more, or so much. The label is a name of ours: one of a closed list, or of the schema. */
+  readonly count: (name: CountedName, label: string, by?: number) => void;
   /** All of it, in Prometheus' text format. */
   readonly text: () => string;
 }
@@ -35,11 +35,11 @@ export function createMetrics(): Metrics {
   return {
     watch: (name, read) => void readers.set(name, read),
     watchEach: (name, read) => void readers.set(name, read),
-    count: (name, label) => {
+    count: (name, label, by = 1) => {
       const counts = counted.get(name) ?? new Map<string, number>();
       counted.set(name, counts);
       const own = counts.has(label) || counts.size < MOST_LABELS ? label : 'other';
-      counts.set(own, (counts.get(own) ?? 0) + 1);
+      counts.set(own, (counts.get(own) ?? 0) + by);
     },
     text: () =>
       namesOf(METRICS)

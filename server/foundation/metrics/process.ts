@@ -1,6 +1,7 @@
-// Measures the process: its start, CPU time, memory, the disk of its data, and how late its event loop is.
+// Measures the process: its versions, start, CPU time, memory, the disk of its data, and how late its event loop is.
 import { statfsSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { findOwnVersion } from '../project-version.ts';
 import type { Metrics } from './metrics.ts';
 
 const MEGABYTE = 1_000_000;
@@ -8,6 +9,8 @@ const RESOLUTION_MS = 20;
 
 /** From now on measures it. `dataDir`: where everything that must survive lies. */
 export function measureProcess(metrics: Metrics, dataDir: string): void {
+  const versions = { [`kazva ${findOwnVersion()}`]: 1, [`node ${process.versions.node}`]: 1 };
+  metrics.watchEach('kazva_version', () => versions);
   const start = Math.round(performance.timeOrigin / 1000);
   metrics.watch('kazva_start_time_seconds', () => start);
   // Whole seconds and whole megabytes: a vote takes a ten-thousandth of one, so that no two readings tell of it.

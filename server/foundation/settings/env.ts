@@ -16,6 +16,8 @@ export interface Settings extends DatabaseSettings {
   readonly port: number;
   /** Where the server says what it measures of itself; null: nowhere. */
   readonly metrics: MetricsAddress | null;
+  /** The collector that hears of members' and operators' operations; null: none does. */
+  readonly tracesUrl: string | null;
   /** The address that the server listens on; null: every one. */
   readonly host: string | null;
   /** Whether the counter runs in this process, or is one; else it has no private halves. */
@@ -124,6 +126,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     publicUrl,
     membersUrl,
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
+    tracesUrl: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
     databaseUrl,
     databaseConnections: read('DATABASE_CONNECTIONS') ?? USUAL_CONNECTIONS,
     valkeyUrl: read('VALKEY_URL'),

@@ -17,6 +17,7 @@ import {
   securityContactFrom,
   smtpUrlFrom,
   subProcessorsFrom,
+  tracesUrlFrom,
   valkeyUrlFrom,
 } from './parse.ts';
 
@@ -59,6 +60,12 @@ export const SETTINGS = {
     unset: '127.0.0.1: this machine alone',
     example: '10.0.0.5',
     from: hostFrom('METRICS_HOST'),
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    says: 'A collector of traces (OpenTelemetry, OTLP by HTTP) that hears which operations of members and operators run for how long, and which statements they ask. Of citizens it hears nothing. See docs/metrics.md.',
+    unset: 'none, and no code for it is loaded',
+    example: 'http://127.0.0.1:4318',
+    from: tracesUrlFrom,
   },
   DATABASE_URL: {
     says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one no rating is invented, whatever DEMO says.',

@@ -105,6 +105,15 @@ export function keyCopiesFrom(text: string): readonly string[] {
   );
 }
 
+/** A collector of traces: where it is, with a path where it has one, and without a password. */
+export function tracesUrlFrom(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) return url.href;
+  throw new SettingsError(
+    'OTEL_EXPORTER_OTLP_ENDPOINT is an address like http://127.0.0.1:4318, without /v1/traces and without a password.',
+  );
+}
+
 /** A whole number of times. */
 export function readingBudgetFrom(text: string): number {
   const times = Number(text);

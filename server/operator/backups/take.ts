@@ -9,6 +9,7 @@ import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts
 import { because, Failure } from '../../foundation/failure.ts';
 import { collect } from './collect.ts';
 import { nullWhereGone } from './copying.ts';
+import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
 
 export interface Taking {
@@ -37,6 +38,7 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
     }
     await rename(unfinished, target);
     await syncFolder(dirname(target));
+    await noteBackup(dataDir, home.account, manifest.madeAt);
     return manifest;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

@@ -1,16 +1,18 @@
-// How the platform itself does, for operators: its versions, the room that it takes, and the last errors of this process.
-import { readdirSync, readFileSync } from 'node:fs';
+// How the platform itself does, for operators: its versions, its nights, what it has room for, and the last errors of this process.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builder } from '../../api/builder.ts';
-import type { House } from '../../api/context.ts';
-import type { LogMemory, ToldError } from '../../foundation/log-memory.ts';
+import type { Context } from '../../api/context.ts';
+import type { ToldError } from '../../foundation/log-memory.ts';
 import { ROOT } from '../../foundation/project-root.ts';
+import { findOwnVersion } from '../../foundation/project-version.ts';
 import {
   findPaperAddress,
   PaperAddressType,
   type PaperAddress,
 } from '../../municipality/municipalities/paper-address.ts';
-import { measureDatabase, type DatabaseFacts } from './store.ts';
+import type { Condition } from './condition.ts';
+import { describeDatabase, type DatabaseFacts } from './store.ts';
 
 const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
   description: 'An error that the log told: never with what anybody sent.',
@@ -25,18 +27,23 @@ const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
 });
 
 const HOUR_MS = 3_600_000;
+const MEGABYTE = 1_000_000;
+/** So that no vote is seen in it, whoever asks again and again. */
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / MEGABYTE) * MEGABYTE;
 
+/** What is looked at when somebody asks. */
 interface PlatformState {
-  readonly clock: House['clock'];
-  readonly memory: LogMemory;
+  readonly house: Context;
+  readonly condition: Condition;
   readonly database: DatabaseFacts;
   readonly address: PaperAddress;
 }
 
 const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
-  description: 'The platform as a whole.',
+  description:
+    'The platform as a whole. Nothing here says which municipality, and nothing hangs on a vote that waits.',
   fields: (t) => ({
-    version: t.string({ description: 'Its version.', resolve: () => findVersion() }),
+    version: t.string({ description: 'Its version.', resolve: () => findOwnVersion() }),
     node: t.string({ description: 'The version of Node that it runs on.', resolve: () => process.version }),
     postgres: t.string({
       description: 'The version of PostgreSQL.',
@@ -47,16 +54,68 @@ const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
       resolve: () => lastMigration(),
     }),
     databaseBytes: t.float({
-      description: 'How many bytes the database takes, of all municipalities together.',
-      resolve: ({ database }) => database.bytes,
+      description: 'How many bytes the database takes, of all municipalities together, in whole megabytes.',
+      resolve: ({ condition }) => inMegabytes(condition.databaseBytes),
+    }),
+    diskFreeBytes: t.float({
+      description: 'How many bytes the disk of DATA_DIR has left, in whole megabytes.',
+      resolve: ({ condition }) => inMegabytes(condition.diskFreeBytes),
+    }),
+    connections: t.int({
+      description: 'How many connections to the database this process holds at most.',
+      resolve: ({ database }) => database.connections,
+    }),
+    mostConnections: t.int({
+      description: 'How many the database takes in all.',
+      resolve: ({ database }) => database.mostConnections,
+    }),
+    counterSeconds: t.int({
+      description: 'How many seconds ago the counter last looked into all boxes without a fault.',
+      resolve: ({ condition }) => condition.counterSeconds,
+    }),
+    lateNights: t.int({
+      description:
+        'In how many live municipalities the night was to be held two hours ago, and was not: what waits there is not opened.',
+      resolve: ({ condition }) => condition.lateNights,
+    }),
+    silentMunicipalities: t.int({
+      description:
+        'How many municipalities that usually vote fell silent: nothing was published for longer than ever. Which ones, anybody can see.',
+      resolve: ({ condition }) => condition.silentCities,
+    }),
+    lastBackup: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last backup was made that left its mark in DATA_DIR; null: none did.',
+      resolve: ({ condition }) => condition.lastBackup,
+    }),
+    certificateEnd: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the first certificate ends of those that citizens and members see; null: none is seen from the server.',
+      resolve: ({ condition }) => condition.certificateEnd,
+    }),
+    mailHost: t.string({
+      nullable: true,
+      description: 'The mail server that takes letters; null: they lie in a folder.',
+      resolve: ({ house }) => house.platform.mailHost,
+    }),
+    unsentLetters: t.int({
+      description: 'Letters that a process left behind, which are sent by the next run of their job.',
+      resolve: ({ condition }) => condition.unsentLetters,
+    }),
+    lateJobs: t.int({
+      description: 'Jobs that were to begin a quarter of an hour ago, and have not.',
+      resolve: ({ condition }) => condition.lateJobs,
     }),
     clockOffHours: t.float({
       nullable: true,
       description:
         'By how many hours the clock of this process is ahead, or behind where negative, of the last time that was right or of the ' +
         "database's clock; null where it is right. While it is off nothing is opened, rotated or forgotten.",
-      resolve: ({ clock }) => {
-        const fault = clock.fault();
+      resolve: ({ house }) => {
+        const fault = house.clock.fault();
         return fault && fault.offMs / HOUR_MS;
       },
     }),
@@ -67,12 +126,12 @@ const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
     since: t.field({
       type: 'DateTime',
       description: 'Since when this process runs.',
-      resolve: ({ memory }) => memory.since,
+      resolve: ({ house }) => house.memory.since,
     }),
     errors: t.field({
       type: [ToldErrorType],
       description: 'Its last 50 errors since then, the latest first.',
-      resolve: ({ memory }) => memory.errors(),
+      resolve: ({ house }) => house.memory.errors(),
     }),
   }),
 });
@@ -82,22 +141,14 @@ builder.queryField('platform', (t) =>
     type: PlatformType,
     access: 'platform.read',
     description: 'How the platform itself does, for operators.',
-    resolve: async (_root, _args, { database, grant, memory, clock, addresses, publicUrl }) => ({
-      memory,
-      clock,
-      address: await findPaperAddress({ addresses, publicUrl }, { isDemo: false, host: null }),
-      database: await measureDatabase(database.operator.pool, grant('platform.read', null)),
+    resolve: async (_root, _args, house) => ({
+      house,
+      condition: await house.findCondition(),
+      address: await findPaperAddress(house, { isDemo: false, host: null }),
+      database: await describeDatabase(house.database, house.grant('platform.read', null)),
     }),
   }),
 );
-
-/** The version in package.json. */
-function findVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
-    return String(manifest.version);
-  throw new Error('package.json names no version.');
-}
 
 /** The name of the last migration: all of them are applied at each start, or it fails. */
 function lastMigration(): string {

@@ -107,6 +107,8 @@ step('a backup while people vote, though PostgreSQL would have let go of its log
   all = acknowledged;
   expect(code).toBe(0);
   expect(output).toContain('No ballot keys are in it');
+  // By it the server knows how old the last one is; the one that was killed left none.
+  expect(readFileSync(join(dataDir, 'last-backup'), 'utf8')).toMatch(/^20\d\d-\d\d-\d\dT[\d:.]+Z\n$/);
   expect(output).toContain(`${unfinished()[0]} is no backup`);
   expect(await slots()).toEqual([]);
 
