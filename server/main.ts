@@ -52,7 +52,7 @@ import { createPageCache, MOST_PAGE_BYTES } from './http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from './http/pages/page-kinds.ts';
 import { listTablets } from './municipality/codes/store.ts';
 import { openSharing } from './voting/standing/sharing.ts';
-import { createStreets, NO_STREETS } from './foundation/streets/streets.ts';
+import { createStreets } from './foundation/streets/streets.ts';
 import { startStanding } from './voting/standing/start.ts';
 import { startTelling, type Telling } from './http/startup-messages.ts';
 
@@ -151,15 +151,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     });
     const exports = createExports({ folder: join(dataDir, 'exports'), log, now });
     closeLater('exports', exports.close);
-    const streets =
-      settings.streets === null
-        ? NO_STREETS
-        : createStreets({
-            path: settings.streets,
-            log,
-            steady: () => performance.now(),
-            chance: Math.random,
-          });
+    const streets = createStreets({ path: settings.streets, log, steady, chance: Math.random });
     closeLater('streets', streets.close);
     const certificates = createCertificates((origin) => findCertificateEnd(origin, INTERNET), steady);
     const origins = [publicUrl, membersUrl];

@@ -1,7 +1,6 @@
 // The real server for a test: a database of its own, a ballot box, HTTP on a free port.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tabletTokenOf, tokenOf } from '../../server/access/grants/tokens.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -25,7 +24,7 @@ import type { Metrics } from '../../server/foundation/metrics/metrics.ts';
 import { traceServed, traceStatements, type Tracing } from '../../server/foundation/traces/traced.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
-import { createStreets, NO_STREETS } from '../../server/foundation/streets/streets.ts';
+import { createStreets } from '../../server/foundation/streets/streets.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/pages/page-kinds.ts';
 import type { SignCode } from '../../server/foundation/sign-code.ts';
@@ -175,10 +174,7 @@ export async function startTestServer({
   const exportFolder = join(folder, 'exports');
   const exporting = { folder: exportFolder, log, now };
   const exports = createExports({ ...exporting, ...(reserveBytes !== undefined && { reserveBytes }) });
-  const streets =
-    streetsFile === undefined
-      ? NO_STREETS
-      : createStreets({ path: streetsFile, log, steady: () => performance.now(), chance: Math.random });
+  const streets = createStreets({ path: streetsFile ?? null, log, steady, chance: Math.random });
   if (tracing) traceStatements(database, tracing);
   const { metrics, served, findCondition } = watchOver(database, folder, now);
   const house = {

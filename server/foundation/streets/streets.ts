@@ -16,7 +16,7 @@ export interface Streets {
 }
 
 export interface StreetsParts {
-  readonly path: string;
+  readonly path: string | null;
   readonly log: Log;
   /** A clock that never jumps, in milliseconds. */
   readonly steady: () => number;
@@ -39,8 +39,9 @@ export const NO_STREETS: Streets = {
   close: () => Promise.resolve(),
 };
 
-/** Those of the file at the path. It is read when somebody asks for it. */
+/** Those of the file at the path, which is read when somebody asks for it; none where no file is named. */
 export function createStreets({ path, log, steady, chance }: StreetsParts): Streets {
+  if (path === null) return NO_STREETS;
   const inTurn = createFewAtOnce({
     ahead: createAhead(),
     atOnce: AT_ONCE,

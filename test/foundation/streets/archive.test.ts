@@ -34,7 +34,7 @@ it('has another version once the file is another', async () => {
   const again = await openArchive(paths[0] ?? '');
   expect(again.version).toBe(one?.version);
   expect(other?.version).not.toBe(one?.version);
-  await Promise.all([one, other, again].map((each) => each?.close()));
+  for (const each of [one, other, again]) await each?.close();
 });
 
 /** The file with other bytes at the place. */

@@ -225,32 +225,3 @@ describe('the page', () => {
     expect((await get(server.url, '/results/nowhere/benchmark')).status).toBe(404);
   });
 });
-
-describe('where many are compared', () => {
-  const NEAR = `query ($slug: String!, $near: Int) { benchmark(municipality: $slug) { categories { of cities(near: $near) { slug rank } } } }`;
-
-  it('the first three are shown, the city, and as many on each side as were asked for', async () => {
-    const cities: City[] = [];
-    for (let at = 0; at < 12; at += 1)
-      cities.push(await make({ key: 'many', scores: Array.from({ length: 20 + 20 * at }, () => 8) }));
-    // More ratings alike make its lower bound higher.
-    const order = cities.toReversed().map(({ slug }) => slug);
-    expect(await compared(cities[0] as City)).toEqual(order);
-    const [last, middle] = [order[11], order[6]];
-    const ranks = async (slug: string | undefined, near?: number) => {
-      const { data } = await server.ask(NEAR, { slug, near });
-      const [{ of, cities: shown }] = data.benchmark.categories;
-      expect(of).toBe(12);
-      for (const { slug: each, rank } of shown) expect(order[rank - 1]).toBe(each);
-      return shown.map(({ rank }: { rank: number }) => rank);
-    };
-    expect(await ranks(middle, 1)).toEqual([1, 2, 3, 6, 7, 8]);
-    expect(await ranks(last, 3)).toEqual([1, 2, 3, 9, 10, 11, 12]);
-    expect(await ranks(middle)).toHaveLength(12);
-    for (const near of [-1, 51])
-      expect((await server.ask(NEAR, { slug: last, near })).codes).toEqual(['BAD_INPUT']);
-    const { text } = await get(server.url, `/results/${last}/benchmark`);
-    expect(text).toContain('Общината е на място 12 от 12.');
-    expect(text.match(/<li>/g)).toHaveLength(7);
-  });
-});
