@@ -10,6 +10,8 @@ import { layCables, makeMachine, type Machine } from './machine.ts';
 import { findPrimary, isSettled } from './members.ts';
 import { copyData, startCounter, startServer, takesVotes } from './servers.ts';
 
+type Owner = ReturnType<typeof connectOwner>;
+
 export interface Cluster {
   readonly machines: readonly Machine[];
   readonly city: City;
@@ -18,7 +20,7 @@ export interface Cluster {
   /** The machine whose PostgreSQL takes what is written. */
   readonly primary: () => Promise<Machine>;
   /** Works as superuser on the primary. */
-  readonly asSuperuser: <T>(work: (owner: ReturnType<typeof connectOwner>) => Promise<T>) => Promise<T>;
+  readonly asSuperuser: <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;
   /** Resolves when both servers say that they take votes. */
   readonly serving: () => Promise<void>;
   /** Resolves when all three are there, and as many standbys are waited for as should be. */
@@ -51,15 +53,17 @@ export async function openCluster(base: string): Promise<Cluster> {
   const patronictl: Cluster['patronictl'] = (...words) =>
     third.run(['patronictl', '-c', join(third.folder, 'patroni.yml'), ...words]);
   const primary = (): Promise<Machine> => findPrimary(machines);
-  const asSuperuser: Cluster['asSuperuser'] = async (work) => {
-    const owner = connectOwner(superuserOf(await primary(), 'kazva'));
+  const asSuperuserIn = async <T>(database: string, work: (owner: Owner) => Promise<T>): Promise<T> => {
+    const owner = connectOwner(superuserOf(await primary(), database));
     try {
       return await work(owner);
     } finally {
       await owner.close();
     }
   };
-  const settled: Cluster['settled'] = (standbys = 1) => until(() => isSettled(machines, standbys));
+  const asSuperuser: Cluster['asSuperuser'] = (work) => asSuperuserIn('kazva', work);
+  const settled: Cluster['settled'] = (standbys = 1) =>
+    until(() => asSuperuserIn('postgres', ({ pool }) => isSettled(pool, standbys)));
   await settled();
   const { folder } = await primary();
   const psql = [

@@ -30,8 +30,11 @@ export interface Machine {
   readonly run: (command: Command) => Promise<string>;
   /** Pulls its cable out, or puts it in again. */
   readonly cut: (isCut: boolean) => void;
+  /** Lets nothing out that its PostgreSQL tells the standbys, or lets it out again. */
+  readonly mute: (isMute: boolean) => void;
 }
 
+const FROM_POSTGRES = ['OUTPUT', '-p', 'tcp', '--sport', '5432'];
 const BRIDGE = 'kazva';
 /** What a service manager waits before it starts a program again. */
 const RESTART_MS = 1_000;
@@ -76,7 +79,15 @@ export function makeMachine(number: number, base: string): Machine {
   ip('-n', name, 'link', 'set', 'eth0', 'up');
   ip('-n', name, 'link', 'set', 'lo', 'up');
   // Port 443 without root.
-  ip('netns', 'exec', name, 'sh', '-c', 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start');
+  ip('netns', 'exec', name, 'sysctl', '-qw', 'net.ipv4.ip_unprivileged_port_start=0');
+  ip(
+    'netns',
+    'exec',
+    name,
+    'sysctl',
+    '-qp',
+    join(import.meta.dirname, '..', '..', 'deploy/patroni/sysctl.conf'),
+  );
   const enter = (command: Command): Command => [
     'nsenter',
     `--net=/run/netns/${name}`,
@@ -126,6 +137,8 @@ export function makeMachine(number: number, base: string): Machine {
       return (await execute(program, args, { cwd: '/', env, timeout: 60_000 })).stdout;
     },
     cut: (isCut) => void ip('link', 'set', `cable${number}`, isCut ? 'down' : 'up'),
+    mute: (isMute) =>
+      void ip('netns', 'exec', name, 'iptables', isMute ? '-A' : '-D', ...FROM_POSTGRES, '-j', 'DROP'),
   };
 }
 
@@ -154,7 +167,7 @@ function processesIn(network: string): number[] {
 }
 
 /** The process and all that it started, and they. */
-export function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
       .trim()

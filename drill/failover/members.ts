@@ -1,5 +1,6 @@
-// What Patroni says of its three members: which is the primary, and whether all are there.
+// Which of the three is the primary, and whether the others follow it.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { Machine } from './machine.ts';
 
 /** What the address says with 200; throws where it does not, within some seconds. */
@@ -24,14 +25,11 @@ export async function findPrimary(machines: readonly Machine[]): Promise<Machine
   }
 }
 
-/** Whether one of them says that all three are there, and that so many standbys are waited for. */
-export async function isSettled(machines: readonly Machine[], standbys: number): Promise<boolean> {
-  const told = await Promise.any(machines.map(({ address }) => ask(`https://${address}:8008/cluster`))).catch(
-    () => '{}',
+/** Whether the primary says that two follow it, and that commits wait for so many of them. What etcd remembers of a member may be old. */
+export async function isSettled(primary: Pool, standbys: number): Promise<boolean> {
+  const { rows } = await primary.query<{ following: number; waited: number }>(
+    `SELECT count(*)::int AS following, count(*) FILTER (WHERE sync_state = 'sync')::int AS waited
+     FROM pg_stat_replication WHERE state = 'streaming' AND application_name LIKE 'kazva-%'`,
   );
-  const { members = [] } = JSON.parse(told) as { members?: { role: string; state: string }[] };
-  const count = (state: string, ...roles: readonly string[]): number =>
-    members.filter((member) => member.state === state && roles.includes(member.role)).length;
-  const areThere = count('running', 'leader') === 1 && count('streaming', 'replica', 'sync_standby') === 2;
-  return areThere && count('streaming', 'sync_standby') === standbys;
+  return rows[0]?.following === 2 && rows[0].waited === standbys;
 }

@@ -11,7 +11,9 @@ const PACKAGES = {
   '/usr/lib/postgresql/17/bin/postgres': 'postgresql-17',
   '/usr/bin/valkey-server': 'valkey-server',
   '/usr/sbin/ip': 'iproute2',
+  '/usr/sbin/iptables': 'iptables',
   '/usr/bin/nsenter': 'util-linux',
+  '/usr/sbin/sysctl': 'procps',
   '/usr/bin/openssl': 'openssl',
 };
 

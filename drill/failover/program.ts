@@ -18,7 +18,7 @@ npm run drill -- failover [--only NAME]…
 
   postmaster   kill -9 of the primary's PostgreSQL           node      kill -9 of everything on the primary's machine
   switchover   patronictl switchover                         network   the cable of the primary's machine is pulled out
-  server       kill -9 of each of the two servers            lag       the standbys stand still, then the primary's machine dies
+  server       kill -9 of each of the two servers            lag       the standbys hear nothing, then the primary's machine dies
   counter      kill -9 of the counter                        planted   the same without synchronous_mode; a vote twice
 
 Three network namespaces, as machines, with all of deploy/patroni, its blanks filled: etcd, Patroni, PgBouncer, HAProxy, two servers, a counter and
@@ -29,7 +29,7 @@ Only root can make machines; what of Debian's packages is missing is installed. 
 
 Exit codes: 0 all held, 1 something did not, 3 it could not be tried here.`;
 
-const SIZE: Size = { people: 16, votes: 50, times: 1, ms: 3_000 };
+const SIZE: Size = { people: 16, votes: 50, times: 1, ms: 5_000 };
 
 /** Whether everything held; null where it cannot be tried here. */
 export async function run(args: readonly string[]): Promise<boolean | null> {
