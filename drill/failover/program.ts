@@ -25,7 +25,7 @@ Three network namespaces, as machines, with all of deploy/patroni, its blanks fi
 Valkey, as an account without rights. Sixteen people vote in a demo city, each sending the same slip until it is acknowledged. Of
 each break a line: acknowledged votes, those of them that are in no box and not published (lost), those that are there twice (doubled),
 and the longest time in which nobody heard an acknowledgement, beside its bound. What is planted must be found.
-Only root can make machines; what of Debian's packages is missing is installed. About seven minutes.
+Only root can make machines; what of Debian's packages is missing is installed. About five minutes.
 
 Exit codes: 0 all held, 1 something did not, 3 it could not be tried here.`;
 
