@@ -125,8 +125,10 @@ export function makeMachine(number: number, base: string): Machine {
     kill: (service) => kill(childrenOf(running.get(service)?.pid ?? 0)),
     switchOff: () => {
       isOn = false;
-      const [any] = running.values();
-      kill(processesIn(readlinkSync(`/proc/${any?.pid}/ns/net`)));
+      const any = [...running.values()].find(
+        ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+      );
+      if (any) kill(processesIn(readlinkSync(`/proc/${any.pid}/ns/net`)));
     },
     switchOn: () => {
       isOn = true;

@@ -98,8 +98,16 @@ async function breakAll(base: string, only: readonly string[] | undefined): Prom
   const cluster = await openCluster(base);
   const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
   console.log(`Three machines run after ${seconds} s; load ${loadavg()[0]?.toFixed(0)}.\n${HEAD}`);
+  try {
+    return await breakEach(cluster, (name) => only?.includes(name) ?? true);
+  } finally {
+    // As long as one runs, the drill would go on.
+    for (const machine of cluster.machines) machine.switchOff();
+  }
+}
+
+async function breakEach(cluster: Cluster, isWanted: (name: string) => boolean): Promise<boolean> {
   const before: string[] = [];
-  const isWanted = (name: string): boolean => only?.includes(name) ?? true;
   const held: boolean[] = [];
   for (const each of BREAKS.filter(({ name }) => isWanted(name))) {
     const outcome = await runFault(each, cluster, SIZE, before);
