@@ -114,7 +114,7 @@ async function breakEach(cluster: Cluster, isWanted: (name: string) => boolean):
     console.log(lineOf(each, outcome));
     held.push(isHeld(each, outcome));
   }
-  if (isWanted(PLANTED)) held.push(await findsDoubled(cluster, before), await findsLost(cluster, before));
+  if (isWanted(PLANTED)) held.push(await findsLost(cluster, before), await findsDoubled(cluster, before));
   return held.every(Boolean);
 }
 
