@@ -1,6 +1,7 @@
 // One fault while people vote: what it does to a scene, and what is measured of it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { judge } from './ledger.ts';
+import { judge, type Ledger } from './ledger.ts';
+import type { City } from '../../test/support/city.ts';
 import type { Scene } from './scene.ts';
 import { gatherVoters, type Voters } from './voters.ts';
 
@@ -16,12 +17,19 @@ export interface Size {
   readonly ms: number;
 }
 
-export interface Fault {
+/** What people vote at, whatever stands behind it. */
+interface Stand {
+  readonly urls: () => readonly string[];
+  readonly city: City;
+  readonly ledger: () => Promise<Ledger>;
+}
+
+export interface Fault<Place = Scene> {
   readonly name: string;
   /** In words, with what is done. */
   readonly what: string;
   /** Does it; what it answers is wrong with it, beside what votes tell. */
-  readonly strike: (scene: Scene, voters: Voters, size: Size) => Promise<readonly string[]>;
+  readonly strike: (scene: Place, voters: Voters, size: Size) => Promise<readonly string[]>;
 }
 
 /** What came of a fault. */
@@ -63,7 +71,12 @@ function inALine(error: unknown): string {
 }
 
 /** Strikes while people vote, lets them vote on, and compares what they heard with what is there. `before`: of earlier faults. */
-export async function runFault(fault: Fault, scene: Scene, size: Size, before: string[]): Promise<Outcome> {
+export async function runFault<Place extends Stand>(
+  fault: Fault<Place>,
+  scene: Place,
+  size: Size,
+  before: string[],
+): Promise<Outcome> {
   const voters = gatherVoters(
     scene.urls,
     scene.city.places.map(({ code }) => code),
@@ -76,10 +89,10 @@ export async function runFault(fault: Fault, scene: Scene, size: Size, before: s
   }
 }
 
-async function strikeAt(
+async function strikeAt<Place extends Stand>(
   voters: Voters,
-  fault: Fault,
-  scene: Scene,
+  fault: Fault<Place>,
+  scene: Place,
   size: Size,
   before: string[],
 ): Promise<Outcome> {

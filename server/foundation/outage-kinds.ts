@@ -4,13 +4,16 @@
 export const OUTAGES = ['disk', 'lock', 'standby', 'passwords', 'database'] as const;
 export type Outage = (typeof OUTAGES)[number];
 
-/** SQLSTATE classes and codes, the first that fits: of a database that is away, starting, full or out of connections. */
+/**
+ * SQLSTATE classes and codes, the first that fits: of a database that is away, starting, full or out of connections, or whose standby did not
+ * confirm a commit (01000, see cancelled-wait.ts).
+ */
 const SQLSTATES: readonly (readonly [RegExp, Outage])[] = [
   [/^(53100|58)/, 'disk'],
   [/^(40001|40P01|55P03)$/, 'lock'],
   [/^25006$/, 'standby'],
   [/^28(000|P01)$/, 'passwords'],
-  [/^(08|53|57P0)/, 'database'],
+  [/^(01000|08|53|57P0)/, 'database'],
 ];
 const NODE_CODES = new Set([
   'ECONNREFUSED',

@@ -63,6 +63,8 @@ export function startOptions({ patience, lockPatience }: Limits, synchronousComm
     TimeZone: 'UTC',
     // A vote is acknowledged after its commit, which must not be undone.
     synchronous_commit: synchronousCommit,
+    // That a wait for a standby was cancelled is told by a warning alone (cancelled-wait.ts).
+    client_min_messages: 'warning',
     idle_in_transaction_session_timeout: Math.max(patience, SHORTEST_REST),
     // A machine that vanished is noticed within 25 s, and not after two hours.
     tcp_keepalives_idle: 10,

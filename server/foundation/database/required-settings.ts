@@ -11,11 +11,16 @@ interface Wish {
 
 const LOST = 'a crash would lose votes that were acknowledged';
 
-/** Without these nothing is begun. The connections ask for the last two themselves, but a proxy may leave that out. */
+/** Without these nothing is begun. The connections ask for the last three themselves, but a proxy may leave that out. */
 const CONDITIONS: readonly Wish[] = [
   { name: 'fsync', allowed: ['on'], harm: LOST },
   { name: 'full_page_writes', allowed: ['on'], harm: LOST },
   { name: 'synchronous_commit', allowed: ['on', 'remote_apply'], harm: LOST },
+  {
+    name: 'client_min_messages',
+    allowed: ['warning', 'notice', 'log', 'debug1', 'debug2', 'debug3', 'debug4', 'debug5'],
+    harm: 'a commit whose wait for a standby was cancelled would look like any other',
+  },
   { name: 'TimeZone', allowed: ['UTC'], harm: 'instants would be read as others' },
 ];
 
@@ -61,8 +66,20 @@ export async function findSynchronousCommit(owner: pg.Client): Promise<Synchrono
  * One sentence for each setting that would break the promise, as it stands for those who carry votes: a database or a role
  * may have settings of its own. Empty where all is well.
  */
-export function listBrokenPromises(connections: Connections): Promise<string[]> {
-  return listUnmet(connections, WISHES);
+export async function listBrokenPromises(connections: Connections): Promise<string[]> {
+  return [...(await listUnmet(connections, WISHES)), ...(await listLazyStandbys(connections))];
+}
+
+/** A backup that is being taken follows too, and is no harm: so nothing is refused for it. */
+async function listLazyStandbys({ citizen }: Connections): Promise<string[]> {
+  const { rowCount } = await citizen.pool.query(
+    `SELECT FROM pg_stat_replication WHERE current_setting('synchronous_standby_names') = ''`,
+  );
+  if (rowCount === 0) return [];
+  return [
+    `PostgreSQL is followed by ${rowCount} (pg_stat_replication) and waits for none, so a failover would lose votes that were acknowledged: ` +
+      'name a standby in synchronous_standby_names.',
+  ];
 }
 
 /** The same of settings with which an acknowledged vote could be lost. */

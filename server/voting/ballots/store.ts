@@ -52,6 +52,8 @@ export function sealPhoneBallot(sealer: Sealer, ballot: PhoneBallot): SealedBall
  * Claims each id and stores its slip in a row with an id of its own; answers for each slip in order, after the commit. An id that was
  * there before, or stands earlier in the same batch, is `receivedBefore` and changes nothing. A slip whose key was closed claims
  * nothing and is not stored: `keyRetired`.
+ * What was received before is acknowledged as what is new, so it too waits for the standbys: it may have been committed while they were away. An
+ * empty message, which PostgreSQL writes beside the rows, makes it a commit to wait for.
  */
 export async function castBallots(
   pool: Pool,
@@ -64,7 +66,8 @@ export async function castBallots(
     Prisma.sql`SELECT municipality_id::text || ' ' || id AS name, outcome FROM cast_ballots(
     ${column(({ grant }) => grant.municipalityId)}, ${column(({ id }) => id)}, ${column(() => drawUuid(random))},
     ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => kindOf(slip))},
-    ${column(({ keyId }) => keyId)}, ${column(({ sealed }) => sealed)}) WHERE outcome <> 'receivedBefore'`;
+    ${column(({ keyId }) => keyId)}, ${column(({ sealed }) => sealed)})
+    WHERE outcome <> 'receivedBefore' OR pg_logical_emit_message(true, 'kazva', '') IS NULL`;
   const { rows } = await pool.query<{ name: string; outcome: Stored }>({
     name: 'cast_ballots',
     text,

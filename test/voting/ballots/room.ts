@@ -20,7 +20,7 @@ import type { Stored } from '../../../server/voting/ballots/slip-queue.ts';
 import { findCurrentKeys } from '../../../server/voting/ballots/store-keys.ts';
 import { castBallots, sealBallot, type Ballot } from '../../../server/voting/ballots/store.ts';
 import { createCity, type City, type CityOptions } from '../../support/city.ts';
-import { testDatabase } from '../../support/database.ts';
+import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { ballotId, score, trustFor } from './slips.ts';
 
 /** A quiet Tuesday, after every city's hour. */
@@ -40,9 +40,9 @@ export interface Room {
   readonly close: () => Promise<void>;
 }
 
-/** A room without any key yet: a city gets its first with its first vote. */
-export async function openRoom(): Promise<Room> {
-  const database = await testDatabase();
+/** A room without any key yet: a city gets its first with its first vote. In a new database, where none is given. */
+export async function openRoom(given?: TestDatabase): Promise<Room> {
+  const database = given ?? (await testDatabase());
   const keysDir = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
   const { owner, citizen, member, counter } = database;
   const parts = { pool: counter.pool, keys: await openKeyFolder(keysDir, null), random: randomBytes };
