@@ -30,7 +30,7 @@ export const operatorBg = {
     attention: 'Иска внимание: {terms}. Какво да направите, пише в docs/runbook.md.',
     counter: 'Последно броене',
     counterAgo: { one: 'преди {count} минута', other: 'преди {count} минути' },
-    lateNights: 'Общини със закъсняла нощ',
+    lateNights: 'Общини, чиято кутия не е отворена навреме',
     silent: 'Замлъкнали общини',
     backup: 'Последно резервно копие',
     noBackup: 'няма отбелязано',

@@ -31,7 +31,7 @@ export const operatorEn: typeof operatorBg = {
     attention: 'Needs a look: {terms}. What to do stands in docs/runbook.md.',
     counter: 'Last count',
     counterAgo: { one: '{count} minute ago', other: '{count} minutes ago' },
-    lateNights: 'Municipalities whose night is late',
+    lateNights: 'Municipalities whose box was not opened in time',
     silent: 'Municipalities that fell silent',
     backup: 'Last backup',
     noBackup: 'none was noted',
