@@ -80,7 +80,7 @@ function Categories({ context, municipality, benchmark }: Props) {
         <ol className="rows">
           {cities.map(({ slug, name, rank, ...summary }) => (
             <SummaryRow key={slug} wording={context} summary={summary}>
-              {isPart && say(ranked, { rank: String(rank) })}
+              {isPart && `${say(ranked, { rank: String(rank) })} `}
               <a href={link(context, `/results/${slug}`)}>
                 {slug === municipality.slug ? say(own, { name }) : name}
               </a>

@@ -10,7 +10,7 @@ export const benchmarkEn: PageTexts['benchmark'] = {
     'Municipalities have different places and invite different people in different ways. Where the bars overlap, the difference may be chance.',
   own: '{name} (this municipality)',
   part: 'This municipality is number {rank} of {of}. Shown are the first three and those nearest to it.',
-  ranked: '{rank}. ',
+  ranked: '{rank}.',
   none: 'There is no service yet for which at least three municipalities have enough ratings.',
   apart:
     'The Municipality of {municipality} does not take part in the comparison. Each municipality decides for itself.',

@@ -21,6 +21,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'email',
   'explore',
   'explorer',
+  'exports',
   'favicon',
   'files',
   'forgotten',

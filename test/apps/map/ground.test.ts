@@ -40,7 +40,7 @@ it('a point alone has no ground, and what lies beside the ground is on the map a
     { latitude: 42.43, longitude: 25.65 },
     { latitude: 42.3, longitude: 25.9 },
   ];
-  expect(placeOnGround([here], OUTLINE)).toEqual({ places: [{ x: 50, y: 50 }], ground: '' });
+  expect(placeOnGround([here], OUTLINE)).toMatchObject({ places: [{ x: 50, y: 50 }], ground: '' });
   const far = { latitude: 43.1, longitude: 23.2 };
   const { places, ground } = placeOnGround([here, there], OUTLINE, [far]);
   expect(places).toHaveLength(3);
