@@ -33,15 +33,19 @@ export async function standbyOf(superuser: Login): Promise<Standby> {
     await client.query('SELECT pg_reload_conf()');
   };
   const count = async (): Promise<number | null> => (await client.query(`SELECT ${WAITERS}`)).rowCount;
-  /** Writes, and answers whether that waited; then it does no more. */
+  const { rows } = await writer.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid ?? 0;
+  const isWriterWaiting = async (): Promise<boolean> =>
+    (await client.query(`SELECT ${WAITERS} AND pid = ${pid}`)).rowCount === 1;
+  /** Writes, and answers whether that waited; then it does no more. Others may write and wait beside it. */
   const isWaitedFor = async (): Promise<boolean> => {
     let isWritten = false;
     const writing = writer.query(WRITE).finally(() => {
       isWritten = true;
     });
-    await until(async () => isWritten || (await count()) === 1);
+    await until(async () => isWritten || (await isWriterWaiting()));
     const isWaiting = !isWritten;
-    await client.query(CANCEL);
+    await client.query(`SELECT pg_cancel_backend(${pid})`);
     await writing;
     return isWaiting;
   };
