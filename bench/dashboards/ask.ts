@@ -11,9 +11,9 @@ export type Ask = (question: Question) => Promise<{ readonly milliseconds: numbe
 
 /** Pages of results read what is published: whoever asks needs no box, and is nobody in particular. */
 export function createAsk(database: Connections, viewer: Parameters<typeof createContext>[1] = CITIZEN): Ask {
-  const { citizen } = database;
+  const { citizen, gate } = database;
   const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
-  const house = { database, remembered, now: () => new Date() } as House;
+  const house = { database, remembered, gate: { database: gate }, now: () => new Date() } as House;
   return async ({ name, operation, variables }) => {
     const start = performance.now();
     const { data, failures } = await operation.run(
