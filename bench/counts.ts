@@ -4,6 +4,8 @@ import { Prisma } from '../prisma/generated/client.ts';
 
 const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
 const COLUMNS = Prisma.raw(SCORES.map((score) => `s${score}`).join(', '));
+/** Each of the sums once more, where they are grouped. */
+export const SUMS = Prisma.raw(SCORES.map((score) => `sum(s${score})`).join(', '));
 const COUNTS = Prisma.raw(
   SCORES.map((score) => `count(*) FILTER (WHERE score = ${score})::int AS s${score}`).join(', '),
 );

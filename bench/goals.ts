@@ -12,6 +12,15 @@ export interface Goal {
   readonly is: 'at least' | 'at most';
 }
 
+/** A goal that holds up to the bound. */
+export const atMost = (name: string, what: string, value: number | null, bound: number): Goal => ({
+  name,
+  what,
+  value,
+  bound,
+  is: 'at most',
+});
+
 /** The middle of the values, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

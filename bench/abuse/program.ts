@@ -1,5 +1,4 @@
 // `npm run bench -- abuse`: how long the server is busy with what nobody should send, and how much memory that takes.
-import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { freePort } from '../../test/support/watched.ts';
 import { newVote, sendByApi } from '../../test/http/process/votes.ts';
 import { median, printGoals, type Goal } from '../goals.ts';
 import { writeReport } from '../report.ts';
+import { memoryOf } from '../resident-memory.ts';
 import { listAbuses, type Abuse } from './abuses.ts';
 
 export const help = `How long the server is busy with abuse of GraphQL, and how much memory that takes.
@@ -41,11 +41,6 @@ async function send(
     if (!codes.includes('TOO_LARGE')) throw error;
   });
   return performance.now() - before;
-}
-
-/** Resident memory of a process in MB (VmRSS of proc(5)). */
-function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 async function measure(url: string, abuses: readonly Abuse[], times: number): Promise<Figure[]> {

@@ -43,13 +43,17 @@ export async function post(url: string, query: string, variables: object): Promi
   return text;
 }
 
+/** As much heap as docs/running.md gives a server, and what Node is told for it. */
+export const HEAP_MB = 300;
+export const BOUNDED_HEAP = [`--max-old-space-size=${HEAP_MB}`];
+
 /** The product as `npm start` runs it, on the bench's database; `node`: what Node is told before the server's file. */
 export async function startServer(
   { login, loginOf }: OwnDatabase,
-  dataDir: string,
   node: readonly string[] = [],
   more: Environment = {},
 ): Promise<Started> {
+  const dataDir = join(process.env['TMPDIR'] ?? '', 'server');
   mkdirSync(dataDir);
   // The server sets the roles' passwords when it starts: to those that are in use already.
   const passwords = Object.fromEntries(roles.map((role) => [role, loginOf(role).password]));
@@ -62,8 +66,8 @@ export async function startServer(
 }
 
 /** GraphQL first, then the page. */
-export async function ourServer(database: OwnDatabase, dataDir: string): Promise<[Contender, Contender]> {
-  const server = await startServer(database, dataDir);
+export async function ourServer(database: OwnDatabase): Promise<[Contender, Contender]> {
+  const server = await startServer(database);
   const graphql: Contender = {
     name: 'our GraphQL',
     about: 'count, average, interval, distribution and the days in columns, over HTTP',

@@ -1,6 +1,5 @@
 // The bench of aggregates: how long a city's dashboard takes, however much was published, and beside others.
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startProgress } from '../../server/foundation/progress.ts';
 import { countDifferences } from '../counts.ts';
@@ -97,7 +96,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
 
 async function listContenders(database: OwnDatabase, isOursOnly: boolean): Promise<Contender[]> {
   const { pool } = database.connections.citizen;
-  const servers = await ourServer(database, join(process.env['TMPDIR'] ?? '', 'server'));
+  const servers = await ourServer(database);
   const peers = isOursOnly ? [] : [await postgraphileAggregates(database)];
   return [ourSql(pool), groupBy(database.owner), ...servers, ...peers];
 }

@@ -4,14 +4,12 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { makeCity, PLACES, type SizedCity } from '../aggregates/city.ts';
 import { DAYS } from '../aggregates/ratings.ts';
-import { MONTHLY_COLUMNS, ROLLUP_COLUMNS, TALLY_COLUMNS, TOTAL_COLUMNS } from '../counts.ts';
+import { MONTHLY_COLUMNS, ROLLUP_COLUMNS, SUMS, TALLY_COLUMNS, TOTAL_COLUMNS } from '../counts.ts';
 
 /** In each opening of a place. */
 const GROUP = 6;
 /** Has no factor in common with the days, so that a place is opened on another day each time. */
 const STRIDE = 23;
-
-const SUMS = Prisma.raw(Array.from({ length: 10 }, (_, place) => `sum(s${place + 1})`).join(', '));
 
 /** A city with so many ratings to the nearest whole group a place, in tallies, rollups and totals; it takes part in the comparison. */
 export async function makeFullCity(owner: Pool, ratings: number, slug: string): Promise<SizedCity> {

@@ -1,6 +1,4 @@
 // The bench of a country: 265 municipalities in one database, what a city and the whole of it cost to read, and what a server keeps of them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grant } from '../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
@@ -9,11 +7,12 @@ import { listCompared, refreshBenchmark } from '../../server/results/benchmark/s
 import { end } from '../../test/http/process/started.ts';
 import type { SizedCity } from '../aggregates/city.ts';
 import { lastYear } from '../aggregates/dashboard.ts';
-import { startServer } from '../aggregates/over-http.ts';
+import { BOUNDED_HEAP, HEAP_MB, startServer } from '../aggregates/over-http.ts';
 import { ourSql } from '../aggregates/over-sql.ts';
-import { median, printGoals, type Goal } from '../goals.ts';
+import { atMost, median, printGoals, type Goal } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
+import { memoryOf } from '../resident-memory.ts';
 import { makeFullCity } from './cities.ts';
 
 export const help = `What a country costs: every municipality in one database, each with 600 places.
@@ -22,7 +21,7 @@ export const help = `What a country costs: every municipality in one database, e
   K2  the same beside that of the first city while it was alone
   K3  every city compared by category, in SQL: milliseconds
   K4  the page of that, made anew: milliseconds
-  K5  what the server holds once each city's results were read: MB, with a heap of 300 MB
+  K5  what the server holds once each city's results were read: MB, with a heap of ${HEAP_MB} MB
   K6  what is compared read anew, as every quarter of an hour: milliseconds
 
 What was published is made as sums, without ratings: nothing here reads those.
@@ -33,7 +32,6 @@ What was published is made as sums, without ratings: nothing here reads those.
 export const smoke = ['--cities', '3', '--ratings', '10800'];
 
 const ASKED = 21;
-const HEAP_MB = 300;
 
 /** Measures; answers whether every goal holds. */
 export async function run(args: readonly string[]): Promise<boolean | null> {
@@ -87,18 +85,12 @@ interface Figures {
 }
 
 const goalsOf = ({ alone, year, refreshed, compared, pages, megabytes }: Figures): Goal[] => [
-  { name: 'K1', what: "milliseconds of a city's year by day", value: year, bound: 5, is: 'at most' },
-  { name: 'K2', what: 'of it beside the city alone', value: year / alone, bound: 1.5, is: 'at most' },
-  { name: 'K3', what: 'milliseconds of all cities compared', value: compared, bound: 150, is: 'at most' },
-  { name: 'K4', what: 'milliseconds of the page of that', value: pages, bound: 300, is: 'at most' },
-  {
-    name: 'K6',
-    what: 'milliseconds to read anew what is compared',
-    value: refreshed,
-    bound: 5_000,
-    is: 'at most',
-  },
-  { name: 'K5', what: 'MB that the server holds', value: megabytes, bound: 500, is: 'at most' },
+  atMost('K1', "milliseconds of a city's year by day", year, 5),
+  atMost('K2', 'of it beside the city alone', year / alone, 1.5),
+  atMost('K3', 'milliseconds of all cities compared', compared, 150),
+  atMost('K4', 'milliseconds of the page of that', pages, 300),
+  atMost('K5', 'MB that the server holds', megabytes, 500),
+  atMost('K6', 'milliseconds to read anew what is compared', refreshed, 5_000),
 ];
 
 /** The median of the times that it takes, in milliseconds, after three that warm up. */
@@ -126,8 +118,7 @@ async function readPages(
   cities: readonly SizedCity[],
   progress: (step: string) => void,
 ): Promise<Pick<Figures, 'pages' | 'megabytes'>> {
-  const node = [`--max-old-space-size=${HEAP_MB}`];
-  const server = await startServer(database, join(process.env['TMPDIR'] ?? '', 'server'), node);
+  const server = await startServer(database, BOUNDED_HEAP);
   const open = async (path: string): Promise<void> => {
     const response = await fetch(`${server.url}${path}`);
     await response.text();
@@ -142,8 +133,7 @@ async function readPages(
       if (at % 20 === 0) progress(`Reading the results of ${at + 1} of ${cities.length}`);
       await open(`/results/${slug}`);
     }
-    const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8');
-    return { pages, megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024 };
+    return { pages, megabytes: memoryOf(server.process.pid ?? 0) };
   } finally {
     await end(server, 'SIGTERM');
   }

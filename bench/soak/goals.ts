@@ -1,8 +1,6 @@
 // What a long run has to reach.
-import type { Goal } from '../goals.ts';
+import { atMost, type Goal } from '../goals.ts';
 import { growthOf, type Sample } from './watch.ts';
-
-export const HEAP_MB = 300;
 
 /** What was seen. */
 export interface Soaked {
@@ -25,13 +23,6 @@ export function goalsOf({ voteP99, waits, samples, missing, faults }: Soaked): G
   const warm = samples.slice(Math.floor(samples.length / 4));
   const sorted = waits.toSorted((a, b) => a - b);
   const readP99 = sorted[Math.floor(0.99 * (sorted.length - 1))] ?? Number.POSITIVE_INFINITY;
-  const atMost = (name: string, what: string, value: number, bound: number): Goal => ({
-    name,
-    what,
-    value,
-    bound,
-    is: 'at most',
-  });
   return [
     atMost(
       'L1',

@@ -7,7 +7,7 @@ import { startProgress } from '../../server/foundation/progress.ts';
 import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../server/operator/seed/load.ts';
 import { end } from '../../test/http/process/started.ts';
-import { startServer } from '../aggregates/over-http.ts';
+import { BOUNDED_HEAP, HEAP_MB, startServer } from '../aggregates/over-http.ts';
 import { countDifferences } from '../counts.ts';
 import { printGoals } from '../goals.ts';
 import { findWrk, type Generator } from '../load/generator.ts';
@@ -15,7 +15,7 @@ import type { Load, Plan } from '../load/plan.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
 import { bodyOfVote } from '../votes/body.ts';
-import { goalsOf, HEAP_MB, type Soaked } from './goals.ts';
+import { goalsOf, type Soaked } from './goals.ts';
 import { sendReaders } from './readers.ts';
 import { watchProcess } from './watch.ts';
 
@@ -89,9 +89,7 @@ async function soak(
   progress: (step: string) => void,
 ): Promise<Soaked> {
   const { owner } = database;
-  const node = [`--max-old-space-size=${HEAP_MB}`];
-  const environment = { TRUST_PROXY: 'loopback', DEMO: '1' };
-  const server = await startServer(database, join(process.env['TMPDIR'] ?? '', 'server'), node, environment);
+  const server = await startServer(database, BOUNDED_HEAP, { TRUST_PROXY: 'loopback', DEMO: '1' });
   const send = (more: Pick<Plan, 'seconds' | 'seed' | 'pauseMs'>): Promise<Load> =>
     generator.send({
       port: new URL(server.url).port,

@@ -1,5 +1,6 @@
 // What a process holds while time goes by: memory and open files, looked at again and again, and whether they grow.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { memoryOf } from '../resident-memory.ts';
 
 /** At one moment. */
 export interface Sample {
@@ -19,10 +20,9 @@ export function watchProcess(pid: number, everyMs: number): Watch {
   const samples: Sample[] = [];
   const begun = performance.now();
   const look = (): void => {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     samples.push({
       minute: (performance.now() - begun) / 60_000,
-      megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024,
+      megabytes: memoryOf(pid),
       files: readdirSync(`/proc/${pid}/fd`).length,
     });
   };

@@ -16,6 +16,7 @@ import { useSave } from '../../parts/forms/useSave.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { say } from '../../text/say.ts';
+import { allows } from '../allowed/allows.ts';
 import { NotAllowed } from '../allowed/NotAllowed.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useAccessTexts } from '../texts/access.ts';
@@ -42,8 +43,8 @@ export function CityExport() {
   if (!data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
-  const { municipality, isJoined, allowances, export: present } = city;
-  const isAllowed = !isJoined || allowances.some(({ action }) => action === 'MUNICIPALITIES_EXPORT');
+  const { municipality, export: present } = city;
+  const isAllowed = allows(city, 'MUNICIPALITIES_EXPORT');
   return (
     <>
       <OfCity {...municipality} title={texts.title} />

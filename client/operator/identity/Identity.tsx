@@ -16,6 +16,7 @@ import { useSave } from '../../parts/forms/useSave.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { say } from '../../text/say.ts';
+import { allows } from '../allowed/allows.ts';
 import { NotAllowed } from '../allowed/NotAllowed.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useAccessTexts } from '../texts/access.ts';
@@ -33,8 +34,8 @@ export function Identity() {
   if (error || !data) return <Unanswered error={error} isWhole onRetry={refetch} />;
   const city = data.operatedMunicipality;
   if (!city) return <NotFound />;
-  const { municipality, isJoined, allowances, identityProvider, identityHosts, identityRedirect } = city;
-  const isAllowed = !isJoined || allowances.some(({ action }) => action === 'IDENTITY_EDIT');
+  const { municipality, identityProvider, identityHosts, identityRedirect } = city;
+  const isAllowed = allows(city, 'IDENTITY_EDIT');
   const key = JSON.stringify(identityProvider);
   return (
     <>
