@@ -4,9 +4,10 @@ import { chmod, copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } fr
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { writeFonts } from './fonts.ts';
 import { generateOperations } from './generate.ts';
 import { writeIntegrity } from './integrity/write.ts';
-import { membersConfig, pagesConfig, scriptConfig } from './vite.config.ts';
+import { membersConfig, pagesConfig, scriptConfig, SCRIPTS } from './vite.config.ts';
 
 const brotli = promisify(brotliCompress);
 const client = import.meta.dirname;
@@ -14,7 +15,7 @@ const root = join(client, '..');
 const schema = join(client, '../server/schema.graphql');
 const lock = join(client, '../package-lock.json');
 /** What pages take from outside this folder. */
-const csvCell = join(client, '../sign-generator/csv-cell.ts');
+const outside = ['csv-cell.ts', 'slips/geometry.ts'].map((file) => join(client, '../sign-generator', file));
 const dist = join(client, 'dist');
 
 /** What is under way, for people who wait. */
@@ -23,7 +24,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `results.css`, `report.css`, `desk.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest`, `integrity.json` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `graphiql.html`, `members.html`, `operator.html`, `style.css`, `results.css`, `report.css`, `desk.css`, `display.css`, `print.css`, `request.css`, `enhance.js`, `tablet.js`, `turns.js`, `request.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `checklist.css`, `checklist.js`, `checklist-worker.js`, `tablet.webmanifest`, `integrity.json` and `assets/`, whose names carry a
  * hash of what they hold. Of these it only writes `integrity.json` anew, where the commit is another, if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
@@ -35,6 +36,7 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
     return 'fresh';
   }
   onProgress?.('Building the pages');
+  await writeFonts(client);
   // Loading vite takes longer than all the rest of a start with nothing to build.
   const { build } = await import('vite');
   // Built beside, then put in place in one step: a build that breaks off leaves the old one.
@@ -44,8 +46,7 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
   try {
     await build(pagesConfig(draft));
     await build(membersConfig(draft));
-    for (const name of ['enhance', 'tablet', 'worker', 'mount', 'mount-worker'] as const)
-      await build(scriptConfig(draft, name));
+    for (const name of SCRIPTS) await build(scriptConfig(draft, name));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
     for (const page of ['explore', 'graphiql', 'members', 'operator']) {
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
@@ -61,9 +62,9 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
   return 'built';
 }
 
-/** Lays a file in brotli beside each script and style: as small as it gets, which takes too long for every start. */
+/** Lays a file in brotli beside each script, style and WebAssembly: as small as it gets, which takes too long for every start. */
 async function compress(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name));
+  const names = (await readdir(folder)).filter((name) => /\.(js|css|wasm)$/.test(name));
   await Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
@@ -80,7 +81,7 @@ async function hashInputs(): Promise<string> {
     .filter((file) => !/^(dist|generated)/.test(relative(client, file)))
     .toSorted();
   const hash = createHash('sha256');
-  for (const file of [...sources, schema, lock, csvCell])
+  for (const file of [...sources, schema, lock, ...outside])
     hash.update(`${relative(client, file)}\0`).update(await readFile(file));
   return hash.digest('hex');
 }

@@ -35,13 +35,17 @@ export function pagesConfig(outDir: string): InlineConfig {
           results: join(client, 'citizen/style/results.css'),
           report: join(client, 'citizen/style/report.css'),
           mount: join(client, 'fitter/mount.css'),
+          checklist: join(client, 'checklist/checklist.css'),
           desk: join(client, 'citizen/tablet/desk.css'),
+          display: join(client, 'citizen/display/display.css'),
           print: join(client, 'print/print.css'),
+          request: join(client, 'citizen/request/request.css'),
         },
         output: {
           assetFileNames: ({ names }) =>
-            names.find((name) => /^(style|results|report|desk|mount|print)\.css$/.test(name)) ??
-            'assets/[name]-[hash][extname]',
+            names.find((name) =>
+              /^(style|results|report|desk|display|mount|checklist|print|request)\.css$/.test(name),
+            ) ?? 'assets/[name]-[hash][extname]',
         },
       },
     },
@@ -80,12 +84,19 @@ export function membersConfig(outDir: string): InlineConfig {
 const scripts = {
   enhance: 'citizen/enhance/main.ts',
   tablet: 'citizen/tablet/main.ts',
+  turns: 'citizen/display/main.ts',
+  request: 'citizen/request/main.ts',
   worker: 'citizen/offline/worker.ts',
   mount: 'fitter/main.ts',
   'mount-worker': 'fitter/worker.ts',
+  checklist: 'checklist/main.ts',
+  'checklist-worker': 'checklist/worker.ts',
 };
 
-/** The citizens' script, that of a tablet or of a fitter, to be written into the page, or a worker: one file that is not a module. */
+/** Their names. */
+export const SCRIPTS = Object.keys(scripts) as (keyof typeof scripts)[];
+
+/** The citizens' script, that of a tablet, a screen, a report, a fitter or a mystery client, to be written into the page, or a worker: one file that is not a module. */
 export function scriptConfig(outDir: string, name: keyof typeof scripts): InlineConfig {
   return {
     ...quiet,

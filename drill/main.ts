@@ -6,5 +6,5 @@ import { takeTempFolder } from '../test/support/temp-folder.ts';
 takeTempFolder();
 
 const about = 'Attacks or breaks one thing on purpose, and says whether its promise held.';
-const longest = ['rollout', 'canary', 'faults'];
+const longest = ['linkage', 'rollout', 'upgrade', 'cells', 'canary', 'proxies', 'faults', 'floods'];
 await chooseProgram({ command: 'npm run drill', about, folder: import.meta.dirname, longest });

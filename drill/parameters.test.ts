@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PARAMETERS } from './fuzz/requests.ts';
+import { PARAMETERS } from './fuzz/parameters.ts';
 
 /** The parameters that some source of the server reads from an address. */
 function parametersRead(): string[] {

@@ -10,7 +10,7 @@ const CODE = 'HTTPS://KAZVA.BG/S/271828145';
 const PIXELS = 6;
 /** Modules of paper around the code. */
 const MARGIN = 8;
-const modules = encodeModules(CODE, false) ?? [];
+const modules = encodeModules(CODE, 'far') ?? [];
 const SIDE = (modules.length + 2 * MARGIN) * PIXELS;
 
 /** A plate of ink where `amount` says so, by module: the code begins at 0, 0. */

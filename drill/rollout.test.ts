@@ -1,8 +1,11 @@
 // What the drill of a roll-out looks at: who waits for a lock that the owner holds; and which commit it begins with.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { testDatabase } from '../test/support/database.ts';
-import { commitBefore, commitOf } from './rollout/before.ts';
+import { newFolder } from '../test/support/temp-folder.ts';
+import { builtOnce, commitBefore, commitOf } from './rollout/before.ts';
 import { watchLocks } from './rollout/locks.ts';
 
 const HELD_MS = 300;
@@ -30,4 +33,23 @@ it('begins with an earlier commit, where there is a history', () => {
   const before = commitBefore();
   if (before !== null) expect(commitOf(`${before}^{commit}`)).toBe(before);
   expect(commitOf('no-such-commit')).toBeNull();
+});
+
+it('builds a commit once, and again where that was broken off', () => {
+  const built: string[] = [];
+  const asked = `test-${process.pid}`;
+  const build = (commit: string, folder: string) => {
+    built.push(commit);
+    mkdirSync(folder);
+    if (built.length === 1) throw new Error('broken off');
+    return join(folder, 'main.js');
+  };
+  const kept = newFolder('git');
+  expect(() => builtOnce(asked, kept, build)).toThrow('broken off');
+  const main = builtOnce(asked, kept, build);
+  expect(builtOnce(asked, kept, build)).toBe(main);
+  expect(built).toEqual([asked, asked]);
+  expect(builtOnce('another', kept, build)).not.toBe(main);
+  expect(builtOnce(asked, kept, build)).toBe(main);
+  expect(built).toHaveLength(4);
 });

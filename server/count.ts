@@ -1,6 +1,5 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { say, sayCount } from '../client/text/say.ts';
 import { forgetAudit } from './access/journal/store.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
@@ -20,34 +19,10 @@ import { openDatabase } from './foundation/database/open.ts';
 import { readSettings, terminalLanguage, type Settings } from './foundation/settings/env.ts';
 import { because, complain, Failure } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
+import { programWords, terminalWords } from './operator/commands/text/words.ts';
+import { parseWords, seeHelp } from './operator/commands/usage-error.ts';
 import { forgetEnded } from './access/sessions/store-ended.ts';
 import { watch } from './http/counter-process.ts';
-
-const HELP = `npm run count [-- --watch | --give-up KEY | --give-up taken-back | --give-up counter | --forget KEY]
-
-Holds the night of every city that is due, once: from its hour on, once a day, what waits is opened, whole groups are
-published, and the rest is sealed again under a new key. In demo cities it opens whatever is full. After the end of a
-quarter it pools what waits at quiet places. Of members' journal and of opened comments it forgets what is older than
-their municipality keeps, and sessions of members that are over. Needs DATABASE_URL, or a server that is not running,
-since the embedded database has room for one. Settings: see .env.example.
-
---watch               Goes on counting, as a process of its own with the ballot keys, beside servers with COUNTER=elsewhere,
-                      until it is stopped. A second one with the same keys takes turns with it. See docs/two-hosts.md.
---give-up KEY         Deletes the slips of a lost ballot key, which nobody can open. Only if its file will never come
-                      back; the counter names lost keys.
---give-up taken-back  Deletes the slips that wait, in a database that was taken back, under keys of nights that were held
-                      since: they were published or sealed again then. Only if the later database is gone for good. Until
-                      then the counter opens nothing in their cities, and says so.
---give-up counter     From now on this database's ballot keys lie in the folders named here, whatever else was known. Only if
-                      the folders that had them are gone for good: what waits under keys of there stays shut, and is given
-                      up key by key. Another counter that has them all the same opens nothing any more.
---forget KEY          Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other
-                      database uses these folders, and none will be brought back to a state that knows it; the counter
-                      names such keys.
-
-Exits with 1 where the clock is off, or the folders of keys belong to another counter, and then opens nothing; where a
-key is lost, a folder of keys cannot be written, so that no new key is used, or the database was taken back.
-`;
 
 const LANGUAGE = terminalLanguage();
 const WORDS = { bg: countingBg, en: countingEn }[LANGUAGE];
@@ -119,7 +94,7 @@ function tellPublished({ ratings, answers, comments, pooled, spoiled, away }: Co
 async function count(settings: Settings, decisions: Decisions): Promise<void> {
   await openFolders(settings, console.log);
   const opening = openDatabase(settings, console.log);
-  const database = await opening.catch(because('The database could not be opened'));
+  const database = await opening.catch(because(terminalWords().notOpened));
   try {
     const keys = await openKeyFolder(settings.keysDir, database.folder, settings.keyCopies);
     const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
@@ -153,14 +128,19 @@ async function run({ watch: isWatching, ...decisions }: Decisions & { watch?: bo
   return watch(settings);
 }
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean' },
-    watch: { type: 'boolean' },
-    'give-up': { type: 'string' },
-    forget: { type: 'string' },
-  },
-});
-const { help, ...asked } = values;
-if (help) console.log(HELP);
-else await run(asked).catch(complain);
+try {
+  const { values } = parseWords({
+    options: {
+      help: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      'give-up': { type: 'string' },
+      forget: { type: 'string' },
+    },
+  });
+  const { help, ...asked } = values;
+  if (help) process.stdout.write(programWords().count);
+  else await run(asked);
+} catch (error) {
+  complain(error);
+  seeHelp(error, 'npm run count');
+}

@@ -6,6 +6,7 @@ import { grant } from './access/grants/grant.ts';
 import { CITIZEN } from './access/grants/viewer.ts';
 import { listAddresses } from './http/announce.ts';
 import { createApp } from './http/app.ts';
+import { askOutside } from './http/asked-outside.ts';
 import { endChildren } from './foundation/child-process/run-in-child.ts';
 import { closeAll, CLOSING_MS, stopSignal, type Opened } from './foundation/shutdown.ts';
 import { createBallotBox } from './voting/ballots/box.ts';
@@ -14,12 +15,15 @@ import { readSettings, type Settings } from './foundation/settings/env.ts';
 import { readFiles } from './foundation/html/files-in-memory.ts';
 import { noteFaultsOfProcess } from './foundation/uncaught-errors.ts';
 import { openFolders } from './http/folders.ts';
-import { furnish } from './http/first-run-data.ts';
-import { openCounter, openGround } from './http/opening-order.ts';
+import { furnish } from './operator/demo/furnish.ts';
+import { openCounter, openGround, openSlipIds } from './http/opening-order.ts';
+import { SILENCE_MS } from './foundation/database/silence.ts';
 import { startKeepingUp } from './foundation/database/keep-up.ts';
+import { readCells } from './municipality/cells/read.ts';
 import { createRemembered, FRESH_MS } from './municipality/lookup-cache.ts';
 import { findHindrance, looksAt } from './http/health.ts';
 import { registerJobs } from './http/jobs/job-list.ts';
+import { createPost } from './action/webhooks/posting.ts';
 import type { JobName } from './foundation/jobs/names.ts';
 import { createQueue } from './foundation/jobs/queue.ts';
 import { listen } from './foundation/listen.ts';
@@ -29,16 +33,16 @@ import { watchLoop } from './foundation/event-loop/watch.ts';
 import { createSend } from './foundation/mail/smtp.ts';
 import { createEntrance } from './access/identity/entrance.ts';
 import { countLines } from './foundation/metrics/counted-log.ts';
-import { countJobs, countLetters } from './foundation/metrics/counted-work.ts';
+import { countJobs, countLetters, countPosts } from './foundation/metrics/counted-work.ts';
 import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/own-port.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
 import { measureServed } from './foundation/metrics/served.ts';
-import { createCertificates, findCertificateEnd } from './foundation/paper-addresses/tls-certificate.ts';
-import { askAddress, INTERNET } from './foundation/paper-addresses/ask.ts';
-import { createAddressCheck } from './foundation/paper-addresses/check.ts';
+import { INTERNET } from './foundation/internet.ts';
 import { problemSeen, sayUnfit } from './foundation/paper-addresses/rules.ts';
+import { programWords } from './operator/commands/text/words.ts';
+import { parseWords, seeHelp } from './operator/commands/usage-error.ts';
 import { createExports } from './operator/exports/exporting.ts';
 import { findCondition } from './operator/platform/condition.ts';
 import { measureCondition } from './operator/platform/measure.ts';
@@ -63,6 +67,7 @@ const steady = () => performance.now();
 async function serve(settings: Settings, lines: Log, telling: Telling): Promise<void> {
   const { dataDir, publicUrl, membersUrl, platformName, trustedProxies } = settings;
   const { smtpUrl, mailFrom, oidcHosts } = settings;
+  const cells = readCells(settings.cells, publicUrl);
   const metrics = createMetrics();
   const plainLog = rememberErrors(countLines(lines, metrics), now);
   noteFaultsOfProcess(plainLog);
@@ -123,16 +128,13 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     closeLater('letters', gate.afterwards.rest);
     const { jobs, citizen, mover } = connections;
     const queue = countJobs(createQueue<JobName>({ pool: jobs.pool, log, clock, now }), metrics);
-    registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now, clock });
+    const told = { send, post: countPosts(createPost(INTERNET), metrics), publicUrl, membersUrl };
+    registerJobs(queue, { ...told, connection: jobs, citizen, mover, key, log, now, clock });
     closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
-    const cache = createPageCache({
-      now: steady,
-      freshMs: FRESH_MS / 2,
-      mostBytes: MOST_PAGE_BYTES,
-    });
+    const cache = createPageCache({ now: steady, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
     const kinds = createKinds(MOST_KIND_BYTES);
-    const pages = { publicUrl, platformName, assets: files.assets, cache, kinds };
+    const pages = { publicUrl, platformName, assets: files.assets, cache, kinds, silenceMs: SILENCE_MS };
     const sharing = await openSharing(settings.valkeyUrl, { key: tokenKey, random: randomBytes, log });
     closeLater('sharing', async () => sharing.close());
     metrics.watch('kazva_counts_alone', () => (sharing.isAlone() ? 1 : 0));
@@ -144,36 +146,31 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const stopKeepingUp = startKeepingUp([remembered, standing], FRESH_MS / 4);
     closeLater('memory', async () => stopKeepingUp());
     const platform = platformOf(settings);
-    const asking = { ...INTERNET, key: tokenKey, now, random: randomBytes };
-    const addresses = createAddressCheck({
-      ask: (origin) => askAddress(origin, asking),
-      steady,
-    });
+    const keys = { tokens: tokenKey, members: key };
+    const outside = askOutside({ settings, cells, keys, metrics, log, now, steady, opened });
+    const { addresses, certificates, exchange, requestServers } = outside;
     const exports = createExports({ folder: join(dataDir, 'exports'), log, now });
     closeLater('exports', exports.close);
     const streets = createStreets({ path: settings.streets, log, steady, chance: Math.random });
     closeLater('streets', streets.close);
-    const certificates = createCertificates((origin) => findCertificateEnd(origin, INTERNET), steady);
     const origins = [publicUrl, membersUrl];
-    const looking = {
-      pool: jobs.pool,
-      dataDir,
-      origins,
-      certificates,
-      sinceCount: rounds.sinceFaultless,
-      now,
-    };
+    const { sinceFaultless: sinceCount } = rounds;
+    const looking = { pool: jobs.pool, dataDir, origins, certificates, sinceCount, now };
     const look = () => findCondition(looking);
     const house = {
       database: connections,
       box,
       judge,
+      slipIds: await openSlipIds(ground, settings),
       remembered,
       printTokens,
       gate,
       publicUrl,
       platform,
+      cells,
+      exchange,
       addresses,
+      requestServers,
       streets,
       erasureDays: settings.erasureDays,
       exports,
@@ -184,11 +181,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     };
     const makings = await openMakingFolder(join(dataDir, 'print'));
     keepSwept(makings);
-    const making = createMaking({
-      folder: makings.path,
-      log,
-      now: steady,
-    });
+    const making = createMaking({ folder: makings.path, log, now: steady });
     closeLater('signs', making.close);
     const stop = stopSignal();
     const looks = looksAt({ box, clock, rounds });
@@ -240,7 +233,10 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
 const lines = createLog();
 const telling = startTelling(lines, process.stdout.isTTY);
 try {
-  await serve(readSettings(), lines, telling);
+  const { help } = parseWords({ options: { help: { type: 'boolean' } } }).values;
+  if (help) process.stdout.write(programWords().start);
+  else await serve(readSettings(), lines, telling);
 } catch (error) {
   telling.failed(error);
+  seeHelp(error, 'npm start');
 }

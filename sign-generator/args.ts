@@ -13,19 +13,45 @@ import { PLATFORM_OPTIONS, platformIn, tieToken } from './source/platform.ts';
 import type { Selection } from './source/select.ts';
 import { isStandard } from './standard.ts';
 import { cli } from './text/cli.ts';
+import { receiptsText } from './text/receipts.ts';
+import { slidesText } from './text/slides.ts';
 import { sourceText } from './text/sources.ts';
 import { parseWords, refuse, understood } from './usage.ts';
 
-/** An order before its signs are listed. */
-export interface Wish extends Omit<Order, 'list'> {
+/** Which signs, and where their files go. */
+export interface Wanted {
   readonly source: SignSource;
   readonly selection: Selection;
+  readonly out: string;
 }
+
+/** An order before its signs are listed. */
+export type Wish = Wanted & Omit<Order, 'list'>;
 
 export type Args =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string }
-  | { readonly kind: 'make'; readonly wish: Wish };
+  | { readonly kind: 'make'; readonly wish: Wish }
+  | { readonly kind: Unpressed; readonly wish: Wanted };
+
+/** The formats that no press prints, what is said of them, and what they have no sense of. */
+export const UNPRESSED = { receipt: receiptsText, slide: slidesText } as const;
+export type Unpressed = keyof typeof UNPRESSED;
+const unpressedIn = (words: readonly string[]): Unpressed | undefined =>
+  words.find((word): word is Unpressed => Object.hasOwn(UNPRESSED, word));
+const OF_A_PRESS = [
+  'design',
+  'press',
+  'pdfx',
+  'icc',
+  'condition',
+  'cut',
+  'volume',
+  'quantity',
+  'material',
+  'test-sheet',
+  'tactile',
+] as const;
 
 const none = (): string[] => [];
 
@@ -98,7 +124,7 @@ function sourceIn({ from, city, ...values }: Values): SignSource {
   const allowsTestAddress = values['allow-test-address'];
   if (from === undefined) {
     if (city !== undefined) return refuse(sourceText.cityWithout);
-    if (!values.municipality) return refuse(cli.needs('--municipality (or --from)'));
+    if (!values.municipality) return refuse(cli.needsSource);
     return { kind: 'platform', allowsTestAddress, ...platformIn(values, values.municipality) };
   }
   for (const option of ['municipality', 'api', 'token'] as const)
@@ -112,28 +138,36 @@ function sourceIn({ from, city, ...values }: Values): SignSource {
   return { kind: 'file', from, city };
 }
 
-function wishIn(values: Values): Wish {
-  const { out, icc, condition, design, 'test-sheet': isTest } = values;
+function wantedIn(values: Values): Wanted {
+  const { out, location: locations, settlement: settlements, category: categories } = values;
   const source = sourceIn(values);
   if (!out) return refuse(cli.needs('--out'));
+  return { source, out, selection: { locations, settlements, categories, states: statesIn(values.state) } };
+}
+
+/** Strips for tills, or slides for screens. Refuses what only a print shop would need. */
+function unpressed(format: Unpressed, values: Values): Wanted {
+  const text = UNPRESSED[format];
+  if (values.format.some((name) => name !== format)) return refuse(text.alone);
+  const usual: Readonly<Record<string, unknown>> = parse([]);
+  const given = OF_A_PRESS.find((option) => values[option] !== usual[option]);
+  return given === undefined ? wantedIn(values) : refuse(text.noPress(`--${given}`));
+}
+
+function wishIn(values: Values): Wish {
+  const { icc, condition, design, 'test-sheet': isTest } = values;
+  const wanted = wantedIn(values);
   if (!isDesign(design)) return refuse(cli.wrongDesign(design, DESIGNS));
   if ((icc === undefined) !== (condition === undefined)) return refuse(cli.halfProfile);
   if (!/^[\x21-\x7e][\x20-\x7e]{0,60}$/.test(values.cut)) return refuse(cli.wrongCut(values.cut));
   const known = formatsIn(values.format, isTest);
   const formats = values.tactile ? tactileIn(known, values.format.length > 0) : known;
   return {
-    source,
-    out,
+    ...wanted,
     design,
     formats,
     isTest,
     cutName: values.cut,
-    selection: {
-      locations: values.location,
-      settlements: values.settlement,
-      categories: values.category,
-      states: statesIn(values.state),
-    },
     rules: rulesIn(values.press, values.pdfx),
     profile: icc && condition ? { file: icc, condition } : undefined,
     volume: countIn(values.volume, '--volume', 100_000),
@@ -146,6 +180,10 @@ function wishIn(values: Values): Wish {
 export function readArgs(words: readonly string[]): Args {
   return understood<Args>(() => {
     const values = parse(words);
-    return values.help ? { kind: 'help' } : { kind: 'make', wish: wishIn(values) };
+    if (values.help) return { kind: 'help' };
+    const format = unpressedIn(values.format);
+    return format === undefined
+      ? { kind: 'make', wish: wishIn(values) }
+      : { kind: format, wish: unpressed(format, values) };
   });
 }

@@ -14,6 +14,7 @@ process.exitCode = await run(
     error: (text) => process.stderr.write(text),
     isScreen: process.stderr.isTTY,
     now: () => performance.now(),
+    tell: (count, total) => void process.send?.(Buffer.from(JSON.stringify([count, total]))),
   },
   interrupted.signal,
 );

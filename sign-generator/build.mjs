@@ -10,6 +10,8 @@ const typescript = dirname(createRequire(import.meta.url).resolve('typescript/pa
 
 rmSync(dist, { recursive: true, force: true });
 const compile = [join(typescript, 'bin', 'tsc'), '-p', join(here, 'tsconfig.build.json')];
+// Who packs it gives others types; the command needs none.
+if (process.env['npm_lifecycle_event'] === 'prepack') compile.push('--declaration');
 execFileSync(process.execPath, compile, { stdio: 'inherit' });
 cpSync(join(here, 'packing-thread.mjs'), join(dist, 'packing-thread.mjs'));
 cpSync(join(here, 'profiles'), join(dist, 'profiles'), { recursive: true });

@@ -32,11 +32,20 @@ function lightOf(hex: string): number[] {
 /** Less contrast with the paper than this cannot be seen well enough (WCAG 2.2, 1.4.11). */
 export const LEAST_CONTRAST = 3;
 
-/** Returns the contrast of a screen colour with white paper (WCAG 2.2, contrast ratio): 1 is none, 21 is black. */
-export function contrastWithPaper(hex: string): number {
+/** How light a screen colour is (WCAG 2.2, relative luminance): 0 is black, 1 white. */
+function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = lightOf(hex);
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** Returns the contrast of two screen colours (WCAG 2.2, contrast ratio): 1 is none, 21 that of black on white. */
+export function contrastOf(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Returns the contrast of a screen colour with white paper. */
+export const contrastWithPaper = (hex: string): number => contrastOf(hex, '#ffffff');
 
 /** How a screen colour like #1f4d3a looks. */
 export function labOf(hex: string): Lab {

@@ -51,7 +51,7 @@ function scan(content: string, onNumber: (value: number) => void, onWord: (word:
   }
 }
 
-/** Returns every path of at least 60 rectangles in a content stream (ISO 32000-1, annex A: q Q cm k re f). */
+/** Returns every path of at least 60 rectangles in a content stream (ISO 32000-1, annex A: q Q cm k re f n). */
 export function findFilledRectangles(content: string): FilledRectangles[] {
   const found: FilledRectangles[] = [];
   const saved: State[] = [];
@@ -85,6 +85,10 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
         break;
       case 'f':
         if (path.length >= 4 * AT_LEAST) found.push({ rectangles: path, ...state });
+        path = [];
+        break;
+      case 'n':
+        // What only clips.
         path = [];
         break;
       default:

@@ -18,8 +18,11 @@ import type {
 } from './shapes.ts';
 import { cli } from './text/cli.ts';
 
-/** What drawing asks of the file that it is for. */
-type File = Pick<PressFile, 'faces' | 'addPicture'>;
+/** Sets the colour of areas and texts, or of lines. */
+export type SetColour = (colour: Cmyk, of: 'area' | 'line') => string;
+
+/** What drawing asks of the file that it is for; `setColour` where that is for no press. */
+type File = Pick<PressFile, 'faces' | 'addPicture'> & { readonly setColour?: SetColour };
 
 /** To a thousandth of a millimetre. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -27,10 +30,9 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
-/** Every colour of a sign is DeviceCMYK, pure black too: `k` sets that of areas and texts, `K` that of lines. */
-function ink(colour: Cmyk, operator: 'k' | 'K'): string {
-  return `${colour.map((percent) => percent / 100).join(' ')} ${operator}`;
-}
+/** Every colour of a sign is DeviceCMYK, pure black too. */
+const setInk: SetColour = (colour, of) =>
+  `${colour.map((percent) => percent / 100).join(' ')} ${of === 'area' ? 'k' : 'K'}`;
 
 /** Returns the operators of a path, y upwards. */
 function drawPath(path: readonly Segment[]): string {
@@ -50,15 +52,16 @@ function drawPen({ width, cap, join, miter, dash, phase }: Pen): string {
 }
 
 /** Returns the operators that draw a shape (ISO 32000-1, 8.5), y upwards. */
-export function drawShape({ path, colour, rule, pen }: ShapeItem): string {
+export function drawShape({ path, colour, rule, pen }: ShapeItem, setColour = setInk): string {
   const segments = drawPath(path);
   // Nothing of the pen may show in lines that follow.
-  if (pen) return `q ${ink(colour, 'K')} ${drawPen(pen)}\n${segments}\nS Q`;
-  return `${ink(colour, 'k')}\n${segments}\n${rule === 'evenodd' ? 'f*' : 'f'}`;
+  if (pen) return `q ${setColour(colour, 'line')} ${drawPen(pen)}\n${segments}\nS Q`;
+  return `${setColour(colour, 'area')}\n${segments}\n${rule === 'evenodd' ? 'f*' : 'f'}`;
 }
 
 function drawText(item: TextItem, file: File): string {
-  const face = file.faces[item.weight];
+  const { faces, setColour = setInk } = file;
+  const face = faces[item.weight];
   const { glyphs, width, missing } = face.run(item.text);
   if (missing !== undefined) throw new SignFailure(cli.noGlyph(missing, item.text));
   const size = item.size * MM;
@@ -66,15 +69,15 @@ function drawText(item: TextItem, file: File): string {
   const angle = (-item.turned * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const matrix = [cos, sin, -sin, cos, item.x - before * cos, -item.baseline - before * sin].map(round);
-  return `BT ${ink(item.colour, 'k')} /${face.name} ${round(size)} Tf ${matrix.join(' ')} Tm [${glyphs}] TJ ET`;
+  return `BT ${setColour(item.colour, 'area')} /${face.name} ${round(size)} Tf ${matrix.join(' ')} Tm [${glyphs}] TJ ET`;
 }
 
-function drawCode(item: CodeItem): string {
-  const modules = encodeModules(item.content, item.isSturdy);
+function drawCode(item: CodeItem, { setColour = setInk }: File): string {
+  const modules = encodeModules(item.content, item.from);
   if (!modules) throw new SignFailure(cli.urlTooLong(item.content));
   const module = (item.width / modules.length).toFixed(6);
   const matrix = `${module} 0 0 ${module} ${round(item.x)} ${round(-item.y - item.width)} cm`;
-  return `q ${matrix}\n${ink(INK, 'k')}\n${modulePath(modules)}\nf Q`;
+  return `q ${matrix}\n${setColour(INK, 'area')}\n${modulePath(modules)}\nf Q`;
 }
 
 function drawMark({ x, y, width, height }: MarkItem): string {
@@ -101,9 +104,9 @@ function drawItem(item: Item, file: File): string {
     case 'text':
       return drawText(item, file);
     case 'shape':
-      return drawShape(item);
+      return drawShape(item, file.setColour);
     case 'code':
-      return drawCode(item);
+      return drawCode(item, file);
     case 'mark':
       return drawMark(item);
     case 'cut':

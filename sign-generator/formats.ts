@@ -4,7 +4,7 @@ import { CAPITAL } from './design/fit.ts';
 /** Points in a millimetre: a PDF counts in 1/72 inch. */
 export const POINTS = 72 / 25.4;
 
-/** Millimetres; x to the right and y down from the upper left corner of the trimmed sign. */
+/** Millimetres; x to the right and y down from the upper left corner of the trimmed sign, or of one of its faces. */
 export interface Format {
   readonly name: string;
   readonly width: number;
@@ -19,6 +19,8 @@ export interface Format {
   readonly mounting: readonly [lowest: number, highest: number];
   /** Of the corners of a sticker, where it is cut. */
   readonly radius: number;
+  /** Two: the same sign twice, foot to foot on one sheet that is folded between their heads. */
+  readonly faces: 1 | 2;
   /** With a plate of what is felt: Braille, and a frame around the code. */
   readonly isTactile: boolean;
 }
@@ -43,13 +45,17 @@ function format(name: string, width: number, height: number, distance: number, r
     distance,
     mounting: near ? AT_HAND : AT_EYES,
     radius,
+    faces: 1,
     isTactile: false,
   };
 }
 
 export const A5 = format('a5', 148, 210, 500);
 
-/** ISO 216 upright, two square stickers and the strip beside a vehicle's door. */
+/** A4 folded to a roof that stands on a table or a counter, with a sign on either side. */
+const TENT: Format = { ...format('tent', 210, 148.5, 500), faces: 2, mounting: AT_HAND };
+
+/** ISO 216 upright, two square stickers, the strip beside a vehicle's door, and the tent on a table. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   a6: format('a6', 105, 148, 350),
   a5: A5,
@@ -58,7 +64,16 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   'sticker-90': format('sticker-90', 90, 90, 300, 4),
   'sticker-60': format('sticker-60', 60, 60, 200, 3),
   strip: format('strip', 100, 210, 400),
+  tent: TENT,
 };
+
+/** What is cut out: a sign, or the sheet with both of its faces. Millimetres. */
+export function cutSize({ width, height, faces }: Pick<Format, 'width' | 'height' | 'faces'>): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return { width, height: height * faces };
+}
 
 /** Those that hang where hands find them, and have room for Braille. */
 const TACTILE = new Set(['a5', 'strip']);

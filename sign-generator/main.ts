@@ -17,12 +17,12 @@ import type { Order } from './job/order.ts';
 import { countSigns, pickSamples, planFiles } from './job/plan.ts';
 import { refusalOf } from './job/problems.ts';
 import { inMountingOrder, stopOf } from './job/route.ts';
-import { writeXjdf } from './job/xjdf.ts';
+import { printedIn, writeXjdf } from './job/xjdf.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { Sign } from './sign.ts';
 import { cli } from './text/cli.ts';
 
-export type Stage = 'fetched' | 'drawn' | 'checked';
+export type Stage = 'fetched' | 'drawn' | 'checked' | 'printed';
 export type OnProgress = (stage: Stage, count: number, total: number) => void;
 
 export interface Watch {
@@ -30,7 +30,8 @@ export interface Watch {
   readonly signal?: AbortSignal | undefined;
 }
 
-function refuseDoubles(signs: readonly Sign[]): void {
+/** Throws a SignFailure where two signs have one code. */
+export function refuseDoubles(signs: readonly Sign[]): void {
   const seen = new Set<string>();
   for (const { code } of signs) {
     if (seen.has(code)) throw new SignFailure(cli.twice(code));
@@ -97,7 +98,8 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
       drawn += countSigns(plan);
     }
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
-    await writeFile(join(folder, XJDF), writeXjdf(edition, order, plans, files));
+    const job = { ...order, name: municipality.name.first, condition: condition.name, ticket: list.ticket };
+    await writeFile(join(folder, XJDF), writeXjdf(job, printedIn(plans), files));
     await writeFile(join(folder, NFC_LIST), nfcList(order.isTest ? pickSamples(signs) : signs));
     report('checked', 0);
     await checkJob(folder, (count) => report('checked', count));

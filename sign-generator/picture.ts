@@ -2,24 +2,31 @@
 import { json } from 'node:stream/consumers';
 import { DESIGNS } from './design/row-tables.ts';
 import { SignFailure } from './failure.ts';
-import { findFormat, tactile } from './formats.ts';
+import { cutSize, findFormat, tactile } from './formats.ts';
 import { readFonts } from './job/fonts.ts';
 import { drawProof } from './job/proof.ts';
 import { makeVolume } from './job/volume.ts';
 import { PRESSES } from './press/presses.ts';
 import { readDefaultCondition } from './profile.ts';
 import { signsIn } from './source/file.ts';
+import { onTrial } from './source/paper-address.ts';
 
 /** Pixels of the longer side: enough for a page, and a poster takes no more memory than a sticker. */
 const LONGEST = 1_000;
 
-/** Returns the sign as PNG. Throws a SignFailure where a press would get none. */
-async function drawPicture(list: unknown, formatName = '', designName = '', plate = ''): Promise<Buffer> {
+/** Returns the sign as PNG; `marks` may be tactile, and trial. Throws a SignFailure where a press would get none. */
+async function drawPicture(
+  list: unknown,
+  formatName = '',
+  designName = '',
+  ...marks: readonly string[]
+): Promise<Buffer> {
   const found = findFormat(formatName);
-  const known = plate === 'tactile' && found ? tactile(found) : found;
+  const known = marks.includes('tactile') && found ? tactile(found) : found;
   const design = DESIGNS.find((each) => each === designName);
   if (known === null || design === undefined) throw new TypeError('There is no such format or design.');
-  const { municipality, signs } = signsIn(list, 'list');
+  const { municipality: own, signs } = signsIn(list, 'list');
+  const municipality = marks.includes('trial') ? onTrial(own) : own;
   // What is cut off is not seen.
   const format = { ...known, bleed: 0 };
   const rules = PRESSES.universal;
@@ -35,7 +42,8 @@ async function drawPicture(list: unknown, formatName = '', designName = '', plat
     write: (piece) => void pieces.push(Buffer.from(piece)),
     onDrawn: () => undefined,
   });
-  const inches = Math.max(format.width, format.height) / 25.4;
+  const cut = cutSize(format);
+  const inches = Math.max(cut.width, cut.height) / 25.4;
   return drawProof(Buffer.concat(pieces), LONGEST / inches);
 }
 

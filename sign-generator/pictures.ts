@@ -71,7 +71,10 @@ export function openPictures<Named extends Reference>(
 }
 
 /** Red, green, blue and opacity of each pixel. The library is loaded for it: arms of shapes need none. */
-async function unpacked(webp: Uint8Array, { width, height }: PictureItem['pixels']): Promise<Uint8Array> {
+export async function unpacked(
+  webp: Uint8Array,
+  { width, height }: PictureItem['pixels'],
+): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   const picture = sharp(webp, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).ensureAlpha().raw();
   const { data, info } = await picture.toBuffer({ resolveWithObject: true }).catch(() => {

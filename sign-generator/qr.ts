@@ -4,7 +4,7 @@ import { encodeQR } from 'qr';
 /** Modules of white that must surround a code (ISO/IEC 18004, 9.1). */
 export const QUIET_ZONE = 4;
 
-/** A version and level of error correction, and how many characters of alphanumeric mode it carries (ISO/IEC 18004, table 7). */
+/** A version and level of error correction, and how many characters it carries (ISO/IEC 18004, table 7): of alphanumeric mode, of PAGE of byte mode. */
 interface Step {
   readonly version: number;
   readonly ecc: 'quartile' | 'high';
@@ -20,19 +20,47 @@ const FAR: readonly Step[] = [
 ];
 /** On a sticker at hand height dirt is worse than distance. */
 const STURDY = FAR.slice(1);
+/** A slip of paper is held before the camera: smaller modules will do for the address of any host. */
+const HELD: readonly Step[] = [
+  ...FAR,
+  { version: 5, ecc: 'quartile', capacity: 87 },
+  { version: 6, ecc: 'quartile', capacity: 108 },
+];
+
+/** The address of a page has small letters. */
+const PAGE: readonly Step[] = [
+  { version: 3, ecc: 'quartile', capacity: 32 },
+  { version: 4, ecc: 'quartile', capacity: 46 },
+  { version: 5, ecc: 'quartile', capacity: 60 },
+  { version: 6, ecc: 'quartile', capacity: 74 },
+  { version: 7, ecc: 'quartile', capacity: 86 },
+  { version: 8, ecc: 'quartile', capacity: 108 },
+  { version: 10, ecc: 'quartile', capacity: 151 },
+];
+
+/** From where a code is read; a page's is read as a sign's is from afar. */
+export type ReadFrom = 'far' | 'near' | 'hand' | 'page';
+const STEPS: Readonly<Record<ReadFrom, readonly Step[]>> = {
+  far: FAR,
+  near: STURDY,
+  hand: HELD,
+  page: PAGE,
+};
 
 /** Rows of modules, true is black, without a quiet zone. */
 export type Modules = readonly (readonly boolean[])[];
 
 /**
- * Returns the first symbol that carries the text (alphanumeric mode only); null if none does. One that `isSturdy` bears
+ * Returns the first symbol that carries the text (alphanumeric mode only, but for a page); null if none does. One that is read from `near` bears
  * 30 % of its modules unreadable instead of 25 %.
  */
-export function encodeModules(text: string, isSturdy: boolean): Modules | null {
-  const step = (isSturdy ? STURDY : FAR).find(({ capacity }) => text.length <= capacity);
-  if (!step || !/^[0-9A-Z $%*+\-./:]+$/.test(text)) return null;
+export function encodeModules(text: string, from: ReadFrom): Modules | null {
+  const step = STEPS[from].find(({ capacity }) => text.length <= capacity);
+  const isPage = from === 'page';
+  if (!step || !(isPage ? /^[\x21-\x7e]+$/ : /^[0-9A-Z $%*+\-./:]+$/).test(text)) return null;
   const { version, ecc } = step;
-  const rows = encodeQR(text, 'raw', { version, ecc, encoding: 'alphanumeric', border: 1, scale: 1 });
+  const encoding = isPage ? 'byte' : 'alphanumeric';
+  const rows = encodeQR(text, 'raw', { version, ecc, encoding, border: 1, scale: 1 });
   // The encoder insists on a border: one module, cut off again, in place, for copies of the rows would be half of all garbage.
   for (const line of [rows, ...rows]) {
     line.shift();

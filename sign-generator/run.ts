@@ -1,26 +1,36 @@
 // The command as a function: words in, texts and an exit status out.
-import { readArgs } from './args.ts';
+import { readArgs, UNPRESSED, type Unpressed } from './args.ts';
 import type { OnProgress, Stage } from './main.ts';
+import { postersCommand } from './posters/command.ts';
 import { recordCommand } from './record/command.ts';
+import { slipsCommand } from './slips/command.ts';
 import { listFrom } from './source/list.ts';
 import { selectSigns } from './source/select.ts';
-import { sayFailure } from './terminal.ts';
+import { answerUndone, sayFailure } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { cli } from './text/cli.ts';
 
 /** Shows how far each stage is and how fast: on a screen in one line that is rewritten, in a log when it is through. */
-function progressTo({ error, isScreen, now }: Terminal): OnProgress {
+function progressTo({ error, isScreen, now, tell }: Terminal): OnProgress {
   let current: { stage: Stage; since: number } | undefined;
   let since = now();
   return (stage, count, total) => {
     if (current?.stage !== stage) current = { stage, since };
     const perSecond = (count * 1000) / Math.max(1, now() - current.since);
     const line = cli.progress(count, total, cli.stages[stage], perSecond);
+    tell?.(count, total);
     const through = count === total;
     if (isScreen) error(`\r${line}\x1b[K${through ? '\n' : ''}`);
     else if (through) error(`${line}\n`);
     if (through) since = now();
   };
+}
+
+/** What makes a format that no press prints; loaded where it is wanted. */
+async function makerOf(format: Unpressed) {
+  return format === 'receipt'
+    ? (await import('./receipts/files.ts')).makeReceipts
+    : (await import('./slides/files.ts')).makeSlides;
 }
 
 /**
@@ -38,16 +48,12 @@ export async function run(
     const { checkCommand } = await import('./preflight/command.ts');
     return checkCommand(words.slice(1), terminal);
   }
+  if (words[0] === 'slips')
+    return slipsCommand(words.slice(1), dataFolder, terminal, { signal, onProgress: progressTo(terminal) });
+  if (words[0] === 'posters') return postersCommand(words.slice(1), dataFolder, terminal, signal);
   if (words[0] === 'record') return recordCommand(words.slice(1), dataFolder, terminal, signal);
   const args = readArgs(words);
-  if (args.kind === 'help') {
-    terminal.out(cli.help);
-    return 0;
-  }
-  if (args.kind === 'wrong') {
-    terminal.error(`${args.sentence}\n`);
-    return 2;
-  }
+  if (args.kind === 'help' || args.kind === 'wrong') return answerUndone(args, cli.help, terminal);
   const { wish } = args;
   const started = terminal.now();
   const onProgress = progressTo(terminal);
@@ -60,7 +66,14 @@ export async function run(
       import('./main.ts'),
     ]);
     const list = selectSigns(all, selection);
-    await makeSigns({ ...wish, list }, { onProgress, signal });
+    if (args.kind !== 'make') {
+      await (
+        await makerOf(args.kind)
+      )(list, wish.out, { onProgress, signal });
+      terminal.out(UNPRESSED[args.kind].done(list.signs.length, wish.out));
+      return 0;
+    }
+    await makeSigns({ ...args.wish, list }, { onProgress, signal });
     terminal.out(cli.done(list.signs.length, wish.out, terminal.now() - started));
     return 0;
   } catch (error) {

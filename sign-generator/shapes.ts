@@ -1,4 +1,5 @@
 // What a sign is made of, as plain data in millimetres: texts, shapes and the code.
+import type { ReadFrom } from './qr.ts';
 import type { Cmyk } from './colour.ts';
 import type { Weight } from './design/fit.ts';
 
@@ -52,8 +53,8 @@ export interface CodeItem {
   readonly y: number;
   /** Of the modules alone, without the quiet zone. */
   readonly width: number;
-  /** Hands touch it: it stands more dirt, with smaller modules. */
-  readonly isSturdy: boolean;
+  /** Near, hands touch it: it stands more dirt, with smaller modules. */
+  readonly from: ReadFrom;
 }
 
 /** A hairline that stands on every plate. */

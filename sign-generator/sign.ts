@@ -30,6 +30,12 @@ export interface Municipality {
   readonly words?: Readonly<Record<string, SignWords>>;
 }
 
+/** The first and the last day of an event. */
+export interface Days {
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
 export const SIGN_STATES = ['new', 'ordered', 'printed', 'mounted', 'damaged'] as const;
 export type SignState = (typeof SIGN_STATES)[number];
 
@@ -54,6 +60,8 @@ export interface Sign {
     /** The key of its category, for instance kindergartens. */
     readonly category: string;
     readonly question: Texts;
+    /** Of an event, YYYY-MM-DD, where its source says so. */
+    readonly days?: Days;
   };
 }
 
@@ -84,7 +92,8 @@ export function readCode(written: string): string {
   return code;
 }
 
-function getTexts({ get, find }: Fields, path: string, [first, second]: TextKeys): Texts {
+/** Returns the text at a path in the languages of the signs. Throws a SignFailure if the first one lacks. */
+export function getTexts({ get, find }: Fields, path: string, [first, second]: TextKeys): Texts {
   const large = get(`${path}.${first}`);
   const small = second === undefined ? null : find(`${path}.${second}`);
   return { first: large, second: small === large ? null : small };
@@ -94,6 +103,17 @@ function stateOf(word: string): SignState {
   const state = SIGN_STATES.find((each) => each === word);
   if (state === undefined) throw new SignFailure(cli.wrongState(word));
   return state;
+}
+
+/** The days of an event, where a source says both. Throws a SignFailure where one is no day. */
+function daysOf({ find }: Fields): { readonly days?: Days } {
+  const [firstDay, lastDay] = ['location.firstDay', 'location.lastDay'].map((path) => {
+    const day = find(path);
+    const isDay = day === null || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));
+    if (!isDay) throw new SignFailure(sourceText.wrongDay(path));
+    return day;
+  });
+  return firstDay && lastDay ? { days: { firstDay, lastDay } } : {};
 }
 
 /** Pieces of a sign at the most. */
@@ -146,6 +166,7 @@ export function readSign(record: unknown, { keys, host = null, called = (path) =
       address: fields.find('location.address'),
       category: fields.get('location.category'),
       question: getTexts(fields, 'location.question', keys),
+      ...daysOf(fields),
     },
   };
 }

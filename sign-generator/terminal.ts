@@ -8,6 +8,21 @@ export interface Terminal {
   readonly isScreen: boolean;
   /** Milliseconds since any beginning. */
   readonly now: () => number;
+  /** Tells the program that started it how far it is, where that listens. */
+  readonly tell?: (count: number, total: number) => void;
+}
+
+/** What a command's words come to where nothing is to be done. */
+export type Undone = { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** Says what the command can do, or what is wrong with its words; returns the exit status. */
+export function answerUndone(undone: Undone, help: string, { out, error }: Terminal): 0 | 2 {
+  if (undone.kind === 'help') {
+    out(help);
+    return 0;
+  }
+  error(`${undone.sentence}\n`);
+  return 2;
 }
 
 /**

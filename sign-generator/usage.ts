@@ -13,14 +13,31 @@ export function refuse(sentence: string): never {
   throw new WrongUsage(sentence);
 }
 
-/** Returns what Node's parseArgs makes of a command's words. Throws a WrongUsage for an option that it does not know. */
-export function parseWords<Config extends ParseArgsConfig>(config: Config) {
+/** Returns what Node's parseArgs makes of a command's words. Throws a WrongUsage, since what Node says itself is English. */
+export function parseWords<Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
-  } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [String(error)];
-    return refuse(sentence.replace(/\.?$/, '.'));
+  } catch {
+    return refuseWords(config);
   }
+}
+
+/** Refuses the first word that `config` does not take. */
+function refuseWords({ options = {}, ...config }: ParseArgsConfig): never {
+  const { tokens } = parseArgs({ ...config, options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional' && !config.allowPositionals) refuse(cli.noWord(token.value));
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) refuse(cli.unknownOption(rawName));
+    if (type === 'boolean' && value !== undefined) refuse(cli.takesNoValue(rawName));
+    if (type === 'string' && (value === undefined || (!inlineValue && value.startsWith('-'))))
+      refuse(cli.needsValue(rawName));
+  }
+  throw new TypeError('Node refuses a command line that has no fault.');
 }
 
 /** Returns what `read` makes of the words, or the one sentence that says what is wrong with them. */

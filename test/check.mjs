@@ -5,6 +5,8 @@ const CHECKS = [
   // Types in the same pass: the lint has them all anyway.
   'oxlint --type-aware --type-check',
   'oxfmt --check',
+  // Whether the connections of the schema are what Relay takes for some.
+  'eslint --no-warn-ignored --config test/relay.eslint.mjs server/schema.graphql',
   'vitest run test/architecture.test.ts test/contract.test.ts',
 ];
 

@@ -15,6 +15,7 @@ const LEVELS = [
   ['process', 'test/sign-generator/bin.test.ts'],
   ['process', 'test/sign-generator/process.ts'],
   ['process', 'test/sign-generator/package.test.ts'],
+  ['process', 'test/packages.test.ts'],
   ['process', 'test/apps/print/making.test.ts'],
   ['process', 'test/verify/repeats.test.ts'],
   ['process', 'test/verify/command.test.ts'],

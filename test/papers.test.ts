@@ -1,15 +1,18 @@
 // What the papers say is so: paths and commands exist, settings and libraries are all there, the promise is the page's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages, textsIn } from '../client/text/texts.ts';
 import { SETTINGS } from '../server/foundation/settings/list.ts';
+import { packagesIn } from '../deploy/release/library-rows.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 const keysOf = (...fields: string[]) => fields.flatMap((field) => Object.keys(manifest[field] ?? {}));
+const versionsOf = (...fields: string[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...fields.map((field) => manifest[field]));
 const docs = readdirSync(join(root, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
@@ -53,9 +56,21 @@ test.each(papers)('every path that %s names exists', (name) => {
     ),
   ];
   const paths = named
-    .map(([, code, link, picture]) => code ?? (link ? join(dirname(name), link) : (picture ?? '')))
+    .map(([, code, link, picture]) => code ?? join(dirname(name), link ?? picture ?? ''))
     .filter((path) => !/https?:|<|…/.test(path));
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('every picture that a paper shows lies in docs/, small, and none lies there that no paper shows', () => {
+  const shown = [...papers, 'sign-generator/README.md'].flatMap((paper) =>
+    [...read(paper).matchAll(/<img src="([^"]+)"|!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, tag, mark]) =>
+      join(dirname(paper), tag ?? mark ?? ''),
+    ),
+  );
+  const lying = readdirSync(join(root, 'docs')).filter((name) => /\.(webp|png|jpe?g|gif|avif)$/.test(name));
+  expect(lying.map((name) => join('docs', name))).toEqual([...new Set(shown)].toSorted());
+  const big = shown.filter((path) => statSync(join(root, path)).size > 120_000);
+  expect(big).toEqual([]);
 });
 
 // On the same screen: a line that somebody adds above moves no paper.
@@ -84,8 +99,8 @@ test('no paper sets what is no setting', () => {
     [...read(paper).matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name = '']) => name),
   );
   expect(set).toContain('PUBLIC_URL');
-  // Node's own, two of the tests, and two of containers.
-  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH', 'BASE', 'KAZVA']);
+  // Node's own, two of the tests, two of containers, and one that a page of commands sets for itself.
+  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH', 'BASE', 'KAZVA', 'VERSION']);
   expect(set.filter((name) => !(name in SETTINGS) && !others.has(name))).toEqual([]);
 });
 
@@ -98,9 +113,11 @@ test('every noun of the districts stands in docs/words.md', () => {
     'api-keys': 'key',
     hours: 'hours',
     'location-changes': 'location change',
+    'location-groups': 'group',
     'managed-locations': 'location',
     'page-texts': 'text',
     people: 'member',
+    'request-channels': 'request channel',
     mail: 'letter',
   };
   const words = new Set(
@@ -114,13 +131,17 @@ test('every noun of the districts stands in docs/words.md', () => {
   expect(nouns.filter((noun) => !isListed(noun))).toEqual([]);
 });
 
-test('every library has its reason', () => {
+test('every library has its reason, and the release that is here', () => {
   const rows = read('docs/libraries.md')
     .split('\n')
-    .map((row) => row.split('|')[1] ?? '');
-  const named = rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, library]) => library));
-  const used = keysOf('dependencies', 'optionalDependencies', 'devDependencies');
-  expect(new Set(named)).toEqual(new Set(used));
+    .map((row) => ({ names: packagesIn(row), release: row.split('|')[2] ?? '' }))
+    .filter(({ names }) => names.length > 0);
+  const used = versionsOf('dependencies', 'optionalDependencies', 'devDependencies');
+  expect(rows.flatMap(({ names }) => names).toSorted()).toEqual(Object.keys(used).toSorted());
+  const isTold = (release: string, name: string) =>
+    release.split('<br>').some((each) => each.trim().startsWith(`${used[name]}, `));
+  const untold = rows.flatMap(({ names, release }) => names.filter((name) => !isTold(release, name)));
+  expect(untold).toEqual([]);
 });
 
 test.each(languages)('docs/anonymity.md says in %s what the page says', (language) => {

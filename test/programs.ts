@@ -24,7 +24,7 @@ export interface Programs {
   readonly command: string;
   readonly about: string;
   readonly folder: string;
-  /** Whose smokes take longest: they begin first, or the others would have ended long before them. */
+  /** Whose smokes take longest, the longest first: they begin first, or the others would have ended long before them. */
   readonly longest: readonly string[];
   /** Whether nothing can be measured now; says so. */
   readonly isTooBusy?: () => boolean;
@@ -65,7 +65,7 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     const { areRunning, tryNamed } = await import('./smokes.ts');
     if (name === LANE) return tryNamed(async (which) => isTriedWell(await load(which)));
     const tried = names.filter((each) => isTried(join(folder, each, 'program.ts')));
-    const rank = (name: string): number => (longest.includes(name) ? 0 : 1);
+    const rank = (name: string): number => (longest.includes(name) ? longest.indexOf(name) : longest.length);
     process.exitCode = (await areRunning(tried.toSorted((a, b) => rank(a) - rank(b)))) ? 0 : 1;
     return;
   }

@@ -20,7 +20,7 @@ export const DISTRICTS = [
 ];
 
 /** What people open, each by itself. */
-export const APPS = ['citizen', 'explore', 'graphiql', 'members', 'operator', 'fitter', 'print'];
+export const APPS = ['citizen', 'explore', 'graphiql', 'members', 'operator', 'fitter', 'checklist', 'print'];
 
 export interface Source {
   readonly path: string;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { grant } from '../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
-import { listCompared, refreshBenchmark } from '../../server/results/benchmark/store.ts';
+import { listAgreed, refreshBenchmark } from '../../server/results/benchmark/store.ts';
 import { end } from '../../test/http/process/started.ts';
 import type { SizedCity } from '../aggregates/city.ts';
 import { lastYear } from '../aggregates/dashboard.ts';
@@ -109,7 +109,9 @@ const measureYear = ({ connections }: OwnDatabase, city: SizedCity): Promise<num
 
 async function measureCompared({ connections }: OwnDatabase, { id }: SizedCity): Promise<number> {
   const read = grant(CITIZEN, 'benchmark.read', id);
-  return medianOf(() => listCompared(connections.citizen.pool, read, lastYear().from));
+  return medianOf(() =>
+    listAgreed(connections.citizen.pool, read, { isDemo: false, since: lastYear().from }),
+  );
 }
 
 /** Opens the comparison as some cities show it, then the results of each; answers the median of the first, and what is held after. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../../server/municipality/imports/rules.ts';
 import { runImport, type ImportParts } from '../../server/municipality/imports/run-import.ts';
 import { toldPlan, type ToldPlan } from '../../server/municipality/imports/response.ts';
 import { findMunicipality } from '../../server/municipality/municipalities/store.ts';
+import { ALONE } from '../../server/municipality/cells/cells.ts';
 import type { City } from '../../test/support/city.ts';
 import { adminOf } from '../../test/support/members.ts';
 
@@ -17,6 +18,7 @@ export async function importerOf(database: Connections, city: City): Promise<Imp
     database,
     viewer,
     now: () => new Date(),
+    cells: ALONE,
     grant: (action, municipalityId) => grant(viewer, action, municipalityId),
   };
   const find = grant(viewer, 'municipalities.find', null);

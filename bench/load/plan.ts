@@ -13,7 +13,7 @@ export interface Plan {
   /** The share of votes that go to the first place; the others go to any, at random. */
   readonly hot: number;
   readonly connections: number;
-  /** Each connection waits so long before it sends; wrk alone can. Without it none waits. */
+  /** Each connection waits so long on average before it sends, from nothing to twice as long; wrk alone can. Without it none waits. */
   readonly pauseMs?: number;
   readonly seconds: number;
   /** Another seed draws other ids. */

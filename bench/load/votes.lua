@@ -22,7 +22,8 @@ function init(arguments)
   plan = dofile(arguments[1])
   math.randomseed(plan.seed)
   -- wrk sends otherwise where there is such a function, whatever it answers.
-  if plan.pause > 0 then delay = function() return plan.pause end end
+  -- By chance: people do not come in step, as connections that wait equally long do after a while.
+  if plan.pause > 0 then delay = function() return random(0, 2 * plan.pause) end end
   places = #plan.places
   head = format('POST %s HTTP/1.1\r\nhost: %s:%s\r\ncontent-type: application/json\r\n', plan.path, wrk.host, wrk.port)
 end

@@ -99,10 +99,10 @@ async function wordsIn({ connections, owner }: OwnDatabase): Promise<PlaceWords[
 /** So many places: those of the city, then the same with longer words, since a city of more places has more words. */
 function manyOf(words: readonly PlaceWords[], count: number): PlaceWords[] {
   return Array.from({ length: count }, (_, at) => {
-    const { said = '', line = null } = words[at % words.length] ?? {};
+    const { name = '', said = '', line = null } = words[at % words.length] ?? {};
     const again = Math.floor(at / words.length);
     const longer =
       again === 0 ? said : said.replaceAll(/\p{L}{6,}/gu, (word) => word + 'абвгдежзик'[again % 10]);
-    return { id: BigInt(at), said: longer, line };
+    return { id: BigInt(at), name, said: longer, line };
   });
 }

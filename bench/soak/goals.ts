@@ -4,12 +4,13 @@ import { growthOf, type Sample } from './watch.ts';
 
 /** What was seen. */
 export interface Soaked {
+  readonly minutes: number;
   /** Votes a second that were aimed at. */
   readonly half: number;
   readonly votes: number;
   /** Milliseconds. */
   readonly voteP99: number;
-  readonly waits: readonly number[];
+  readonly waits: Readonly<Record<string, readonly number[]>>;
   readonly samples: readonly Sample[];
   /** Acknowledged, but not there. */
   readonly missing: number;
@@ -17,12 +18,20 @@ export interface Soaked {
   /** Of a vote. */
   readonly tableBytes: number;
   readonly logBytes: number;
+  /** Of CPU, of the server and of PostgreSQL; NaN where the kernel does not tell. */
+  readonly nodeSeconds: number;
+  readonly postgresSeconds: number;
+}
+
+/** The value that such a share of all is not above; infinite where there is none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.POSITIVE_INFINITY;
 }
 
 export function goalsOf({ voteP99, waits, samples, missing, faults }: Soaked): Goal[] {
   const warm = samples.slice(Math.floor(samples.length / 4));
-  const sorted = waits.toSorted((a, b) => a - b);
-  const readP99 = sorted[Math.floor(0.99 * (sorted.length - 1))] ?? Number.POSITIVE_INFINITY;
+  const readP99 = quantile(Object.values(waits).flat(), 0.99);
   return [
     atMost(
       'L1',

@@ -9,6 +9,7 @@ import { loadMunicipality } from '../../server/operator/seed/load.ts';
 import { end } from '../../test/http/process/started.ts';
 import { BOUNDED_HEAP, HEAP_MB, startServer } from '../aggregates/over-http.ts';
 import { countDifferences } from '../counts.ts';
+import { cpuSecondsOf, postgresPid } from '../cpu.ts';
 import { printGoals } from '../goals.ts';
 import { findWrk, type Generator } from '../load/generator.ts';
 import type { Load, Plan } from '../load/plan.ts';
@@ -16,12 +17,14 @@ import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
 import { bodyOfVote } from '../votes/body.ts';
 import { goalsOf, type Soaked } from './goals.ts';
+import { cellOf, linesOf } from './lines.ts';
 import { sendReaders } from './readers.ts';
 import { watchProcess } from './watch.ts';
 
 export const help = `A demo city for twenty minutes at half of the votes that the server can take; beside them people read its results.
 
-Each vote comes from a network of its own; boxes open as soon as five are there. Memory is looked at after the first quarter of the time.
+Each vote comes from a network of its own; boxes open as soon as five are there. A tenth of the time, two minutes at the most, is a warm-up
+that nothing is measured of. Memory is looked at after the first quarter of the time.
 
   L1  how much memory grows in a minute: MB
   L2  the most that the server holds: MB, with a heap of ${HEAP_MB} MB
@@ -31,7 +34,8 @@ Each vote comes from a network of its own; boxes open as soon as five are there.
   L6  acknowledged votes that are in no box and not published
   L7  votes that were refused, and pages that failed
 
-and, without a bound, the bytes of a vote in tables and in PostgreSQL's log. It needs wrk (Debian: apt-get install wrk).
+and, without a bound, the bytes of a vote in tables and in PostgreSQL's log, CPU a vote with all that is read beside it, and what each kind of
+page took. The last line is what docs/figures.md says of it. It needs wrk (Debian: apt-get install wrk).
 
   --minutes NUMBER   how long (20)`;
 
@@ -41,6 +45,8 @@ const SLUG = 'stara-zagora';
 const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'cities', SLUG);
 const CONNECTIONS = 32;
 const EVERY_MS = 5_000;
+/** Seconds. */
+const MOST_WARM_UP = 120;
 
 /** Measures; answers whether every goal holds, null where there is no wrk. */
 export async function run(args: readonly string[]): Promise<boolean | null> {
@@ -58,13 +64,13 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     const soaked = await soak(database, generator, codes, Number(values.minutes) * 60, progress);
     const differences = await countDifferences(database.owner);
     writeReport('soak', { postgres: database.version }, { ...values, ...soaked, differences });
-    const { votes, half, tableBytes, logBytes } = soaked;
-    console.log(
-      `${votes.toLocaleString('en')} votes, ${half.toFixed(0)} a second; a vote takes ${tableBytes.toFixed(0)} bytes of tables, ${logBytes.toFixed(0)} of log`,
-    );
+    for (const line of linesOf(soaked)) console.log(line);
     if (differences > 0)
       console.log(`Wrong: ${differences} rows of counts differ from what the ratings say.`);
-    return printGoals(goalsOf(soaked), differences === 0);
+    const goals = goalsOf(soaked);
+    const held = printGoals(goals, differences === 0);
+    console.log(cellOf(soaked, goals));
+    return held;
   } finally {
     await database.close();
   }
@@ -88,7 +94,7 @@ async function soak(
   seconds: number,
   progress: (step: string) => void,
 ): Promise<Soaked> {
-  const { owner } = database;
+  const { owner, folder } = database;
   const server = await startServer(database, BOUNDED_HEAP, { TRUST_PROXY: 'loopback', DEMO: '1' });
   const send = (more: Pick<Plan, 'seconds' | 'seed' | 'pauseMs'>): Promise<Load> =>
     generator.send({
@@ -101,20 +107,30 @@ async function soak(
       connections: CONNECTIONS,
       ...more,
     });
+  const pid = server.process.pid ?? 0;
+  const cpuNow = () => ({ node: cpuSecondsOf(pid), postgres: cpuSecondsOf(postgresPid(folder)) });
   try {
     progress('Looking how many votes a second it can take');
     const most = await send({ seconds: Math.max(1, Math.min(20, seconds / 6)), seed: 1 });
     const half = most.votesPerSecond / 2;
+    const pauseMs = Math.round((1_000 * CONNECTIONS) / half);
+    progress('Warming up');
+    const early = sendReaders(server.url, SLUG, codes);
+    await send({ seconds: Math.max(1, Math.min(MOST_WARM_UP, Math.round(seconds / 10))), seed: 2, pauseMs });
+    await early.stop();
     progress(`Voting, ${half.toFixed(0)} a second`);
     const before = await sizeOf(owner);
     const [votesBefore, readers] = [await countVotes(owner), sendReaders(server.url, SLUG, codes)];
-    const watch = watchProcess(server.process.pid ?? 0, Math.min(EVERY_MS, seconds * 50));
-    const load = await send({ seconds, seed: 2, pauseMs: Math.round((1_000 * CONNECTIONS) / half) });
+    const cpuBefore = cpuNow();
+    const watch = watchProcess(pid, Math.min(EVERY_MS, seconds * 50));
+    const load = await send({ seconds, seed: 3, pauseMs });
+    const cpuAfter = cpuNow();
     watch.stop();
     await readers.stop();
     const after = await sizeOf(owner);
     const stored = (await countVotes(owner)) - votesBefore;
     return {
+      minutes: seconds / 60,
       half,
       votes: load.acknowledged,
       voteP99: load.p99,
@@ -124,6 +140,8 @@ async function soak(
       faults: load.errors + readers.failed(),
       tableBytes: (after.tables - before.tables) / load.acknowledged,
       logBytes: (after.log - before.log) / load.acknowledged,
+      nodeSeconds: (cpuAfter.node ?? NaN) - (cpuBefore.node ?? NaN),
+      postgresSeconds: (cpuAfter.postgres ?? NaN) - (cpuBefore.postgres ?? NaN),
     };
   } finally {
     await end(server, 'SIGTERM');

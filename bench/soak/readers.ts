@@ -5,8 +5,8 @@ import { lastYear } from '../aggregates/dashboard.ts';
 import { DASHBOARD, post } from '../aggregates/over-http.ts';
 
 export interface Readers {
-  /** Milliseconds, of each that was answered; failures are told by `failed`. */
-  readonly waits: readonly number[];
+  /** Milliseconds, of each that was answered, by what was read; failures are told by `failed`. */
+  readonly waits: Readonly<Record<string, readonly number[]>>;
   readonly failed: () => number;
   readonly stop: () => Promise<void>;
 }
@@ -21,22 +21,23 @@ export function sendReaders(url: string, slug: string, codes: readonly string[])
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   };
   const anyCode = (): string => codes[randomInt(codes.length)] ?? '';
-  const steps: readonly (() => Promise<unknown>)[] = [
-    () => get(`/s/${anyCode()}`),
-    () => get(`/results/${slug}`),
-    () => get(`/results/${slug}?period=${lastYear().to.slice(0, 7)}`),
-    () => get('/explore'),
-    () => post(url, DASHBOARD, { city: slug, ...lastYear() }),
+  const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['sign', () => get(`/s/${anyCode()}`)],
+    ['results', () => get(`/results/${slug}`)],
+    ['month', () => get(`/results/${slug}?period=${lastYear().to.slice(0, 7)}`)],
+    ['explorer', () => get('/explore')],
+    ['dashboard', () => post(url, DASHBOARD, { city: slug, ...lastYear() })],
   ];
-  const waits: number[] = [];
+  const waits: Record<string, number[]> = Object.fromEntries(steps.map(([name]) => [name, []]));
   let failed = 0;
   let isReading = true;
   const reading = (async () => {
-    for (let turn = 0; isReading; turn += 1) {
+    for (const [name, read] of endlessly(steps)) {
+      if (!isReading) return;
       const start = performance.now();
       try {
-        await steps[turn % steps.length]?.();
-        waits.push(performance.now() - start);
+        await read();
+        waits[name]?.push(performance.now() - start);
       } catch (error) {
         failed += 1;
         console.log(String(error));
@@ -52,4 +53,8 @@ export function sendReaders(url: string, slug: string, codes: readonly string[])
       await reading;
     },
   };
+}
+
+function* endlessly<Item>(items: readonly Item[]): Generator<Item> {
+  for (;;) yield* items;
 }

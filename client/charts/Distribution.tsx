@@ -1,11 +1,19 @@
 // How many gave each score: a bar chart with the same numbers as a table behind it.
+import type { ReactNode } from 'react';
 import { percent, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { FigureWording } from '../text/texts.ts';
 import { countOf, shareOf } from './counts.ts';
 
-/** `distribution`: ten counts, that of score 1 first. */
-type Props = { distribution: readonly number[]; wording: FigureWording };
+type Props = {
+  /** Ten counts, that of score 1 first. */
+  distribution: readonly number[];
+  wording: FigureWording;
+  /** Where several stand beside each other: the share that the tallest bar of all has. Then all of them tell shares. */
+  tallestShare?: number | undefined;
+  /** Laid over the picture. */
+  children?: ReactNode;
+};
 
 const barsHeight = 150;
 const labelHeight = 24;
@@ -14,20 +22,34 @@ function bandOf(score: number): 'low' | 'middle' | 'high' {
   return score <= 4 ? 'low' : score <= 8 ? 'middle' : 'high';
 }
 
+/** Where each bar begins, in pixels from the top of the picture. */
+export function topsOf(distribution: readonly number[], tallestShare?: number): number[] {
+  const tallest =
+    tallestShare === undefined
+      ? Math.max(1, ...distribution)
+      : Math.max(1, tallestShare * countOf(distribution));
+  return distribution.map(
+    (count) => labelHeight + barsHeight - Math.max(2, Math.round((count / tallest) * barsHeight)),
+  );
+}
+
 /** The shares of the bottom box (1–4), the middle (5–8) and the top box (9–10) stand in words below the bars. */
-export function Distribution({ distribution, wording }: Props) {
+export function Distribution({ distribution, wording, tallestShare, children }: Props) {
   const { language, texts } = wording;
   const total = countOf(distribution);
-  const tallest = Math.max(1, ...distribution);
+  const tops = topsOf(distribution, tallestShare);
   const share = (from: number, to: number) => percent(shareOf(distribution, from, to) ?? 0, language);
   const shares = { low: share(1, 4), middle: share(5, 8), high: share(9, 10) };
   // Counts of few are honest; of many, only shares fit above a bar on a phone.
   const labelOf = (count: number) =>
-    total < 1000 ? wholeNumber(count, language) : percent(count / total, language);
+    total < 1000 && tallestShare === undefined
+      ? wholeNumber(count, language)
+      : percent(count / total, language);
   const answers = sayCount(texts.results.answers, total, language);
   return (
     <figure className="distribution">
       <figcaption>{texts.distribution.title}</figcaption>
+      {children}
       <svg
         role="img"
         aria-label={say(texts.distribution.summary, { answers, ...shares })}
@@ -35,12 +57,17 @@ export function Distribution({ distribution, wording }: Props) {
         height={barsHeight + 2 * labelHeight}
       >
         {distribution.map((count, at) => {
-          const tall = Math.max(2, Math.round((count / tallest) * barsHeight));
-          const top = labelHeight + barsHeight - tall;
+          const top = tops[at] ?? 0;
           const centre = `${at * 10 + 5}%`;
           return (
             <g key={at} className={bandOf(at + 1)}>
-              <rect x={`${at * 10 + 1.5}%`} y={top} width="7%" height={tall} rx="3" />
+              <rect
+                x={`${at * 10 + 1.5}%`}
+                y={top}
+                width="7%"
+                height={labelHeight + barsHeight - top}
+                rx="3"
+              />
               <text className="count" x={centre} y={top - 7}>
                 {labelOf(count)}
               </text>

@@ -165,5 +165,8 @@ const storedRows: Readonly<
     ['state', 'NEW'],
     ['hidden_because', 'NULL'],
     ['decided_by', 'NULL'],
+    ['proposed_because', 'NULL'],
+    ['proposed_by', 'NULL'],
+    ['danger', 'NULL'],
   ],
 };

@@ -6,8 +6,10 @@ import { link } from '../parts/page/links.ts';
 type Props = {
   context: PageContext;
   action: string;
-  slip: 'score' | 'answer';
+  slip: 'score' | 'answer' | 'line';
   ballotId: string;
+  /** The id is that of a slip of paper: no visit has another. */
+  isPrinted?: boolean;
   children: ReactNode;
 };
 
@@ -15,7 +17,7 @@ type Props = {
  * Posts to `action`. Browsers must not restore old field values into it (`autocomplete`): a restored ballot id would be
  * used twice. The `data-` texts are for the script, which writes them into the empty status line.
  */
-export function BallotForm({ context, action, slip, ballotId, children }: Props) {
+export function BallotForm({ context, action, slip, ballotId, isPrinted = false, children }: Props) {
   const { error, sending } = context.texts;
   return (
     <form
@@ -26,7 +28,7 @@ export function BallotForm({ context, action, slip, ballotId, children }: Props)
       data-now={sending.now}
       data-refused={`${error.badInput}. ${error.badInputLead}`}
     >
-      <input type="hidden" data-slip={slip} name="ballotId" value={ballotId} />
+      <input type="hidden" data-slip={isPrinted ? undefined : slip} name="ballotId" value={ballotId} />
       {children}
       <p className="status" role="status" />
     </form>

@@ -16,6 +16,12 @@ export const BENCHMARK_PAGE = /* GraphQL */ `
     benchmark(municipality: $slug) {
       takesPart
       since
+      cells {
+        name
+        origin
+        state
+        readAt
+      }
       categories {
         key
         category {
@@ -25,6 +31,7 @@ export const BENCHMARK_PAGE = /* GraphQL */ `
         cities(near: 3) {
           rank
           slug
+          origin
           name(language: $language)
           count
           average
@@ -53,6 +60,7 @@ export function BenchmarkPage({ context, municipality, benchmark }: Props) {
         <>
           <p className="lead">{texts.lead}</p>
           <p>{say(texts.rule, { day })}</p>
+          <Cells context={context} cells={benchmark.cells} />
           {benchmark.categories.length === 0 ? (
             <p className="notice">{texts.none}</p>
           ) : (
@@ -67,6 +75,21 @@ export function BenchmarkPage({ context, municipality, benchmark }: Props) {
   );
 }
 
+/** Which cells of the country are missing, and of which the figures are old. */
+function Cells({ context, cells }: Pick<Props, 'context'> & Pick<Benchmark, 'cells'>) {
+  const { missing, old } = context.texts.benchmark;
+  return cells
+    .filter(({ state }) => state !== 'CURRENT')
+    .map(({ name, origin, state, readAt }) => (
+      <p key={name} className="notice">
+        {say(state === 'MISSING' || readAt === null ? missing : old, {
+          host: new URL(origin).host,
+          day: readAt === null ? '' : longDay(readAt.slice(0, 10), context.language),
+        })}
+      </p>
+    ));
+}
+
 function Categories({ context, municipality, benchmark }: Props) {
   const { own, part, ranked } = context.texts.benchmark;
   return benchmark.categories.map(({ key, category, of, cities }) => {
@@ -78,10 +101,13 @@ function Categories({ context, municipality, benchmark }: Props) {
         <h2>{category.name}</h2>
         {isPart && <p>{say(part, { rank: String(rank), of: String(of) })}</p>}
         <ol className="rows">
-          {cities.map(({ slug, name, rank, ...summary }) => (
+          {cities.map(({ slug, origin, name, rank, ...summary }) => (
             <SummaryRow key={slug} wording={context} summary={summary}>
               {isPart && `${say(ranked, { rank: String(rank) })} `}
-              <a href={link(context, `/results/${slug}`)}>
+              <a
+                href={(origin ?? '') + link(context, `/results/${slug}`)}
+                rel={origin === null ? undefined : 'external'}
+              >
                 {slug === municipality.slug ? say(own, { name }) : name}
               </a>
             </SummaryRow>

@@ -3,13 +3,17 @@ import type { BestPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
+import { NotRanked } from './NotRanked.tsx';
 import { LEAST_RANKED } from './ranking.ts';
 import { partLink } from './report.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
-/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragment SummaryRow; `atLeast` is LEAST_RANKED. */
+/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragments SummaryRow, Responded and Rankable; `atLeast` is LEAST_RANKED. */
 export const BEST_PLACES = /* GraphQL */ `
   fragment BestPlaces on Summary {
+    rankingOfPlaces: ranking(of: LOCATIONS, atLeast: 30) {
+      ...Rankable
+    }
     byLocation(first: $best, atLeast: 30) {
       location {
         id
@@ -20,6 +24,7 @@ export const BEST_PLACES = /* GraphQL */ `
       }
       summary {
         ...SummaryRow
+        ...Responded
       }
     }
   }
@@ -32,13 +37,20 @@ type Props = {
   summary: BestPlacesFragment;
 };
 
-/** A section; nothing at all where no place has enough ratings to be ranked. */
+/** A section; nothing at all where no place has enough ratings, and no list where chance would order it. */
 export function BestPlaces({ context, path, period, summary }: Props) {
   const { report } = context.texts;
   const { language } = context;
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
   if (places.length === 0) return null;
+  if (summary.rankingOfPlaces?.isRankable === false)
+    return (
+      <section>
+        <h2>{report.bestPlaces}</h2>
+        <NotRanked context={context} ranking={summary.rankingOfPlaces} />
+      </section>
+    );
   return (
     <section>
       <h2>{report.bestPlaces}</h2>

@@ -1,7 +1,7 @@
 // The form in which a sign's code is typed.
 import type { PageContext } from '../parts/page/context.ts';
-import { link } from '../parts/page/links.ts';
 import { say } from '../text/say.ts';
+import { TypedCodeForm } from './TypedCodeForm.tsx';
 
 type Props = {
   context: PageContext;
@@ -11,33 +11,15 @@ type Props = {
   wrong?: string;
 };
 
-/** Posts `code` to /code. The browser checks nothing, since it would say so in its own language: the server reads what was typed. */
 export function CodeForm({ context, code = '', wrong }: Props) {
   const texts = context.texts.code;
   return (
-    <form className="code" method="post" action={link(context, '/code')} autoComplete="off">
-      <label htmlFor="code">{texts.label}</label>
-      {wrong !== undefined && (
-        <p className="missing" role="alert" id="code-wrong">
-          {say(texts.wrong, { digits: String(wrong.length) })}
-        </p>
-      )}
-      <div>
-        <input
-          id="code"
-          name="code"
-          inputMode="numeric"
-          aria-required
-          aria-invalid={wrong === undefined ? undefined : true}
-          aria-describedby={wrong === undefined ? 'code-format' : 'code-wrong code-format'}
-          maxLength={200}
-          defaultValue={code}
-        />
-        <button>{texts.open}</button>
-      </div>
-      <p className="small" id="code-format">
-        {texts.format}
-      </p>
-    </form>
+    <TypedCodeForm
+      context={context}
+      name="code"
+      texts={texts}
+      wrong={wrong === undefined ? undefined : say(texts.wrong, { digits: String(wrong.length) })}
+      field={{ inputMode: 'numeric', maxLength: 200, defaultValue: code }}
+    />
   );
 }

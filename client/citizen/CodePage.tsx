@@ -2,6 +2,7 @@
 import type { CodePageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { CodeForm } from './CodeForm.tsx';
+import { SlipCodeForm } from './SlipCodeForm.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
@@ -20,16 +21,20 @@ type Props = {
   data: CodePageQuery;
   /** What was typed, and the digits in it, where they are no code. */
   wrong?: { readonly text: string; readonly digits: string } | undefined;
+  /** The same of a slip of paper. */
+  wrongSlip?: string | undefined;
 };
 
 /** For who cannot scan the sign, and for who only wants to look. */
-export function CodePage({ context, data, wrong }: Props) {
-  const { code, page } = context.texts;
+export function CodePage({ context, data, wrong, wrongSlip }: Props) {
+  const { code, page, paper } = context.texts;
   return (
     <Layout context={context} title={code.title} shape="reading">
       <h1 tabIndex={-1}>{code.title}</h1>
       <p>{code.lead}</p>
       <CodeForm context={context} {...(wrong && { code: wrong.text, wrong: wrong.digits })} />
+      <h2>{paper.title}</h2>
+      <SlipCodeForm context={context} wrong={wrongSlip} />
       <h2>{say(code.what, { platform: context.platformName })}</h2>
       <p>{code.whatLead}</p>
       <p>

@@ -4,6 +4,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { RESPONDED } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { say, sayCount } from '../text/say.ts';
 import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
@@ -35,6 +36,7 @@ export const FOUND_PAGE = /* GraphQL */ `
   }
   ${MASTHEAD}
   ${SUMMARY_ROW}
+  ${RESPONDED}
   ${PLACE_LIST}
 `;
 

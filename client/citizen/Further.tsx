@@ -5,12 +5,24 @@ import type { ResultsPageQuery } from '../generated/operations.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { Fold } from '../parts/results/Fold.tsx';
-import { QuietPlaces } from '../parts/results/QuietPlaces.tsx';
+import { LINE_RIDERS, LineRiders } from '../parts/results/LineRiders.tsx';
+import { QUIET_PLACES, QuietPlaces } from '../parts/results/QuietPlaces.tsx';
 import { Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 import { wholeNumber } from '../text/formats.ts';
+import { Follow } from './FeedLink.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import { PlaceList, type PlaceFilter } from './PlaceList.tsx';
 import { Reports } from './Reports.tsx';
+
+/** The operation declares `$language: String!`. */
+export const FURTHER = /* GraphQL */ `
+  fragment Further on Municipality {
+    ...QuietPlaces
+    ...LineRiders
+  }
+  ${QUIET_PLACES}
+  ${LINE_RIDERS}
+`;
 
 type Props = {
   context: PageContext;
@@ -40,7 +52,12 @@ export function Further({ context, municipality, filter }: Props) {
         </Fold>
       )}
       <Unconfirmed wording={context} summary={summary} shape="section" />
-      {!isPart && !filter.period && <QuietPlaces context={context} municipality={municipality} />}
+      {!isPart && !filter.period && (
+        <>
+          <QuietPlaces context={context} municipality={municipality} />
+          <LineRiders context={context} municipality={municipality} />
+        </>
+      )}
       <HowCounted context={context} slug={slug} threshold={threshold} />
       <Reports context={context} slug={slug} years={municipality.reports} />
       {municipality.inBenchmark && (
@@ -48,6 +65,9 @@ export function Further({ context, municipality, filter }: Props) {
           <a href={link(context, `${path}/benchmark`)}>{benchmark.title}</a>
         </p>
       )}
+      <p className="onward">
+        <Follow context={context} path={path} part={filter} />
+      </p>
       <p className="onward">
         <a href={link(context, `${path}/data`)}>{openData.title}</a>
       </p>

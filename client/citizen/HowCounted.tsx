@@ -5,10 +5,16 @@ import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { Fold } from '../parts/results/Fold.tsx';
 
-type Props = { context: PageContext; slug: string; threshold: number };
+type Props = {
+  context: PageContext;
+  slug: string;
+  threshold: number;
+  /** What is to be said of the place besides. */
+  besides?: readonly string[];
+};
 
 /** Folded away. `threshold` is the smallest group in which the municipality publishes. */
-export function HowCounted({ context, slug, threshold }: Props) {
+export function HowCounted({ context, slug, threshold, besides }: Props) {
   const { report } = context.texts;
   return (
     <Fold title={report.how} className="how">
@@ -21,6 +27,9 @@ export function HowCounted({ context, slug, threshold }: Props) {
           {say(report.howGroup, { threshold: wholeNumber(threshold, context.language) })}{' '}
           <a href={link(context, `/results/${slug}/anonymity`)}>{report.groupRule}</a>
         </li>
+        {besides?.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </Fold>
   );

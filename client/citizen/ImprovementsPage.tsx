@@ -1,10 +1,10 @@
-// Everything that a municipality improved lately, on a page of its own.
+// Everything that a municipality improved lately, and all that it promises, on a page of its own.
 import type { ImprovementsPageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
-import { FeedLink } from './FeedLink.tsx';
-import { FEED_TYPE } from './feeds.ts';
-import { Improvement, IMPROVEMENT } from './Improvement.tsx';
+import { FeedLink, Follow, FollowPromises } from './FeedLink.tsx';
+import { IMPROVEMENT, PLANNED } from './Improvement.tsx';
+import { Listed } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
@@ -16,19 +16,23 @@ export const IMPROVEMENTS_PAGE = /* GraphQL */ `
       improvements(first: 50) {
         ...Improvement
       }
+      plannedImprovements(first: 20) {
+        ...Planned
+      }
     }
   }
   ${MASTHEAD}
   ${IMPROVEMENT}
+  ${PLANNED}
 `;
 
 type Municipality = NonNullable<ImprovementsPageQuery['municipality']>;
 type Props = { context: PageContext; municipality: Municipality };
 
-/** The newest first. */
+/** What is planned, the next first, and what was improved, the newest first. */
 export function ImprovementsPage({ context, municipality }: Props) {
-  const { report, results, effect, thanks } = context.texts;
-  const { slug, name, improvements } = municipality;
+  const { report, results, effect, promises } = context.texts;
+  const { slug, name, improvements, plannedImprovements } = municipality;
   return (
     <Layout
       context={context}
@@ -44,19 +48,19 @@ export function ImprovementsPage({ context, municipality }: Props) {
         <>
           <p className="lead">{report.improvementsLead}</p>
           <p className="small">{effect.how}</p>
-          <ul className="improvements">
-            {improvements.map((improvement) => (
-              <li key={improvement.id}>
-                <Improvement context={context} slug={slug} improvement={improvement} heading="h2" />
-              </li>
-            ))}
-          </ul>
+          <Listed context={context} slug={slug} improvements={improvements} heading="h2" />
         </>
       )}
+      {plannedImprovements.length > 0 && (
+        <section id="planned">
+          <h2>{promises.title}</h2>
+          <p className="small">{promises.lead}</p>
+          <Listed context={context} slug={slug} improvements={plannedImprovements} />
+        </section>
+      )}
       <p className="onward">
-        <a href={link(context, `/results/${slug}/feed.xml`)} type={FEED_TYPE}>
-          {thanks.follow} <small>{thanks.followHow}</small>
-        </a>
+        <Follow context={context} path={`/results/${slug}`} />
+        <FollowPromises context={context} path={`/results/${slug}`} />
         <a href={link(context, `/results/${slug}`)}>{say(results.back, { municipality: name })}</a>
       </p>
     </Layout>

@@ -4,7 +4,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
-/** The operation declares `$language: String!` and brings the fragment SummaryRow. */
+/** The operation declares `$language: String!` and brings the fragments SummaryRow and Responded. */
 export const PLACE_LIST = /* GraphQL */ `
   fragment PlaceList on LocationConnection {
     totalCount
@@ -21,6 +21,7 @@ export const PLACE_LIST = /* GraphQL */ `
       }
       summary {
         ...SummaryRow
+        ...Responded
       }
     }
   }

@@ -1,37 +1,31 @@
 // The results of one place: average, interval, distribution, trend, answers, improvements; or "not enough ratings yet".
-import type { OpenAtFragment, PlaceResultsPageQuery } from '../generated/operations.ts';
+import type { PlaceResultsPageQuery } from '../generated/operations.ts';
 import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';
 import { say } from '../text/say.ts';
 import { ANSWERS, Answers } from './Answers.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { EmptyPeriod } from './EmptyPeriod.tsx';
+import { FeedLink, Follow } from './FeedLink.tsx';
 import { PeriodFilter } from './Filters.tsx';
 import { HowCounted } from './HowCounted.tsx';
-import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
+import { PLACE_IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
+import { OPEN_AT, OpenAt } from './OpenAt.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
+import { SEASON, SeasonLine } from './SeasonLine.tsx';
 import { Sharing } from './Sharing.tsx';
+import { RESPONDED, Responded } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
+import { WHO_ANSWERS, WhoAnswers } from './WhoAnswers.tsx';
 import { longDay } from '../text/formats.ts';
-import { hoursOf, tellHours } from '../text/hours.ts';
+import { waysIn } from '../text/ways.ts';
 import type { Wording } from '../text/texts.ts';
-
-const OPEN_AT = /* GraphQL */ `
-  fragment OpenAt on OpeningHours {
-    hours {
-      weekday
-      opensMinute
-      closesMinute
-    }
-    since
-  }
-`;
 
 export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   query PlaceResultsPage($slug: String!, $id: ID!, $language: String!, $from: Date, $to: Date) {
@@ -41,7 +35,10 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       address(language: $language)
       line
       registrationNumber
+      website
+      ...Season
       isRetired
+      asksPresence
       openingHours {
         ...OpenAt
       }
@@ -61,9 +58,20 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
         threshold
         poolPeriod
       }
+      ...WhoAnswers
       summary(from: $from, to: $to) {
         ...Overview
         ...Unconfirmed
+        ...Responded
+        response {
+          source
+        }
+        ways {
+          filled
+          onPhone
+          withSlip
+          withoutSlip
+        }
       }
       always: summary {
         series(by: MONTH) {
@@ -77,9 +85,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       answers(from: $from, to: $to) {
         ...Answers
       }
-      improvements(first: 5) {
-        ...Improvement
-      }
+      ...PlaceImprovements
       nearby(first: 5) {
         id
         name(language: $language)
@@ -88,6 +94,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
         }
         summary {
           ...SummaryRow
+          ...Responded
         }
       }
       desk {
@@ -105,11 +112,14 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   }
   ${MASTHEAD}
   ${OPEN_AT}
+  ${SEASON}
   ${OVERVIEW}
+  ${RESPONDED}
   ${UNCONFIRMED}
   ${SUMMARY_ROW}
   ${ANSWERS}
-  ${IMPROVEMENTS}
+  ${PLACE_IMPROVEMENTS}
+  ${WHO_ANSWERS}
 `;
 
 type Props = {
@@ -137,12 +147,25 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       title={title}
       municipality={municipality}
       shape="wide"
-      sharing={<Sharing context={context} title={title} summary={summary} picture={picture} />}
+      sharing={
+        <>
+          <Sharing context={context} title={title} summary={summary} picture={picture} />
+          <FeedLink context={context} path={path} title={location.name} />
+        </>
+      }
     >
       <p className="about">{about.join(' · ')}</p>
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.isRetired && <p className="notice">{context.texts.report.retired}</p>}
       {location.address && <p className="address">{location.address}</p>}
+      {location.website && (
+        <p className="address">
+          <a href={location.website} rel="external noreferrer">
+            {new URL(location.website).host}
+          </a>
+        </p>
+      )}
+      <SeasonLine wording={context} place={location} />
       <OpenAt wording={context} openingHours={location.openingHours} />
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
       {always.series.starts.length > 0 && (
@@ -153,7 +176,12 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       {isEmptyPeriod ? (
         <EmptyPeriod context={context} />
       ) : (
-        <AverageFigures wording={context} summary={summary} threshold={threshold} />
+        <AverageFigures wording={context} summary={summary} threshold={threshold}>
+          <Responded wording={context} response={summary.response}>
+            {summary.response?.source &&
+              say(context.texts.report.countedBy, { source: summary.response.source })}
+          </Responded>
+        </AverageFigures>
       )}
       {always.series.starts.length === 0 && (
         <p>
@@ -163,44 +191,35 @@ export function PlaceResultsPage({ context, location, period }: Props) {
           })}
         </p>
       )}
-      {!location.isRetired && !location.desk && <p className="small">{context.texts.report.rateHere}</p>}
+      {!location.isRetired && location.season === 'OPEN' && !location.desk && (
+        <p className="small">
+          {location.website ? context.texts.report.rateOnline : context.texts.report.rateHere}
+        </p>
+      )}
       <Unconfirmed wording={context} summary={summary} shape={summary.count > 0 ? 'section' : 'sentence'} />
-      <section>
-        <Trend months={monthsOf(always.series)} wording={context} />
-      </section>
+      <Trend months={monthsOf(always.series)} wording={context} />
       <Channel context={context} slug={slug} tablet={location.tablet} />
       <Answers context={context} answers={location.answers} />
-      <Improvements context={context} slug={slug} improvements={location.improvements} of={location.id} />
+      <Improvements context={context} slug={slug} of={location} place={location.id} />
+      {!location.isRetired && <WhoAnswers context={context} location={location} />}
       <Nearby context={context} slug={slug} places={location.nearby} />
-      <HowCounted context={context} slug={slug} threshold={threshold} />
+      <HowCounted
+        context={context}
+        slug={slug}
+        threshold={threshold}
+        besides={[
+          ...(location.asksPresence ? [context.texts.report.howPresence] : []),
+          ...waysIn(context, summary.ways),
+        ]}
+      />
       <Changes wording={context} changes={location.changes} />
       <p className="onward">
+        <Follow context={context} path={path} />
         <a href={link(context, `/results/${slug}#places`)}>
           {say(results.back, { municipality: municipality.name })}
         </a>
       </p>
     </Layout>
-  );
-}
-
-type OpenAtProps = { wording: Wording; openingHours: OpenAtFragment | null };
-
-/**
- * When a place is open, and since when: it decides which of its ratings are confirmed, so everybody may see it. Nothing
- * where nobody said it.
- */
-function OpenAt({ wording: { language, texts }, openingHours }: OpenAtProps) {
-  if (!openingHours) return null;
-  const words = texts.report.openingHours;
-  const hours = tellHours(hoursOf(openingHours.hours), words);
-  const { since } = openingHours;
-  return (
-    <p className="small">
-      {since === null
-        ? say(words.open, { hours })
-        : say(words.openSince, { hours, since: longDay(since, language) })}{' '}
-      {words.why}
-    </p>
   );
 }
 

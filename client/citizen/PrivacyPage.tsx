@@ -14,6 +14,7 @@ export const PRIVACY_PAGE = /* GraphQL */ `
       threshold
       commentsAllowed
       commentMonths
+      requestHost
       about {
         controller {
           ...Contact

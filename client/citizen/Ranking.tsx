@@ -1,23 +1,26 @@
 // Categories, settlements or places in the order of their results, those with few ratings and those with none apart.
 import type { ReactNode } from 'react';
-import type { SummaryRowFragment } from '../generated/operations.ts';
+import type { RankableFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
+import { NotRanked } from './NotRanked.tsx';
 import { LEAST_RANKED, rank } from './ranking.ts';
-import { SummaryRow } from '../parts/results/SummaryRow.tsx';
+import { SummaryRow, type RowSummary } from '../parts/results/SummaryRow.tsx';
 
 /** A row's name leads to its results. */
 export type Ranked = {
   readonly id: string;
   readonly name: string;
   readonly href: string;
-  readonly summary: SummaryRowFragment;
+  readonly summary: RowSummary;
 };
 
 type Props = {
   context: PageContext;
   title: string;
   items: readonly Ranked[];
+  /** Whether those with enough ratings can be told apart; null: too few of them to say. */
+  ranking: RankableFragment | null;
   /** So many are shown at once; the others are folded away. */
   shown: number;
   /** Only what was published in a period is ranked: the others may well have answers. */
@@ -27,20 +30,24 @@ type Props = {
 };
 
 /** A section with a list; nothing at all for no items, or for a period without any. */
-export function Ranking({ context, title, items, shown, isOfPeriod, children }: Props) {
+export function Ranking({ context, title, items, ranking, shown, isOfPeriod, children }: Props) {
   const { report, results } = context.texts;
-  const { ranked, few, waiting } = rank(items);
+  const isChance = ranking?.isRankable === false;
+  const { ranked, few, waiting } = rank(items, !isChance);
   if (items.length === 0 || (isOfPeriod && waiting.length === items.length)) return null;
   const further = ranked.length - shown;
   return (
     <section>
       <h2>{title}</h2>
       {children}
-      {ranked.length > 0 && <Rows context={context} items={ranked.slice(0, shown)} first={1} />}
+      {isChance && <NotRanked context={context} ranking={ranking} />}
+      {ranked.length > 0 && (
+        <Rows context={context} items={ranked.slice(0, shown)} first={isChance ? null : 1} />
+      )}
       {further > 0 && (
         <details>
           <summary>{say(report.further, { count: String(further) })}</summary>
-          <Rows context={context} items={ranked.slice(shown)} first={shown + 1} />
+          <Rows context={context} items={ranked.slice(shown)} first={isChance ? null : shown + 1} />
         </details>
       )}
       {few.length > 0 && (
@@ -66,7 +73,14 @@ export function Ranking({ context, title, items, shown, isOfPeriod, children }: 
 
 type ItemsProps = { context: PageContext; items: readonly Ranked[] };
 
-function Rows({ context, items, first }: ItemsProps & { first: number }) {
+/** `first`: the place of the first row; null where the rows stand in no order. */
+function Rows({ context, items, first }: ItemsProps & { first: number | null }) {
+  if (first === null)
+    return (
+      <ul className="rows">
+        <RowItems context={context} items={items} />
+      </ul>
+    );
   return (
     <ol className="rows" start={first}>
       <RowItems context={context} items={items} />

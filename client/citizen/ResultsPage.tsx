@@ -6,20 +6,22 @@ import { say } from '../text/say.ts';
 import { BEST_PLACES, BestPlaces } from './BestPlaces.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { EmptyPeriod } from './EmptyPeriod.tsx';
-import { Further } from './Further.tsx';
+import { Further, FURTHER } from './Further.tsx';
+import { FeedLink } from './FeedLink.tsx';
 import { Filters } from './Filters.tsx';
-import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
+import { CITY_IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
+import { CITY_FIGURES, CityFigures } from './CityFigures.tsx';
+import { RANKABLE } from './NotRanked.tsx';
 import { PLACE_LIST, type PlaceFilter } from './PlaceList.tsx';
 import { PlaceSearch } from './PlaceSearch.tsx';
-import { QUIET_PLACES } from '../parts/results/QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing } from './Sharing.tsx';
 import { SettlementMap } from './SettlementMap.tsx';
+import { RESPONDED } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED } from '../parts/results/Unconfirmed.tsx';
 
@@ -36,7 +38,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
   ) {
     municipality(slug: $slug) {
       ...Masthead
-      ...QuietPlaces
+      ...Further
       threshold
       inBenchmark
       reports
@@ -53,19 +55,24 @@ export const RESULTS_PAGE = /* GraphQL */ `
           longitude
         }
       }
-      improvements(category: $category, settlement: $settlement, first: 2) {
-        ...Improvement
-      }
+      ...CityImprovements
       summary(category: $category, settlement: $settlement, from: $from, to: $to) {
-        ...Overview
+        ...CityFigures
         ...Unconfirmed
         ...BestPlaces
+        rankingOfCategories: ranking(of: CATEGORIES, atLeast: 30) {
+          ...Rankable
+        }
+        rankingOfSettlements: ranking(of: SETTLEMENTS, atLeast: 30) {
+          ...Rankable
+        }
         byCategory {
           category {
             id
           }
           summary {
             ...SummaryRow
+            ...Responded
           }
         }
         bySettlement {
@@ -74,6 +81,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
           }
           summary {
             ...SummaryRow
+            ...Responded
           }
         }
       }
@@ -92,13 +100,15 @@ export const RESULTS_PAGE = /* GraphQL */ `
     }
   }
   ${MASTHEAD}
-  ${OVERVIEW}
+  ${CITY_FIGURES}
   ${UNCONFIRMED}
   ${SUMMARY_ROW}
-  ${QUIET_PLACES}
+  ${RESPONDED}
+  ${FURTHER}
   ${PLACE_LIST}
   ${BEST_PLACES}
-  ${IMPROVEMENTS}
+  ${RANKABLE}
+  ${CITY_IMPROVEMENTS}
 `;
 
 type Municipality = NonNullable<ResultsPageQuery['municipality']>;
@@ -112,7 +122,7 @@ type Props = {
 };
 
 /** So many are shown of each; the others are folded away. */
-const SHOWN = { categories: 6, settlements: 4 } as const;
+const SHOWN = { categories: 5, settlements: 3 } as const;
 
 const NOTHING = { count: 0, average: null, interval: null };
 
@@ -142,7 +152,7 @@ function partsOf({ context, municipality, filter }: Omit<Props, 'places'>): {
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
 export function ResultsPage({ context, municipality, places, filter }: Props) {
   const { results } = context.texts;
-  const { summary, threshold, slug } = municipality;
+  const { summary, threshold, slug, boundary } = municipality;
   const path = `/results/${slug}`;
   const title = say(results.title, { municipality: municipality.name });
   const { categories, settlements } = partsOf({ context, municipality, filter });
@@ -163,7 +173,12 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
       title={sharedTitle}
       municipality={municipality}
       shape="wide"
-      sharing={<Sharing context={context} title={sharedTitle} summary={summary} picture={picture} />}
+      sharing={
+        <>
+          <Sharing context={context} title={sharedTitle} summary={summary} picture={picture} />
+          <FeedLink context={context} path={path} title={sharedTitle} part={filter} />
+        </>
+      }
     >
       <h1 tabIndex={-1}>{title}</h1>
       <PlaceSearch context={context} path={path} filter={filter} />
@@ -171,7 +186,7 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
       {summary.count === 0 && filter.period ? (
         <EmptyPeriod context={context} />
       ) : (
-        <AverageFigures wording={context} summary={summary} threshold={threshold} />
+        <CityFigures wording={context} summary={summary} threshold={threshold} />
       )}
       {summary.count === 0 && !filter.period && (
         <p className="lead">
@@ -194,6 +209,7 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
             isOfPeriod={isOfPeriod}
             title={results.categories}
             items={categories}
+            ranking={summary.rankingOfCategories}
             shown={SHOWN.categories}
           />
         )}
@@ -203,13 +219,10 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
             isOfPeriod={isOfPeriod}
             title={results.settlements}
             items={settlements}
+            ranking={summary.rankingOfSettlements}
             shown={SHOWN.settlements}
           >
-            <PointMap
-              wording={context}
-              points={points}
-              land={{ boundary: municipality.boundary, isPart: false }}
-            />
+            <PointMap wording={context} points={points} land={{ boundary, isPart: false }} />
           </Ranking>
         )}
       </div>
@@ -219,11 +232,11 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
           path={path}
           places={places}
           period={filter.period}
-          boundary={municipality.boundary}
+          boundary={boundary}
         />
       )}
       <div className="columns">
-        <Improvements context={context} slug={slug} improvements={municipality.improvements} />
+        <Improvements context={context} slug={slug} of={municipality} part={filter} />
         <BestPlaces context={context} path={path} summary={summary} period={filter.period} />
       </div>
       <Further context={context} municipality={municipality} filter={filter} />

@@ -1,15 +1,18 @@
-// The page of a sign that has been retired (status 410).
+// The page of a sign that takes no ratings: it has been retired, or its place opens later or is over (status 410; of one that opens, 404).
 import type { RetiredFragment } from '../generated/operations.ts';
-import { spacedCode } from '../text/formats.ts';
+import { longDay, spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
+import { ToResults } from './ToResults.tsx';
 
 /** What the page needs; the operation declares `$language: String!` and brings the fragment Masthead. */
 export const RETIRED = /* GraphQL */ `
   fragment Retired on SignRetired {
     code
+    opensOn
+    closedOn
     municipality {
       ...Masthead
     }
@@ -27,10 +30,30 @@ export const RETIRED = /* GraphQL */ `
   }
 `;
 
+/** Of a place with a first or a last day: from when, or until when it is rated. Null of any other. */
+function seasonOf({ texts, language }: PageContext, { opensOn, closedOn, location }: RetiredFragment) {
+  const words = texts.retired;
+  const place = location.name;
+  if (opensOn)
+    return { title: words.early, lead: say(words.opens, { place, day: longDay(opensOn, language) }) };
+  return (
+    closedOn && { title: words.over, lead: say(words.closed, { place, day: longDay(closedOn, language) }) }
+  );
+}
+
 /** Says what happened, of which place, and where to go: to its new sign, or else to what is published of it. */
 export function RetiredPage({ context, sign }: { context: PageContext; sign: RetiredFragment }) {
-  const { page, retired } = context.texts;
+  const { retired } = context.texts;
   const { municipality, location, replacement } = sign;
+  const season = seasonOf(context, sign);
+  if (season)
+    return (
+      <Layout context={context} title={season.title} municipality={municipality} shape="reading">
+        <h1 tabIndex={-1}>{season.title}</h1>
+        <p>{season.lead}</p>
+        <ToResults context={context} municipality={municipality} location={location} />
+      </Layout>
+    );
   return (
     <Layout context={context} title={retired.title} municipality={municipality} shape="reading">
       <h1 tabIndex={-1}>{retired.title}</h1>
@@ -47,16 +70,7 @@ export function RetiredPage({ context, sign }: { context: PageContext; sign: Ret
       ) : (
         <p>{retired.none}</p>
       )}
-      <p>
-        <a href={link(context, `/results/${municipality.slug}/${location.id}`)}>
-          {say(retired.results, { place: location.name })}
-        </a>
-      </p>
-      <p>
-        <a href={link(context, `/results/${municipality.slug}`)}>
-          {say(page.allResults, { municipality: municipality.name })}
-        </a>
-      </p>
+      <ToResults context={context} municipality={municipality} location={location} />
     </Layout>
   );
 }

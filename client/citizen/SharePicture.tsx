@@ -3,6 +3,7 @@ import { average } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { MastheadFragment, SummaryRowFragment } from '../generated/operations.ts';
 import { papers, readableColours } from '../parts/colour/colour.ts';
+import { linesOf } from './lines.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { ownerName } from '../parts/page/Masthead.tsx';
 
@@ -27,20 +28,7 @@ const SOFT = '#585e56';
 // The font is not measured: its letters are about so wide on average, in parts of their size.
 const LETTER = 0.54;
 
-/** The text in at most so many lines, broken at plain spaces alone, cut where it is longer still. */
-function linesOf(text: string, size: number, most: number): string[] {
-  const room = Math.floor((RIGHT - MARGIN) / (size * LETTER));
-  const lines: string[] = [''];
-  for (const word of text.split(/ +/)) {
-    const last = lines.at(-1) ?? '';
-    if (last === '' || last.length + 1 + word.length <= room)
-      lines[lines.length - 1] = `${last} ${word}`.trim();
-    else lines.push(word);
-  }
-  const cut = (line: string) => (line.length > room ? `${line.slice(0, room - 1)}…` : line);
-  const shown = lines.slice(0, most).map(cut);
-  return lines.length > most ? [...shown.slice(0, -1), cut(`${shown.at(-1)} …`)] : shown;
-}
+const lettersOf = (size: number): number => Math.floor((RIGHT - MARGIN) / (size * LETTER));
 
 const place = (score: number): number =>
   MARGIN + ((Math.min(10, Math.max(1, score)) - 1) / 9) * (RIGHT - MARGIN);
@@ -49,7 +37,7 @@ const place = (score: number): number =>
 export function SharePicture({ context, municipality, title, about, summary }: Props) {
   const { language, texts } = context;
   const { colour, ink } = readableColours(municipality.colour).light;
-  const lines = linesOf(title, 60, 2);
+  const lines = linesOf(title, lettersOf(60), 2);
   const host = municipality.host ?? new URL(context.publicUrl).host;
   return (
     <svg
@@ -79,7 +67,7 @@ export function SharePicture({ context, municipality, title, about, summary }: P
         </text>
       ))}
       <text x={MARGIN} y={176 + lines.length * 66 - 14} fontSize="32" fill={SOFT}>
-        {linesOf(about, 32, 1)[0]}
+        {linesOf(about, lettersOf(32), 1)[0]}
       </text>
       <Numbers context={context} summary={summary} colour={colour} />
       <text x={MARGIN} y="586" fontSize="28" fill={SOFT}>

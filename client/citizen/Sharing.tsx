@@ -29,14 +29,18 @@ export function Sharing({ context, title, summary, picture }: Props) {
   const description = shareSentence(context, summary);
   const image = new URL(picture, context.publicUrl);
   image.searchParams.set('language', context.language);
+  const address = context.publicUrl + context.path;
+  const oembed = new URL('/oembed', context.publicUrl);
+  oembed.searchParams.set('url', address);
   return (
     <>
       <meta name="description" content={description} />
-      <link rel="canonical" href={context.publicUrl + context.path} />
+      <link rel="canonical" href={address} />
+      <link rel="alternate" type="application/json+oembed" title={title} href={oembed.href} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={context.publicUrl + context.path} />
+      <meta property="og:url" content={address} />
       <meta property="og:locale" content={context.language} />
       <meta property="og:image" content={image.href} />
       <meta property="og:image:type" content="image/png" />

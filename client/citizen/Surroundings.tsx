@@ -4,9 +4,10 @@ import type { SurroundingsFragment } from '../generated/operations.ts';
 import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
-import { FEED_TYPE } from './feeds.ts';
+import { Follow } from './FeedLink.tsx';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
 import { link } from '../parts/page/links.ts';
+import { QrCode } from '../parts/page/QrCode.tsx';
 import { NEXT_NIGHT, NextNight } from './NextNight.tsx';
 import { WHO_ANSWERS, WhoAnswers } from './WhoAnswers.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
@@ -16,15 +17,11 @@ export const SURROUNDINGS = /* GraphQL */ `
   fragment Surroundings on Location {
     id
     name(language: $language)
-    address(language: $language)
-    category {
-      isUrgent
-    }
     municipality {
       slug
       ...NextNight
-      ...WhoAnswers
     }
+    ...WhoAnswers
     summary {
       ...Overview
     }
@@ -95,9 +92,22 @@ export function Surroundings({ context, location }: Props) {
           </ul>
         </>
       )}
-      <WhoAnswers context={context} municipality={municipality} location={location} />
+      <WhoAnswers context={context} location={location} />
       <Onward context={context} location={location} />
+      <OnPhone context={context} location={location} />
     </>
+  );
+}
+
+/** For whoever sits at a larger screen; the style leaves it out on a phone. It leads to results, never to a vote. */
+function OnPhone({ context, location: { id, municipality } }: Props) {
+  const { thanks } = context.texts;
+  const results = link(context, `/results/${municipality.slug}/${id}`);
+  return (
+    <figure className="on-phone">
+      <QrCode text={new URL(results, context.publicUrl).href} name={thanks.onPhone} />
+      <figcaption>{thanks.onPhone}</figcaption>
+    </figure>
   );
 }
 
@@ -117,9 +127,7 @@ function Onward({ context, location: { id, name, municipality } }: Props) {
         </a>
       </li>
       <li>
-        <a href={link(context, `/results/${municipality.slug}/${id}/feed.xml`)} type={FEED_TYPE}>
-          {thanks.follow} <small>{thanks.followHow}</small>
-        </a>
+        <Follow context={context} path={`/results/${municipality.slug}/${id}`} />
       </li>
     </ul>
   );

@@ -7,6 +7,7 @@ import { FeedLink } from './FeedLink.tsx';
 import { RETIRED } from './RetiredPage.tsx';
 import { Surroundings, SURROUNDINGS } from './Surroundings.tsx';
 import { Thanks } from './Thanks.tsx';
+import { LINE_OR_PART_OF, ToldForm } from './ToldForm.tsx';
 import { UNKNOWN } from './UnknownCodePage.tsx';
 
 export const THANKS_PAGE = /* GraphQL */ `
@@ -20,6 +21,7 @@ export const THANKS_PAGE = /* GraphQL */ `
         }
         location {
           ...Surroundings
+          ...LineOrPart
         }
       }
       ...Retired
@@ -27,20 +29,27 @@ export const THANKS_PAGE = /* GraphQL */ `
     }
   }
   ${SURROUNDINGS}
+  ${LINE_OR_PART_OF}
   ${MASTHEAD}
   ${RETIRED}
   ${UNKNOWN}
 `;
 
-type Props = {
-  context: PageContext;
-  sign: Extract<ThanksPageQuery['sign'], { __typename: 'Sign' }>;
+/** What of a page is this visit's. */
+export type ThanksState = {
   /** The score had been received before: this attempt changed nothing. */
   already?: boolean;
+  /** A fresh UUID v4 for every page served, for the line or the part of the day; null where it was told. */
+  ballotId: string | null;
+};
+
+type Props = ThanksState & {
+  context: PageContext;
+  sign: Extract<ThanksPageQuery['sign'], { __typename: 'Sign' }>;
 };
 
 /** The published results do not hold this score yet. */
-export function ThanksPage({ context, sign, already = false }: Props) {
+export function ThanksPage({ context, sign, already = false, ballotId }: Props) {
   const { location, municipality } = sign;
   return (
     <Layout
@@ -59,6 +68,9 @@ export function ThanksPage({ context, sign, already = false }: Props) {
       enhanced
     >
       <Thanks context={context} sign={sign} already={already}>
+        {ballotId !== null && (
+          <ToldForm context={context} code={sign.code} location={location} ballotId={ballotId} />
+        )}
         <Surroundings context={context} location={location} />
       </Thanks>
     </Layout>

@@ -8,7 +8,7 @@ export type KeptForm = {
   readonly fields: readonly (readonly [name: string, value: string])[];
 };
 
-export type UnavailableProps = {
+type UnavailableProps = {
   readonly context: PageContext;
   readonly kept?: KeptForm;
   /** Too much comes from the citizen's network. Without it the cause is the server's. */

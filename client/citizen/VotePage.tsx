@@ -21,6 +21,7 @@ export const VOTE_PAGE = /* GraphQL */ `
         ...Trip
         location {
           address(language: $language)
+          asksPresence
           line
           settlement {
             name(language: $language)
@@ -45,18 +46,24 @@ export const VOTE_PAGE = /* GraphQL */ `
 /** More characters are no heading any more. */
 const LONG = 60;
 
-type Props = {
-  context: PageContext;
-  sign: Extract<VotePageQuery['sign'], { __typename: 'Sign' }>;
+/** What of a page is this visit's. */
+export type VoteState = {
   /** A fresh UUID v4 for every page served. */
   ballotId: string;
   /** The form came without a score. */
   missing?: boolean;
+  /** The code of the slip of paper that is voted with; the ballot id is the slip's. */
+  paper?: string | undefined;
+};
+
+type Props = VoteState & {
+  context: PageContext;
+  sign: Extract<VotePageQuery['sign'], { __typename: 'Sign' }>;
 };
 
 /** A complete form that works without a script; nothing is chosen. */
-export function VotePage({ context, sign, ballotId, missing = false }: Props) {
-  const { vote } = context.texts;
+export function VotePage({ context, sign, ballotId, missing = false, paper }: Props) {
+  const { vote, paper: papers } = context.texts;
   const { location, municipality } = sign;
   const { category, settlement, line } = location;
   const title = say(vote.title, { place: location.name });
@@ -82,14 +89,22 @@ export function VotePage({ context, sign, ballotId, missing = false }: Props) {
           {category.ratingQuestion}
         </p>
         {/* A browser forgets a page when a form is posted to its own address, and "back" would fetch a new ballot. */}
-        <BallotForm context={context} action={`/s/${sign.code}/vote`} slip="score" ballotId={ballotId}>
+        <BallotForm
+          context={context}
+          action={`/s/${sign.code}/vote${paper ? `?paper=${paper}` : ''}`}
+          slip="score"
+          ballotId={ballotId}
+          isPrinted={paper !== undefined}
+        >
           {missing && (
             <p className="missing" role="alert">
               {vote.missing}
             </p>
           )}
           <BallScale texts={context.texts} labelledBy="question" />
+          {location.asksPresence && !paper && <p>{papers.asked}</p>}
           <button>{vote.send}</button>
+          {paper && <p className="promise">{papers.present}</p>}
           <p className="promise">{vote.promise}</p>
         </BallotForm>
       </section>

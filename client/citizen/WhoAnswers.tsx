@@ -1,46 +1,76 @@
-// Where somebody gets an answer that an anonymous rating cannot bring: the municipality's own phone, address and site.
-import type { ContactFragment } from '../generated/operations.ts';
+// Where somebody reports what is broken, and gets an answer that an anonymous rating cannot bring: the city's own channel, phone and site.
+import type { WhoAnswersFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { CONTACT, telephone, unbroken } from '../parts/page/ContactCard.tsx';
 import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** Operations that use it declare `$language: String!`. */
 export const WHO_ANSWERS = /* GraphQL */ `
-  fragment WhoAnswers on Municipality {
-    urgentPhone
-    about {
-      controller {
-        ...Contact
+  fragment WhoAnswers on Location {
+    id
+    name(language: $language)
+    address(language: $language)
+    requestChannel(language: $language) {
+      address
+      host
+      phone
+      isTakenHere
+    }
+    category {
+      isUrgent
+    }
+    municipality {
+      slug
+      urgentPhone
+      about {
+        controller {
+          ...Contact
+        }
       }
     }
   }
   ${CONTACT}
 `;
 
-type Props = {
-  context: PageContext;
-  municipality: { urgentPhone: string | null; about: { controller: ContactFragment } | null };
-  /** Its name and address go into the letter that is begun. */
-  location: { name: string; address: string | null; category: { isUrgent: boolean } };
-};
+type Props = { context: PageContext; location: WhoAnswersFragment };
 
-/** Folded; nothing where the municipality has named nobody. What cannot wait is told where somebody may be in danger. */
-export function WhoAnswers({ context, municipality: { about, urgentPhone }, location }: Props) {
+/**
+ * Folded; nothing where the municipality has named nobody. What cannot wait is told where somebody may be in danger. The same for
+ * whoever reads it: what somebody voted, or whether, is in no address here.
+ */
+export function WhoAnswers({ context, location }: Props) {
   const { page, papers, thanks } = context.texts;
-  const { name, address, category } = location;
+  const { id, name, address, category, municipality, requestChannel: channel } = location;
+  const { about, urgentPhone } = municipality;
   const urgent = category.isUrgent ? urgentPhone : null;
-  if (!about && !urgent) return null;
+  if (!about && !urgent && !channel) return null;
   const place = [name, address].filter(Boolean).join(', ');
   const letter = new URLSearchParams({
     subject: say(thanks.mailSubject, { place: name }),
     body: `${say(thanks.mailPlace, { place })}\r\n\r\n${thanks.mailWhat}\r\n`,
   });
-  const { phone = null, email = null, website = null } = about?.controller ?? {};
+  const { email = null, website = null } = about?.controller ?? {};
+  const phone = channel?.phone ?? about?.controller.phone ?? null;
   return (
     <details className="answer">
       <summary>{thanks.answer}</summary>
-      {about && <p>{thanks.answerLead}</p>}
+      {(about ?? channel) && <p>{thanks.answerLead}</p>}
       <ul className="plain onward">
+        {channel?.isTakenHere && (
+          <li>
+            <a href={link(context, `/results/${municipality.slug}/${id}/request`)}>{thanks.requestHere}</a>{' '}
+            <small>{thanks.requestHereHow}</small>
+          </li>
+        )}
+        {channel?.address && channel.host && (
+          <li>
+            <a href={channel.address} target="_blank" rel="external noopener noreferrer">
+              {say(thanks.requestAt, { host: channel.host })}
+            </a>{' '}
+            <small>{thanks.requestOpens}</small>
+          </li>
+        )}
         {phone && (
           <li>
             <a href={telephone(phone)}>{say(papers.contact.phone, { phone: unbroken(phone) })}</a>

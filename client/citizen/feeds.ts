@@ -1,13 +1,21 @@
-// The feeds of what was improved, in a city or at a place: what each asks of GraphQL, and the Atom (RFC 4287) that it makes of it.
-import type { CityFeedQuery, FeedEntryFragment, PlaceFeedQuery } from '../generated/operations.ts';
-import { month } from '../text/formats.ts';
-import { say } from '../text/say.ts';
+// The feeds of a city, a part of it and a place: what each asks of GraphQL, and the entries of it: months of results, what was improved and what
+// is promised.
+import type {
+  CityFeedQuery,
+  FeedEntryFragment,
+  FeedMonthsFragment,
+  FeedPromiseFragment,
+  PlaceFeedQuery,
+} from '../generated/operations.ts';
+import { monthAfter } from '../charts/months.ts';
+import { average, month } from '../text/formats.ts';
+import { say, sayCount } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD, ownerName } from '../parts/page/Masthead.tsx';
-
-/** What a link to a feed says of its type. */
-export const FEED_TYPE = 'application/atom+xml';
+import { writeAtom, type Entry } from './atom.ts';
+import { FEED_PROMISE, promiseEntries } from './promise-entries.ts';
+import { partNames, type Part } from './report.ts';
 
 const ENTRY = /* GraphQL */ `
   fragment FeedEntry on Improvement {
@@ -21,17 +29,46 @@ const ENTRY = /* GraphQL */ `
   }
 `;
 
+const MONTHS = /* GraphQL */ `
+  fragment FeedMonths on Summary {
+    series(by: MONTH) {
+      starts
+      counts
+      averages
+      lowers
+      uppers
+    }
+  }
+`;
+
 const CITY_FEED = /* GraphQL */ `
-  query CityFeed($slug: String!, $language: String!) {
+  query CityFeed($slug: String!, $language: String!, $category: ID, $settlement: ID) {
     municipality(slug: $slug) {
       ...Masthead
-      improvements(first: 20) {
+      publishedUpTo
+      categories {
+        id
+        name(language: $language)
+      }
+      settlements {
+        id
+        name(language: $language)
+      }
+      summary(category: $category, settlement: $settlement) {
+        ...FeedMonths
+      }
+      improvements(category: $category, settlement: $settlement, first: 50) {
         ...FeedEntry
+      }
+      plannedImprovements(category: $category, settlement: $settlement, first: 50) {
+        ...FeedPromise
       }
     }
   }
   ${MASTHEAD}
+  ${MONTHS}
   ${ENTRY}
+  ${FEED_PROMISE}
 `;
 
 const PLACE_FEED = /* GraphQL */ `
@@ -40,98 +77,156 @@ const PLACE_FEED = /* GraphQL */ `
       name(language: $language)
       municipality {
         ...Masthead
+        publishedUpTo
       }
-      improvements(first: 10) {
+      summary {
+        ...FeedMonths
+      }
+      improvements(first: 20) {
         ...FeedEntry
+      }
+      plannedImprovements(first: 20) {
+        ...FeedPromise
       }
     }
   }
   ${MASTHEAD}
+  ${MONTHS}
   ${ENTRY}
+  ${FEED_PROMISE}
 `;
 
-// A title is one line in a reader's list.
-const LONGEST_TITLE = 100;
+/** More months than a reader looks back. */
+const MOST_MONTHS = 24;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As it may stand in XML, which has no room for some characters at all. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_TITLE) return text;
-  const end = text.lastIndexOf(' ', LONGEST_TITLE - 1);
-  return `${text.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
-}
-
-// Nobody notes an hour: that of a day is the same all over the world.
-const instant = (day: string): string => `${day}T12:00:00Z`;
-
-const NEVER = '1970-01-01T00:00:00Z';
-
-interface Feed {
-  /** Path of the page that it belongs to. */
+interface Source {
+  readonly context: PageContext;
+  readonly municipality: NonNullable<PlaceFeedQuery['location']>['municipality'];
+  /** What the page is of, in words; the whole city has no name of its own. */
+  readonly name: string | null;
+  /** Path of the page, and what narrows it. */
   readonly path: string;
-  readonly title: string;
-  readonly author: string;
-  readonly entries: readonly FeedEntryFragment[];
+  readonly part: Pick<Part, 'category' | 'settlement'>;
+  readonly months: FeedMonthsFragment['series'];
+  readonly improvements: readonly FeedEntryFragment[];
+  readonly planned: readonly FeedPromiseFragment[];
 }
 
-/** The same text for the same improvements: without any it was never updated. */
-function atom(context: PageContext, { path, title, author, entries }: Feed): string {
-  const at = (path: string): string => escape(new URL(link(context, path), context.publicUrl).href);
-  const id = escape(`${context.publicUrl}${path}/feed.xml`);
-  const written = entries.map(({ id: number, text, said, doneOn, locations }) => {
+/** The same for good, in every language: named by the platform's host in the year in which feeds began. */
+function tagOf({ context, path }: Source, of: string, part: Source['part'] = {}): string {
+  // Without the language that the reader's address names.
+  const named = link({ ...context, path }, of, part);
+  return `tag:${new URL(context.publicUrl).hostname},2026:${named}`;
+}
+
+const absolute = (context: PageContext, path: string): string => new URL(path, context.publicUrl).href;
+
+/** A month is told once it is over: something was published after it, so that what stands in it stays. */
+function monthEntries(source: Source): Entry[] {
+  const { context, municipality, path, part, months } = source;
+  const { language, texts } = context;
+  const { publishedUpTo } = municipality;
+  const rows = months.starts.map((start, at) => ({ start, at })).slice(-MOST_MONTHS);
+  return rows.flatMap(({ start, at }) => {
+    const [count = 0, mean, lower, upper] = [
+      months.counts[at],
+      months.averages[at],
+      months.lowers[at],
+      months.uppers[at],
+    ];
+    const next = monthAfter(start, 1);
+    if (count === 0 || mean === undefined || publishedUpTo === null || publishedUpTo < next) return [];
+    const answers = sayCount(texts.results.answers, count, language);
+    const period = start.slice(0, 7);
+    const interval =
+      lower === undefined || upper === undefined
+        ? []
+        : [
+            say(texts.results.interval, {
+              answers,
+              lower: average(lower, language),
+              upper: average(upper, language),
+            }),
+          ];
+    return {
+      id: tagOf(source, `${path}/${period}`, part),
+      title: `${month(start, language)} · ${average(mean, language)} ${texts.results.outOf} · ${answers}`,
+      day: next,
+      address: absolute(context, link(context, path, { ...part, period })),
+      text: [...interval, texts.results.selfSelected].join(' '),
+    };
+  });
+}
+
+function improvementEntries(source: Source): Entry[] {
+  const { context, municipality, path, part, improvements } = source;
+  return improvements.map(({ id, text, said, doneOn, locations }) => {
     const where = [month(doneOn, context.language), ...locations.map(({ name }) => name)].join(' · ');
     const told = [...(said === null ? [] : [say(context.texts.report.said, { said })]), text, where];
-    return `<entry>
-<id>${id}#${number}</id>
-<title>${escape(shortened(text))}</title>
-<updated>${instant(doneOn)}</updated>
-<link rel="alternate" type="text/html" href="${at(path)}"/>
-<content type="text">${escape(told.join('\n\n'))}</content>
-</entry>
-`;
+    return {
+      id: tagOf(source, `/results/${municipality.slug}/improvements/${id}`),
+      title: text,
+      day: doneOn,
+      address: absolute(context, link(context, path, part)),
+      text: told.join('\n\n'),
+    };
   });
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(context.language)}">
-<id>${id}</id>
-<title>${escape(title)}</title>
-<updated>${entries[0] ? instant(entries[0].doneOn) : NEVER}</updated>
-<author><name>${escape(author)}</name></author>
-<link rel="self" type="${FEED_TYPE}" href="${at(`${path}/feed.xml`)}"/>
-<link rel="alternate" type="text/html" href="${at(path)}"/>
-${written.join('')}</feed>
-`;
+}
+
+function write(source: Source): string {
+  const { context, municipality, name, path, part } = source;
+  const author = ownerName({ context, municipality });
+  const self = `${path}/feed.xml`;
+  return writeAtom({
+    id: tagOf(source, self, part),
+    language: context.language,
+    title: `${context.texts.page.results} · ${name ?? author}`,
+    author,
+    self: absolute(context, link(context, self, part)),
+    page: absolute(context, link(context, path, part)),
+    entries: [
+      ...monthEntries(source),
+      ...improvementEntries(source),
+      ...promiseEntries({
+        context,
+        planned: source.planned,
+        tag: (id) => tagOf(source, `/results/${municipality.slug}/improvements/${id}/promise`),
+        address: absolute(context, link(context, path, part)),
+      }),
+    ],
+  });
 }
 
 type Props<Data> = { context: PageContext; data: Data };
 
-/** Each feed with the operation to run first; `write` gives null where there is no such municipality or place. */
+/** Each feed with the operation to run first; `write` gives null where there is no such municipality, part or place. */
 export const feeds = {
   city: {
     operation: CITY_FEED,
-    write: ({ context, data: { municipality } }: Props<CityFeedQuery>): string | null => {
-      if (!municipality) return null;
-      const author = ownerName({ context, municipality });
-      const { improvements } = context.texts.report;
-      const title = `${improvements} · ${author}`;
-      const path = `/results/${municipality.slug}`;
-      return atom(context, { path, title, author, entries: municipality.improvements });
+    write: ({ context, data: { municipality } }: Props<CityFeedQuery>, part: Part): string | null => {
+      const { category, settlement } = part;
+      const names = municipality && partNames(context, municipality, { category, settlement });
+      if (!municipality || !names) return null;
+      return write({
+        context,
+        municipality,
+        name: names.join(' · ') || null,
+        path: `/results/${municipality.slug}`,
+        part: { category, settlement },
+        months: municipality.summary.series,
+        improvements: municipality.improvements,
+        planned: municipality.plannedImprovements,
+      });
     },
   },
   place: {
     operation: PLACE_FEED,
     write: ({ context, data: { location } }: Props<PlaceFeedQuery>, id: string): string | null => {
       if (!location) return null;
-      const { name, municipality, improvements: entries } = location;
-      const author = ownerName({ context, municipality });
-      const title = `${context.texts.report.improvements} · ${name}`;
-      return atom(context, { path: `/results/${municipality.slug}/${id}`, title, author, entries });
+      const { name, municipality, improvements, plannedImprovements: planned, summary } = location;
+      const path = `/results/${municipality.slug}/${id}`;
+      const months = summary.series;
+      return write({ context, municipality, name, path, part: {}, months, improvements, planned });
     },
   },
 };

@@ -1,18 +1,16 @@
 // The one door to the citizens' pages: what each asks of GraphQL, and its complete HTML document.
-import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type {
   AnonymityPageQuery,
   BenchmarkPageQuery,
+  CityDisplayPageQuery,
   FollowUpPageQuery,
   FoundPageQuery,
+  PlaceDisplayPageQuery,
   PlaceResultsPageQuery,
   ReportPageQuery,
   ResultsPageQuery,
-  RetiredFragment,
   TabletPageQuery,
   ThanksPageQuery,
-  UnknownFragment,
   VotePageQuery,
 } from '../generated/operations.ts';
 import { ACCESSIBILITY_PAGE, AccessibilityPage } from './AccessibilityPage.tsx';
@@ -20,83 +18,64 @@ import { ANONYMITY_PAGE, AnonymityPage } from './AnonymityPage.tsx';
 import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from '../parts/page/context.ts';
+import { CITY_DISPLAY_PAGE, CityDisplayPage, PLACE_DISPLAY_PAGE, PlaceDisplayPage } from './DisplayPage.tsx';
+import { document, ofCity, orNotFound, whole } from './document.tsx';
+import { ElsewherePage } from './ElsewherePage.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { FOUND_PAGE, FoundPage } from './FoundPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
+import { NoSignPage } from './NoSignPage.tsx';
 import { OPEN_DATA_PAGE, OpenDataPage } from './OpenDataPage.tsx';
+import { PAPER_SLIP_PAGE, PaperSlipPage } from './PaperSlipPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
+import { PULSE_PAGE, PulsePage } from './PulsePage.tsx';
 import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
 import { REPORT_PAGE, ReportPage, sourceOf } from './ReportPage.tsx';
 import { SETTLEMENT_PLACES } from './SettlementMap.tsx';
 import type { PointColumns } from '../map/columns.ts';
+import { REQUEST_PAGE, RequestPage, type RequestProps } from './RequestPage.tsx';
+import { REQUEST_STATE_PAGE, RequestStatePage, type RequestStateProps } from './RequestStatePage.tsx';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
-import { RetiredPage } from './RetiredPage.tsx';
 import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
-import { THANKS_PAGE, ThanksPage } from './ThanksPage.tsx';
+import { THANKS_PAGE, ThanksPage, type ThanksState } from './ThanksPage.tsx';
 import { SuspendedPage } from './SuspendedPage.tsx';
-import { UnavailablePage, type UnavailableProps } from './UnavailablePage.tsx';
-import { UnknownCodePage } from './UnknownCodePage.tsx';
-import { VOTE_PAGE, VotePage } from './VotePage.tsx';
+import { UnavailablePage } from './UnavailablePage.tsx';
+import { VOTE_PAGE, VotePage, type VoteState } from './VotePage.tsx';
 
 type Props<Data, State = unknown> = { context: PageContext; data: Data } & State;
-type NoSign =
-  | ({ readonly __typename: 'SignRetired' } & RetiredFragment)
-  | ({ readonly __typename: 'SignUnknown' } & UnknownFragment);
 
-function document(page: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
-}
-
-/** Renders the page of a municipality, or that there is none. */
-function ofCity<Municipality extends object>(
-  Page: (props: { context: PageContext; municipality: Municipality }) => ReactElement,
-) {
-  return ({
-    context,
-    data: { municipality },
-  }: Props<{ readonly municipality: Municipality | null }>): string =>
-    document(
-      municipality ? (
-        <Page context={context} municipality={municipality} />
-      ) : (
-        <ErrorPage context={context} problem="notFound" />
-      ),
-    );
-}
-
-function noSign(context: PageContext, sign: NoSign): ReactElement {
-  return sign.__typename === 'SignRetired' ? (
-    <RetiredPage context={context} sign={sign} />
-  ) : (
-    <UnknownCodePage context={context} sign={sign} />
-  );
-}
-
-/** HTTP status of a page behind a code: 200, 410 for a retired sign, 404 for an unknown code. */
+/** HTTP status of a page behind a code: 200, 410 for a sign that is retired or over, 404 for an unknown code and a place that opens later. */
 export function statusOf(sign: {
   readonly __typename: 'Sign' | 'SignRetired' | 'SignUnknown';
+  readonly opensOn?: string | null;
 }): 200 | 404 | 410 {
-  return sign.__typename === 'Sign' ? 200 : sign.__typename === 'SignRetired' ? 410 : 404;
+  if (sign.__typename === 'Sign') return 200;
+  return sign.__typename === 'SignRetired' && !sign.opensOn ? 410 : 404;
 }
 
 /**
- * Each page with the operation to run first, if it needs data; `render` returns a whole document. The pages behind a code
- * and the results render the kind page themselves where `data` holds no such sign, municipality or location.
+ * Each page with the operation to run first, if it needs data; `render` returns a whole document, a kind one where `data` has no such thing.
  */
 export const pages = {
   vote: {
     operation: VOTE_PAGE,
-    render: ({ context, data, ...state }: Props<VotePageQuery, { ballotId: string; missing?: boolean }>) =>
+    render: ({ context, data, ...state }: Props<VotePageQuery, VoteState>) =>
       document(
         data.sign.__typename === 'Sign' ? (
           <VotePage context={context} sign={data.sign} {...state} />
         ) : (
-          noSign(context, data.sign)
+          <NoSignPage context={context} sign={data.sign} />
         ),
       ),
   },
+  /** A slip of paper that gives no vote. One that does leads to the vote page. */
+  paperSlip: {
+    operation: PAPER_SLIP_PAGE,
+    render: whole(PaperSlipPage),
+  },
+  pulse: { operation: PULSE_PAGE, render: whole(PulsePage) },
   followUp: {
     operation: FOLLOW_UP_PAGE,
     render: ({
@@ -111,30 +90,53 @@ export const pages = {
         data.sign.__typename === 'Sign' ? (
           <FollowUpPage context={context} sign={data.sign} {...state} />
         ) : (
-          noSign(context, data.sign)
+          <NoSignPage context={context} sign={data.sign} />
         ),
       ),
   },
+  request: {
+    operation: REQUEST_PAGE,
+    render: whole<RequestProps>(RequestPage),
+  },
+  requestState: {
+    operation: REQUEST_STATE_PAGE,
+    render: whole<RequestStateProps>(RequestStatePage),
+  },
   thanks: {
     operation: THANKS_PAGE,
-    render: ({ context, data, ...state }: Props<ThanksPageQuery, { already?: boolean }>) =>
+    render: ({ context, data, ...state }: Props<ThanksPageQuery, ThanksState>) =>
       document(
         data.sign.__typename === 'Sign' ? (
           <ThanksPage context={context} sign={data.sign} {...state} />
         ) : (
-          noSign(context, data.sign)
+          <NoSignPage context={context} sign={data.sign} />
         ),
       ),
   },
   tablet: {
     operation: TABLET_PAGE,
     render: ({ context, data: { sign } }: Props<TabletPageQuery>) =>
-      document(
-        sign.__typename === 'Sign' && sign.location.kind === 'TABLET' ? (
+      orNotFound(
+        context,
+        sign.__typename === 'Sign' && sign.location.kind === 'TABLET' && (
           <TabletPage context={context} sign={sign} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
         ),
+      ),
+  },
+  placeDisplay: {
+    operation: PLACE_DISPLAY_PAGE,
+    render: ({ context, data: { sign }, today }: Props<PlaceDisplayPageQuery, { today: string }>) =>
+      orNotFound(
+        context,
+        sign.__typename === 'Sign' && <PlaceDisplayPage context={context} sign={sign} today={today} />,
+      ),
+  },
+  cityDisplay: {
+    operation: CITY_DISPLAY_PAGE,
+    render: ({ context, data: { municipality }, today }: Props<CityDisplayPageQuery, { today: string }>) =>
+      orNotFound(
+        context,
+        municipality && <CityDisplayPage context={context} municipality={municipality} today={today} />,
       ),
   },
   results: {
@@ -146,12 +148,9 @@ export const pages = {
       data,
       ...state
     }: Props<ResultsPageQuery, { filter: PlaceFilter; places?: PointColumns | undefined }>) =>
-      document(
-        data.municipality ? (
-          <ResultsPage context={context} municipality={data.municipality} {...state} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
+      orNotFound(
+        context,
+        data.municipality && <ResultsPage context={context} municipality={data.municipality} {...state} />,
       ),
   },
   found: {
@@ -161,23 +160,17 @@ export const pages = {
       data,
       filter,
     }: Props<FoundPageQuery, { filter: PlaceFilter & { readonly search: string } }>) =>
-      document(
-        data.municipality ? (
-          <FoundPage context={context} municipality={data.municipality} filter={filter} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
+      orNotFound(
+        context,
+        data.municipality && <FoundPage context={context} municipality={data.municipality} filter={filter} />,
       ),
   },
   placeResults: {
     operation: PLACE_RESULTS_PAGE,
     render: ({ context, data, period }: Props<PlaceResultsPageQuery, { period: string | undefined }>) =>
-      document(
-        data.location ? (
-          <PlaceResultsPage context={context} location={data.location} period={period} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
+      orNotFound(
+        context,
+        data.location && <PlaceResultsPage context={context} location={data.location} period={period} />,
       ),
   },
   improvements: { operation: IMPROVEMENTS_PAGE, render: ofCity(ImprovementsPage) },
@@ -185,27 +178,23 @@ export const pages = {
   benchmark: {
     operation: BENCHMARK_PAGE,
     render: ({ context, data: { municipality, benchmark } }: Props<BenchmarkPageQuery>) =>
-      document(
-        municipality ? (
-          <BenchmarkPage context={context} municipality={municipality} benchmark={benchmark} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
+      orNotFound(
+        context,
+        municipality && <BenchmarkPage context={context} municipality={municipality} benchmark={benchmark} />,
       ),
   },
   report: {
     operation: REPORT_PAGE,
     render: ({ context, data }: Props<ReportPageQuery>) =>
-      document(
-        data.municipality && data.reportEdition ? (
+      orNotFound(
+        context,
+        data.municipality && data.reportEdition && (
           <ReportPage
             context={context}
             municipality={data.municipality}
             edition={data.reportEdition}
             editions={data.reportEditions}
           />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
         ),
       ),
     /** What its file is written from; null where there is none. */
@@ -219,7 +208,7 @@ export const pages = {
   },
   code: {
     operation: CODE_PAGE,
-    render: (props: Parameters<typeof CodePage>[0]) => document(<CodePage {...props} />),
+    render: whole(CodePage),
   },
   anonymity: {
     render: ({ context }: { context: PageContext }) => document(<AnonymityPage context={context} />),
@@ -230,13 +219,16 @@ export const pages = {
   },
   accessibility: { operation: ACCESSIBILITY_PAGE, render: ofCity(AccessibilityPage) },
   privacy: { operation: PRIVACY_PAGE, render: ofCity(PrivacyPage) },
+  elsewhere: {
+    render: whole(ElsewherePage),
+  },
   suspended: {
-    render: (props: Parameters<typeof SuspendedPage>[0]) => document(<SuspendedPage {...props} />),
+    render: whole(SuspendedPage),
   },
   unavailable: {
-    render: (props: UnavailableProps) => document(<UnavailablePage {...props} />),
+    render: whole(UnavailablePage),
   },
   error: {
-    render: (props: Parameters<typeof ErrorPage>[0]) => document(<ErrorPage {...props} />),
+    render: whole(ErrorPage),
   },
 };

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../generated/operations.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { type Part, periodName } from './report.ts';
+import { partNames, type Part, periodName } from './report.ts';
 import { SharePicture } from './SharePicture.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { say } from '../text/say.ts';
@@ -68,21 +68,19 @@ export const pictures = {
     operation: RESULTS_PICTURE,
     draw: ({ context, data: { municipality }, part }: Props<ResultsPictureQuery>): string | null => {
       if (!municipality) return null;
-      const category = municipality.categories.find(({ id }) => id === part.category);
-      const settlement = municipality.settlements.find(({ id }) => id === part.settlement);
-      if ((part.category && !category) || (part.settlement && !settlement)) return null;
+      const { category, settlement, period } = part;
+      const names = partNames(context, municipality, { category, settlement });
+      if (!names) return null;
       // A name of two words is not parted.
       const title = say(context.texts.results.title, {
         municipality: municipality.name.replaceAll(' ', '\u00a0'),
       });
-      const names = [category?.name, settlement?.name];
-      const period = part.period && periodName(context, part.period);
       return renderToStaticMarkup(
         <SharePicture
           context={context}
           municipality={municipality}
           title={joined(names) || title}
-          about={joined([joined(names) && context.texts.page.results, period])}
+          about={joined([joined(names) && context.texts.page.results, period && periodName(context, period)])}
           summary={municipality.summary}
         />,
       );

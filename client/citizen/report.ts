@@ -1,6 +1,7 @@
 // Which part of a municipality's results a page shows, and the addresses of its other parts.
 import { month } from '../text/formats.ts';
 import { say } from '../text/say.ts';
+import type { Wording } from '../text/texts.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 
@@ -23,8 +24,27 @@ export function partLink(
 }
 
 /** A period in words: 2026 г., ноември 2026 г. */
-export function periodName({ language, texts }: PageContext, period: string): string {
+export function periodName({ language, texts }: Wording, period: string): string {
   return period.length === 4 ? say(texts.report.year, { year: period }) : month(`${period}-01`, language);
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** What a part is called, one name a filter; none for the whole city, null where what is asked for does not exist. */
+export function partNames(
+  wording: Wording,
+  {
+    categories,
+    settlements,
+  }: { readonly categories: readonly Named[]; readonly settlements: readonly Named[] },
+  part: Part,
+): string[] | null {
+  const category = categories.find(({ id }) => id === part.category);
+  const settlement = settlements.find(({ id }) => id === part.settlement);
+  if ((part.category && !category) || (part.settlement && !settlement)) return null;
+  return [category?.name, settlement?.name, part.period && periodName(wording, part.period)].filter(
+    (name): name is string => name !== undefined && name !== '',
+  );
 }
 
 /** The years in which something was published, latest first. */

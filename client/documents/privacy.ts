@@ -11,6 +11,8 @@ export interface PrivacyFacts {
   readonly threshold: number;
   readonly commentsAllowed: boolean;
   readonly commentMonths: number;
+  /** The host of the city's own server that takes reports of what is broken; null: it has none. */
+  readonly requestHost: string | null;
   readonly about: {
     readonly controller: ContactFragment;
     readonly dataProtectionOfficer: ContactFragment;
@@ -21,7 +23,7 @@ export interface PrivacyFacts {
 /** Its parts, the last of which says what a person must still check. */
 export function privacyParts(facts: PrivacyFacts, papers: PaperTexts, language: string): Part[] {
   const { privacy: texts, checks } = papers;
-  const { about, threshold, commentsAllowed, commentMonths } = facts;
+  const { about, threshold, commentsAllowed, commentMonths, requestHost } = facts;
   const days = wholeNumber(MOST_DAYS, language);
   return [
     { id: 'controller', title: texts.controllerTitle, contact: about?.controller ?? null },
@@ -38,7 +40,11 @@ export function privacyParts(facts: PrivacyFacts, papers: PaperTexts, language: 
     },
     { id: 'basis', title: texts.basisTitle, text: [texts.basis] },
     { id: 'device', title: texts.deviceTitle, items: texts.device.map((line) => say(line, { days })) },
-    { id: 'recipients', title: texts.recipientsTitle, text: [texts.recipients] },
+    {
+      id: 'recipients',
+      title: texts.recipientsTitle,
+      text: [texts.recipients, ...(requestHost === null ? [] : [say(texts.reports, { host: requestHost })])],
+    },
     { id: 'rights', title: texts.rightsTitle, items: texts.rights },
     {
       id: 'complaint',

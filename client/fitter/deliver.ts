@@ -1,21 +1,15 @@
 // Sends what waits whenever it may have become possible, and says in words what became of it.
+import { comeBack, stopWaiting } from '../parts/offline/come-back.ts';
+import { refreshPage } from '../parts/offline/kept-page.ts';
+import { find, show } from '../parts/page/elements.ts';
 import { sayCount } from '../text/say.ts';
-import { findRound, isOnlyInPage, keepRound, type Delivered } from './offline-store.ts';
+import { findRound, isOnlyInPage, keepRound, PAGES, type Delivered } from './offline-store.ts';
 import { drawList, isOutdated, replaceList } from './list.ts';
-import { refreshPage } from './mode.ts';
-import { find, language, roundId, show, texts } from './page.ts';
+import { language, roundId, texts } from './page.ts';
 import { sendAll, type Sent } from './send.ts';
-
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 60_000;
-
-/** Background Sync, which only some browsers have. */
-type WithSync = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
 
 /** Those whose position is being asked for. */
 export const held = new Set<string>();
-let failures = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
 /** Said until the page is left. */
 const lasting = new Set<string>();
 
@@ -43,31 +37,19 @@ function tell({ waiting, hindrance }: Sent, delivered: Delivered | undefined): v
   window.onbeforeunload = isOnlyInPage() ? (event) => event.preventDefault() : null;
 }
 
-async function wakeWorkerLater(): Promise<void> {
-  const registration: WithSync | undefined = await navigator.serviceWorker
-    ?.getRegistration()
-    .catch(() => undefined);
-  await registration?.sync?.register('rounds').catch(() => undefined);
-}
-
 /** Sends all that waits, and comes back by itself to what could not be sent. */
 export async function deliver(): Promise<void> {
-  clearTimeout(timer);
+  stopWaiting();
   const sent = await sendAll(held);
   if (await isOutdated()) await renewList();
   await drawList();
   tell(sent, await takeDelivered());
-  failures = sent.waiting === 0 || sent.isSent ? 0 : failures + 1;
-  if (sent.waiting === 0) return;
-  void wakeWorkerLater();
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
-  // A little by chance, or all whom an outage has stopped come back at once.
-  timer = setTimeout(() => void deliver(), pause * (1 + Math.random() / 2));
+  comeBack('rounds', sent, () => void deliver());
 }
 
 /** Asks the server for the list of the round as it is now. */
 async function renewList(): Promise<void> {
-  const html = await refreshPage();
+  const html = await refreshPage(PAGES);
   if (html === null) return;
   replaceList(html);
   await keepRound(roundId, (known) => known && { ...known, outcomes: null });

@@ -1,5 +1,6 @@
 // Finding a sign of the round: its code typed, or scanned within the page where the browser reads codes.
-import { find, findAs, show, texts } from './page.ts';
+import { find, findAs, show } from '../parts/page/elements.ts';
+import { texts } from './page.ts';
 
 /** Reads codes in pictures; only some browsers have it. */
 interface Detector {

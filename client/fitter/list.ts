@@ -1,7 +1,8 @@
 // The list of signs: what was told of each, here or by the server, and how many are left.
+import { find, findAs, show } from '../parts/page/elements.ts';
 import { say } from '../text/say.ts';
 import { findRound, listTold, type Outcome } from './offline-store.ts';
-import { find, findAs, roundId, show, texts } from './page.ts';
+import { roundId, texts } from './page.ts';
 
 const items = () => [...document.querySelectorAll<HTMLElement>('#list li[data-code]')];
 

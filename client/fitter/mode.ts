@@ -1,12 +1,11 @@
 // Round mode on this phone: turned on by opening the round, ended by a button, or by the day after the last one.
-import { findOn, isOver, keepRound, type Kept } from './offline-store.ts';
-import { findPage, forgetPages, rememberPage } from './kept-page.ts';
-import { find, lastDay, roundId, show, texts, token } from './page.ts';
+import { find, show } from '../parts/page/elements.ts';
+import { findPage, forgetPages, refreshPage } from '../parts/offline/kept-page.ts';
+import { findOn, isOver, keepRound, PAGES, type Kept } from './offline-store.ts';
+import { lastDay, roundId, texts, token } from './page.ts';
 
 const PAUSE_MS = 3_000;
 const AGAIN_MS = 1_000;
-/** A line that says nothing for so long is taken for dead. */
-const PATIENCE_MS = 30_000;
 const WORKER = '/mount-worker.js';
 /** In a private window, or on plain http, there is none. */
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
@@ -74,7 +73,7 @@ async function turn(round: Kept | undefined): Promise<void> {
     if (workers === undefined || !round.isKept) throw new Error();
     tell(texts.modeNearly, texts.turnOff);
     await serves(await workers.register(WORKER));
-    await forgetPages(location.href);
+    await forgetPages(PAGES, location.href);
     await keepPage();
     // It may have been ended while the line was poor.
     if ((await findOn())?.id === roundId) tell(texts.modeOn, texts.turnOff);
@@ -85,25 +84,8 @@ async function turn(round: Kept | undefined): Promise<void> {
 
 /** Resolves when the page is kept for where there is no signal. */
 async function keepPage(): Promise<void> {
-  while (!(await findPage(location.href)) && (await refreshPage()) === null)
+  while (!(await findPage(PAGES, location.href)) && (await refreshPage(PAGES)) === null)
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-}
-
-/** Asks for the page anew, and keeps it for when there is no signal; null where nothing comes through. */
-export async function refreshPage(): Promise<string | null> {
-  const abort = new AbortController();
-  const limit = setTimeout(() => abort.abort(), PATIENCE_MS);
-  try {
-    const page = await fetch(location.pathname, { cache: 'no-store', signal: abort.signal });
-    if (!page.ok) return null;
-    const html = await page.clone().text();
-    await rememberPage(location.href, page);
-    return html;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(limit);
-  }
 }
 
 /** Keeps the round, and turns the mode on, unless it was ended here. */

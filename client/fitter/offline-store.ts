@@ -1,7 +1,7 @@
 // What a fitter's phone keeps: the rounds that were opened on it, and what was told and is not sent yet. Page and worker share it.
 //
 // A position or a photo lies here from the press of a button until the server has it, and no longer.
-import { openStorage } from '../parts/offline/storage.ts';
+import { inStoresOf, today } from '../parts/offline/in-store.ts';
 
 export type Outcome = 'MOUNTED' | 'DAMAGED' | 'NOT_POSSIBLE';
 
@@ -49,45 +49,17 @@ export interface Told {
   readonly isRecorded: boolean;
 }
 
+/** Where the page of a round is kept. */
+export const PAGES = 'rounds';
 const NAME = 'kazva-rounds';
 const ROUNDS = 'rounds';
 const TOLD = 'told';
-/** The worker is only there where storage has answered before, and what it cannot read it would take for ended. */
-const IS_WORKER = typeof document === 'undefined';
 
 /** Where the phone stores nothing, both live as long as the page. */
 const inPage = new Map<string, Told>();
 const roundsInPage = new Map<string, KeptRound>();
 
-function create(database: IDBDatabase): void {
-  database.createObjectStore(ROUNDS, { keyPath: 'id' });
-  database.createObjectStore(TOLD, { keyPath: 'id' });
-}
-
-/** Resolves when it is on disk: a tab that is killed then loses nothing. */
-async function inStore<T>(
-  name: typeof ROUNDS | typeof TOLD,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await openStorage(NAME, create, IS_WORKER);
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const turn = database.transaction(name, mode);
-      const asked = work(turn.objectStore(name));
-      turn.oncomplete = () => resolve(asked.result);
-      turn.onabort = () => reject(turn.error ?? new Error());
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** The phone's own day, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+const inStore = inStoresOf(NAME, [ROUNDS, TOLD]);
 
 export function isOver({ lastDay }: Pick<KeptRound, 'lastDay'>): boolean {
   return lastDay < today();

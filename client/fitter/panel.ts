@@ -1,12 +1,14 @@
 // The panel of one sign: whose it is, and what a fitter tells of it by the press of a button.
 import { makeBallotId } from '../parts/offline/ballot-id.ts';
+import { today } from '../parts/offline/in-store.ts';
+import { find, findAs, show } from '../parts/page/elements.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { deliver, held } from './deliver.ts';
-import { keepTold, today, type Outcome, type Told } from './offline-store.ts';
+import { keepTold, type Outcome, type Told } from './offline-store.ts';
 import { drawList, itemOf, nextAfter, outcomeOf, RENEWED } from './list.ts';
-import { find, findAs, language, roundId, show, slug, texts } from './page.ts';
-import { shrinkPhoto } from './photo.ts';
+import { language, roundId, slug, texts } from './page.ts';
+import { shrinkPhoto } from '../parts/files/shrink-photo.ts';
 import { askPosition } from './position.ts';
 import type { OtherSignQuery } from '../generated/operations.ts';
 import { OTHER_SIGN } from './operations.ts';

@@ -1,4 +1,5 @@
 // Sends all that waits on the phone, by a page or by the worker, never two at once.
+import type { Hindrance } from '../parts/offline/by-pass.ts';
 import {
   forgetTold,
   keepRound,
@@ -8,7 +9,7 @@ import {
   type KeptRound,
   type Told,
 } from './offline-store.ts';
-import { postPhoto, postTold, type Hindrance } from './post.ts';
+import { postPhoto, postTold } from './post.ts';
 
 export interface Sent {
   /** How much waits on. */
@@ -46,11 +47,11 @@ async function sendSome(round: KeptRound, told: readonly Told[], way: Way): Prom
     for (const each of told) await forgetTold(each);
     return;
   }
-  if (answer.state !== 'recorded') {
+  if (answer.state !== 'answered') {
     way.hindrance = answer.state;
     return;
   }
-  const { results, round: now } = answer.recorded;
+  const { results, round: now } = answer.data.recordMountings;
   way.isSent = true;
   for (const [at, each] of told.entries()) {
     const isRecorded = results[at]?.__typename === 'MountingRecorded';

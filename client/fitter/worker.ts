@@ -1,8 +1,8 @@
 // The service worker of a phone on which a round was opened: a scanned sign opens its place on the round, without signal too, and
 // no rating page; what waits is sent without the page. It stands in the place of the citizens' worker until the mode ends.
+import { answerKept } from '../parts/offline/kept-page.ts';
 import type { NavigationEvent, WorkerEvent, WorkerScope } from '../parts/offline/worker-scope.ts';
-import { findOn, isOver, listRounds, listTold } from './offline-store.ts';
-import { findPage, rememberPage } from './kept-page.ts';
+import { findOn, isOver, listRounds, listTold, PAGES } from './offline-store.ts';
 import { sendAll } from './send.ts';
 
 declare const self: WorkerScope;
@@ -46,13 +46,6 @@ async function answerSign(event: NavigationEvent): Promise<Response> {
   return request.mode === 'navigate' ? Response.redirect(place) : Response.error();
 }
 
-/** The page as it was is there at once; its script asks for what is new, and keeps it. */
-async function answerRound({ request }: NavigationEvent): Promise<Response> {
-  const page = (await findPage(request.url)) ?? (await fetch(request));
-  await rememberPage(request.url, page);
-  return page;
-}
-
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('message', () => void self.skipWaiting());
 self.addEventListener('activate', (event: WorkerEvent) => event.waitUntil(takeOver()));
@@ -63,5 +56,5 @@ self.addEventListener('fetch', (event: NavigationEvent) => {
   if (origin !== location.origin) return;
   if (SIGN.test(pathname) && (mode === 'navigate' || method === 'POST')) event.respondWith(answerSign(event));
   else if (ROUND.test(pathname) && mode === 'navigate' && method === 'GET')
-    event.respondWith(answerRound(event));
+    event.respondWith(answerKept(PAGES, event.request));
 });

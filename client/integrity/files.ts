@@ -9,14 +9,20 @@ const INSIDE = [
   'results.css',
   'report.css',
   'desk.css',
+  'display.css',
   'print.css',
+  'request.css',
   'mount.css',
+  'checklist.css',
   'enhance.js',
   'tablet.js',
+  'turns.js',
+  'request.js',
   'mount.js',
+  'checklist.js',
 ] as const;
 /** They have an address of their own. */
-export const WORKERS = ['worker.js', 'mount-worker.js'] as const;
+export const WORKERS = ['worker.js', 'mount-worker.js', 'checklist-worker.js'] as const;
 
 export type FileName = (typeof INSIDE | typeof WORKERS)[number];
 

@@ -31,8 +31,8 @@ export function App() {
           </Route>
           <Route path=":slug" element={<InMunicipality routes={routes} />}>
             <Route index element={<FirstSection />} />
-            {routes.map(({ path, needs, Page }) => (
-              <Route key={path} path={path} element={<Only needs={needs} Page={Page} />} />
+            {routes.map(({ path, ...route }) => (
+              <Route key={path} path={path} element={<Only {...route} />} />
             ))}
             <Route path="*" element={<NotFound />} />
           </Route>

@@ -1,22 +1,38 @@
 // Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and those that letters lead to.
 import { lazyComponent } from '../parts/connection/lazy-component.ts';
 import { apiKeysRoutes } from './api-keys/routes.ts';
+import { commentsRoutes } from './comments/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
+import { groupsRoutes } from './groups/routes.ts';
 import { improvementsRoutes } from './improvements/routes.ts';
+import { linesRoutes } from './lines/routes.ts';
+import { mysteryVisitsRoutes } from './mystery-visits/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
+import { paperSlipsRoutes } from './paper-slips/routes.ts';
+import { postersRoutes } from './posters/routes.ts';
+import { requestChannelsRoutes } from './request-channels/routes.ts';
 import { roundsRoutes } from './rounds/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { signsRoutes } from './signs/routes.ts';
 import { tasksRoutes } from './tasks/routes.ts';
+import { webhooksRoutes } from './webhooks/routes.ts';
 import type { Route } from '../parts/shell/route.ts';
 
 /** Pages of one section stand in its row in the order in which they stand here. */
 export const routes: readonly Route[] = [
   {
+    path: 'home',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./home/Home.tsx')).Home),
+    section: 'home',
+  },
+  {
     path: 'overview',
     needs: 'LOCATIONS_MANAGE',
+    narrows: 'part',
     Page: lazyComponent(async () => (await import('./overview/Overview.tsx')).Overview),
-    section: 'overview',
+    section: 'results',
+    page: 'overview',
   },
   {
     path: 'results/places/:id',
@@ -43,7 +59,6 @@ export const routes: readonly Route[] = [
     needs: 'OPENINGS_READ',
     Page: lazyComponent(async () => (await import('./openings/Openings.tsx')).Openings),
     section: 'act',
-    page: 'openings',
   },
   {
     path: 'praise',
@@ -53,47 +68,27 @@ export const routes: readonly Route[] = [
     section: 'act',
     page: 'praise',
   },
-  {
-    path: 'comments',
-    needs: 'COMMENTS_MODERATE',
-    Page: lazyComponent(async () => (await import('./comments/Comments.tsx')).Comments),
-    section: 'act',
-    page: 'comments',
-  },
+  ...mysteryVisitsRoutes,
+  ...commentsRoutes,
   {
     path: 'results/places',
     needs: 'LOCATIONS_MANAGE',
-    Page: lazyComponent(async () => (await import('./tables/PlaceTable.tsx')).PlaceTable),
+    narrows: 'places',
+    Page: lazyComponent(async () => (await import('./tables/GroupedTable.tsx')).GroupedTable),
     section: 'results',
-    page: 'places',
-  },
-  {
-    path: 'results/settlements',
-    needs: 'LOCATIONS_MANAGE',
-    Page: lazyComponent(async () => (await import('./tables/SettlementTable.tsx')).SettlementTable),
-    section: 'results',
-    page: 'settlements',
-  },
-  {
-    path: 'results/categories',
-    needs: 'LOCATIONS_MANAGE',
-    Page: lazyComponent(async () => (await import('./tables/CategoryTable.tsx')).CategoryTable),
-    section: 'results',
-    page: 'categories',
-  },
-  {
-    path: 'results/lines',
-    needs: 'LOCATIONS_MANAGE',
-    Page: lazyComponent(async () => (await import('./tables/LineTable.tsx')).LineTable),
-    section: 'results',
-    page: 'lines',
+    page: 'table',
   },
   {
     path: 'results/map',
     needs: 'LOCATIONS_MANAGE',
+    narrows: 'part',
     Page: lazyComponent(async () => (await import('./map/ResultsMap.tsx')).ResultsMap),
     section: 'results',
-    page: 'map',
+  },
+  {
+    path: 'results/:by',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./tables/FormerTable.tsx')).FormerTable),
   },
   {
     path: 'results/compare',
@@ -103,11 +98,38 @@ export const routes: readonly Route[] = [
     page: 'compare',
   },
   {
+    path: 'results/control',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./control/ControlPage.tsx')).ControlPage),
+    section: 'results',
+    page: 'control',
+  },
+  {
+    path: 'results/years',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./goals/YearOnYear.tsx')).YearOnYear),
+    section: 'results',
+    page: 'years',
+  },
+  {
+    path: 'results/visits',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./visits/Visits.tsx')).Visits),
+    section: 'results',
+    page: 'visits',
+  },
+  {
+    path: 'results/staff',
+    needs: 'PULSES_MANAGE',
+    Page: lazyComponent(async () => (await import('./pulses/Pulses.tsx')).Pulses),
+    section: 'results',
+    page: 'pulses',
+  },
+  {
     path: 'results/calendar',
     needs: 'LOCATIONS_MANAGE',
     Page: lazyComponent(async () => (await import('./calendar/Calendar.tsx')).Calendar),
     section: 'results',
-    page: 'calendar',
   },
   {
     path: 'reports',
@@ -125,17 +147,45 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_MANAGE',
     Page: lazyComponent(async () => (await import('./places/Places.tsx')).Places),
     section: 'places',
+    page: 'placeList',
   },
   {
     path: 'places/import',
     needs: 'LOCATIONS_EXPORT',
     Page: lazyComponent(async () => (await import('./imports/Tables.tsx')).Tables),
   },
+  ...groupsRoutes,
+  ...linesRoutes,
+  {
+    path: 'places/slips',
+    needs: 'PILES_READ',
+    Page: lazyComponent(async () => (await import('./piles/Piles.tsx')).Piles),
+    section: 'places',
+    page: 'piles',
+  },
   ...signsRoutes,
   ...ordersRoutes,
   ...roundsRoutes,
+  ...paperSlipsRoutes,
+  ...postersRoutes,
+  {
+    path: 'places/embed',
+    needs: 'LOCATIONS_MANAGE',
+    Page: lazyComponent(async () => (await import('./embed/Embed.tsx')).Embed),
+    section: 'places',
+    page: 'embed',
+  },
+  {
+    path: 'people',
+    needs: 'MEMBERS_READ',
+    Page: lazyComponent(async () => (await import('./people/People.tsx')).People),
+    section: 'management',
+    page: 'people',
+  },
   ...settingsRoutes,
+  ...requestChannelsRoutes,
   ...apiKeysRoutes,
+  ...webhooksRoutes,
   ...documentsRoutes,
   {
     path: 'places/new',
@@ -148,15 +198,14 @@ export const routes: readonly Route[] = [
     Page: lazyComponent(async () => (await import('./places/Place.tsx')).Place),
   },
   {
-    path: 'people',
-    needs: 'MEMBERS_READ',
-    Page: lazyComponent(async () => (await import('./people/People.tsx')).People),
-    section: 'people',
-  },
-  {
     path: 'people/invite',
     needs: 'MEMBERS_MANAGE',
     Page: lazyComponent(async () => (await import('./people/Invite.tsx')).Invite),
+  },
+  {
+    path: 'people/table',
+    needs: 'MEMBERS_MANAGE',
+    Page: lazyComponent(async () => (await import('./people/InviteMany.tsx')).InviteMany),
   },
   {
     path: 'people/support',
@@ -172,7 +221,8 @@ export const routes: readonly Route[] = [
     path: 'journal',
     needs: 'AUDIT_READ',
     Page: lazyComponent(async () => (await import('./journal/Journal.tsx')).Journal),
-    section: 'journal',
+    section: 'management',
+    page: 'journal',
   },
 ];
 

@@ -46,6 +46,10 @@ export const routes: readonly OperatorRoute[] = [
     Page: lazyComponent(async () => (await import('./identity/Identity.tsx')).Identity),
   },
   {
+    path: 'cities/:slug/webhooks',
+    Page: lazyComponent(async () => (await import('./webhooks/WebhookHosts.tsx')).WebhookHosts),
+  },
+  {
     path: 'cities/:slug/erasure',
     Page: lazyComponent(async () => (await import('./erasures/Erasure.tsx')).Erasure),
   },

@@ -2,14 +2,22 @@
 import { fileSize } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
+import { posterName } from './poster-name.ts';
 import type { OfferedFile, ShopPage } from './shop-page.ts';
 
 export function Files({ context: { language }, order, base, files, differs }: ShopPage) {
   const texts = printIn(language);
   const words = texts.files;
-  const nameOf = ({ kind, volume }: OfferedFile): string =>
-    kind === 'volume' ? say(words.volume, { number: String(volume?.number ?? 1) }) : words[kind];
-  const detailOf = ({ name, volume, bytes }: OfferedFile): string =>
+  const nameOf = ({ kind, volume, poster: at }: OfferedFile): string => {
+    const poster = at === null ? undefined : order.posters[at];
+    if (poster)
+      return say(kind === 'poster' ? words.poster : words.posterProof, {
+        poster: posterName(poster, language),
+      });
+    if (kind === 'manifest' && order.posters.length > 0) return words.posterList;
+    return kind === 'volume' ? say(words.volume, { number: String(volume?.number ?? 1) }) : words[kind];
+  };
+  const detailOf = ({ name, kind, volume, poster, bytes }: OfferedFile): string =>
     [
       name,
       ...(volume
@@ -19,6 +27,9 @@ export function Files({ context: { language }, order, base, files, differs }: Sh
               pieces: sayCount(texts.pieces, volume.quantity, language),
             }),
           ]
+        : []),
+      ...(kind === 'poster' && poster !== null
+        ? [sayCount(texts.pieces, order.posters[poster]?.quantity ?? 0, language)]
         : []),
       ...(bytes === null ? [] : [fileSize(bytes, language)]),
     ].join(' · ');

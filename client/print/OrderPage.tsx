@@ -1,10 +1,11 @@
 // A print shop's order: what to print, its files, by when and where to, and how far the shop says that it is.
-import { CONTACT, ContactCard } from '../parts/page/ContactCard.tsx';
+import { CONTACT } from '../parts/page/ContactCard.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD, ownerName } from '../parts/page/Masthead.tsx';
 import { longDay } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
+import { Delivery } from './Delivery.tsx';
 import { Files } from './Files.tsx';
 import { Hold, HoldForm } from './Hold.tsx';
 import { ReportForm } from './ReportForm.tsx';
@@ -53,6 +54,13 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       shippedOn
       deliveredOn
       damagedCount
+      posters {
+        kind
+        month
+        name
+        settlement
+        quantity
+      }
       quantities {
         quantity
         signs
@@ -67,6 +75,7 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
         material
         cutName
         tactilePlate
+        isFolded
         hasMarks
         sheet {
           width
@@ -93,13 +102,19 @@ export function OrderPage(page: ShopPage) {
   const { language } = context;
   const texts = printIn(language);
   const { municipality, quantities, dueOn, testSheet } = order;
-  const title = say(texts.title, { number: String(order.number) });
-  const pieces = quantities.reduce((sum, each) => sum + each.quantity * each.signs, 0);
+  const { posters } = order;
+  const isOfPosters = posters.length > 0;
+  const title = say(isOfPosters ? texts.posterTitle : texts.title, { number: String(order.number) });
+  const pieces =
+    quantities.reduce((sum, each) => sum + each.quantity * each.signs, 0) +
+    posters.reduce((sum, each) => sum + each.quantity, 0);
   const signs = quantities.reduce((sum, each) => sum + each.signs, 0);
   const lead = say(texts.lead, {
     municipality: ownerName({ context, municipality }),
     pieces: sayCount(texts.pieces, pieces, language),
-    signs: sayCount(texts.signs, signs, language),
+    signs: isOfPosters
+      ? sayCount(texts.posters, posters.length, language)
+      : sayCount(texts.signs, signs, language),
     day: longDay(dueOn, language),
   });
   return (
@@ -142,57 +157,11 @@ function Sheet({ context, order: { testSheet, testSheetNote } }: ShopPage) {
   const { sheet } = printIn(context.language);
   if (testSheet === 'NOT_NEEDED') return null;
   return (
-    <section className="notice">
+    <div className="notice">
       {testSheet !== 'APPROVED' && <h2>{sheet.title}</h2>}
       <p>{sheet[testSheet]}</p>
       {testSheetNote && <p>{say(sheet.note, { note: testSheetNote })}</p>}
-    </section>
-  );
-}
-
-function Delivery({ context, order }: ShopPage) {
-  const { delivery } = printIn(context.language);
-  const contact = order.municipality.about?.controller ?? null;
-  return (
-    <section>
-      <h2>{delivery.title}</h2>
-      <dl className="facts">
-        <div>
-          <dt>{delivery.due}</dt>
-          <dd>{longDay(order.dueOn, context.language)}</dd>
-        </div>
-        <div>
-          <dt>{delivery.address}</dt>
-          <dd>{order.deliveryAddress}</dd>
-        </div>
-        {order.contact && (
-          <div>
-            <dt>{delivery.person}</dt>
-            <dd>{order.contact}</dd>
-          </div>
-        )}
-        {order.proofBy && (
-          <div>
-            <dt>{delivery.proofBy}</dt>
-            <dd>{order.proofBy}</dd>
-          </div>
-        )}
-        {order.note && (
-          <div>
-            <dt>{delivery.note}</dt>
-            <dd>{order.note}</dd>
-          </div>
-        )}
-        {contact && (
-          <div>
-            <dt>{delivery.contact}</dt>
-            <dd>
-              <ContactCard contact={contact} texts={context.texts.papers.contact} />
-            </dd>
-          </div>
-        )}
-      </dl>
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import { wholeNumber } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
+import { posterName } from './poster-name.ts';
 import type { ShopPage } from './shop-page.ts';
 
 export function Specification({ context: { language }, order, base, files }: ShopPage) {
@@ -17,6 +18,7 @@ export function Specification({ context: { language }, order, base, files }: Sho
   const volumes = files.filter(({ kind }) => kind === 'volume').length;
   const facts: readonly (readonly [string, readonly string[]])[] = [
     [words.format, [say(words.trimmed, size(spec))]],
+    ...(spec.isFolded ? [[words.fold, [words.foldValue]] as const] : []),
     [words.bleed, [say(words.bleedValue, { bleed: String(spec.bleed) })]],
     [words.material, [spec.material]],
     ...(lamination ? [[words.lamination, [finishing.laminations[lamination]]] as const] : []),
@@ -29,12 +31,20 @@ export function Specification({ context: { language }, order, base, files }: Sho
     [words.colours, [words.coloursValue]],
     [
       words.quantity,
-      quantities.map(({ signs, quantity }) =>
-        say(words.quantityValue, {
-          signs: sayCount(texts.signs, signs, language),
-          quantity: wholeNumber(quantity, language),
-        }),
-      ),
+      [
+        ...quantities.map(({ signs, quantity }) =>
+          say(words.quantityValue, {
+            signs: sayCount(texts.signs, signs, language),
+            quantity: wholeNumber(quantity, language),
+          }),
+        ),
+        ...order.posters.map((poster) =>
+          say(words.quantityValue, {
+            signs: posterName(poster, language),
+            quantity: wholeNumber(poster.quantity, language),
+          }),
+        ),
+      ],
     ],
     [words.standard, [spec.standard]],
     [words.condition, [say(words.conditionValue, { condition: spec.condition })]],
@@ -47,6 +57,11 @@ export function Specification({ context: { language }, order, base, files }: Sho
     ...(spec.sheet ? [[words.sheet, [say(words.sheetValue, size(spec.sheet))]] as const] : []),
     ...(volumes > 0 ? [[words.volumes, [sayCount(words.volumesValue, volumes, language)]] as const] : []),
   ];
+  const pictureOf = (at: number | null): string => {
+    const poster = at === null ? undefined : order.posters[at];
+    if (poster) return posterName(poster, language);
+    return say(texts.picture, { format: `${spec.width} × ${spec.height}` });
+  };
   const proofs = files.filter(({ kind }) => kind === 'proof');
   return (
     <section>
@@ -62,14 +77,9 @@ export function Specification({ context: { language }, order, base, files }: Sho
             </div>
           ))}
         </dl>
-        {proofs.map(({ name }) => (
+        {proofs.map(({ name, poster }) => (
           <figure key={name} className="proof">
-            <img
-              src={`${base}/${name}`}
-              width={spec.width}
-              height={spec.height}
-              alt={say(texts.picture, { format: `${spec.width} × ${spec.height}` })}
-            />
+            <img src={`${base}/${name}`} width={spec.width} height={spec.height} alt={pictureOf(poster)} />
           </figure>
         ))}
       </div>

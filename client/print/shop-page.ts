@@ -5,9 +5,11 @@ import type { ShopOrderPageQuery } from '../generated/operations.ts';
 /** A file that is offered. */
 export interface OfferedFile {
   readonly name: string;
-  readonly kind: 'volume' | 'manifest' | 'job' | 'xjdf' | 'nfc' | 'test' | 'proof';
+  readonly kind: 'volume' | 'poster' | 'manifest' | 'job' | 'xjdf' | 'nfc' | 'test' | 'proof';
   /** Of a volume: its number, how many signs it holds, and how often each is printed. */
   readonly volume: { readonly number: number; readonly signs: number; readonly quantity: number } | null;
+  /** Of a poster and of its picture: which of the order's, from 0. */
+  readonly poster: number | null;
   /** null: it was not made yet. */
   readonly bytes: number | null;
 }

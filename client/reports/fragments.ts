@@ -25,6 +25,17 @@ export const FIGURES = /* GraphQL */ `
       ...ReportNumbers
     }
     sinceBefore
+    response {
+      ...ReportResponse
+    }
+    visitedShare
+    weighted {
+      average
+      interval {
+        lower
+        upper
+      }
+    }
     unconfirmed {
       ...ReportNumbers
     }
@@ -32,6 +43,12 @@ export const FIGURES = /* GraphQL */ `
       ...ReportNumbers
     }
     openings
+    ways {
+      filled
+      onPhone
+      withSlip
+      withoutSlip
+    }
     placesRated
     placesInUse
     months {
@@ -49,24 +66,27 @@ export const FIGURES = /* GraphQL */ `
         ...ReportNumbers
       }
       before {
-        ...ReportNumbers
+        average
       }
       sinceBefore
+      response {
+        ...ReportResponse
+      }
     }
     settlements {
-      name(language: $language)
-      numbers {
-        ...ReportNumbers
-      }
-      before {
-        ...ReportNumbers
-      }
+      ...ReportRow
+    }
+    groups {
+      ...ReportRow
     }
     best {
       name(language: $language)
       category(language: $language)
       numbers {
         ...ReportNumbers
+      }
+      response {
+        ...ReportResponse
       }
     }
     weakest {
@@ -75,12 +95,70 @@ export const FIGURES = /* GraphQL */ `
       numbers {
         ...ReportNumbers
       }
+      response {
+        ...ReportResponse
+      }
+    }
+    staffPulses {
+      question
+      days
+      counts
+      average
+    }
+    mystery {
+      ...ReportMystery
     }
     improvements {
       doneOn
       text(language: $language)
       where(language: $language)
     }
+    promises {
+      kept
+      late
+      givenUp
+      open
+    }
+  }
+  fragment ReportMystery on ReportMystery {
+    from
+    to
+    visits
+    places
+    channels
+    mean
+    sections {
+      section
+      mean
+      visits
+    }
+    minutes {
+      text(language: $language)
+      mean
+      visits
+    }
+    services {
+      name(language: $language)
+      mean
+      visits
+    }
+  }
+  fragment ReportRow on ReportPart {
+    name(language: $language)
+    numbers {
+      ...ReportNumbers
+    }
+    before {
+      average
+    }
+    response {
+      ...ReportResponse
+    }
+  }
+  fragment ReportResponse on Response {
+    visitors
+    answers
+    rate
   }
   ${NUMBERS}
 `;
@@ -104,6 +182,12 @@ export const CONTENT = /* GraphQL */ `
         complaints
         praise
       }
+      tallies {
+        by
+        name(language: $language)
+        rows
+        counts
+      }
       english {
         reason
         done
@@ -121,6 +205,7 @@ export const CONTENT = /* GraphQL */ `
         owner
       }
     }
+    hasGroups
     english {
       introduction
       conclusions

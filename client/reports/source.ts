@@ -5,8 +5,10 @@ import type {
   ReportNumbersFragment,
 } from '../generated/operations.ts';
 import type { AnnualWords } from '../text/annual.ts';
-import { average, percent, wholeNumber } from '../text/formats.ts';
+import { average, percent, smallPercent, wholeNumber } from '../text/formats.ts';
 import { sayCount } from '../text/say.ts';
+import type { FigureWording } from '../text/texts.ts';
+import type { Response } from '../text/visitors.ts';
 
 export interface ReportSource {
   readonly municipality: string;
@@ -43,6 +45,17 @@ export function numbersIn({ language, texts }: AnnualWords) {
     share: (value: number) => percent(value, language),
     ratings: (count: number) => sayCount(texts.answers, count, language),
   };
+}
+
+/** The words of published numbers, as the pages say them. */
+export const figureWording = ({ language, figures }: AnnualWords): FigureWording => ({
+  language,
+  texts: figures,
+});
+
+/** What share of the visitors rated, for a cell of a table: – where it cannot be told. */
+export function rateIn({ language }: AnnualWords, response: Response): string {
+  return response === null || response.rate === null ? '–' : smallPercent(response.rate, language);
 }
 
 /** The bounds of an interval: 6,3–6,6. */

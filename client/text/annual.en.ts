@@ -1,4 +1,5 @@
 // English texts of the annual report itself, as a page and as a PDF.
+import { annualMysteryEn } from './annual-mystery.en.ts';
 import type { AnnualTexts } from './annual.bg.ts';
 
 /** The same texts as in annual.bg.ts, in English. */
@@ -71,8 +72,10 @@ export const annualEn: AnnualTexts = {
   },
   part: {
     title: 'Participation',
-    lead: '{count} were published, in {openings} groups. {rated} of {inUse} places have results.',
+    lead: '{count} were published. Groups: {openings}. Places with results: {rated} of {inUse}.',
     before: 'In {year}, {count} were published.',
+    rates:
+      'The share of visitors who rated, in the tables, is of the whole months of which it is known how many people came; a dash means that it is not known, or that the share cannot be told.',
     chart: 'Published ratings by month',
     chartAlt: 'Bars by month. Most ratings: {month}, {most}. The same numbers are in the table below.',
     table: 'Published ratings by month, compared with the year before',
@@ -110,6 +113,7 @@ export const annualEn: AnnualTexts = {
     columns: {
       name: 'Service',
       count: 'Ratings',
+      rate: 'Rated',
       average: 'Average',
       interval: '95% interval',
       top: '9–10',
@@ -135,6 +139,12 @@ export const annualEn: AnnualTexts = {
     table: 'Ratings by settlement',
     name: 'Settlement',
   },
+  byGroup: {
+    title: 'Results by group of places',
+    lead: 'The groups are the municipality’s own. A place can be in several.',
+    table: 'Ratings by group of places',
+    name: 'Group',
+  },
   places: {
     title: 'Places',
     best: 'Places with the highest ratings',
@@ -146,6 +156,7 @@ export const annualEn: AnnualTexts = {
       name: 'Place',
       category: 'Service',
       count: 'Ratings',
+      rate: 'Rated',
       average: 'Average',
       interval: '95% interval',
     },
@@ -158,6 +169,10 @@ export const annualEn: AnnualTexts = {
     none: 'No improvements were published during the year.',
     everywhere: 'the whole municipality',
     columns: { when: 'When', where: 'Where', what: 'What was done' },
+    promised: {
+      title: 'Promised and kept',
+      all: 'Promised by the municipality for a day in {year}: {all}. Done on time: {kept}; done later: {late}; dropped: {givenUp}; not done yet: {open}.',
+    },
   },
   apart: {
     title: 'Published apart',
@@ -200,6 +215,7 @@ export const annualEn: AnnualTexts = {
     },
     countsChart: 'Problem reports, suggestions, complaints and praise received',
   },
+  mystery: annualMysteryEn,
   conclusions: { title: 'Conclusions', none: 'Not written yet.' },
   planned: {
     title: 'Planned measures',
@@ -211,7 +227,7 @@ export const annualEn: AnnualTexts = {
     title: 'How the figures were calculated',
     items: [
       'The average is the sum of all published ratings divided by how many there are. Every rating counts the same.',
-      'The 95% interval is that of the average (t distribution). It describes the people who took part, not all residents.',
+      'The 95% interval is that of the average (Wilson’s, for a scale that ends). It describes the people who took part, not all residents.',
       'A difference from the year before is reported only if it is at least 0.1 and unlikely to be chance. Each place is compared with itself, and the more services are compared at once, the stricter the test.',
       'The shares “9–10” and “1–4” show how many of those who took part are very satisfied and how many are dissatisfied.',
       'Places, services and settlements without published ratings are not shown: they do not have enough ratings yet.',

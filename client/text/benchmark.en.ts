@@ -11,6 +11,8 @@ export const benchmarkEn: PageTexts['benchmark'] = {
   own: '{name} (this municipality)',
   part: 'This municipality is number {rank} of {of}. Shown are the first three and those nearest to it.',
   ranked: '{rank}.',
+  missing: 'The municipalities at {host} are missing at the moment.',
+  old: 'The figures of the municipalities at {host} are of {day}: no newer ones have come in.',
   none: 'There is no service yet for which at least three municipalities have enough ratings.',
   apart:
     'The Municipality of {municipality} does not take part in the comparison. Each municipality decides for itself.',

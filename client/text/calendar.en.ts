@@ -5,8 +5,9 @@ import type { calendarBg } from './calendar.bg.ts';
 export const calendarEn: typeof calendarBg = {
   title: 'Calendar',
   lead: 'The average week by week. The week is the one in which ratings were published, not the one in which they were given. Empty: nothing was published in it.',
+  ofPlace: 'Week by week',
   rows: 'Rows',
-  by: { years: 'years', categories: 'services' },
+  by: { years: 'a row a year', categories: 'a row a service' },
   week: 'Week',
   year: 'Year',
   category: 'Service',
@@ -14,9 +15,8 @@ export const calendarEn: typeof calendarBg = {
   weeksOf: 'Weeks {first}–{last}, {year}',
   cell: '{name}, week {week}, {from} – {to}: {average} of 10, {count}, between {lower} and {upper}',
   point:
-    'Point at a week, or go to it with the arrow keys, to see how many ratings it has and their interval. Its link opens its results.',
-  legend: 'The number is the average. The fuller, the higher.',
-  steps: { low: 'below 5', fair: '5 to 7', good: '7 to 8.5', best: '8.5 and more' },
+    'Point at a week with the mouse or by the arrow keys, on a phone touch it: you see how many ratings it has, and the interval. The link opens its results, on a phone by a second touch.',
+  legend: 'The fuller, the higher; each step has as many weeks as the others:',
   table: 'The same as a table',
   days: 'Days',
   average: 'Average',

@@ -1,8 +1,13 @@
 // English texts of the citizens' pages.
+import { badgeEn } from './badge.en.ts';
 import { benchmarkEn } from './benchmark.en.ts';
+import { displayEn } from './display.en.ts';
 import { effectEn } from './effect.en.ts';
 import { figuresEn } from './figures.en.ts';
+import { pulseEn } from './pulse.en.ts';
+import { promisesEn } from './promises.en.ts';
 import { reportEn } from './report.en.ts';
+import { requestEn } from './request.en.ts';
 import { thanksEn } from './thanks.en.ts';
 import type { PageTexts } from './bg.ts';
 
@@ -62,6 +67,7 @@ export const en: PageTexts = {
     commentLeft: 'Characters left: {count}',
   },
   thanks: thanksEn,
+  request: requestEn,
   results: {
     ...figuresEn.results,
     title: 'How citizens rate {municipality}',
@@ -75,8 +81,7 @@ export const en: PageTexts = {
     foundTitle: '“{search}”: places found',
     foundWider: 'Search the whole municipality',
     found: { one: '{count} place found.', other: '{count} places found.' },
-    foundNone:
-      'There is no such place. Try another word: a name, an address, a kind of place or a settlement.',
+    foundNone: 'There is no such place. Try another word: a name, an address, a service or a settlement.',
     allPlaces: 'All places',
     next: 'More places',
     first: 'Back to the start of the list',
@@ -86,6 +91,9 @@ export const en: PageTexts = {
       'Some places have too few ratings to be published one by one. Ratings that wait at the end of {period} are published together for the whole service, if there are enough of them, and we do not record which place each is about. They are heard too, and each stays anonymous.',
     quietApart: 'These ratings are not part of the averages above.',
     quietUnconfirmed: 'Published apart, as unconfirmed: {answers} with an average of {average}.',
+    linesTitle: 'Lines, as their riders see them',
+    linesWhy:
+      'Whoever rated a stop or a vehicle may also say which line it was. We publish only the sum of the whole line over a period, without place and day, and only where there are enough other ratings beside it.',
     quietPlaces: { one: 'from at least {count} place', other: 'from at least {count} places' },
     back: 'All places of {municipality}',
   },
@@ -93,7 +101,10 @@ export const en: PageTexts = {
   report: reportEn,
   trend: figuresEn.trend,
   effect: effectEn,
+  promises: promisesEn,
   benchmark: benchmarkEn,
+  display: displayEn,
+  badge: badgeEn,
   code: {
     title: 'Enter the sign’s code',
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',
@@ -132,6 +143,11 @@ export const en: PageTexts = {
     didYouMean: 'Did you mean:',
     again: 'Check the code and enter it again.',
   },
+  elsewhere: {
+    title: 'This sign is at another address',
+    lead: 'Signs with codes like {code} are at {host}. You can rate the place there.',
+    go: 'Go to the sign',
+  },
   retired: {
     title: 'This sign is no longer in use',
     lead: 'The sign with the code {code} has been retired and takes no ratings. The place: {place}.',
@@ -139,7 +155,45 @@ export const en: PageTexts = {
     rate: 'Rate with the sign {code}',
     none: 'This place is no longer rated with a sign. Thank you for wanting to help.',
     results: 'Results of {place}',
+    early: 'Not rated yet',
+    opens: '{place} is rated from {day} on. Please scan the sign again then.',
+    over: 'Rating has ended',
+    closed: '{place} was rated until {day}. Thank you for wanting to help.',
   },
+  paper: {
+    title: 'Do you have a paper slip?',
+    label: 'Code of the slip',
+    format: 'Twenty letters and digits, in groups of five',
+    wrong: 'A letter or digit is missing or wrong. Compare the code with the slip.',
+    present: 'You are voting with a paper slip: your rating will be noted as given at the place.',
+    asked: 'Ratings with a paper slip count here. Without one, yours will stand apart, as unconfirmed.',
+    unknown: 'There is no such paper slip',
+    unknownLead:
+      'We did not recognise the code of the slip. Scan it again, or compare the letters in the address with those on the slip.',
+    because: {
+      EARLY: {
+        title: 'This slip is not valid yet',
+        lead: 'Slips for {place} are valid from {from} to {to}. Please keep it until then.',
+      },
+      OVER: {
+        title: 'This slip has expired',
+        lead: 'Slips for {place} were valid from {from} to {to}. At the place itself you can rate from the sign or with a new slip.',
+      },
+      REVOKED: {
+        title: 'This slip is no longer valid',
+        lead: 'The municipality has withdrawn these slips for {place}. At the place itself you can rate from the sign or with a new slip.',
+      },
+      PLACE_RETIRED: {
+        title: 'This place is no longer rated',
+        lead: '{place} is out of use and takes no ratings. Thank you for wanting to help.',
+      },
+      USED: {
+        title: 'This slip has been used',
+        lead: 'Each slip gives one rating of {place}, and it has been received. If it was yours, all is well. If it was not, ask for another slip at the place.',
+      },
+    },
+  },
+  pulse: pulseEn,
   suspended: {
     title: 'These pages are suspended for now',
     lead: 'At present the municipality takes no ratings and shows no results. What was published is kept and will be shown again.',

@@ -6,6 +6,12 @@ export const figuresEn = {
     average: 'Average rating',
     outOf: 'out of 10',
     answers: { one: '{count} rating', other: '{count} ratings' },
+    responded: 'Of {visitors} visitors, {answers} rated ({share})',
+    unvisited: 'It is not known how many people came.',
+    weighted:
+      'This is the average of all ratings. Weighted by visitors, so that each place counts for as many people as came, the average is {average} out of 10 ({range}).',
+    unweighted:
+      'No average weighted by visitors is shown: only {share} of the ratings come from places and months of which the visitors are known, and at least half must.',
     howSure: 'How certain is this',
     interval: 'With {answers}, the true average could be anywhere from {lower} to {upper}.',
     range: 'between {lower} and {upper}',
@@ -24,8 +30,14 @@ export const figuresEn = {
         CHANNEL: 'more than usual in one hour',
         BURST: 'many at once',
         HOURS: 'outside opening hours',
+        PRESENCE: 'without the slip that the place asks for',
       },
       reclassified: 'a decision of the municipality',
+    },
+    ways: {
+      slips: 'Of {whole} for which this is told, {one} were given with a paper slip and {other} without.',
+      paper: 'Of {whole} for which this is told, {one} were filled in on paper and {other} given on a phone.',
+      why: 'It is told only of groups with enough of either, so that nobody can see whether a single slip was used.',
     },
     quietPlace:
       'Ratings that wait at the end of {period} are published together with those of other places under “{category}”, if there are enough of them, and without naming the place.',

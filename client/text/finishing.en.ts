@@ -10,5 +10,5 @@ export const finishingEn: Translated<typeof finishingBg> = {
     HOLES: 'holes at the corners',
     TAPE: 'double-sided tape on the back',
   },
-  packings: { TOGETHER: 'all together', SETTLEMENTS: 'each settlement by itself' },
+  packings: { TOGETHER: 'all together', SETTLEMENTS: 'each settlement separately' },
 };

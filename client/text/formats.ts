@@ -29,14 +29,14 @@ const difference = madeOnce(
 );
 const whole = madeOnce((language) => new Intl.NumberFormat(language));
 const perCent = madeOnce((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+const firstDigit = madeOnce(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 1 }),
+);
 const monthAndYear = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
 const monthOnly = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
-);
-const monthInShort = madeOnce(
-  (language) => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
 );
 const wholeDay = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
@@ -81,11 +81,19 @@ export function wholeNumber(value: number, language: string): string {
   return whole(language).format(value);
 }
 
+/** Bulgarian orthography sets the sign apart; what Intl knows of the language (CLDR) does not. */
+function signApart(written: string, language: string): string {
+  return language === 'bg' ? written.replace(/(?<!\s)\s*%/, '\u00a0%') : written;
+}
+
 /** A share between 0 and 1 as whole per cent: 14 % in Bulgarian, 14% in English. */
 export function percent(share: number, language: string): string {
-  const written = perCent(language).format(share);
-  // Bulgarian orthography sets the sign apart; what Intl knows of the language (CLDR) does not.
-  return language === 'bg' ? written.replace(/(?<!\s)\s*%/, '\u00a0%') : written;
+  return signApart(perCent(language).format(share), language);
+}
+
+/** A share that may be small: below one per cent its first digit that is not 0, for some who answered are not none. */
+export function smallPercent(share: number, language: string): string {
+  return share < 0.01 ? signApart(firstDigit(language).format(share), language) : percent(share, language);
 }
 
 /** The „г.“ of a Bulgarian year does not stand alone on the next line. */
@@ -101,9 +109,10 @@ export function month(day: string, language: string): string {
   return keepYear(monthAndYear(language).format(new Date(`${day}T00:00:00Z`)));
 }
 
-/** The same without its year: януари; `inShort` as an axis has room for: ян. */
+/** The same without its year: януари; `inShort` as an axis has room for: яну. Intl writes a Bulgarian one as its number. */
 export function monthName(day: string, language: string, inShort = false): string {
-  return (inShort ? monthInShort : monthOnly)(language).format(new Date(`${day}T00:00:00Z`));
+  const name = monthOnly(language).format(new Date(`${day}T00:00:00Z`));
+  return inShort ? name.slice(0, 3) : name;
 }
 
 /** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */

@@ -4,5 +4,5 @@ import type { hoursBg } from './hours.bg.ts';
 export const hoursEn: typeof hoursBg = {
   // Monday first.
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  always: 'day and night, every day',
+  always: '24 hours a day, every day',
 };

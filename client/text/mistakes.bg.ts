@@ -2,7 +2,7 @@
 
 export const mistakesBg = {
   points: {
-    label: 'Карта на {count} места от таблицата; далече от другите: {far}.',
+    label: 'Карта на местата от таблицата: {count}; далече от другите: {far}.',
     point: 'ред {line}: {name}',
     lead: 'Местата от таблицата по техните координати, север е горе.',
     far: 'С триъгълник са тези, които са далече от другите в своето населено място.',
@@ -10,7 +10,7 @@ export const mistakesBg = {
   mapping: {
     title: 'Кажете какво означава',
     column: 'Колона „{title}“ е',
-    category: '„{value}“ е от категория',
+    category: '„{value}“ е от услуга',
     leaveOut: 'не се чете',
     again: 'Прочетете отново',
   },
@@ -30,9 +30,10 @@ export const mistakesBg = {
   alone: '{sentence} ({rows})',
   noColumn: 'Няма колона „{column}“, а новите места имат нужда от нея ({rows}).',
   unknown: {
-    category: 'няма такава категория.',
+    groups: 'общината няма такава група.',
+    category: 'няма такава услуга.',
     settlement: 'общината няма такова населено място.',
-    kind: 'няма такъв вид място.',
+    kind: 'няма такъв вид.',
   },
   meant: 'Може би „{detail}“?',
   choices: 'Има: {names}.',

@@ -2,11 +2,11 @@
 import type { newerQuestionsBg } from './newer-questions.bg.ts';
 
 export const newerQuestionsEn: typeof newerQuestionsBg = {
-  newer: 'Questions in new words',
+  newer: 'Reworded questions',
   newerLead:
-    'These questions come from a template that now asks for what the scale answers, from very bad to excellent. Ratings so far stay; signs that are printed carry the old question until you replace them.',
+    'These questions come from a template that now asks so that the answer fits the scale, from very bad to excellent. Ratings so far stay. Printed signs carry the old question until you replace them.',
   newerNow: 'Now: {question}',
-  accept: 'Accept',
+  accept: 'Accept the question',
   acceptOf: 'Accept: {question}',
-  accepted: 'The new question is in use: {question}',
+  accepted: 'The new question is now in use: {question}',
 };

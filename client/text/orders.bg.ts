@@ -1,11 +1,12 @@
-// Bulgarian texts of the members' pages about orders of signs.
+// Bulgarian texts of the members' pages about orders of signs and posters.
+import { deliveryOfOrderBg } from './delivery-of-order.bg.ts';
 import { finishingBg } from './finishing.bg.ts';
 import { undoBg } from './undo.bg.ts';
 
 /** `{name}` is a place for a value. */
 export const ordersBg = {
   list: {
-    title: 'Поръчки на табели',
+    title: 'Поръчки в печатница',
     lead: 'Избирате места, а печатницата получава връзка към файловете: без регистрация и без обаждане.',
     new: 'Нова поръчка',
     which: 'Кои',
@@ -13,7 +14,7 @@ export const ordersBg = {
     closed: 'Доставени и отменени',
     all: 'Всички',
     caption: 'Поръчки, най-новите най-отгоре',
-    columns: { number: 'Поръчка', state: 'Състояние', signs: 'Табели', dueOn: 'Срок', shop: 'Печатница' },
+    columns: { number: 'Поръчка', state: 'Състояние', what: 'Поръчано', dueOn: 'Срок', shop: 'Печатница' },
     late: 'закъснява',
     waited: 'чака пробен лист',
     asked: 'печатницата пита',
@@ -33,6 +34,7 @@ export const ordersBg = {
     CANCELLED: 'отменена',
   },
   signs: { one: '{count} табела', other: '{count} табели' },
+  posters: { one: '{count} плакат', other: '{count} плаката' },
   pieces: { one: '{count} бройка', other: '{count} бройки' },
   formats: {
     a6: 'A6 – 105 × 148 мм, чете се от 35 см',
@@ -42,6 +44,7 @@ export const ordersBg = {
     'sticker-90': 'Стикер 90 × 90 мм, чете се от 30 см',
     'sticker-60': 'Стикер 60 × 60 мм, чете се от 20 см',
     strip: 'Лента 100 × 210 мм за превозни средства, чете се от 40 см',
+    tent: 'Настолна палатка – А4, сгънат на две, чете се от 50 см',
     own: 'Друг размер',
   },
   designs: {
@@ -66,7 +69,7 @@ export const ordersBg = {
     title: 'Кои табели',
     label: 'Избрани табели',
     settlement: 'Населено място',
-    category: 'Вид места',
+    category: 'Услуга',
     which: 'Състояние',
     all: 'Всички',
     whiches: {
@@ -106,7 +109,11 @@ export const ordersBg = {
     DAMAGED: 'повредена',
   },
   finishing: finishingBg,
-  materials: { sign: 'PVC 3 мм', sticker: 'самозалепващо фолио за открито' },
+  materials: {
+    sign: 'PVC 3 мм',
+    sticker: 'самозалепващо фолио за открито',
+    poster: 'матова хартия 170 г/кв. м',
+  },
   fields: {
     how: 'Как се печатат',
     quantity: 'Бройки от всяка табела',
@@ -122,12 +129,14 @@ export const ordersBg = {
       'Брайлов надпис с номера и релефна рамка около кода, за хора, които не виждат. Печатницата трябва да може да нанася релефен лак; попитайте я за цената.',
     material: 'Материал',
     materialHint: 'Например дибонд 3 мм. Ако го оставите празно: {material}.',
+    finishing: 'Печатница, ламинат, ъгли и опаковане',
     lamination: 'Ламинат',
     corners: 'Ъгли',
     fixing: 'За поставяне',
     outdoorYears: 'Години на открито',
     outdoorYearsHint: 'Колко трябва да издържат на слънце и дъжд. Оставете празно, ако са за вътре.',
     packing: 'Опаковане',
+    further: 'Лице за връзка, подпис на пробата и език',
     contact: 'За връзка',
     contactHint: 'Име и телефон. Ако го оставите празно, печатницата вижда връзката с общината.',
     proofBy: 'Кой подписва пробата',
@@ -161,7 +170,7 @@ export const ordersBg = {
     pending: 'Поръчваме…',
     summaryTitle: 'Да изпратим ли поръчката?',
     summary:
-      '{pieces} ({signs}). {format}. Материал: {material}. Да пристигнат до {day} на адрес: {address}. Връзката отива веднага на {email}.',
+      '{pieces} ({what}). {format}. Материал: {material}. Да пристигнат до {day} на адрес: {address}. Връзката отива веднага на {email}.',
     back: 'Върнете се',
     prefilled: 'Печатницата, адресът и начинът на печат са от предишната поръчка.',
     to: 'Към поръчката',
@@ -231,20 +240,5 @@ export const ordersBg = {
     refused: 'Печатницата получи писмо какво не е наред.',
     said: 'Бележка: {note}',
   },
-  delivery: {
-    title: 'Пристигна ли',
-    lead: 'Отбележете, когато табелите са при Вас. Ако има повредени, намерете ги по код или име и напишете колко.',
-    search: 'Код, име или адрес',
-    list: 'Табели в поръчката',
-    columns: { name: 'Място', code: 'Код', quantity: 'Поръчани', damaged: 'Повредени' },
-    damagedOf: 'Повредени бройки: {name}, {code}',
-    none: 'Няма такава табела в поръчката.',
-    deliver: 'Пристигна',
-    deliverDamaged: { one: 'Пристигна, {count} повредена', other: 'Пристигна, {count} повредени' },
-    delivered: 'Отбелязано е, че поръчката пристигна.',
-    damaged: { one: 'Повредена е {count} бройка.', other: 'Повредени са {count} бройки.' },
-    allWhole: 'Всичко пристигна здраво.',
-    reprint: 'Поръчайте отново повредените',
-    signs: 'Табели в поръчката',
-  },
+  delivery: deliveryOfOrderBg,
 };

@@ -1,19 +1,12 @@
-// Bulgarian texts of the overview for members: a month beside others, what changed in it, what waits.
+// Bulgarian texts of the overview for members: a month beside others, and what changed in it.
 
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const overviewBg = {
   title: 'Преглед',
+  calendar: 'Календар по седмици',
   empty: 'Още нищо не е публикувано',
   emptyLead:
     'Щом за някое място се съберат поне {threshold} оценки, те излизат тук. Дотогава най-много помагат табелите: на видно място, където хората чакат.',
-  steps: {
-    title: 'До първата поръчка на табели',
-    places: 'Внесете местата, за които ще се гласува',
-    address: 'Адрес, който може да стои на табелите',
-    admin: 'Поканете още един администратор: да има кой да влезе, ако Вие не можете',
-    order: 'Поръчайте табелите',
-    done: '– готово',
-  },
   sofar: '{month} досега',
   average: 'Средна оценка',
   month: 'Месец',
@@ -38,6 +31,8 @@ export const overviewBg = {
     noEarlier: 'Още няма с какво да се сравни',
     noEarlierLead:
       'Нито за {before}, нито за {yearAgo} има публикувани оценки. От следващия месец тук ще пише какво се е променило.',
+    byMonth: 'Вижте по месеци',
+    byMonthName: 'Вижте по месеци: {name}',
     more: 'Показани са {count} места. Останалите са в резултатите по места.',
     how: 'Кога казваме, че не е случайно',
     howCompared:
@@ -54,6 +49,9 @@ export const overviewBg = {
     trend: 'Средна оценка и брой оценки по месеци',
     sentence: 'Публикувани за {month}: {count}. {before} {yearAgo}',
     before: 'За {month}: {count}.',
+    soFar: 'Публикувани за {month} до днес: {count}. {before} {yearAgo}',
+    wholeBefore: 'За целия {month}: {count}.',
+    wholeYearAgo: 'За целия месец преди година: {count}.',
     yearAgo: 'Преди година: {count}.',
   },
   ranked: {
@@ -63,9 +61,6 @@ export const overviewBg = {
     worst: 'Най-ниско оценявани',
     categories: 'Услуги',
     places: 'Места',
-  },
-  waiting: {
-    title: 'Какво Ви чака',
   },
   file: {
     part: 'Част',

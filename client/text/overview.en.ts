@@ -4,17 +4,10 @@ import type { overviewBg } from './overview.bg.ts';
 /** The same texts as in overview.bg.ts, in English. */
 export const overviewEn: typeof overviewBg = {
   title: 'Overview',
+  calendar: 'Calendar by week',
   empty: 'Nothing is published yet',
   emptyLead:
-    'As soon as a place has got {threshold} ratings, they appear here. Until then it is signs that help most: where they are seen, and where people wait.',
-  steps: {
-    title: 'Up to the first order of signs',
-    places: 'Import the places that are to be rated',
-    address: 'An address that may stand on signs',
-    admin: 'Invite another admin: so that somebody gets in when you cannot',
-    order: 'Order the signs',
-    done: '– done',
-  },
+    'As soon as a place has {threshold} ratings, they appear here. Until then, signs help most: where they are seen, and where people wait.',
   sofar: '{month} so far',
   average: 'Average',
   month: 'Month',
@@ -32,21 +25,23 @@ export const overviewEn: typeof overviewBg = {
     falls: 'Lower',
     rises: 'Higher',
     step: 'from {from} to {to}',
-    sentence: ', n = {count}, since {month}, unlikely by chance',
-    none: 'Nothing changed by more than chance changes on its own',
+    sentence: ', n = {count}, since {month}, unlikely to be chance',
+    none: 'Nothing changed by more than chance alone would explain',
     noneLead:
-      'We compared every service, every settlement and every place with enough answers with {before} and with {yearAgo}. Averages differ, but no more than they do when nobody did anything.',
+      'We compared every service, every settlement and every place with enough answers with {before} and with {yearAgo}. Averages differ, but no more than they would if nothing had been done.',
     noEarlier: 'There is nothing to compare with yet',
     noEarlierLead:
       'Neither {before} nor {yearAgo} has published ratings. From next month on, this is where you read what changed.',
-    more: 'Shown are {count} places. The others are in the results by place.',
+    byMonth: 'See it by month',
+    byMonthName: 'See it by month: {name}',
+    more: '{count} places are shown. The others are in the results by place.',
     how: 'When we say that it is not chance',
     howCompared:
-      'Each place is compared with itself. That ratings of other places were published this month counts for no change.',
+      'Each place is compared with itself. Ratings of other places published this month do not count as a change.',
     howMany:
-      'Where many places are asked about at once, some always look changed. So the more they are, the more we ask for. On average, at most one in twenty of the changes shown is chance; in a month in which nothing changed this list is empty nineteen times out of twenty.',
+      'When many places are compared at once, some always look changed. So the more there are, the stricter we are. On average, at most one in twenty of the changes shown is chance; in a month in which nothing changed this list is empty nineteen times out of twenty.',
     howLumps:
-      'We take it that people at one place answer independently of each other. If a whole group came together, a change may look more certain than it is.',
+      'We assume that people at one place answer independently of each other. If a whole group came together, a change may look more certain than it is.',
     howLittle: 'A difference of less than a tenth is not shown, however certain it is.',
   },
   kinds: { category: 'service', settlement: 'settlement', location: 'place' },
@@ -55,18 +50,18 @@ export const overviewEn: typeof overviewBg = {
     trend: 'Average and number of ratings by month',
     sentence: 'Published for {month}: {count}. {before} {yearAgo}',
     before: 'For {month}: {count}.',
+    soFar: 'Published for {month} until today: {count}. {before} {yearAgo}',
+    wholeBefore: 'For the whole of {month}: {count}.',
+    wholeYearAgo: 'For the whole month a year ago: {count}.',
     yearAgo: 'A year ago: {count}.',
   },
   ranked: {
     title: 'Highest and lowest',
-    lead: 'In the order of the bound of the interval, so that few answers do not get ahead of many.',
+    lead: 'Ordered by the bound of the interval, so that a few answers do not get ahead of many.',
     best: 'Rated highest',
     worst: 'Rated lowest',
     categories: 'Services',
     places: 'Places',
-  },
-  waiting: {
-    title: 'What there is for you to do',
   },
   file: {
     part: 'Part',

@@ -2,11 +2,11 @@
 import type { paperAddressesBg } from './paper-addresses.bg.ts';
 
 export const paperAddressesEn: typeof paperAddressesBg = {
-  title: 'This address cannot stand on paper',
+  title: 'This address cannot be printed',
   lead: 'Signs and documents would lead to {address}. {why}',
   platform:
-    'What is printed cannot be mended. So live municipalities order no signs and write no documents until the platform’s operator sets PUBLIC_URL to the https:// address at which citizens open it.',
-  own: 'What is printed cannot be mended. So no signs are ordered and no documents written until the municipality’s own host works, or the platform’s operator chooses another.',
+    'What is printed cannot be corrected. So live municipalities cannot order signs or generate documents until the platform’s operator sets PUBLIC_URL to the https:// address where citizens open it.',
+  own: 'What is printed cannot be corrected. So signs cannot be ordered or documents generated until the municipality’s own host works or the platform’s operator chooses another.',
   /** What is wrong, by the name of the fault. */
   problems: {
     NOT_A_SLUG:

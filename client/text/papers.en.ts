@@ -85,6 +85,8 @@ export const papersEn: PaperTexts = {
     recipientsTitle: 'Who receives the data',
     recipients:
       'Nobody but the municipality and those who run the server on its behalf. Maps are drawn by the system itself; the pages turn to no third party and send no data out of the European Union.',
+    reports:
+      'If you report something broken on our page for that, what you write, the photo and how you may be reached go to the municipality’s system for reports, {host}, and with them the place and the moment. Your address in the network does not go along, and nothing of it is kept here: who keeps it there, and how long, you can ask the municipality. With a rating it has nothing in common: neither knows of the other.',
     rightsTitle: 'Your rights',
     rights: [
       'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which rating is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',

@@ -32,6 +32,8 @@ export const placeResultsEn: typeof placeResultsBg = {
     openings: 'Which groups are unconfirmed, and what was decided about them',
     reasons: 'The reason: {reasons}. It does not mean that they are not sincere.',
   },
+  chance: 'Change or chance?',
+  weeks: 'Week by week',
   pooled: {
     title: 'Together with other places',
     lead: 'Ratings of rarely rated places under “{category}” were published together: {average} out of 10, {answers} from at least {places} places. Nobody knows which rating is about which place, so they are not in the figures here.',

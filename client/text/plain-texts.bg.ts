@@ -3,4 +3,7 @@
 export const plainTextsBg = {
   registrationNumber: 'Регистрационен номер',
   line: 'Линия',
+  website: 'Страница в интернет',
+  firstDay: 'Първи ден',
+  lastDay: 'Последен ден',
 };

@@ -4,4 +4,7 @@ import type { plainTextsBg } from './plain-texts.bg.ts';
 export const plainTextsEn: typeof plainTextsBg = {
   registrationNumber: 'Registration number',
   line: 'Line',
+  website: 'Website',
+  firstDay: 'First day',
+  lastDay: 'Last day',
 };

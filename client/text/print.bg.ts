@@ -1,4 +1,4 @@
-// Bulgarian texts of the page of a print shop, which has never seen the platform: an order of signs, its files, how far it is.
+// Bulgarian texts of the page of a print shop, which has never seen the platform: an order of signs or posters, its files, how far it is.
 import { finishingBg } from './finishing.bg.ts';
 import type { Translated } from './translated.ts';
 
@@ -8,8 +8,11 @@ export type PrintTexts = Translated<typeof printBg>;
 /** By part of the page; `{name}` is a place for a value. */
 export const printBg = {
   title: 'Поръчка на табели № {number}',
+  posterTitle: 'Поръчка на плакати № {number}',
   lead: '{municipality} поръчва {pieces} от {signs}. Срок: {day}',
   pieces: { one: '{count} брой', other: '{count} броя' },
+  posters: { one: '{count} плакат', other: '{count} различни плаката' },
+  posterNames: { MONTH: '{name}, {month}', REPLY: '{name}, „Вие казахте – ние направихме“ до {month}' },
   signs: { one: '{count} различна табела', other: '{count} различни табели' },
   told: {
     RECEIVED: 'Общината вече знае, че поръчката е получена.',
@@ -56,6 +59,8 @@ export const printBg = {
     title: 'Какво се печата',
     format: 'Формат',
     trimmed: '{width} × {height} мм след рязане',
+    fold: 'Сгъване',
+    foldValue: 'с биг напречно през средата, с печата навън; горната половина нарочно е обърната',
     bleed: 'Наддаване',
     bleedValue: '{bleed} мм от всяка страна',
     standard: 'Стандарт на файловете',
@@ -92,10 +97,13 @@ export const printBg = {
   picture: 'Първата табела в размер {format} мм',
   files: {
     title: 'Файлове',
-    lead: 'Файловете се правят от поръчката, когато ги поискате; при много табели това отнема няколко секунди. Повторно изтегляне дава същите файлове.',
+    lead: 'Файловете се правят от поръчката, когато ги поискате; при голяма поръчка това отнема няколко секунди. Повторно изтегляне дава същите файлове.',
     all: 'Изтеглете всичко (ZIP)',
     volume: 'Том {number} за печат',
     volumeOf: '{signs}, по {pieces} от всяка страница',
+    poster: 'Плакат за печат: {poster}',
+    posterProof: 'Картинка на плаката (PNG): {poster}',
+    posterList: 'Списък кой плакат в кой файл е (CSV)',
     manifest: 'Списък кое на коя страница е (CSV)',
     job: 'Работен лист за печатницата (PDF)',
     xjdf: 'Поръчката за системата на печатницата (XJDF)',
@@ -104,7 +112,7 @@ export const printBg = {
     proof: 'Картинка на първата табела (PNG)',
     sum: 'Контролна сума на списъка',
     sumLead:
-      'SHA-256 на manifest.csv от първото изтегляне. За да проверите, че файлът Ви е същият, изпълнете „certutil -hashfile manifest.csv SHA256“ на Windows или „shasum -a 256 manifest.csv“ на macOS и Linux; сумите на томовете са в самия списък.',
+      'SHA-256 на manifest.csv от първото изтегляне. За да проверите, че файлът Ви е същият, изпълнете „certutil -hashfile manifest.csv SHA256“ на Windows или „shasum -a 256 manifest.csv“ на macOS и Linux; сумите на другите файлове за печат са в самия списък.',
     differs:
       'Внимание: файловете, направени сега, се различават от първите. Не печатайте и се обадете на общината.',
   },

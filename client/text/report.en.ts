@@ -26,6 +26,8 @@ export const reportEn = {
   bestPlaces: 'Places with the highest ratings',
   rankedPlaces: 'Only places with at least {least} ratings. First come those we are most certain of.',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',
+  notRanked: 'Not ranked: the differences between these averages may be chance.',
+  rankedFrom: 'They can be ranked once each has about {count} ratings.',
   improvements: 'What was improved',
   improvementsLead: 'Done by the municipality after your ratings.',
   said: 'You said: “{said}”',
@@ -41,7 +43,10 @@ export const reportEn = {
   retired: 'This place is no longer rated. Earlier ratings are shown.',
   invite: 'Be among the first: scan the sign at one of the places, or',
   inviteCode: 'enter its code',
+  countedBy: 'Visitors were counted by: {source}.',
+  seasons: { EARLY: 'Will be rated', OPEN: 'Rated', OVER: 'Rating has ended' },
   rateHere: 'It is rated on the spot: with a phone, from the sign there.',
+  rateOnline: 'Rated online: by the button in the service itself.',
   nearby: 'Places nearby',
   tablet: 'On the tablet here',
   tabletLead:
@@ -59,9 +64,11 @@ export const reportEn = {
     kinds: {
       ADDED: 'added',
       SIGN: 'the sign',
-      CATEGORY: 'the kind of place',
+      CATEGORY: 'the service',
       SETTLEMENT: 'the settlement',
       HOURS: 'the opening hours',
+      SEASON: 'its first or last day',
+      PRESENCE: 'whether slips are asked for',
     },
   },
   desk: 'This tablet stands in {place}. Its ratings are counted apart.',
@@ -75,6 +82,8 @@ export const reportEn = {
     'Only what has at least 30 ratings is ranked. First come the places we are most certain of, so a few excellent ratings do not beat three hundred good ones.',
   howGroup:
     'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough ratings yet”.',
+  howPresence:
+    'Only ratings with a paper slip count here. The others are published separately, as unconfirmed.',
   share: 'Average rating {average} out of 10 ({answers}).',
   shareNone: 'Not enough ratings yet.',
   demo: 'DEMO',

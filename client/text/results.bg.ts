@@ -2,8 +2,10 @@
 
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const resultsBg = {
+  rowDeeds: 'Задача или подобрение: {name}',
   filters: 'Какво се показва',
   period: 'Период',
+  quick: 'Кои дни',
   periods: {
     THIS_MONTH: 'този месец',
     LAST_MONTH: 'миналия месец',
@@ -20,7 +22,10 @@ export const resultsBg = {
   settlement: 'Населено място',
   allSettlements: 'цялата община',
   standing: 'Непотвърдени оценки',
-  standings: { COUNTED: 'без тях', ALL: 'заедно с тях' },
+  whose: { label: 'Чии места', MINE: 'моите места', CITY: 'цялата община' },
+  standings: { COUNTED: 'без непотвърдените', ALL: 'заедно с непотвърдените' },
+  narrow: 'Филтри',
+  narrowedBy: 'Филтри ({count})',
   clear: 'Покажете всичко',
   days: { between: 'от {from} до {to}', since: 'от {from}', until: 'до {to}', always: 'от началото' },
   shown: 'Показано {days}',
@@ -65,5 +70,10 @@ export const resultsBg = {
       LONGER: 'по-рядко от веднъж на три месеца',
     },
   },
+  unvisited: {
+    one: 'За {count} от показаните не е известно колко души са дошли.',
+    other: 'За {count} от показаните не е известно колко души са дошли.',
+  },
+  tellVisitors: 'Въведете посетители',
   print: 'Отпечатайте',
 };

@@ -3,8 +3,10 @@ import type { resultsBg } from './results.bg.ts';
 
 /** The same texts as in results.bg.ts, in English. */
 export const resultsEn: typeof resultsBg = {
+  rowDeeds: 'Task or improvement: {name}',
   filters: 'What is shown',
   period: 'Period',
+  quick: 'Which days',
   periods: {
     THIS_MONTH: 'this month',
     LAST_MONTH: 'last month',
@@ -21,7 +23,10 @@ export const resultsEn: typeof resultsBg = {
   settlement: 'Settlement',
   allSettlements: 'the whole municipality',
   standing: 'Unconfirmed ratings',
-  standings: { COUNTED: 'without them', ALL: 'together with them' },
+  whose: { label: 'Whose places', MINE: 'my places', CITY: 'the whole municipality' },
+  standings: { COUNTED: 'without unconfirmed ones', ALL: 'together with unconfirmed ones' },
+  narrow: 'Filters',
+  narrowedBy: 'Filters ({count})',
   clear: 'Show everything',
   days: {
     between: 'from {from} to {to}',
@@ -71,5 +76,10 @@ export const resultsEn: typeof resultsBg = {
       LONGER: 'less often than every three months',
     },
   },
+  unvisited: {
+    one: 'For {count} of those shown it is not known how many people came.',
+    other: 'For {count} of those shown it is not known how many people came.',
+  },
+  tellVisitors: 'Enter visitors',
   print: 'Print',
 };

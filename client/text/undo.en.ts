@@ -4,12 +4,12 @@ import type { undoBg } from './undo.bg.ts';
 /** The same texts as in undo.bg.ts, in English. */
 export const undoEn: typeof undoBg = {
   leads: {
-    DELIVERED: 'You noted that the order came. If that was a mistake, you can take it back until {time}.',
+    DELIVERED: 'You confirmed delivery. If that was a mistake, you can undo it until {time}.',
     CANCELLED:
-      'If you cancelled the order by mistake, you can bring it back until {time}. The shop will get a letter that the order stands.',
+      'If you cancelled the order by mistake, you can restore it until {time}. The print shop will be told by e-mail that the order stands.',
   },
-  action: 'Take the step back',
-  done: 'The step was taken back.',
-  tooLate: 'The step cannot be taken back any more: ten minutes are over, or another one came after it.',
-  undone: 'The step “{state}” was taken back: {moment}',
+  action: 'Undo the step',
+  done: 'Step undone.',
+  tooLate: 'This step can no longer be undone: ten minutes have passed, or another step followed.',
+  undone: 'The step “{state}” was undone: {moment}',
 };

@@ -21,6 +21,12 @@ export interface Kind {
 export const KINDS = {
   vote: { path: /^\/s\/[^/]+$/i, style: ['style.css'], fetched: ['results.css'], script: 'enhance.js' },
   tablet: { path: /^\/tablet\/[^/]+$/i, style: ['style.css', 'desk.css'], fetched: [], script: 'tablet.js' },
+  display: {
+    path: /^\/display\/[^/]+$/i,
+    style: ['style.css', 'report.css', 'display.css'],
+    fetched: [],
+    script: 'turns.js',
+  },
   results: { path: /^\/results\/[^/]+$/i, style: ['style.css', 'report.css'], fetched: [], script: null },
 } as const satisfies Readonly<Record<string, Kind>>;
 

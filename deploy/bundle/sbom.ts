@@ -16,7 +16,8 @@ interface Bill {
 export function billOf(packages: readonly Package[], root: string): Buffer {
   const npm = process.env['npm_execpath'];
   if (npm === undefined) throw new Failure('Run it through npm: npm run bundle');
-  const said = execFileSync(process.execPath, [npm, 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
+  // What tools need as well npm would leave out with the tools.
+  const said = execFileSync(process.execPath, [npm, 'sbom', '--sbom-format', 'cyclonedx'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 27,

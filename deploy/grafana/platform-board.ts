@@ -56,6 +56,14 @@ export const PLATFORM_BOARD: Board = {
       queries: [{ expr: 'min(kazva_certificate_seconds)', legend: 'left' }],
     },
     {
+      title: 'Other cells',
+      says: 'How long ago each was read. Red after two hours. Nothing: there are no others.',
+      unit: 's',
+      as: 'stat',
+      red: 7_200,
+      queries: [{ expr: 'min by (cell) (kazva_cell_age_seconds)', legend: '{{cell}}' }],
+    },
+    {
       title: 'Published ratings',
       says: 'Of live cities. It grows in nights, by groups: by day it says nothing of a vote.',
       unit: 'short',

@@ -63,5 +63,18 @@ export const WORK_BOARD: Board = {
       as: 'lines',
       queries: [{ expr: 'sum by (outcome) (increase(kazva_letters_total[1h]))', legend: '{{outcome}}' }],
     },
+    {
+      title: 'Other systems',
+      says: 'Tries to tell them something, in an hour: taken, or failed. Given up after two days of trying.',
+      unit: 'short',
+      as: 'lines',
+      queries: [
+        { expr: 'sum by (outcome) (increase(kazva_webhook_tries_total[1h]))', legend: '{{outcome}}' },
+        {
+          expr: 'sum(increase(kazva_log_events_total{event="webhookGivenUp"}[1h])) > 0',
+          legend: 'given up',
+        },
+      ],
+    },
   ],
 };

@@ -16,6 +16,7 @@ export function listTownPlaces(): DemoPlace[] {
     rowsOf('settlements.csv').flatMap(({ kind, ekatte }) => (kind === 'village' ? [ekatte] : [])),
   );
   return rows.map(({ category = '', ekatte = '' }, index) => ({
+    key: String(index + 1),
     locationId: BigInt(index + 1),
     settlementId: BigInt(ekatte),
     categoryId: BigInt(categories.indexOf(category)),

@@ -30,7 +30,7 @@ export function buildImage(podman: Podman, folder: string, base: string | null):
 /** Debian's smallest, from where this machine has its own packages. */
 function layBase(podman: Podman, folder: string): string {
   const root = join(folder, 'debian');
-  execFileSync('debootstrap', ['--variant=minbase', 'trixie', root, ...mirror()], { stdio: 'pipe' });
+  execFileSync('debootstrap', ['--variant=minbase', 'trixie', root, ...debianMirror()], { stdio: 'pipe' });
   mkdirSync(join(root, 'usr/local/bin'), { recursive: true });
   copyFileSync(process.execPath, join(root, 'usr/local/bin/node'));
   const archive = join(folder, 'debian.tar');
@@ -39,8 +39,8 @@ function layBase(podman: Podman, folder: string): string {
   return BASE;
 }
 
-/** The address that apt asks for trixie; none where that is no Debian, and debootstrap knows one. */
-function mirror(): string[] {
+/** For debootstrap: the address that apt asks for trixie; none where that is no Debian, and debootstrap knows one. */
+export function debianMirror(): string[] {
   const { stdout } = spawnSync(
     'apt-get',
     ['indextargets', '--format', '$(REPO_URI)', 'Codename: trixie', 'Created-By: Packages'],

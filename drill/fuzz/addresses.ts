@@ -9,12 +9,16 @@ import { filled } from '../../test/support/addresses.ts';
 export interface Place {
   readonly slug: string;
   readonly code: string;
+  /** The code of a team of a pulse that is answered. */
+  readonly team: string;
   readonly place: string;
   readonly order: string;
   readonly round: string;
-  /** Tokens of a print shop's link and of a fitter's. */
+  readonly programme: string;
+  /** Tokens of the links of a print shop, a fitter and a mystery client. */
   readonly shop: string;
   readonly fitter: string;
+  readonly mysteryClient: string;
 }
 
 /** An address that takes a form. */
@@ -29,14 +33,22 @@ const UUID = '00000000-0000-4000-8000-000000000000';
 const HASH = 'A'.repeat(22);
 
 /** What a file of members must be told to be one. */
-const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => ({
+const queriesOf = ({ slug, code, place }: Place): Readonly<Record<string, string>> => ({
+  '/oembed': `url=${encodeURIComponent(`http://localhost:4000/results/${slug}/${place}`)}&format=xml&maxwidth=200`,
   '/orders/:slug/picture.png': `code=${code}&format=a5&design=classic&tactile=1`,
+  '/signs/:slug/slide-light.png': `code=${code}`,
+  '/signs/:slug/slide-dark.png': `code=${code}`,
+  '/signs/:slug/slide-light.pdf': `code=${code}`,
+  '/signs/:slug/slide-dark.pdf': `code=${code}`,
+  '/signs/:slug/receipt.png': `code=${code}`,
+  '/signs/:slug/receipt.pdf': `code=${code}`,
   '/rounds/:slug/photo.jpg': `mounting=${UUID}`,
   '/rounds/:slug/position.svg': `mounting=${UUID}`,
   '/settlements/:slug/place.svg': 'latitude=42.4&longitude=25.6',
   '/improvements/:slug/photo.jpg': `hash=${HASH}`,
   '/results/:slug/place.csv': `location=${place}`,
   '/results/:slug/place.xlsx': `location=${place}`,
+  '/posters/:slug.pdf': `location=${place}&kind=reply&format=a4`,
   '/praise/:slug.pdf': `location=${place}`,
   '/reports/:slug.pdf': 'year=2025',
   '/documents/:slug.pdf': 'name=RECORD',
@@ -44,7 +56,7 @@ const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => 
 });
 
 /** The path with its parts. */
-function fill(path: string, { slug, code, place, order, round, shop, fitter }: Place): string {
+function fill(path: string, { slug, code, team, place, order, round, programme, ...tokens }: Place): string {
   return filled(
     { path },
     {
@@ -58,14 +70,22 @@ function fill(path: string, { slug, code, place, order, round, shop, fitter }: P
             ? order
             : path.includes('/rounds/')
               ? round
-              : place,
-      token: path.startsWith('/mount/') ? fitter : shop,
+              : path.includes('/mystery-visits/')
+                ? programme
+                : place,
+      token: path.startsWith('/mount/')
+        ? tokens.fitter
+        : path.startsWith('/checklist/')
+          ? tokens.mysteryClient
+          : tokens.shop,
       file: 'all.zip',
       hash: HASH,
       year: '2025',
       step: 'comment',
       version: 'latest',
       name: 'ratings.csv',
+      paper: 'A'.repeat(20),
+      team,
     },
   );
 }
@@ -83,27 +103,40 @@ export function pathsOf(of: Place): string[] {
 const SLIP = ['ballotId', 'castOn', 'key', 'sealed'];
 const SCORE = ['score', ...SLIP];
 
+const PILE_FILE = '/members/files/piles/:slug';
+
 /** The fields of what is sent to an address; null: it is no form. */
 const FIELDS: Readonly<Record<string, readonly string[] | null>> = {
   '/graphql': null,
   '/members/graphql': null,
   '/operator/graphql': null,
   '/operator/onboarding/files': null,
+  '/operator/onboarding/register': null,
+  '/operator/onboarding/sign': null,
   '/members/files/imports/:slug': null,
+  '/members/files/people/:slug': null,
+  '/members/files/visits/:slug': null,
+  '/members/files/method-rows/:slug': null,
+  '/members/files/gtfs/:slug': null,
   '/members/files/arms/:slug': null,
   '/members/files/boundary/:slug': null,
   '/mount/photos/:id': null,
+  '/s/:team': SCORE,
+  '/s/:team/vote': SCORE,
   '/s/:code': SCORE,
   '/s/:code/vote': SCORE,
   '/s/:code/answer': ['option', 'question', 'comment', 'commentId', ...SLIP],
   '/s/:code/comment': ['comment', ...SLIP],
-  '/code': ['code'],
+  '/code': ['code', 'paper'],
+  '/results/:slug/request': ['number'],
+  '/results/:slug/:id/request': ['description', 'name', 'email', 'phone', 'photo', 'answers.depth'],
   '/print/:token': ['state', 'note', 'undo'],
   '/print/:token/:file': ['state', 'note'],
   [IDENTITY_PATH]: ['email'],
   ...Object.fromEntries(Object.entries(PATHS).map(([path, { fields }]) => [AUTH_PATH + path, fields])),
   '/members/files/improvements/:slug': ['photo'],
   '/members/preview': ['preview'],
+  [PILE_FILE]: ['location', 'slips', 'beginsOn', 'endsOn'],
   // What is sent to these is refused, whatever it is.
   ...Object.fromEntries(
     [`${AUTH_PATH}/*`, '/members/files/*', '/members', '/members/*', '/operator', '/operator/*'].map(
@@ -118,7 +151,7 @@ export function formsOf(of: Place): Form[] {
     const fields = FIELDS[path];
     if (fields === undefined) throw new Error(`Say here which fields ${path} takes.`);
     if (fields === null || fields.length === 0) return [];
-    const isJson = path.startsWith('/members/') && path !== '/members/preview';
+    const isJson = path.startsWith('/members/') && path !== '/members/preview' && path !== PILE_FILE;
     return [{ path: fill(path, of), fields, isJson }];
   });
 }

@@ -4,13 +4,11 @@ import type { Root } from './documents.ts';
 import { certainTables } from './tables.ts';
 import {
   filledIn,
-  HEADERS,
   headersAt,
   inHeader,
   MOST_AUTH,
   MOST_FORM,
   MOST_HEADER,
-  PARAMETERS,
   partsOf,
   sentTable,
   withParameter,
@@ -18,6 +16,7 @@ import {
   type Askable,
   type Sent,
 } from './requests.ts';
+import { HEADERS, PARAMETERS } from './parameters.ts';
 import type { Scene } from './scene.ts';
 import { runsInChild } from './watch.ts';
 import {

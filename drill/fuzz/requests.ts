@@ -6,6 +6,7 @@ import { usual } from './inputs.ts';
 import { someTable, type Table } from './tables.ts';
 import type { Form } from './addresses.ts';
 import type { Scene } from './scene.ts';
+import { HEADERS, PARAMETERS } from './parameters.ts';
 import { oneOf, someText, wellFormed } from './texts.ts';
 
 /** What is sent. */
@@ -18,61 +19,6 @@ export interface Sent {
   readonly body: string | Buffer | null;
 }
 
-/** Every query parameter that something reads (parameters.test.ts looks for more), and one that nothing does. */
-export const PARAMETERS = [
-  'actor',
-  'after',
-  'already',
-  'by',
-  'category',
-  'code',
-  'design',
-  'do',
-  'edition',
-  'extensions',
-  'fbclid',
-  'format',
-  'from',
-  'hash',
-  'items',
-  'language',
-  'line',
-  'location',
-  'months',
-  'mounting',
-  'municipality',
-  'name',
-  'not',
-  'period',
-  'plan',
-  'query',
-  'search',
-  'settlement',
-  'sort',
-  'state',
-  'subject',
-  'tactile',
-  'ticket',
-  'to',
-  'told',
-  'unconfirmed',
-  'variables',
-  'version',
-  'year',
-];
-export const HEADERS = [
-  'accept-language',
-  'accept',
-  'cookie',
-  'authorization',
-  'if-none-match',
-  'range',
-  'referer',
-  'origin',
-  'x-forwarded-for',
-  'content-type',
-  'accept-encoding',
-];
 /** A page of a form is read up to 10 KB, one about signing in up to 4 KB, a header up to 16 KB. */
 export const MOST_FORM = 9_000;
 export const MOST_AUTH = 3_800;
@@ -192,9 +138,8 @@ function page(scene: Scene, chance: Chance): Sent {
 }
 
 function header(scene: Scene, chance: Chance): Sent {
-  const name = oneOf(HEADERS, chance);
+  const [name, path] = [oneOf(HEADERS, chance), oneOf(scene.paths, chance)];
   const value = inHeader(someText(MOST_HEADER, chance)) || 'x';
-  const path = oneOf(scene.paths, chance);
   return { name: `header ${name} at ${path}`, method: 'GET', path, headers: { [name]: value }, body: null };
 }
 

@@ -13,7 +13,7 @@ import { end, ownerOf, start } from '../../test/http/process/started.ts';
 import { freePort } from '../../test/support/watched.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn } from '../../test/support/members.ts';
 import { CREATE, orderOf } from '../../test/signs/orders/ordered.ts';
-import { addPass, addRound, type Ordering } from '../../test/support/passes.ts';
+import { addPass, addProgramme, addRound, type Ordering } from '../../test/support/passes.ts';
 import { formsOf, pathsOf, type Form } from './addresses.ts';
 import type { Known } from './documents.ts';
 
@@ -100,15 +100,28 @@ export async function openScene(options: string): Promise<Scene> {
   const [order, round] = [await placeOrder(url, member, ofCity), await addRound(owner.pool, ofCity)];
   const tokenOf = async (to: Parameters<typeof addPass>[2]) =>
     (await addPass(owner.pool, ofCity, to)).replace('Bearer ', '');
-  const [shop, fitter] = [await tokenOf({ order }), await tokenOf({ round })];
+  const programme = await addProgramme(owner.pool, ofCity);
+  const [shop, fitter, mysteryClient] = [
+    await tokenOf({ order }),
+    await tokenOf({ round }),
+    await tokenOf({ programme }),
+  ];
+  const asked = await owner.pool.query<{ code: string }>(
+    'SELECT code FROM pulse_teams WHERE municipality_id = $1 ORDER BY id DESC LIMIT 1',
+    [ofCity.id],
+  );
+  const team = asked.rows[0]?.code ?? '';
   const place = {
     slug: CITY,
+    team,
     code: codes[0] ?? '',
     place: places[0] ?? '',
     order: String(order),
     round: String(round),
+    programme: String(programme),
     shop,
     fitter,
+    mysteryClient,
   };
   const csv = await fetch(`${url}/members/files/locations/${CITY}.csv`, { headers: member.headers });
   const scene: Scene = {
@@ -118,7 +131,7 @@ export async function openScene(options: string): Promise<Scene> {
     known: {
       municipality: [CITY, CITY, 'kazanlak'],
       slug: [CITY],
-      code: codes,
+      code: [...codes, team],
       location: places,
       locations: places,
       category: categories,

@@ -11,8 +11,12 @@ export interface HouseSettings {
   readonly connect: ConnectOptions;
   readonly keysDir: string;
   readonly now: number;
+  /** What members' sessions are signed with, in base64url. */
+  readonly gateKey: string;
   /** How long signs and cities are remembered; the product's own time where nothing is said. */
   readonly freshMs?: number;
+  /** Where a city's own server may take reports; none where nothing is said. */
+  readonly requestHosts?: readonly string[];
   /** Whether they are read again before anybody asks, as they are where nothing is said. */
   readonly isKeptUp?: boolean;
 }

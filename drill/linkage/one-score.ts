@@ -52,7 +52,8 @@ function listPlaces(): DemoPlace[] {
   };
   return rows('locations.csv')
     .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
-    .map(([, ekatte = '', category = ''], at) => ({
+    .map(([key = '', ekatte = '', category = ''], at) => ({
+      key,
       locationId: BigInt(at + 1),
       settlementId: BigInt(ekatte),
       categoryId: idOf(category),

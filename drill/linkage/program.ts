@@ -1,8 +1,10 @@
 // Plays a thief who knows when everybody voted and reads the whole machine: how many people's scores can he name?
 import { parseArgs } from 'node:util';
+import { startContract } from '../../test/municipality/service-requests/contract.ts';
 import { openHosts } from '../two-hosts/hosts.ts';
 import { calendarFrom } from './calendar.ts';
 import { tryCitizen } from './citizen/trial.ts';
+import { tryEvents } from './events/trial.ts';
 import { readEverything } from './evidence/evidence.ts';
 import { tryFullGroups } from './full-groups.ts';
 import type { Look } from './house.ts';
@@ -13,11 +15,17 @@ import { drawPeople } from './people.ts';
 import { tryHosts } from './hosts/trial.ts';
 import { tryPhones } from './phone/trial.ts';
 import { plantAll } from './planted.ts';
+import { tryDayParts } from './lines/day-parts.ts';
+import { tryLines } from './lines/trial.ts';
 import { lookAtNoon, takeKeys, tryNoon } from './noon.ts';
 import { tryRestore } from './restore/trial.ts';
 import { setUp, type Scene } from './scene.ts';
+import { trySlips } from './slips/trial.ts';
+import { tryWays } from './ways/trial.ts';
 import { makeTown } from './stranger/make-town.ts';
 import { tryDump } from './stranger/trial.ts';
+import { tryOutward } from './outward/trial.ts';
+import { tryPulse } from './pulses/trial.ts';
 import { createTown } from './town.ts';
 import { HEAD, tryCity, tryPlanted, type Case } from './trial.ts';
 import { tryYear } from './versions/year.ts';
@@ -37,7 +45,11 @@ A fourth is a member with every right: he reads all that the database's role beh
 
 Then come those who do something themselves. A citizen with 1, 4, 8 and 200 addresses votes for six evenings at --street quiet places,
 each of which one other visits an evening, to leave that other alone in a group; once without, once with the secret of the draws.
-A database is taken back to the evening before a night. Groups of exactly k wait for eight nights. Somebody keeps every published version of --year days, between which places are added,
+A database is taken back to the evening before a night. Groups of exactly k wait for eight nights. Slips of paper are used, and a thief
+with the disk, with their codes and with the secret of their ids looks for the pile of each sealed vote. Somebody hands out one slip, and looks in what is told of a group's ways whether it came. Whoever voted
+reports something broken to the city's own server, and webhooks are told: a thief has that server's log, what was told, and all that is ours. Somebody who saw who rode which
+line takes the sums of lines from what their places published. A member ends an event each night and takes his own votes
+from what is pooled early. Somebody keeps every published version of --year days, between which places are added,
 moved and removed, and takes one from another, sums from larger ones, and averages what stands in many. It is
 counted how many whole groups of the demo city's invented ratings have one score.
 
@@ -61,7 +73,7 @@ knows each day's places and guesses their mode; the third, of those who came bef
 the mode of those who wait at their place, while who took each key before it died names nearly everybody; the member no more than
 the first; the citizen no more than the mode of as many others as his allowance leaves in the smallest group; where after a restore
 nothing counts twice, and no two published states differ by fewer than k; where of groups of exactly k none opens after the first
-night; where the server's host has no key, and names no more than groups allow, and the counter's no address; where phones tell
+night; where no sealed vote leads to a pile of slips of paper, scanned or read by a member, and no group tells that few came by one; where no report and nothing that a webhook is told leads to a vote; where an early pool leaves no fewer than k beside a member's votes; where the server's host has no key, and names no more than groups allow, and the counter's no address; where phones tell
 nothing of what was sent; where nothing that versions give is of fewer than k; where the same attackers
 name 95 % and more in each of the bad schemas, streets and versions that are planted; and where no log names a code, a slip or
 an address.`;
@@ -153,16 +165,23 @@ async function tryAfterwards(
   { thresholds: [threshold = 5], street: places, year: days }: Plan,
 ): Promise<boolean> {
   const evenings = calendarFrom(scene.house, LAST_MIDNIGHT + 2 * DAY_MS);
-  const isCitizenHeld = await tryCitizen(scene, evenings, { places, threshold });
-  const other = await setUp(LAST_MIDNIGHT);
+  const held = [await tryCitizen(scene, evenings, { places, threshold })];
+  const contract = await startContract();
+  const other = await setUp(LAST_MIDNIGHT, { requestHosts: [contract.host] });
   try {
     const calendar = calendarFrom(other.house, LAST_MIDNIGHT);
-    const isRestoreHeld = await tryRestore(other, calendar, { places, threshold });
-    const areFullHeld = await tryFullGroups(other, calendar, { places: 4 * places, threshold });
-    const isYearHeld = await tryYear(other, calendar, days);
-    return isCitizenHeld && isRestoreHeld && areFullHeld && isYearHeld;
+    held.push(await tryRestore(other, calendar, { places, threshold }));
+    held.push(await tryFullGroups(other, calendar, { places: 4 * places, threshold }));
+    held.push(await trySlips(other, calendar, { places, threshold }));
+    held.push(await tryWays(other, calendar, threshold));
+    held.push(await tryOutward(other, contract, calendar, { places, threshold }));
+    held.push(await tryPulse(other, calendar, { teams: places, threshold }));
+    held.push(tryLines(threshold), tryDayParts(threshold), tryEvents(threshold));
+    held.push(await tryYear(other, calendar, days));
+    return held.every(Boolean);
   } finally {
     await other.close();
+    await contract.close();
   }
 }
 

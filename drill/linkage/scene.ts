@@ -1,4 +1,5 @@
 // The scene of the deed: PostgreSQL, the house, and the towns, set up before the first vote and cleared away at the end.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly house: House;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
+  /** What members' sessions are signed with. */
+  readonly gateKey: Buffer;
   /** Where the WAL stood before anybody voted. */
   readonly startOfWal: string;
   /** Folders with every file of the house: the database's, its log, the keys, the server's log. */
@@ -32,7 +35,7 @@ export interface Scene {
 /** Sets it up; `now` is the house's first instant, `rest` what else it is told. */
 export async function setUp(
   now: number,
-  rest: Pick<HouseSettings, 'freshMs' | 'isKeptUp'> = {},
+  rest: Pick<HouseSettings, 'freshMs' | 'isKeptUp' | 'requestHosts'> = {},
 ): Promise<Scene> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -55,7 +58,9 @@ export async function setUp(
     await owner.pool.query('ALTER TABLE locations ALTER id RESTART WITH 70000001');
     const { host, port, ssl, database } = login;
     const connect = { host, port, ssl, database, rolePrefix: database, passwords };
-    const house = await openHouse({ connect, keysDir, now, ...rest }, join(logs, 'server.log'));
+    const gateKey = randomBytes(32);
+    const settings = { connect, keysDir, now, gateKey: gateKey.toString('base64url'), ...rest };
+    const house = await openHouse(settings, join(logs, 'server.log'));
     closers.push(house.close);
     return {
       owner: owner.pool,
@@ -63,6 +68,7 @@ export async function setUp(
       connection: connect,
       house,
       keysDir,
+      gateKey,
       outbox: postgres.outbox,
       close,
       startOfWal: await endOfWal(owner.pool),

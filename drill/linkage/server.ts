@@ -1,13 +1,16 @@
 // The process of house.ts: assembles the server as server/main.ts does, but for its clock, and does what it is told.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createRequestServers } from '../../server/municipality/service-requests/ask-server.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
 import { createCounter } from '../../server/voting/ballots/publish-due.ts';
 import { offerFirstKey } from '../../server/voting/ballots/key-offer.ts';
 import { tendKeys } from '../../server/voting/ballots/key-report.ts';
+import { createSlipIds } from '../../server/voting/piles/slip-ids.ts';
 import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
+import { SILENCE_MS } from '../../server/foundation/database/silence.ts';
 import { startKeepingUp } from '../../server/foundation/database/keep-up.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { NO_STREETS } from '../../server/foundation/streets/streets.ts';
@@ -25,6 +28,8 @@ import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.
 import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/page-kinds.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { startStanding } from '../../server/voting/standing/start.ts';
+import { ALONE } from '../../server/municipality/cells/cells.ts';
+import { NOBODY } from '../../server/results/benchmark/exchange.ts';
 import { watchOver } from '../../test/support/watching.ts';
 import { RIGHT_CLOCK } from '../../test/support/clock.ts';
 import { EVERY_ADDRESS, unknownPlatform } from '../../test/support/platform.ts';
@@ -37,7 +42,7 @@ interface Running {
 }
 
 async function serve(settings: HouseSettings): Promise<Running> {
-  const { freshMs = FRESH_MS, isKeptUp = true } = settings;
+  const { freshMs = FRESH_MS, isKeptUp = true, requestHosts = [] } = settings;
   let time = settings.now;
   const now = (): Date => new Date(time);
   const database = connect(settings.connect);
@@ -64,7 +69,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const stopKeepingUp = startKeepingUp(isKeptUp ? [remembered, standing] : [], freshMs / 4);
   const gate = createEntrance({
     database: database.gate,
-    key: randomBytes(32),
+    key: Buffer.from(settings.gateKey, 'base64url'),
     membersUrl: url,
     publicUrl: url,
     platformName: 'Kazva',
@@ -81,12 +86,21 @@ async function serve(settings: HouseSettings): Promise<Running> {
     database,
     box,
     judge: standing.judge,
+    slipIds: createSlipIds(await keys.drawSecret('slips', randomBytes)),
     remembered,
     printTokens: createPrintTokens(settings.keysDir, tokenKey, database.citizen),
     gate,
     publicUrl: url,
     platform,
+    cells: ALONE,
+    exchange: NOBODY,
     addresses: EVERY_ADDRESS,
+    requestServers: createRequestServers({
+      hosts: requestHosts,
+      key: randomBytes(32),
+      random: randomBytes,
+      steady: () => performance.now(),
+    }),
     streets: NO_STREETS,
     erasureDays: 30,
     // Nobody takes a city out here.
@@ -99,7 +113,14 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const clock = () => performance.now();
   const cache = createPageCache({ now: clock, freshMs: freshMs / 2, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
+  const pages = {
+    platformName: 'Kazva',
+    publicUrl: url,
+    assets: files.assets,
+    cache,
+    kinds,
+    silenceMs: SILENCE_MS,
+  };
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
   const looks = looksAt({ box, clock: RIGHT_CLOCK, rounds: { isStuck: () => false } });

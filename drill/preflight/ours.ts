@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { A5, FORMATS, tactile } from '../../sign-generator/formats.ts';
 import type { Format } from '../../sign-generator/formats.ts';
-import { JOB_SHEET, MANIFEST } from '../../sign-generator/job/names.ts';
+import { JOB_SHEET, MANIFEST, posterName } from '../../sign-generator/job/names.ts';
 import { readManifest } from '../../sign-generator/job/manifest.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
 import { TACTILE_PLATE } from '../../sign-generator/press/plates.ts';
+import { makePosters, posterFile } from '../../sign-generator/posters/draw.ts';
+import { makePosterJob } from '../../sign-generator/posters/job.ts';
+import type { Poster } from '../../sign-generator/posters/poster.ts';
 import { PRESSES, type PressName } from '../../sign-generator/press/presses.ts';
+import type { Municipality } from '../../sign-generator/sign.ts';
 import type { Standard } from '../../sign-generator/standard.ts';
 import { takeArms } from '../../server/municipality/arms/take-arms.ts';
 import { inventSigns } from '../../test/support/invented-signs.ts';
@@ -108,10 +112,65 @@ async function make(
   ];
 }
 
-/** Files of every standard and press, some with arms that are a picture, in a new folder under the temporary one; the first is plain X-1a. */
+/** A poster of a month and one that replies, with a sign's code and with a page's. */
+async function makeOurPosters(folder: string): Promise<readonly Ours[]> {
+  const { municipality, signs } = inventSigns(0, 1);
+  const [sign] = signs;
+  const name = { first: 'Детска градина „Люляк“', second: 'Lyulyak Kindergarten' };
+  const text = { first: 'Нов навес над двора', second: 'A new roof over the yard' };
+  const poster = {
+    month: '2026-10',
+    madeOn: '2026-11-02',
+    about: { name, where: null },
+    threshold: 5,
+    figures: { count: 128, average: 7.4, lower: 7.1, upper: 7.7 },
+    change: 0.6,
+    said: [{ text, chosen: 48, of: 120 }],
+    done: [{ text, said: null, day: '2026-10-03' }],
+    planned: [{ text, said: null, day: '2026-12-15', isLate: false }],
+    page: 'https://kazva.example.bg/results/primerovo?category=12',
+  } as const;
+  const wanted = [
+    { kind: 'month', format: FORMATS['a3'] ?? A5, sign: sign?.url ?? null },
+    { kind: 'reply', format: FORMATS['a4'] ?? A5, sign: null },
+  ] as const;
+  const made: Ours[] = [];
+  for (const { kind, format, sign: url } of wanted) {
+    const out = join(folder, `poster-${kind}`);
+    await makePosters({ municipality, poster: { ...poster, kind, sign: url } }, [format], out);
+    const path = join(out, posterFile(format));
+    const pages = [{ page: 1, codes: [url ?? poster.page] }];
+    made.push({ name: `poster ${kind} x4 ${format.name}`, path, standard: 'x4', pages, spots: [] });
+  }
+  return [...made, ...(await makeOurJob(folder, municipality, { ...poster, kind: 'reply', sign: null }))];
+}
+
+/** An order of posters: a poster of it, and its job sheet. */
+async function makeOurJob(
+  folder: string,
+  municipality: Municipality,
+  poster: Poster,
+): Promise<readonly Ours[]> {
+  const [out, format] = [join(folder, 'posters'), FORMATS['a4'] ?? A5];
+  const posters = [{ poster, quantity: 3 }];
+  await makePosterJob({ municipality, posters, material: null, ticket: undefined }, format, out);
+  const ours = { standard: 'x4', spots: [] } as const;
+  return [
+    {
+      ...ours,
+      name: 'poster of an order x4 a4',
+      path: join(out, posterName(format, 1)),
+      pages: [{ page: 1, codes: [poster.page] }],
+    },
+    { ...ours, name: 'job sheet of posters x4', path: join(out, JOB_SHEET), pages: [] },
+  ];
+}
+
+/** Files of every standard and press, some with arms that are a picture, and posters, in a new folder under the temporary one; the first is plain X-1a. */
 export async function makeOurs(): Promise<readonly Ours[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kazva-preflight-'));
   const made: Ours[] = [];
   for (const [i, wanted] of WANTED.entries()) made.push(...(await make(wanted, join(folder, String(i)))));
+  made.push(...(await makeOurPosters(folder)));
   return made;
 }

@@ -87,7 +87,7 @@ async function trials({ owner, login, folder: postgres }: OwnDatabase): Promise<
       votePast(scene, without),
       ...quiet.map(({ city, proxy }) => vote(scene, city, proxy)),
     ]);
-    await holdNights(owner, [without, ...quiet.map(({ city }) => city)]);
+    await holdNights(scene, [without, ...quiet.map(({ city }) => city)]);
     say('planted, no proxy', ...(await counted(owner, without, true)));
     for (const { kind, city, proxy } of quiet)
       say(kind.name, ...(await counted(owner, city, false)), ...(await passes(scene, proxy)));

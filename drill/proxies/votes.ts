@@ -70,11 +70,14 @@ export async function votePast({ kazva }: Scene, { places }: City): Promise<void
     );
 }
 
-/** Holds the night of each of the cities. */
-export async function holdNights(owner: Pool, cities: readonly City[]): Promise<void> {
+/** Holds the night of each of the cities: by itself the counter looks once a minute, and at once where somebody votes in a demo city. */
+export async function holdNights({ owner, kazva }: Scene, cities: readonly City[]): Promise<void> {
   const ids = cities.map(({ id }) => id);
   const each = Prisma.sql`municipality_id = ANY (${ids})`;
   await owner.query(Prisma.sql`UPDATE municipalities SET opened_on = NULL, opening_hour = 0 WHERE ${each}`);
+  const demo = await createCity(owner, { places: 1 });
+  const ballot = voteAt(demo.places[0]?.code ?? '');
+  await until(async () => isReceived(await askPlainly({ ...ballot, from: FROM_HERE, port: kazva })));
   const nights = Prisma.sql`SELECT FROM municipalities WHERE ${each} AND nights > 0`;
   await until(async () => (await owner.query(nights)).rowCount === cities.length);
 }

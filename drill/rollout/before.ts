@@ -1,7 +1,17 @@
 // The commit that a roll-out begins with, as a checkout of its own that is built as ours is.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ROOT } from '../../server/foundation/project-root.ts';
 
 const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
@@ -35,6 +45,29 @@ export function buildAt(commit: string, folder: string): string {
   });
   if (status !== 0) throw new Error(`${commit} cannot be built:\n${stdout}${stderr}`);
   return join(folder, 'dist', 'server', 'main.js');
+}
+
+const keptBuilds = (): string => resolve(ROOT, git('rev-parse', '--git-path', 'built-before').stdout.trim());
+
+/** Names the server’s file; written when all else is there. */
+const WHOLE = '.whole';
+
+/**
+ * As `buildAt`, once for a commit, our packages and a Node: to build it takes longer than all that is done with it. It lies where git keeps
+ * what is its own, so that nothing of ours looks into it, and one that was built before for something else is removed.
+ */
+export function builtOnce(commit: string, all = keptBuilds(), build = buildAt): string {
+  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')));
+  const folder = join(
+    all,
+    [commit, lock.digest('hex'), process.version].join('-').replaceAll(/[^\w.-]/g, ''),
+  );
+  if (existsSync(join(folder, WHOLE))) return readFileSync(join(folder, WHOLE), 'utf8');
+  rmSync(all, { recursive: true, force: true });
+  mkdirSync(all, { recursive: true });
+  const main = build(commit, folder);
+  writeFileSync(join(folder, WHOLE), main);
+  return main;
 }
 
 /** Where it asks for the same packages it takes ours, but keeps its own notes of what was built. Else its build installs them. */

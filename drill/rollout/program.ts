@@ -6,7 +6,7 @@ import { run as runNode } from '../../test/http/process/started.ts';
 import { HEAD, isGood, lineOf, runFault, type Fault, type Size } from '../faults/fault.ts';
 import { newBase, openScene, startPostgres, urlOf, type OwnPostgres, type Scene } from '../faults/scene.ts';
 import { startSwallower } from '../faults/swallower.ts';
-import { buildAt, commitBefore, commitOf } from './before.ts';
+import { buildAt, builtOnce, commitBefore, commitOf } from './before.ts';
 import { watchLocks } from './locks.ts';
 
 export const help = `Brings a new version to a database while the old one serves it, and people vote all the while.
@@ -32,6 +32,7 @@ const SMOKE: Size = { times: 1, ms: 0, people: 4, votes: 20 };
 /** On a machine that has nothing else to do: a smoke's is never that. */
 const MOST_WAIT_MS = 1_000;
 const PATIENCE_MS = 60_000;
+const MOST_INVENTED = 5_000_000;
 /** What a start says on a database that a later version has brought along. */
 const OLDER = 'it is older than the database';
 
@@ -43,13 +44,15 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     smoke: { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ args: [...args], options });
+  const ratings = Number(values.ratings);
+  if (!Number.isSafeInteger(ratings)) throw new RangeError('--ratings takes a whole number.');
   const commit = values.from === undefined ? commitBefore() : commitOf(values.from);
   if (commit === null) {
     console.log('Not tried: the other commit is not to be had here.');
     return null;
   }
   console.log(`Building ${commit.slice(0, 12)}`);
-  const main = buildAt(commit, join(newBase(), 'before'));
+  const main = values.from === undefined ? builtOnce(commit) : buildAt(commit, join(newBase(), 'before'));
   const postgres = await startPostgres(true);
   const line = await startSwallower(join(postgres.owner.host, '.s.PGSQL.5432'));
   try {
@@ -59,7 +62,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
       { main, environment: { DEMO: '1' } },
     );
     try {
-      if (values.ratings !== '0') await invent(values.ratings, { scene, postgres, port: line.port, main });
+      await invent(ratings, { scene, postgres, port: line.port, main });
       console.log(HEAD);
       const outcome = await runFault(rollOut(main, postgres), scene, values.smoke ? SMOKE : FULL, []);
       console.log(lineOf('rollout', outcome));
@@ -80,14 +83,16 @@ interface Before {
   readonly main: string;
 }
 
-/** By the old version's own command. */
-async function invent(ratings: string, { scene, postgres, port, main }: Before): Promise<void> {
+/** By the old version's own command, which adds so many at a time. */
+async function invent(ratings: number, { scene, postgres, port, main }: Before): Promise<void> {
   const environment = { DATA_DIR: scene.dataDir, DATABASE_URL: urlOf(postgres.owner, port) };
   const command = join(main, '..', 'operator', 'demo', 'main.js');
-  const args = ['--municipality', 'stara-zagora', '--ratings', ratings];
-  console.log(`Inventing ${ratings} ratings`);
-  const { code, output } = await runNode(environment, [command, ...args]).ended;
-  if (code !== 0) throw new Error(output);
+  for (let left = ratings; left > 0; left -= MOST_INVENTED) {
+    const args = ['--municipality', 'stara-zagora', '--ratings', String(Math.min(left, MOST_INVENTED))];
+    console.log(`Inventing ratings: ${left.toLocaleString('en')} to go`);
+    const { code, output } = await runNode(environment, [command, ...args]).ended;
+    if (code !== 0) throw new Error(output);
+  }
 }
 
 /** As an administrator does it behind a balancer, and then goes back by mistake. */

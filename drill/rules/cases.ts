@@ -52,6 +52,8 @@ const up = kazva('up');
 const ready = 'probe_success{instance="https://x/readyz",job="kazva-ready"}';
 const failedJobs = kazva('kazva_jobs_failed_total', ',name="letters.send"');
 const blocked = kazva('kazva_loop_blocked_total', ',operation="Explore"');
+const triedInVain = kazva('kazva_webhook_tries_total', ',outcome="failed"');
+const taken = kazva('kazva_webhook_tries_total', ',outcome="taken"');
 const spoiled = kazva('kazva_log_events_total', ',event="slipsSpoiled"');
 const standby = (name: string) =>
   postgres('pg_stat_replication_pg_wal_lsn_diff', `,application_name="${name}"`);
@@ -96,6 +98,14 @@ export const CASES: readonly AlertCase[] = [
   },
   reaches('KazvaJobsFail', 'kazva_jobs_late', 1, 0),
   ...tells('KazvaLettersRefused', 'letterNotSent', 'letterWaits', 'letterUnreadable'),
+  ...tells('KazvaWebhooksFail', 'webhookGivenUp', 'webhookUnreadable'),
+  {
+    alert: 'KazvaWebhooksFail',
+    fires: { [triedInVain]: '0x5 6x300', [taken]: '3x305' },
+    quiet: { [triedInVain]: '0x5 6x300', [taken]: '3x100 4x205' },
+    labels: { ...OWN, outcome: 'failed' },
+    minutes: 240,
+  },
   reaches('KazvaMemoryGrows', 'kazva_memory_bytes', 1.6e9, 1.4e9, 30, ['kind', 'resident']),
   reaches('KazvaFlood', 'kazva_box_queue_hundreds', 11, 10),
   reaches('KazvaFlood', 'kazva_pool_waiting', 51, 50, 20, ['role', 'citizen']),
@@ -108,6 +118,7 @@ export const CASES: readonly AlertCase[] = [
   },
   reaches('KazvaCountsAlone', 'kazva_counts_alone', 1, 0),
   reaches('KazvaBackupOld', 'kazva_backup_age_seconds', 93_601, 93_600),
+  reaches('KazvaCellSilent', 'kazva_cell_age_seconds', 7_201, 7_200, 40, ['cell', 'east']),
   reaches('KazvaCertificateEnds', 'kazva_certificate_seconds', 1_209_599, 1_209_600, 80),
   {
     alert: 'PostgresStandbyGone',

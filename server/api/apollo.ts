@@ -10,14 +10,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { parse, type DocumentNode } from 'graphql';
+import { type DocumentNode, type FormattedExecutionResult, parse } from 'graphql';
 import { AppError, HTTP_STATUS } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
 import { begin, end } from '../foundation/event-loop/operations.ts';
 import { traceOf } from '../foundation/error-trace.ts';
 import { isPlainVote, refuseUnbounded } from './document-bounds.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn, retryAfter } from './graphql-errors.ts';
+import { formatError, notUnderstood, refusalIn, retryAfter } from './graphql-errors.ts';
 import { ENTRY_COST, MAX_TOKENS } from './operation-limits.ts';
 import { isRecord } from '../foundation/json.ts';
 import { pay, quotaOf } from './quotas.ts';
@@ -44,18 +44,28 @@ const UNREADABLE: Seen = { name: 'document', isPlainVote: false, written: ENTRY_
 /** Characters; more are not needed to cast a slip. */
 const LONGEST_VOTE = 2_000;
 
-const statusOfRefusals: ApolloServerPlugin<Context> = {
+const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http }, errors = [] }) => {
+    willSendResponse: async ({ request, response: { body, http }, errors = [] }) => {
       if (body.kind !== 'single') return;
       const code = refusalIn(body.singleResult.errors);
-      if (code === undefined) return;
+      if (code === undefined) {
+        // Without a document it is no request of GraphQL at all.
+        const isAsked = http.status === HTTP_STATUS.BAD_INPUT && Boolean(request.query);
+        if (isAsked && isNotUnderstood(body.singleResult))
+          http.status = notUnderstood(request.http?.headers.get('accept'));
+        return;
+      }
       http.status = HTTP_STATUS[code];
       const seconds = retryAfter(code, errors);
       if (seconds !== undefined) http.headers.set('retry-after', String(seconds));
     },
   }),
 };
+
+/** Whether nothing ran since the document, or its variables, are not what they should be. */
+const isNotUnderstood = ({ data, errors = [] }: FormattedExecutionResult): boolean =>
+  data === undefined && errors.every(({ extensions }) => extensions?.['code'] === 'BAD_INPUT');
 
 /** The server of strangers' operations. It holds no connection of its own. */
 export async function createStrangers(log: Log): Promise<Strangers> {
@@ -79,7 +89,7 @@ export async function createStrangers(log: Log): Promise<Strangers> {
       // It is loaded from elsewhere; ours is GraphiQL.
       ApolloServerPluginLandingPageDisabled(),
       spending(),
-      statusOfRefusals,
+      statuses,
     ],
     logger: {
       debug() {},

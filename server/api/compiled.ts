@@ -95,12 +95,15 @@ function compile(document: DocumentNode, name: string): CompiledQuery {
   throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
 }
 
+/** The arguments that say how many items a page has, from either end. */
+const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
+
 /** Whether what it costs hangs on a variable: how many items a page has. */
 function isPageVariable(document: DocumentNode): boolean {
   let isVariable = false;
   visit(document, {
     Argument: ({ name, value }) => {
-      isVariable ||= name.value === 'first' && value.kind === Kind.VARIABLE;
+      isVariable ||= PAGE_SIZES.has(name.value) && value.kind === Kind.VARIABLE;
     },
   });
   return isVariable;

@@ -29,7 +29,7 @@ export function allowReading(
   methods: readonly string[] = [],
 ): boolean {
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'etag, retry-after');
+  response.setHeader('access-control-expose-headers', 'etag, link, retry-after');
   if (request.method !== 'OPTIONS') return false;
   response
     .writeHead(204, {

@@ -13,7 +13,7 @@ import { createStrangers, type Strangers } from './apollo.ts';
 import { sendAnswer } from './cacheable.ts';
 import type { CompiledOperation, Outcome, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn, retryAfter } from './graphql-errors.ts';
+import { formatError, hasOwnType, notUnderstood, refusalIn, retryAfter } from './graphql-errors.ts';
 import { ENTRY_COST, MAX_BODY_BYTES, MAX_OWN_BYTES, OWN_MINUTE } from './operation-limits.ts';
 import { networkPayers } from './paying-networks.ts';
 import { pay } from './quotas.ts';
@@ -143,7 +143,8 @@ function sendOutcome(
   log: Log,
 ): Promise<void> {
   const errors = failures.map(({ error, where }) => formatError(where, error, log));
-  const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
+  const { accept } = request.headers;
+  const otherwise = data === undefined ? notUnderstood(accept) : 200;
   const code = refusalIn(errors);
   const status = code === undefined ? otherwise : HTTP_STATUS[code];
   const isFaulty = errors.length > 0;
@@ -154,10 +155,9 @@ function sendOutcome(
       failures.map(({ error }) => error),
     );
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
-  const wantsResponseType = request.headers.accept?.includes('application/graphql-response+json');
   return sendAnswer(request, response, viewer, {
     status,
-    type: wantsResponseType ? RESPONSE_TYPE : JSON_TYPE,
+    type: hasOwnType(accept) ? RESPONSE_TYPE : JSON_TYPE,
     text: JSON.stringify(isFaulty ? { errors, data } : { data }),
     isFaulty,
     isChange: !isQuery,

@@ -1,11 +1,15 @@
-// A page of a list: at most 100 items, whether more follow, and where to go on.
+// A page of a list: at most 100 items, whether more are there at either end, and where to go on.
 import type { ObjectRef } from '@pothos/core';
+import type { Slice } from '../foundation/database/slice.ts';
 import { builder, type BuilderTypes } from './builder.ts';
 import { Cursor, isIdKey } from './cursor.ts';
-import { idFrom, pageSize } from './scalars.ts';
+import { costOfPage, pageArgs, sliceOf, type PageArguments } from './page-arguments.ts';
+import { idFrom } from './scalars.ts';
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
 
@@ -14,62 +18,83 @@ export interface Page<Item> {
   readonly pageInfo: PageInfo;
 }
 
+/** A page on which each item has a cursor of its own. */
+export interface Connection<Item> extends Page<Item> {
+  /** That of the item at the position, from 0. */
+  readonly cursorAt: (position: number) => string;
+}
+
 /** A page of a list that says how long all of it is. */
-export interface CountedPage<Item> extends Page<Item> {
+export interface CountedConnection<Item> extends Connection<Item> {
   readonly totalCount: number;
 }
 
-/** Cuts the one item too many that was asked for to see whether a page follows. */
+/**
+ * The page of what was read for a slice: without the one item too many, and in the order of the list. Behind its cursor there is at
+ * least the item of it.
+ */
 export function toPage<Item>(
   cursor: Cursor,
   items: readonly Item[],
-  size: number,
+  { after, take, isBackward }: Slice<unknown>,
   keys: (item: Item) => readonly string[],
-): Page<Item> {
-  const nodes = items.slice(0, size);
-  const last = nodes.at(-1);
+): Connection<Item> {
+  const read = items.slice(0, take - 1);
+  const nodes = isBackward ? read.toReversed() : read;
+  const cursorOf = (item: Item | undefined) => (item === undefined ? null : cursor.write(keys(item)));
+  const [isMore, isCursor] = [items.length >= take, after !== null];
   return {
     nodes,
+    cursorAt: (position) => cursorOf(nodes[position]) ?? '',
     pageInfo: {
-      hasNextPage: items.length > size,
-      endCursor: last === undefined ? null : cursor.write(keys(last)),
+      hasNextPage: isBackward ? isCursor : isMore,
+      hasPreviousPage: isBackward ? isMore : isCursor,
+      startCursor: cursorOf(nodes[0]),
+      endCursor: cursorOf(nodes.at(-1)),
     },
   };
 }
 
-interface PageArguments {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
+/** What a list is sorted by, as the keys of its cursors. */
+interface Order<Item, Keys> {
+  readonly of: (item: Item) => readonly string[];
+  readonly from: (keys: readonly string[]) => Keys | null;
 }
 
-/**
- * The pages of a list that is ordered so that the id of an item tells where to go on: the arguments of one, what is read for it,
- * and the page. `usual`: how many items it has where nobody says.
- */
-export function pagesById(list: string, usual: number) {
-  const cursor = new Cursor(list, isIdKey);
+/** The pages of a list: the arguments of one, its cost, what is read for it, and the page. `usual`: how many items it has; `least`: how few. */
+export function pagesBy<Item, Keys>(cursor: Cursor, usual: number, order: Order<Item, Keys>, least = 1) {
+  const sizes = { usual, least };
   return {
-    args: builder.args((t) => ({
-      first: t.int({ defaultValue: usual, description: 'How many, 1 to 100.' }),
-      after: t.string({ description: 'The endCursor of the page before.' }),
-    })),
-    /** The item to go on behind, and one item more than the page holds. */
-    wanted({ first, after }: PageArguments): { readonly after: bigint | null; readonly take: number } {
-      const take = pageSize(first ?? usual) + 1;
-      const [last = null] = cursor.read(after) ?? [];
-      return { after: last === null ? null : idFrom(last), take };
-    },
-    cut: <Item extends { readonly id: bigint }>(
-      items: readonly Item[],
-      { take }: { readonly take: number },
-    ) => toPage(cursor, items, take - 1, ({ id }) => [String(id)]),
+    args: pageArgs(sizes),
+    cost: costOfPage(sizes),
+    wanted: (args: PageArguments): Slice<Keys> =>
+      sliceOf(args, sizes, (text) => {
+        const keys = cursor.read(text);
+        return keys && order.from(keys);
+      }),
+    cut: <Found extends Item>(items: readonly Found[], slice: Slice<unknown>) =>
+      toPage(cursor, items, slice, order.of),
   };
+}
+
+/** The same of a list that is ordered so that the id of an item tells where to go on. */
+export function pagesById(list: string, usual: number) {
+  return pagesBy<{ readonly id: bigint }, bigint>(new Cursor(list, isIdKey), usual, {
+    of: ({ id }) => [String(id)],
+    from: ([id = '']) => idFrom(id),
+  });
 }
 
 export const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
-  description: 'Where a page of a list ends.',
+  description: 'Where a page of a list begins and ends.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more items follow.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether items come before these.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description:
+        'Give it as `before` for what comes before. Null where the page is empty, and of tables that only go forwards.',
+    }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
       description: 'Give it as `after` for the next page. Null where the page is empty.',
@@ -84,7 +109,7 @@ interface Said {
 }
 
 /** Declares the type of a page of a list. What else is told of the list is added to it as a field. */
-export function connectionOf<Item, P extends Page<Item> = Page<Item>>(
+export function pageTypeOf<Item, P extends Page<Item> = Page<Item>>(
   name: string,
   item: ObjectRef<BuilderTypes, Item>,
   { description, nodes }: Said,
@@ -100,22 +125,9 @@ export function connectionOf<Item, P extends Page<Item> = Page<Item>>(
       }),
       pageInfo: t.field({
         type: PageInfoType,
-        description: 'Where the page ends.',
+        description: 'Where the page begins and ends.',
         resolve: ({ pageInfo }) => pageInfo,
       }),
     }),
   });
-}
-
-/** The same, of a list that says how long all of it is. */
-export function countedConnectionOf<Item, P extends CountedPage<Item> = CountedPage<Item>>(
-  name: string,
-  item: ObjectRef<BuilderTypes, Item>,
-  { totalCount, ...said }: Said & { readonly totalCount: string },
-): ObjectRef<BuilderTypes, P> {
-  const type = connectionOf<Item, P>(name, item, said);
-  builder.objectField(type, 'totalCount', (t) =>
-    t.int({ description: totalCount, resolve: (page) => page.totalCount }),
-  );
-  return type;
 }

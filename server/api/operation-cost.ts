@@ -14,8 +14,11 @@ import { statementsOf, type Asked } from './statements.ts';
 
 const MOST_ERRORS = { maxErrors: 5 };
 
-/** Values about the schema that weigh as much as a field of an item. */
-const INTROSPECTION = 16;
+/**
+ * Values about the schema, as they are estimated, that weigh as much as a field of an item. Of what tools ask for there are fewer than a
+ * third: each type counts as an object, an input and an enum at once.
+ */
+const INTROSPECTION = 20;
 
 /**
  * What the operation costs: a field of an item 1, a list as much as the items that it may hold, and each statement what it

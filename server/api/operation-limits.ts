@@ -29,7 +29,7 @@ export const ALLOWED: Readonly<Record<AllowanceName, Allowance>> = {
 };
 
 /** Fields within fields, and all fields together. Aliases count. */
-export const SHAPE = { depth: 12, breadth: 200 } as const;
+export const SHAPE = { depth: 12, breadth: 250 } as const;
 
 /** Tokens that a document may have; the parser stops there. GraphiQL's introspection takes about 500. */
 export const MAX_TOKENS = 2_000;
@@ -41,8 +41,8 @@ export const MAX_SELECTIONS = 300;
 export const MAX_FRAGMENTS = 30;
 export const MAX_VARIABLES = 50;
 
-/** Values about the schema that an operation may ask for, about twice what GraphiQL asks for. */
-export const MAX_INTROSPECTION = 150_000;
+/** Values about the schema that an operation may ask for: half as many again as what tools ask for, of whom the whole schema is asked. */
+export const MAX_INTROSPECTION = 225_000;
 
 /** Bytes that the body of a request may have. */
 export const MAX_BODY_BYTES = 100_000;

@@ -22,7 +22,7 @@ export const FaultType = builder.enumType('Fault', {
   values: FAULTS,
 });
 
-const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
+export const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
   description: 'A field of an input that has a fault.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The field, as a path: name.bg, options.2.text.en.' }),

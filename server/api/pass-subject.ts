@@ -1,4 +1,4 @@
-// What a root field without arguments is about: the order or the round of the pass that is shown.
+// What a root field without arguments is about: the order, the round or the programme of the pass that is shown.
 import type { PassAction } from '../access/grants/actions.ts';
 import type { Grant } from '../access/grants/grant.ts';
 import { AppError } from '../foundation/errors.ts';

@@ -43,6 +43,11 @@ export function idFrom(id: string): bigint {
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
 
+/** The same of what may be left out; null where it is. */
+export function idOrNull(id: string | null | undefined): bigint | null {
+  return id ? idFrom(id) : null;
+}
+
 /** How many items a page holds: 1 to `most`, which is 100 where nothing else is said. */
 export function pageSize(first: number, most = MAX_PAGE): number {
   if (first >= 1 && first <= most) return first;

@@ -45,7 +45,11 @@ export function statementsOf({ document, operation }: Pick<Asked, 'document' | '
   };
   const sumOfFragment = (name: string): number => {
     const fragment = fragments.get(name);
-    if (!known.has(name)) known.set(name, fragment ? sumOf(fragment) : 0);
+    if (!known.has(name)) {
+      // A fragment within itself, or an unknown one, is refused by validation, which may be still to come.
+      known.set(name, 0);
+      if (fragment) known.set(name, sumOf(fragment));
+    }
     return known.get(name) ?? 0;
   };
   return sumOf(operation);

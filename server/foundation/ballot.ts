@@ -14,9 +14,9 @@ export type Standing = 'COUNTED' | 'UNCONFIRMED';
 
 /**
  * Why a vote is unconfirmed: its network's allowance is used up, its channel's ceiling is reached, more came at once
- * than the place is used to, or the place was closed.
+ * than the place is used to, the place was closed, or it asks for presence and no slip of paper was there.
  */
-export type Reason = 'NETWORK' | 'CHANNEL' | 'BURST' | 'HOURS';
+export type Reason = 'NETWORK' | 'CHANNEL' | 'BURST' | 'HOURS' | 'PRESENCE';
 
 /** A standing with its reason. */
 export type Trust =
@@ -31,6 +31,9 @@ export interface Arrival {
   readonly quarter: number;
   readonly isFirst: boolean;
 }
+
+/** How a score came that a slip of paper stands behind: on the phone that scanned it, or filled in by hand and read by a member. */
+export type PaperWay = 'SCANNED' | 'FILLED';
 
 /** The slips of one vote: its score, its answer, its comment. They are never linked. */
 export type SlipKind = 'score' | 'answer' | 'comment';

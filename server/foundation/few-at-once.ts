@@ -4,12 +4,17 @@ import { AppError } from './errors.ts';
 
 /** Whoever readers let go first. */
 export interface Ahead {
-  /** Does the work at once. Until it is done, no reading begins that has waited for less than a quarter of a second. */
+  /** Does the work at once. Until it is done, no reading begins whose patience lasts. */
   readonly pass: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Resolves when nobody is ahead any more, or was for too long. */
-  readonly letPass: () => Promise<void>;
+  /** Resolves when nobody is ahead any more, or was for so many milliseconds. */
+  readonly letPass: (patienceMs: number) => Promise<void>;
 }
 
+/**
+ * Where votes come all the time somebody is always ahead. A reader waits so long for them, which nobody notices; each who comes before the
+ * crowd was empty again waits so much longer, until votes have most of the time.
+ */
+const PATIENCE_MS = 25;
 const LONGEST_PATIENCE_MS = 250;
 
 /** Nobody is ahead yet. */
@@ -26,7 +31,7 @@ export function createAhead(): Ahead {
         if (count === 0) for (const go of waiting) go();
       }
     },
-    letPass: async () => {
+    letPass: async (patienceMs) => {
       await othersFirst();
       if (count === 0) return;
       await new Promise<void>((resolve) => {
@@ -35,7 +40,7 @@ export function createAhead(): Ahead {
           waiting.delete(go);
           resolve();
         };
-        const patience = setTimeout(go, LONGEST_PATIENCE_MS);
+        const patience = setTimeout(go, patienceMs);
         waiting.add(go);
       });
     },
@@ -54,8 +59,12 @@ export interface FewAtOnceParts {
   readonly chance: () => number;
 }
 
-/** Does the work when its turn comes. Rejects with UNAVAILABLE where too many wait, or it waited for too long. */
-export type FewAtOnce = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export interface FewAtOnce {
+  /** Does the work when its turn comes. Rejects with UNAVAILABLE where too many wait, or it waited for too long. */
+  <Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Lets those who are ahead go first once more, in the middle of long work. */
+  readonly letPass: () => Promise<void>;
+}
 
 interface Waiting {
   readonly begin: () => void;
@@ -70,6 +79,7 @@ export function createFewAtOnce({
   chance,
 }: FewAtOnceParts): FewAtOnce {
   let running = 0;
+  let sinceEmpty = 0;
   const waiting = new Set<Waiting>();
 
   const turn = (): Promise<void> =>
@@ -95,22 +105,27 @@ export function createFewAtOnce({
     const [next] = waiting;
     if (!next) {
       running -= 1;
+      if (running === 0) sinceEmpty = 0;
       return;
     }
     waiting.delete(next);
     next.begin();
   };
 
-  return async (work) => {
+  const letPass = (): Promise<void> => ahead.letPass(Math.min(LONGEST_PATIENCE_MS, PATIENCE_MS * sinceEmpty));
+
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (running < atOnce) running += 1;
     else await turn();
+    sinceEmpty += 1;
     try {
-      await ahead.letPass();
+      await letPass();
       return await work();
     } finally {
       giveOn();
     }
   };
+  return Object.assign(inTurn, { letPass });
 }
 
 function crowded(): AppError {

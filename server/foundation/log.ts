@@ -88,6 +88,8 @@ export const EVENTS = {
       'a letter that waited was sealed with another key and is thrown away: whoever wrote it makes a new link',
     fields: [],
   },
+  webhookGivenUp: { level: 'warn', words: 'a delivery by webhook is given up', fields: ['municipality'] },
+  webhookUnreadable: { level: 'error', words: "a webhook's secret does not open", fields: ['municipality'] },
   identityFailed: {
     level: 'warn',
     words: 'an identity provider could not be asked, or what it says does not hold',
@@ -119,16 +121,8 @@ export const EVENTS = {
     words: 'sessions of members that are over, and their codes, could not be swept',
     fields: ['error', 'at'],
   },
-  jobFailed: {
-    level: 'error',
-    words: 'a job failed: it is tried again',
-    fields: ['name', 'error', 'at'],
-  },
-  queueFailed: {
-    level: 'error',
-    words: 'the queue of jobs cannot go on',
-    fields: ['error', 'at'],
-  },
+  jobFailed: { level: 'error', words: 'a job failed: it is tried again', fields: ['name', 'error', 'at'] },
+  queueFailed: { level: 'error', words: 'the queue of jobs cannot go on', fields: ['error', 'at'] },
   exportFailed: {
     level: 'error',
     words: 'the export of a municipality could not be made',
@@ -213,6 +207,11 @@ export const EVENTS = {
     level: 'warn',
     words: 'the file of streets cannot be read: maps have none, or those of the file before',
     fields: ['reason'],
+  },
+  cellUnread: {
+    level: 'warn',
+    words: 'what another cell publishes could not be read, or not be kept: the last that was good is shown',
+    fields: ['cell', 'reason'],
   },
   keyUnknown: {
     level: 'warn',

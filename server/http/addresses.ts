@@ -6,12 +6,15 @@ import type { Files } from '../foundation/html/files-in-memory.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Making } from '../signs/orders/making.ts';
 import { API } from './api.ts';
-import { FEEDS } from './feeds/answer.ts';
+import { BADGES } from './badges/answer.ts';
+import { CHECKLISTS } from './checklists/checklist-page.ts';
+import { CALENDARS, FEEDS } from './feeds/answer.ts';
 import { BUILT_FILES } from './built-files.ts';
 import type { Hindrance } from './health.ts';
 import { MEMBERS } from './members/addresses.ts';
 import { OPERATORS } from './operator/addresses.ts';
 import { REPORT_FILE } from './pages/report-file.ts';
+import { OEMBED } from './oembed/answer.ts';
 import { PAGES } from './pages/routes.ts';
 import type { PageSettings } from './pages/visit.ts';
 import { PICTURES } from './pictures/answer.ts';
@@ -19,6 +22,8 @@ import { SHOP } from './print/answer.ts';
 import { PROBES } from './probes.ts';
 import { PUBLISHED } from './published-files.ts';
 import { REFERENCE } from './api-docs/answer.ts';
+import { REST } from './rest/addresses.ts';
+import { API_PAGE } from './rest/api-page.ts';
 import { ROUNDS } from './rounds/fitter-page.ts';
 import type { Address } from './router/address.ts';
 import { createFind } from './router/match.ts';
@@ -49,10 +54,16 @@ export const ADDRESSES: readonly Address<App>[] = [
   ...MEMBERS,
   ...OPERATORS,
   ...ROUNDS,
+  ...CHECKLISTS,
   ...SHOP,
   REFERENCE,
+  API_PAGE,
+  ...REST,
   ...PICTURES,
+  ...BADGES,
   ...FEEDS,
+  ...CALENDARS,
+  OEMBED,
   ...PUBLISHED,
   REPORT_FILE,
   ...PAGES,

@@ -2,11 +2,12 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import type { Settings } from '../foundation/settings/env.ts';
+import type { AddressName } from './text/startup.ts';
 
 /** What is told once it runs: names of addresses, and addresses. */
 export interface Addresses {
   readonly platformName: string;
-  readonly addresses: readonly (readonly [name: string, address: string])[];
+  readonly addresses: readonly (readonly [name: AddressName, address: string])[];
 }
 
 interface Example {
@@ -21,7 +22,7 @@ async function findExample({ citizen }: Connections): Promise<Example | null> {
     Prisma.sql`SELECT m.slug, c.code, c.location_id AS location
       FROM municipalities m JOIN sign_codes c USING (municipality_id)
       JOIN signs s USING (municipality_id, code)
-      LEFT JOIN tallies t ON t.municipality_id = c.municipality_id AND t.location_id = c.location_id
+      LEFT JOIN tallies t ON t.municipality_id = s.municipality_id AND t.location_id = c.location_id
       WHERE s.retired_on IS NULL AND t.day IS NULL ORDER BY m.municipality_id, c.location_id LIMIT 1`,
   );
   return rows[0] ?? null;
@@ -37,18 +38,18 @@ export async function listAddresses(
   invitation: string | null,
 ): Promise<Addresses> {
   const example = await findExample(connections);
-  const lines: [string, string][] = [['Every city', publicUrl]];
+  const lines: [AddressName, string][] = [['everyCity', publicUrl]];
   if (example) {
     const { slug, code, location } = example;
-    lines.push(['Results', `${publicUrl}/results/${slug}`]);
-    lines.push(['A vote page', `${publicUrl}/S/${code}`]);
+    lines.push(['results', `${publicUrl}/results/${slug}`]);
+    lines.push(['votePage', `${publicUrl}/S/${code}`]);
     lines.push([
-      'Its sign',
+      'sign',
       `npm run signs -- --municipality ${slug} --location ${location} --out signs --api ${publicUrl}`,
     ]);
   }
-  lines.push(['All places', `${publicUrl}/explore`]);
-  lines.push(['Members', invitation ?? `${membersUrl}/members`]);
-  lines.push(['API explorer', `${publicUrl}/graphql`]);
+  lines.push(['allPlaces', `${publicUrl}/explore`]);
+  lines.push(['members', invitation ?? `${membersUrl}/members`]);
+  lines.push(['api', `${publicUrl}/graphql`]);
   return { platformName, addresses: lines };
 }

@@ -8,10 +8,8 @@ import { findKeyHolder } from '../access/keys/holder.ts';
 import type { House } from '../api/context.ts';
 import { createContext } from './request-context.ts';
 import { allowReading } from '../api/cors.ts';
-import { tell } from '../foundation/error-told.ts';
 import { createGraphql } from '../api/http.ts';
-import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../foundation/errors.ts';
-import type { Log } from '../foundation/log.ts';
+import { AppError } from '../foundation/errors.ts';
 import type { Served } from '../foundation/metrics/served.ts';
 import { begin, end } from '../foundation/event-loop/operations.ts';
 import { roomOf } from '../foundation/event-loop/request-names.ts';
@@ -27,6 +25,8 @@ import { answerPage } from './pages/answer.ts';
 import { findPassHolder } from '../access/passes/holder.ts';
 import { findAddress, type App } from './addresses.ts';
 import { sendToCanonical } from './canonical-redirect.ts';
+import { sendToCell } from './cell-redirect.ts';
+import { answerError } from './error-answer.ts';
 import { createTraffic } from '../api/traffic.ts';
 import { clientAddress } from '../voting/standing/client.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';
@@ -74,24 +74,6 @@ function rowFor({ rows }: Found<Address<App>>, request: IncomingMessage): Addres
   const takes = ({ methods, isForBrowsers }: Address<App>) =>
     methods.some((method) => method === request.method) && (!isForBrowsers || isForBrowser);
   return rows.find(takes) ?? rows[0];
-}
-
-/** What went wrong before GraphQL or a page could say so, in GraphQL's form. */
-function answerError(response: ServerResponse, error: unknown, log: Log): void {
-  const { code, message, retrySeconds } = tell(error, log);
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const seconds = retrySeconds ?? RETRY_AFTER_SECONDS[code];
-  if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
-  // What is left of a body that is too large is not waited for.
-  if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
-  response.writeHead(HTTP_STATUS[code], {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
 /** The listener of the HTTP server. No request is logged. */
@@ -190,8 +172,11 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const isAnywhere = open?.door === 'anywhere';
     if (!isAnywhere && isTheirsAlone(request, gate)) return refuseCitizens(response, url.pathname);
     if (sendToCanonical(request, response, url)) return;
-    if (!isAnywhere && (await sendToPresent(request, response, url, { house, hostOf: await hostOf() })))
-      return;
+    if (!isAnywhere) {
+      const hosted = await hostOf();
+      if (hosted === null && sendToCell(request, response, url, house.cells)) return;
+      if (await sendToPresent(request, response, url, { house, hostOf: hosted })) return;
+    }
     const visit = askedAt(open?.door ?? 'citizens', asked);
     return open ? open.answer(visit) : visit.noPage();
   };
@@ -202,7 +187,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const isNamedInside = found?.rows.some((row) => row.isNamedInside) ?? false;
     const operation = isNamedInside ? null : begin(roomOf(request.url ?? ''));
     const answered = answer(request, response, found).catch((error: unknown) =>
-      answerError(response, error, log),
+      answerError(response, error, found?.rows[0].refusals ?? 'graphql', log),
     );
     if (operation !== null) void answered.finally(() => end(operation));
   };

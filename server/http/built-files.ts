@@ -2,6 +2,7 @@
 import {
   answerFile,
   INTEGRITY,
+  CHECKLIST_WORKER,
   MOUNT_WORKER,
   WORKER,
   type Files,
@@ -23,9 +24,11 @@ const built = { methods: READ, who: 'anybody', answer: answerBuilt } as const;
 export const BUILT_FILES: readonly Address<FilesApp>[] = [
   // Members' pages are made of them, too.
   { ...built, door: 'anywhere', path: '/assets/*' },
-  ...[WORKER, MOUNT_WORKER, INTEGRITY, '/tablet.webmanifest', '/explore'].map((path): Address<FilesApp> => ({
-    ...built,
-    door: 'citizens',
-    path,
-  })),
+  ...[WORKER, MOUNT_WORKER, CHECKLIST_WORKER, INTEGRITY, '/tablet.webmanifest', '/explore'].map(
+    (path): Address<FilesApp> => ({
+      ...built,
+      door: 'citizens',
+      path,
+    }),
+  ),
 ];

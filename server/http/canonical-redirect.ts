@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** First parts of paths that are read in any case. A sign's address is not one: it is printed in upper case, and leads nowhere else. */
 const IN_ANY_CASE = new Set(['results', 'explore', 'graphql', 'anonymity', 'code', 'tablet']);
 /** Behind these stand tokens, which no browser shall keep a way to, or an app that reads its addresses itself. */
-const AS_IT_IS = new Set(['print', 'mount', 'members', 'operator']);
+const AS_IT_IS = new Set(['print', 'mount', 'checklist', 'members', 'operator']);
 
 /** The path as its page has it. */
 function canonicalPath(pathname: string): string {

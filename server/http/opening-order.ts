@@ -11,6 +11,9 @@ import type { Settings } from '../foundation/settings/env.ts';
 import type { Opened } from '../foundation/shutdown.ts';
 import { watchCounter } from '../voting/ballots/distant-counter.ts';
 import { openKeyFolder } from '../voting/ballots/private-keys.ts';
+import { takeTurn } from '../voting/ballots/store-lock.ts';
+import { createSlipIds, type GiveSlipIds } from '../voting/piles/slip-ids.ts';
+import { getKey } from '../access/grants/tokens.ts';
 import { startRounds, type Rounds } from '../voting/ballots/publish-schedule.ts';
 import { askDatabase } from './health.ts';
 import { startForgetting } from './retention-schedule.ts';
@@ -70,4 +73,15 @@ export async function openCounter(
   const rounds = await start().catch(because('The ballot box could not be opened'));
   opened.push({ name: 'counter', close: rounds.stop });
   return rounds;
+}
+
+/** What gives the ids of paper slips: its secret lies with the ballot keys; where they are elsewhere, and the database too, in DATA_DIR. */
+export async function openSlipIds(
+  { database: { connections, folder } }: Pick<Ground, 'database'>,
+  { hasCounter, dataDir, keysDir, keyCopies }: Settings,
+): Promise<GiveSlipIds> {
+  if (!hasCounter) return createSlipIds(getKey(dataDir, 'slips'));
+  const keys = await openKeyFolder(keysDir, folder, keyCopies);
+  // In turn: two that start at once would draw two.
+  return createSlipIds(await takeTurn(connections.counter.pool, () => keys.drawSecret('slips', randomBytes)));
 }

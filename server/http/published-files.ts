@@ -1,8 +1,10 @@
-// What is published as files: open data, photos of what was improved, and arms.
+// What is published as files: open data, photos of what was improved, arms, and what other cells compare.
 import { answerPhoto } from '../action/improvements/photo.ts';
 import type { PhotoSize } from '../foundation/improvements/rules.ts';
 import { READ } from '../foundation/methods.ts';
 import { answerArms } from '../municipality/municipalities/arms-picture.ts';
+import { createPublished } from '../results/benchmark/answer.ts';
+import { DOCUMENT_PATH } from '../results/benchmark/ask-cell.ts';
 import { createOpenData } from '../results/opendata/answer.ts';
 import { perServer, type Address, type Answer } from './router/address.ts';
 
@@ -12,6 +14,20 @@ const answerOpenData: Answer<object> = perServer(() => {
   const answer = createOpenData();
   return async ({ request, response, parts: { slug = '', version, name }, context }) =>
     answer(request, response, { slug, version, name }, await context());
+});
+
+const answerBenchmark: Answer<object> = perServer(() => {
+  const find = createPublished();
+  return async ({ request, response, context, noPage }) => {
+    const text = await find(await context());
+    if (text === null) return noPage();
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'public, max-age=60',
+    });
+    response.end(request.method === 'HEAD' ? undefined : text);
+  };
 });
 
 // A page of another site may ask for them.
@@ -39,6 +55,7 @@ const photo = (path: string, size: PhotoSize): Address<object> => ({
 });
 
 export const PUBLISHED: readonly Address<object>[] = [
+  { door: 'citizens', methods: READ, path: DOCUMENT_PATH, who: 'anybody', answer: answerBenchmark },
   { ...openData, path: '/results/:slug/data/catalog.jsonld' },
   { ...openData, path: '/results/:slug/data/:version/:name' },
   photo('/results/:slug/photos/:hash.jpg', 'large'),

@@ -16,19 +16,24 @@ export function createContext(
   address: Context['address'],
   hostOf: Context['hostOf'] = null,
 ): Context {
-  const { database, box, judge, remembered, printTokens, gate, publicUrl, platform } = house;
+  const { database, box, judge, remembered, printTokens, gate, publicUrl, platform, cells, exchange } = house;
   const { addresses, streets, erasureDays, exports, memory, findCondition, traffic, clock, now } = house;
+  const { requestServers, slipIds } = house;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   const context: Context = {
     database,
     box,
     judge,
+    slipIds,
     remembered,
     printTokens,
     gate,
     publicUrl,
     platform,
+    cells,
+    exchange,
     addresses,
+    requestServers,
     streets,
     erasureDays,
     exports,

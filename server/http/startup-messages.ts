@@ -3,6 +3,9 @@ import type { Addresses } from './announce.ts';
 import { reasonFor } from '../foundation/failure.ts';
 import type { Log } from '../foundation/log.ts';
 import { startProgress } from '../foundation/progress.ts';
+import { terminalLanguage } from '../foundation/settings/env.ts';
+import { say } from '../../client/text/say.ts';
+import { STARTUP } from './text/startup.ts';
 
 export interface Telling {
   /** A step of the start or the end is begun. */
@@ -27,8 +30,10 @@ export function startTelling(log: Log, isTerminal: boolean): Telling {
       step: progress,
       database: progress,
       runs: ({ platformName, addresses }) => {
-        console.log(`\n${platformName} runs. Ctrl-C stops it.\n`);
-        for (const [name, address] of addresses) console.log(`  ${name.padEnd(13)} ${address}`);
+        const words = STARTUP[terminalLanguage()];
+        console.log(`\n${say(words.runs, { name: platformName })}\n`);
+        for (const [name, address] of addresses)
+          console.log(`  ${words.addresses[name].padEnd(13)} ${address}`);
         console.log();
       },
       failed: (error) => fail(error, console.error),
@@ -37,7 +42,9 @@ export function startTelling(log: Log, isTerminal: boolean): Telling {
     step: (step) => log.note('step', { step }),
     database: (sentence) => log.note('databaseTold', { sentence }),
     runs: ({ addresses }) =>
-      log.note('runs', { addresses: addresses.map(([name, address]) => `${name} ${address}`) }),
+      log.note('runs', {
+        addresses: addresses.map(([name, address]) => `${STARTUP.en.addresses[name]} ${address}`),
+      }),
     failed: (error) => fail(error, (reason) => log.note('failed', { reason })),
   };
 }

@@ -48,6 +48,11 @@ export interface Remembered {
   readonly languages: (grant: Grant<'municipalities.find'>) => Promise<readonly string[]>;
   /** The municipality whose own host it is; null: the host is none's. */
   readonly hostOf: (grant: Grant<'municipalities.find'>, host: string) => Promise<MunicipalityId | null>;
+  /** The municipality; null: there is none any more. */
+  readonly municipality: (
+    grant: Grant<'municipalities.find'>,
+    id: MunicipalityId,
+  ) => Promise<Municipality | null>;
   /** What the municipality is called now in addresses that was called so before; null where none was. */
   readonly slugNow: (grant: Grant<'municipalities.find'>, slug: string) => Promise<string | null>;
   /** The municipality's follow-up questions, in their order. */
@@ -102,7 +107,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     read: (slugs) => listWordings(prisma, findCity, slugs),
   });
 
-  // All of them, of which there are few: then no made-up host makes anybody ask the database.
+  // All of them, of which there are few: then no made-up host or slug makes anybody ask the database.
   const hosts = remember<'all', ReadonlyMap<string, MunicipalityId>>({
     nameOf: (all) => all,
     read: async () => new Map([['all', await listHosts(prisma, findCity)]]),
@@ -111,9 +116,9 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     nameOf: (all) => all,
     read: async () => new Map([['all', await listLanguages(prisma, findCity)]]),
   });
-  const slugs = remember<string, string>({
-    nameOf: (slug) => slug,
-    read: (names) => listFormerSlugs(prisma, findCity, names),
+  const slugs = remember<'all', ReadonlyMap<string, string>>({
+    nameOf: (all) => all,
+    read: async () => new Map([['all', await listFormerSlugs(prisma, findCity)]]),
   });
 
   const municipalities = remember<MunicipalityId, Municipality>({
@@ -187,7 +192,8 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     wordings: (_grant, slug) => wordings.find(slug),
     languages: async () => (await languages.find('all')) ?? [],
     hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,
-    slugNow: (_grant, slug) => slugs.find(slug),
+    municipality: (_grant, id) => municipalities.find(id),
+    slugNow: async (_grant, slug) => (await slugs.find('all'))?.get(slug) ?? null,
     questions: ofMunicipality(
       (id) => grant(CITIZEN, 'questions.read', id),
       (...grants) => listQuestions(prisma, ...grants),

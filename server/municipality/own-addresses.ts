@@ -6,7 +6,6 @@ import { isOutage } from '../foundation/outage-kinds.ts';
 import type { House } from '../api/context.ts';
 import type { Remembered } from './lookup-cache.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';
-import { listMunicipalitiesById } from './municipalities/store.ts';
 
 const find = grant(CITIZEN, 'municipalities.find', null);
 
@@ -41,8 +40,12 @@ export function createFindHost(
   };
 }
 
-/** The slug in the address of a page or a file; or in the explorer's. */
 const IN_PATH = /^(\/results\/)([^/]+)(?=\/|$)/i;
+
+/** The slug in the address of a page or a file; or in the explorer's. */
+export function slugIn({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): string | null {
+  return IN_PATH.exec(pathname)?.[2] ?? (pathname === '/explore' ? searchParams.get('municipality') : null);
+}
 
 /**
  * Sends on who asks at an address with a slug that the municipality had before (301), or for the start of its own host;
@@ -56,19 +59,19 @@ export async function sendToPresent(
 ): Promise<boolean> {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (hostOf !== null && pathname === '/') {
-    const [own] = await listMunicipalitiesById(house.database.citizen.prisma, find, [hostOf]);
-    if (own === undefined) return false;
+    const own = await unlessAway(house.remembered.municipality(find, hostOf));
+    if (own === null) return false;
     response.writeHead(302, { location: `/results/${own.slug}${search}`, 'cache-control': 'no-store' }).end();
     return true;
   }
-  const named = IN_PATH.exec(pathname)?.[2];
-  const slug = named ?? (pathname === '/explore' ? searchParams.get('municipality') : null);
+  const slug = slugIn({ pathname, searchParams });
   const present = slug === null ? null : await unlessAway(house.remembered.slugNow(find, slug));
   if (slug === null || present === null) return false;
-  const path = named === undefined ? pathname : pathname.replace(IN_PATH, `$1${present}`);
+  const isExplorer = pathname === '/explore';
+  const path = isExplorer ? pathname : pathname.replace(IN_PATH, `$1${present}`);
   const query = new URLSearchParams(searchParams);
-  if (named === undefined) query.set('municipality', present);
-  const asked = named === undefined ? `?${query.toString()}` : search;
+  if (isExplorer) query.set('municipality', present);
+  const asked = isExplorer ? `?${query.toString()}` : search;
   // For good; kept for an hour, since a municipality may take a name back.
   response.writeHead(301, { location: path + asked, 'cache-control': 'public, max-age=3600' }).end();
   return true;

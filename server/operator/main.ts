@@ -10,12 +10,12 @@ import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
 import { platformOf } from '../foundation/settings/platform-facts.ts';
 import { readSettings, type Settings } from '../foundation/settings/env.ts';
-import { askAddress, INTERNET } from '../foundation/paper-addresses/ask.ts';
+import { askAddress } from '../foundation/paper-addresses/ask.ts';
+import { INTERNET } from '../foundation/internet.ts';
 import { because, complain, Failure } from '../foundation/failure.ts';
 import { IDENTITY_PATH } from '../access/identity/rules.ts';
 import {
   readArgs,
-  USAGE,
   type AppointArgs,
   type DocumentsArgs,
   type FactorArgs,
@@ -24,6 +24,7 @@ import {
 } from './commands/args.ts';
 import type { IdentityArgs } from './commands/args-identity.ts';
 import { appoint, dismiss } from './commands/appoint-command.ts';
+import { runCells } from './commands/cells-command.ts';
 import { writeDocuments } from './commands/documents-command.ts';
 import { setProvider } from './commands/identity-command.ts';
 import { takeFactor } from './commands/factor-command.ts';
@@ -34,12 +35,13 @@ import { runRoles } from './commands/roles-command.ts';
 import { runTransfer } from './commands/transfer-command.ts';
 import { runBackup } from './commands/backup-command.ts';
 import { runArms } from './commands/arms-command.ts';
+import { runRegister } from './commands/register-command.ts';
 import { runOnboard } from './commands/onboard-command.ts';
 import { runTemplates } from './commands/templates-command.ts';
-import { runOperate } from './commands/operate-command.ts';
+import { runHosts, runOperate } from './commands/operate-command.ts';
 import { runMoving } from './commands/moving-command.ts';
-import { terminalWords } from './commands/text/words.ts';
-import { UsageError } from './commands/usage-error.ts';
+import { operatorHelp, terminalWords } from './commands/text/words.ts';
+import { seeHelp } from './commands/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
@@ -111,15 +113,15 @@ async function runDocuments(operating: Operating, settings: Settings, args: Docu
 
 /** Says why the database could not be opened. Another folder, as the server advises itself, would be an empty platform. */
 function notOpened(error: unknown): never {
-  if (!(error instanceof Error && error.cause instanceof FolderInUse))
-    return because('The database could not be opened')(error);
+  if (!(error instanceof Error && error.cause instanceof FolderInUse)) return because(words.notOpened)(error);
   const { pid } = error.cause;
   throw new Failure(fill(words.inUse, { pid: String(pid) }), { cause: error });
 }
 
 async function run(args: OperatorArgs): Promise<void> {
-  // It needs no platform.
+  // They need no platform.
   if (args.command === 'arms') return runArms(args, say);
+  if (args.command === 'register') return runRegister(args, say);
   const settings = readSettings();
   // They open the database themselves, or must not.
   if (args.command === 'backup' || args.command === 'restore') return runBackup(settings, args, now, say);
@@ -133,7 +135,8 @@ async function run(args: OperatorArgs): Promise<void> {
     if (args.command === 'clock') {
       const { connections, clock } = database;
       await tellClock({ pool: connections.counter.pool, database: clock, now, say }, args.isConfirmed);
-    } else if (args.command === 'invite') await runInvite(operating, settings, args);
+    } else if (args.command === 'cells') await runCells(database.connections, settings, say);
+    else if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);
     else if (args.command === 'onboard') await runOnboard(operating, settings, args, say);
     else if (args.command === 'templates') await runTemplates(operating, args, say);
@@ -142,7 +145,8 @@ async function run(args: OperatorArgs): Promise<void> {
       const askNow = (origin: string) => askAddress(origin, asking);
       const { publicUrl } = settings;
       say(await runOperate(operating, { publicUrl, addresses: { askNow } }, args));
-    } else if (args.command === 'identity') await runIdentity(operating, settings, args);
+    } else if (args.command === 'webhooks') say(await runHosts(operating, args));
+    else if (args.command === 'identity') await runIdentity(operating, settings, args);
     else if (args.command === 'documents') await runDocuments(operating, settings, args);
     else if ('email' in args) await runAppoint(operating, args);
     else await runMoving(operating, settings, args, say);
@@ -153,12 +157,9 @@ async function run(args: OperatorArgs): Promise<void> {
 
 try {
   const args = readArgs(process.argv.slice(2));
-  if (args === 'help') process.stdout.write(USAGE);
+  if (args === 'help') process.stdout.write(operatorHelp());
   else await run(args);
 } catch (error) {
   complain(error);
-  if (error instanceof UsageError) {
-    say(words.usage);
-    process.exitCode = 2;
-  }
+  seeHelp(error, 'npm run operator');
 }

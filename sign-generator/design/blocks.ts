@@ -31,7 +31,10 @@ export function style({ format, scale }: Job, weight: Weight, onA5: number, kind
 }
 
 /** The same words in both languages. */
-function said({ words: [first, second] }: Job, pick: (words: SignWords) => string): Texts {
+export function said(
+  { words: [first, second] }: Pick<Job, 'words'>,
+  pick: (words: SignWords) => string,
+): Texts {
   const [large, small] = [pick(first), second && pick(second)];
   return { first: large, second: small === large ? null : small };
 }
@@ -76,16 +79,27 @@ export function question(texts: Texts, area: Area, job: Job): readonly Item[] {
 }
 
 /** A name in both languages; on a sticker that has no room for two, in the first alone. */
-function named(texts: Texts, area: Area, styles: readonly [Style, Style], job: Job): readonly TextItem[] {
+function undated(texts: Texts, area: Area, styles: readonly [Style, Style], job: Job): readonly TextItem[] {
   const both = findPair(texts, area, styles, job.measure);
   if (both) return both;
   const said = isNear(job.format) ? { first: texts.first, second: null } : texts;
   return pair(said, area, styles, job.measure);
 }
 
-export function place(texts: Texts, area: Area, job: Job): readonly Item[] {
+/** What a name becomes with the days of an event; null of what is none. */
+export interface Named {
+  readonly names: Texts;
+  readonly dated: Texts | null;
+}
+
+/** A place's name, with the days of an event where there is room for them. */
+function named({ names, dated }: Named, area: Area, styles: readonly [Style, Style], job: Job) {
+  return (dated && findPair(dated, area, styles, job.measure)) ?? undated(names, area, styles, job);
+}
+
+export function place(place: Named, area: Area, job: Job): readonly Item[] {
   const styles = [style(job, 'bold', 17, 'small'), style(job, 'regular', 10, 'small')] as const;
-  return named(texts, area, styles, job);
+  return named(place, area, styles, job);
 }
 
 const FRAME = 1.1;
@@ -104,11 +118,11 @@ export function frame(area: Area, { scale, colour }: Job): readonly Item[] {
 }
 
 /** A vehicle's name, in its frame. */
-export function plate(texts: Texts, area: Area, job: Job): readonly Item[] {
+export function plate(vehicle: Named, area: Area, job: Job): readonly Item[] {
   const styles = [style(job, 'bold', 26, 'small'), style(job, 'regular', 11, 'small')] as const;
   const inner = within(area, 3 * job.scale);
   const room = { ...inner, x: inner.x + job.scale, width: inner.width - 2 * job.scale };
-  return align(named(texts, room, styles, job), room, 'middle');
+  return align(named(vehicle, room, styles, job), room, 'middle');
 }
 
 /** The three promises, one below the other, and all of them in one line in the second language; on the ground of their area. */

@@ -5,6 +5,7 @@ import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
 import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
 import type { Job } from './blocks.ts';
+import { daysIn } from './days.ts';
 import { brailleOf } from './braille.ts';
 import { brailleDots, raisedFrame } from './raised.ts';
 import type { Block } from './row-tables.ts';
@@ -14,7 +15,7 @@ import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
 import type { Plan } from './block-positions.ts';
 
 /** Returns the domain that a sign's address leads to, as a person would type it. */
-function domainOf(sign: Sign): string {
+export function domainOf(sign: Sign): string {
   return new URL(sign.url).host;
 }
 
@@ -23,12 +24,32 @@ function placeName(name: string, settlement: string, municipality: string): stri
   return name.includes(settlement) || settlement === municipality ? name : `${name}, ${settlement}`;
 }
 
-function namesOf({ location: { name, settlement } }: Sign, { municipality }: Job): Texts {
+/** A place’s name with its settlement, in the languages of the sign. */
+export function namesOf(
+  { location: { name, settlement } }: Sign,
+  { municipality }: Pick<Job, 'municipality'>,
+): Texts {
   const first = placeName(name.first, settlement.first, municipality.name.first);
   if (name.second === null) return { first, second: null };
   const city = municipality.name.second ?? municipality.name.first;
   const second = placeName(name.second, settlement.second ?? settlement.first, city);
   return { first, second: second === first ? null : second };
+}
+
+/** The same with the days of an event; null of any other place. */
+export function datedNames(
+  sign: Sign,
+  names: Texts,
+  { municipality: { languages } }: Pick<Job, 'municipality'>,
+): Texts | null {
+  const { days } = sign.location;
+  if (days === undefined) return null;
+  const [first, second] = languages;
+  const isBoth = second !== undefined && names.second !== null;
+  return {
+    first: `${names.first}, ${daysIn(days, first)}`,
+    second: isBoth ? `${names.second}, ${daysIn(days, second)}` : null,
+  };
 }
 
 /** Returns the job's items in each block's area. */
@@ -82,13 +103,14 @@ export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
  */
 export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
   const names = namesOf(sign, job);
+  const named = { names, dated: datedNames(sign, names, job) };
   const { x, y, width } = plan.code;
-  const isSturdy = isNear(plan.format);
+  const from = isNear(plan.format) ? 'near' : 'far';
   return [
-    { kind: 'code', content: sign.url, x, y, width, isSturdy },
+    { kind: 'code', content: sign.url, x, y, width, from },
     ...fill(plan, {
-      place: (area) => place(names, area, job),
-      plate: (area) => plate(names, besideRibbon(area, plan, job.municipality.isDemo), job),
+      place: (area) => place(named, area, job),
+      plate: (area) => plate(named, besideRibbon(area, plan, job.municipality.isDemo), job),
       foot: (area) => digits(sign.code, area, job),
       braille: (area) => [brailleDots(brailleOf(sign.code, job.municipality.languages[0]), area)],
     }),

@@ -11,6 +11,7 @@ import { MM } from '../design/fit.ts';
 import { openFinished, Unreadable } from './finished.ts';
 import type { Finished } from './finished.ts';
 import type { ManifestRow } from './manifest.ts';
+import type { Picture } from './png.ts';
 import { cli } from '../text/cli.ts';
 
 /** A module smaller than this is not read reliably from a code in the hand (millimetres). */
@@ -43,14 +44,20 @@ async function readWasm(): Promise<ArrayBuffer> {
 let uses = 0;
 
 /** Reads what a picture says; the decoder is made anew now and then. */
-async function decode(picture: ImageData): Promise<string | undefined> {
+async function decode(picture: ImageData, options = STRAIGHT): Promise<string | undefined> {
   const wasmBinary = await (wasm ??= readWasm());
   if (uses++ % MOST_USES === 0) {
     purgeZXingModule();
     prepareZXingModule({ overrides: { wasmBinary } });
   }
-  const [result] = await readBarcodes(picture, STRAIGHT);
+  const [result] = await readBarcodes(picture, options);
   return result?.text;
+}
+
+/** Returns what the code in a picture says that shows more than a code; undefined where none is read. */
+export function readPicture({ data, width, height }: Picture): Promise<string | undefined> {
+  const picture: ImageData = { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' };
+  return decode(picture, { formats: ['QRCode'], maxNumberOfSymbols: 1 });
 }
 
 async function readCode(code: FilledRectangles, number: number, rasterise: Rasterise): Promise<string> {
@@ -110,10 +117,12 @@ export async function checkVolume(
     for (const content of file.contents()) {
       const read = await codesOn(content, ++page, rasterise);
       for (let row = byPage[checked]; row?.page === page; row = byPage[++checked]) {
-        const { position, url } = row;
-        const code = read[position - 1];
-        if (code === undefined) throw new SignFailure(cli.noCode(page, position));
-        if (code !== url) throw new SignFailure(cli.differs(page, code, url));
+        const { position, url, faces } = row;
+        for (let face = (position - 1) * faces; face < position * faces; face++) {
+          const code = read[face];
+          if (code === undefined) throw new SignFailure(cli.noCode(page, position));
+          if (code !== url) throw new SignFailure(cli.differs(page, code, url));
+        }
       }
       found += read.length;
       if (page % EVERY !== 0) continue;
@@ -121,7 +130,8 @@ export async function checkVolume(
       await setImmediate();
     }
     onRead(found);
-    if (found !== promised.length) throw new SignFailure(cli.codes(promised.length, found));
+    const codes = promised.reduce((sum, { faces }) => sum + faces, 0);
+    if (found !== codes) throw new SignFailure(cli.codes(codes, found));
   });
 }
 

@@ -3,6 +3,7 @@ import { TACTILE_PLATE } from '../press/plates.ts';
 import { STANDARDS } from '../standard.ts';
 import type { JobSheetWords } from '../text/job-sheet.ts';
 import type { WholeOrder } from './order.ts';
+import type { Ticket } from './ticket.ts';
 import type { Edition } from './volume.ts';
 
 /** A finished file of the job. */
@@ -56,10 +57,12 @@ export function factsOfFiles(
   ];
 }
 
+/** What is made, and for whom. */
+type Finished = Pick<WholeOrder, 'material' | 'lamination'> & { readonly ticket: Ticket | undefined };
+
 /** What the signs are made of, and what is done to them after they are printed. */
-export function factsOfFinishing(words: JobSheetWords, { list, material, lamination }: WholeOrder): Fact[] {
+export function factsOfFinishing(words: JobSheetWords, { ticket, material, lamination }: Finished): Fact[] {
   const { facts } = words;
-  const { ticket } = list;
   return [
     [facts.material, material],
     ...said(facts.lamination, lamination, (each) => words.laminations[each]),
@@ -72,7 +75,7 @@ export function factsOfFinishing(words: JobSheetWords, { list, material, laminat
 }
 
 /** Who wants it, where it goes, and what else is to be known: longer texts. */
-export function factsOfTicket({ facts }: JobSheetWords, { list: { ticket } }: WholeOrder): Fact[] {
+export function factsOfTicket({ facts }: JobSheetWords, { ticket }: Pick<Finished, 'ticket'>): Fact[] {
   return [
     ...said(facts.contact, ticket?.contact, asIs),
     ...said(facts.proofBy, ticket?.proofBy, asIs),

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse';
 import { csvCell } from '../csv-cell.ts';
 import { brailleOf, brailleText } from '../design/braille.ts';
 import { spokenCode } from '../design/foot.ts';
+import { cutSize, findFormat } from '../formats.ts';
 import { TACTILE_PLATE } from '../press/plates.ts';
 import type { Spot } from './volume.ts';
 
@@ -53,11 +54,14 @@ export interface ManifestRow {
   readonly page: number;
   readonly position: number;
   readonly url: string;
+  /** How often its code stands there. */
+  readonly faces: number;
   readonly file: string;
   readonly sha256: string;
 }
 
-const line = (row: readonly string[]): string => `${row.map(csvCell).join(',')}\r\n`;
+/** A row as it stands in the file. */
+export const line = (row: readonly string[]): string => `${row.map(csvCell).join(',')}\r\n`;
 
 /** Returns how a manifest begins: with a byte order mark, as Excel expects UTF-8. */
 export function manifestHead(): string {
@@ -70,6 +74,7 @@ function rowOf(
   { language, material, quantity, file, sha256, sheetsBefore }: VolumeFacts,
   isFirst: boolean,
 ): string {
+  const cut = cutSize(format);
   return line([
     String(page),
     String(position),
@@ -86,8 +91,8 @@ function rowOf(
     location.address ?? '',
     location.category,
     format.name,
-    String(format.width),
-    String(format.height),
+    String(cut.width),
+    String(cut.height),
     ...(format.isTactile ? [TACTILE_PLATE, brailleText(brailleOf(code, language))] : ['', '']),
     material,
     String(quantity),
@@ -111,7 +116,7 @@ export async function* readManifest(path: string): AsyncGenerator<readonly Manif
   const rows: AsyncIterable<Record<string, string>> = createReadStream(path).pipe(
     parse({ bom: true, columns: true }),
   );
-  for await (const { page = '', position = '', url = '', file = '', sha256 = '' } of rows) {
+  for await (const { page = '', position = '', url = '', size = '', file = '', sha256 = '' } of rows) {
     if (volume[0] && volume[0].file !== file) {
       yield volume;
       volume = [];
@@ -122,6 +127,7 @@ export async function* readManifest(path: string): AsyncGenerator<readonly Manif
       page: Number(page),
       position: Number(position),
       url,
+      faces: findFormat(size)?.faces ?? 1,
       file: same.file,
       sha256: same.sha256,
     });

@@ -17,10 +17,20 @@ export function proofName({ name }: Format): string {
   return `proof-${name}.png`;
 }
 
+/** Returns the name of a poster of a job, counted from 1: poster-01-a3.pdf. */
+export function posterName({ name }: Pick<Format, 'name'>, number: number): string {
+  return `poster-${String(number).padStart(2, '0')}-${name}.pdf`;
+}
+
+/** Returns the name of its picture. */
+export function posterProofName(format: Pick<Format, 'name'>, number: number): string {
+  return `proof-${posterName(format, number).replace('.pdf', '.png')}`;
+}
+
 /** Whether a file of that name can come from an earlier job. */
 export function isJobFile(name: string): boolean {
   return (
     [MANIFEST, JOB_SHEET, NFC_LIST, XJDF, TEST_SHEET].includes(name) ||
-    /^(signs-[\da-z-]+-\d{3,}\.pdf|proof-[\da-z-]+\.png)$/.test(name)
+    /^(signs-[\da-z-]+-\d{3,}\.pdf|poster-\d{2}-a[34]\.pdf|proof-[\da-z-]+\.png)$/.test(name)
   );
 }

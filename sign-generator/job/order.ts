@@ -6,7 +6,7 @@ import type { PressRules } from '../press/presses.ts';
 import type { ProfileWish } from '../profile.ts';
 import type { SignList } from '../sign.ts';
 import type { Lamination } from './ticket.ts';
-import { jobSheetWords } from '../text/job-sheet.ts';
+import { jobSheetWords, type JobSheetWords } from '../text/job-sheet.ts';
 
 /** What is to be made, of which signs, and for which press. */
 export interface Order {
@@ -39,10 +39,19 @@ export type WholeOrder = Order & {
 /** Without a glare that cameras see. */
 export const USUAL_LAMINATION: Lamination = 'matt';
 
+/** What the formats are usually printed on, in words of the job sheet's. */
+export function usualMaterial(
+  formats: readonly Format[],
+  { sign, sticker, tent }: JobSheetWords['materials'],
+): string {
+  if (formats.every(({ faces }) => faces === 2)) return tent;
+  return formats.every(isNear) ? sticker : sign;
+}
+
 /** Returns the order with what is usually printed on, where it names nothing. */
 export function withMaterial(order: Order): WholeOrder {
   const { materials } = jobSheetWords(order.list.municipality.languages[0]);
-  const usual = order.formats.every(isNear) ? materials.sticker : materials.sign;
+  const usual = usualMaterial(order.formats, materials);
   const lamination =
     order.list.ticket?.lamination ?? (order.material === undefined ? USUAL_LAMINATION : null);
   return { ...order, material: order.material ?? usual, lamination };

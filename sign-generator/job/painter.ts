@@ -12,7 +12,7 @@ import type { Design } from '../design/row-tables.ts';
 import type { Measure } from '../design/fit.ts';
 import { drawItems } from '../draw.ts';
 import { atPlace, SignFailure } from '../failure.ts';
-import type { Format } from '../formats.ts';
+import { cutSize, type Format } from '../formats.ts';
 import type { PressFile } from '../pdfx.ts';
 import type { Position } from '../press/sheet.ts';
 import { greeked } from './greeked.ts';
@@ -23,7 +23,10 @@ import { findWords } from '../text/words.ts';
 import type { SignWords } from '../text/bg.ts';
 
 /** Returns the words on signs in a municipality's languages. Throws a SignFailure for one that signs do not speak. */
-function wordsOf({ languages: [first, second], words: own }: Municipality): [SignWords, SignWords | null] {
+export function wordsOf({
+  languages: [first, second],
+  words: own,
+}: Municipality): [SignWords, SignWords | null] {
   const get = (language: string): SignWords => {
     const words = own?.[language] ?? findWords(language);
     if (!words) throw new SignFailure(cli.noLanguage(language));
@@ -33,20 +36,30 @@ function wordsOf({ languages: [first, second], words: own }: Municipality): [Sig
 }
 
 /** The line along which a sticker is cut. */
-function cutOf({ width, height, radius }: Format): Item {
-  const { path } = roundedBox(0, 0, width, height, radius, PAPER);
+function cutOf(format: Format): Item {
+  const { width, height } = cutSize(format);
+  const { path } = roundedBox(0, 0, width, height, format.radius, PAPER);
   return { kind: 'cut', path };
+}
+
+interface Means {
+  readonly measure: Measure;
+  readonly mix: Mix;
 }
 
 /**
  * Returns what the blocks of a plan need to know of the municipality, the font and the press. Throws a SignFailure if its
  * colour is too pale for paper, its languages are unknown, or its arms cannot be printed.
  */
-export function jobOn(
-  { format, scale }: Plan,
+export function jobOn({ format, scale }: Plan, municipality: Municipality, means: Means): Job {
+  return { format, scale, ...cityOnPaper(municipality, means) };
+}
+
+/** Returns the same of the city alone, for paper of whatever format. */
+export function cityOnPaper(
   municipality: Municipality,
-  { measure, mix }: { readonly measure: Measure; readonly mix: Mix },
-): Job {
+  { measure, mix }: Means,
+): Omit<Job, 'format' | 'scale'> {
   const contrast = contrastWithPaper(municipality.colour);
   if (contrast < LEAST_CONTRAST) throw new SignFailure(cli.paleColour(municipality.colour, contrast));
   const colour = mix(municipality.colour);
@@ -55,7 +68,7 @@ export function jobOn(
     if (artwork === null) return mark(area, colour);
     return artwork.picture ? [placePicture(artwork.picture, artwork, area)] : placeArms(artwork, area, mix);
   };
-  return { format, scale, municipality, words: wordsOf(municipality), colour, arms, measure };
+  return { municipality, words: wordsOf(municipality), colour, arms, measure };
 }
 
 export interface Painter {
@@ -93,21 +106,30 @@ export function openPainter(
     const shared = `${question.first}\n${question.second ?? ''}\n${sign.url.slice(0, -sign.code.length)}`;
     const found = templates.get(shared);
     if (found !== undefined) return found;
-    const items = [...layOutShared(plan, sign, job), ...(hasCut ? [cutOf(format)] : [])];
-    const made = file.addTemplate(draw(items), whole);
+    const made = file.addTemplate(draw(layOutShared(plan, sign, job)), whole);
     templates.set(shared, made);
     return made;
   };
+  const cut = hasCut ? `\n${draw([cutOf(format)])}` : '';
   const paint = (sign: Sign): string =>
-    atPlace(
-      cli.location(sign.location.id),
-      () => `/${templateFor(sign)} Do\n${draw(layOutOwn(plan, sign, job))}`,
-    );
+    atPlace(cli.location(sign.location.id), () => {
+      const face = `/${templateFor(sign)} Do\n${draw(layOutOwn(plan, sign, job))}`;
+      return `${format.faces === 2 ? onBothFaces(face, format) : face}${cut}`;
+    });
   return { plan, paint };
 }
 
+/** The sign on the lower half, and upside down on the upper one. What runs over its head is cut off at the fold: the other's begins there. */
+function onBothFaces(face: string, { width, height, bleed }: Format): string {
+  const own = `${-bleed} ${-height - bleed} ${width + 2 * bleed} ${height + bleed} re W n`;
+  return [`-1 0 0 -1 ${width} ${-height}`, `1 0 0 1 0 ${-height}`]
+    .map((move) => `q ${move} cm\n${own}\n${face}\nQ`)
+    .join('\n');
+}
+
 /** Returns content moved to where its sign lies on a page. */
-export function placed(content: string, position: Position, { width, height }: Format): string {
+export function placed(content: string, position: Position, format: Format): string {
+  const { width, height } = cutSize(format);
   const { x, y, isTurned, isReversed } = position;
   const level = isReversed ? [-1, 0, 0, -1, x + width, -y - height] : [1, 0, 0, 1, x, -y];
   const turned = isReversed ? [0, 1, -1, 0, x, -y - width] : [0, -1, 1, 0, x + height, -y];

@@ -1,17 +1,17 @@
 // The job as XJDF 2.1 (CIP4), for print shops whose systems take jobs in: products with their intents, the files, whom to call, by when.
-import { POINTS } from '../formats.ts';
-import type { Format } from '../formats.ts';
+import { cutSize, POINTS, type Format } from '../formats.ts';
 import { LEAST_RAISED, TACTILE_PLATE } from '../press/plates.ts';
 import type { MadeFile } from './facts.ts';
-import type { WholeOrder } from './order.ts';
 import type { FilePlan } from './plan.ts';
-import type { Ticket } from './ticket.ts';
-import type { Edition } from './volume.ts';
+import type { Lamination, Ticket } from './ticket.ts';
 
 const NAMESPACE = 'http://www.CIP4.org/JDFSchema_2_0';
 /** As the files: the same order gives the same bytes. */
 const MADE_AT = '2000-01-01T00:00:00Z';
 const TEXTURES = { matt: 'Matte', gloss: 'Gloss' } as const;
+
+/** Of the catalog of folds: four pages by one fold. */
+const FOLDED_ONCE = 'F4-1';
 
 type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -53,31 +53,47 @@ const raised = intent(
   }),
 );
 
-interface Product {
+/** What is printed alike: so many pages, each so often. */
+export interface Printed {
+  readonly type: 'Sign' | 'Poster';
   readonly format: Format;
-  readonly file: FilePlan;
+  readonly pages: number;
+  readonly quantity: number;
+}
+
+/** What all of a job have in common. */
+export interface XjdfJob {
+  /** Whose it is. */
+  readonly name: string;
+  readonly condition: string;
+  readonly ticket: Ticket | undefined;
+  readonly material: string;
+  readonly lamination: Lamination | null;
+}
+
+interface Product extends Printed {
   readonly id: string;
-  readonly signs: number;
 }
 
-function productsOf(plans: readonly FilePlan[]): Product[] {
-  return plans
-    .flatMap((file) => file.chapters.map(({ format, signs }) => ({ format, file, signs: signs.length })))
-    .map((each, i) => ({ ...each, id: `product-${i + 1}` }));
+/** The signs of a job as its products. */
+export function printedIn(plans: readonly FilePlan[]): Printed[] {
+  return plans.flatMap(({ quantity, chapters }) =>
+    chapters.map(({ format, signs }) => ({ type: 'Sign', format, quantity, pages: signs.length }) as const),
+  );
 }
 
-function product({ format, file, id, signs }: Product, { press }: Edition, order: WholeOrder): string {
-  const { lamination, list, material } = order;
-  const { ticket } = list;
+function product({ type, format, quantity, id, pages }: Product, job: XjdfJob): string {
+  const { condition, lamination, material, ticket } = job;
   const corners = ticket?.corners ?? null;
+  const cut = cutSize(format);
   return element(
     'Product',
     {
       ID: id,
       IsRoot: true,
-      Amount: signs * file.quantity,
+      Amount: pages * quantity,
       DescriptiveName: format.name,
-      ProductType: 'Sign',
+      ProductType: type,
     },
     ...(corners === null ? [] : [element('Comment', { Type: 'Finishing' }, `Corners: ${corners}`)]),
     ...(ticket?.fixing === 'tape'
@@ -88,8 +104,8 @@ function product({ format, file, id, signs }: Product, { press }: Edition, order
       : []),
     intent('LayoutIntent', {
       Bleed: points(format.bleed),
-      FinishedDimensions: `${points(format.width)} ${points(format.height)} 0`,
-      Pages: signs,
+      FinishedDimensions: `${points(cut.width)} ${points(cut.height)} 0`,
+      Pages: pages,
       Sides: 'OneSided',
     }),
     intent(
@@ -98,11 +114,12 @@ function product({ format, file, id, signs }: Product, { press }: Edition, order
       element('SurfaceColor', {
         Surface: 'Front',
         ColorsUsed: ['Cyan Magenta Yellow Black', ...(format.isTactile ? [TACTILE_PLATE] : [])].join(' '),
-        PrintStandard: token(press.condition.name),
+        PrintStandard: token(condition),
       }),
     ),
     intent('MediaIntent', { MediaType: 'Other', MediaQuality: material }),
     ...(format.isTactile ? [raised] : []),
+    ...(format.faces === 2 ? [intent('FoldingIntent', { FoldCatalog: FOLDED_ONCE })] : []),
     ...(lamination === null || lamination === 'none'
       ? []
       : [intent('LaminatingIntent', { Surface: 'Front', Texture: TEXTURES[lamination] })]),
@@ -140,8 +157,8 @@ function whoAndWhen(ticket: Ticket, products: readonly Product[]): string[] {
           ),
         ]),
   ];
-  const drops = products.map(({ id, signs, file }) =>
-    element('DropItem', { ItemRef: id, Amount: signs * file.quantity }),
+  const drops = products.map(({ id, pages, quantity }) =>
+    element('DropItem', { ItemRef: id, Amount: pages * quantity }),
   );
   return [
     ...(people.length === 0 ? [] : [set('Contact', ...people)]),
@@ -170,13 +187,12 @@ function whoAndWhen(ticket: Ticket, products: readonly Product[]): string[] {
 
 /** Returns the job as a file of XJDF. */
 export function writeXjdf(
-  edition: Edition,
-  order: WholeOrder,
-  plans: readonly FilePlan[],
-  files: readonly MadeFile[],
+  job: XjdfJob,
+  printed: readonly Printed[],
+  files: readonly Pick<MadeFile, 'file' | 'pages'>[],
 ): string {
-  const { ticket } = order.list;
-  const products = productsOf(plans);
+  const { ticket } = job;
+  const products = printed.map((each, i) => ({ ...each, id: `product-${i + 1}` }));
   const runs = files.map(({ file, pages }) =>
     element(
       'Resource',
@@ -190,7 +206,7 @@ export function writeXjdf(
       xmlns: NAMESPACE,
       Version: '2.1',
       JobID: token(ticket?.number ?? 'signs'),
-      DescriptiveName: edition.municipality.name.first,
+      DescriptiveName: job.name,
       Types: 'Product',
     },
     element(
@@ -202,7 +218,7 @@ export function writeXjdf(
         element('Header', { AgentName: 'Kazva', DeviceID: 'kazva-signs', Time: MADE_AT }),
       ),
     ),
-    element('ProductList', {}, ...products.map((each) => product(each, edition, order))),
+    element('ProductList', {}, ...products.map((each) => product(each, job))),
     ...(ticket === undefined ? [] : whoAndWhen(ticket, products)),
     set('RunList', ...runs),
   );

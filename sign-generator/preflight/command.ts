@@ -1,8 +1,8 @@
 // The command `check FILE…`: what is wrong with PDFs for the press, for people or for machines.
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { Terminal } from '../terminal.ts';
 import { preflightText } from '../text/preflight.ts';
+import { parseWords, understood } from '../usage.ts';
 import { preflight } from './check.ts';
 import type { Report } from './check.ts';
 
@@ -37,18 +37,18 @@ function forPeople(file: string, { standard, pages, findings }: Report): string 
 
 /** Checks the files that the words name. Returns the exit status: 0 nothing found, 1 something found, 2 wrong usage. */
 export async function checkCommand(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  let options;
-  try {
-    options = parseArgs({
+  const asked = understood(() =>
+    parseWords({
       args: [...words],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    terminal.error(`${error instanceof Error ? error.message : String(error)}\n`);
+    }),
+  );
+  if ('kind' in asked) {
+    terminal.error(`${asked.sentence}\n`);
     return 2;
   }
-  const { values, positionals } = options;
+  const { values, positionals } = asked;
   if (values.help) terminal.out(preflightText.help);
   else if (positionals.length === 0) terminal.error(`${preflightText.noFile}\n`);
   if (values.help || positionals.length === 0) return values.help ? 0 : 2;

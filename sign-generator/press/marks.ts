@@ -10,6 +10,7 @@ const AWAY = 1;
 const LENGTH = 4.5;
 /** A hairline of a quarter of a point. */
 const HAIR = 0.09;
+const DASHES = 3;
 const PATCH = 4;
 const SLUG_POINTS = 6;
 
@@ -51,6 +52,35 @@ function cropMarks({ bleed, cuts }: Sheet): Item[] {
   ];
 }
 
+/** Dashes where it is folded, as long as the marks of a cut, on either side. */
+function foldMarks({ bleed, folds }: Sheet): Item[] {
+  const [right, bottom] = [bleed.x + bleed.width, bleed.y + bleed.height];
+  const dashes = Array.from({ length: DASHES }, (_, i) => (i * LENGTH) / (DASHES - 0.5));
+  const dash = LENGTH / (2 * DASHES - 1);
+  const [before, after] = [AWAY + LENGTH, AWAY];
+  const mark = { kind: 'mark' } as const;
+  return dashes.flatMap((along): Item[] => [
+    ...folds.y.flatMap((y) =>
+      [bleed.x - before, right + after].map((x) => ({
+        ...mark,
+        x: x + along,
+        y: y - HAIR / 2,
+        width: dash,
+        height: HAIR,
+      })),
+    ),
+    ...folds.x.flatMap((x) =>
+      [bleed.y - before, bottom + after].map((y) => ({
+        ...mark,
+        x: x - HAIR / 2,
+        y: y + along,
+        width: HAIR,
+        height: dash,
+      })),
+    ),
+  ]);
+}
+
 /** Returns the marks that all pages of a file have in common. They need 60 mm of width. */
 export function drawMarks(sheet: Sheet): Item[] {
   const { bleed, cuts } = sheet;
@@ -60,6 +90,7 @@ export function drawMarks(sheet: Sheet): Item[] {
   const side = Math.min(PATCH, room);
   return [
     ...cropMarks(sheet),
+    ...foldMarks(sheet),
     ...PATCHES.map((colour, i) => roundedBox(left + i * side, y, side, PATCH, 0, colour)),
   ];
 }

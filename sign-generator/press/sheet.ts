@@ -1,7 +1,7 @@
 // A page of the finished file: its size, its boxes, and where signs lie on it. Pure.
 import type { Area } from '../design/area.ts';
 import { SignFailure } from '../failure.ts';
-import type { Format } from '../formats.ts';
+import { cutSize, type Format } from '../formats.ts';
 import { cli } from '../text/cli.ts';
 import type { PressRules } from './presses.ts';
 
@@ -25,6 +25,8 @@ export interface Sheet {
   readonly positions: readonly Position[];
   /** Where guillotines cut, along x and along y. */
   readonly cuts: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** And where what has two faces is folded. */
+  readonly folds: { readonly x: readonly number[]; readonly y: readonly number[] };
 }
 
 /** Outside the bleed, for marks, slug and colour bar. */
@@ -32,7 +34,14 @@ const MARK_ROOM = 9;
 /** What a press's grippers need along every edge of its sheet, at the least. */
 const GRIP = 5;
 
-function single({ width, height, bleed }: Format, room: number): Sheet {
+/** The middle of each sign of two faces, along the side that its fold crosses. */
+function foldsOf({ height, faces }: Format, starts: readonly number[]): number[] {
+  return faces === 1 ? [] : starts.map((at) => at + height);
+}
+
+function single(format: Format, room: number): Sheet {
+  const { bleed } = format;
+  const { width, height } = cutSize(format);
   const at = bleed + room;
   return {
     width: width + 2 * at,
@@ -41,6 +50,7 @@ function single({ width, height, bleed }: Format, room: number): Sheet {
     trim: { x: at, y: at, width, height },
     positions: [{ x: at, y: at, isTurned: false, isReversed: false }],
     cuts: { x: [at, at + width], y: [at, at + height] },
+    folds: { x: [], y: foldsOf(format, [at]) },
   };
 }
 
@@ -54,7 +64,9 @@ interface Grid {
 
 type Size = Pick<Format, 'width' | 'height'>;
 
-function gridOf({ width, height, bleed }: Format, sheet: Size, isTurned: boolean, gap: number): Grid {
+function gridOf(format: Format, sheet: Size, isTurned: boolean, gap: number): Grid {
+  const { width, height } = cutSize(format);
+  const { bleed } = format;
   const [across, down] = isTurned ? [height, width] : [width, height];
   const fits = (room: number, side: number): number =>
     Math.floor((room - 2 * GRIP - 2 * bleed + gap) / (side + gap));
@@ -85,7 +97,8 @@ function many(format: Format, sheet: Size, mayButt: boolean): Sheet {
   const grid = bestGrid(format, sheet, mayButt && format.radius === 0);
   if (count(grid) < 1) throw new SignFailure(cli.sheetTooSmall(format.name));
   const { columns, rows, isTurned, gap } = grid;
-  const [width, height] = isTurned ? [format.height, format.width] : [format.width, format.height];
+  const cut = cutSize(format);
+  const [width, height] = isTurned ? [cut.height, cut.width] : [cut.width, cut.height];
   const { bleed } = format;
   const whole = { width: columns * (width + gap) - gap, height: rows * (height + gap) - gap };
   const trim = { x: (sheet.width - whole.width) / 2, y: (sheet.height - whole.height) / 2, ...whole };
@@ -106,6 +119,9 @@ function many(format: Format, sheet: Size, mayButt: boolean): Sheet {
       across.starts.map((x, column) => ({ x, y, isTurned, isReversed: isReversed(column, row) })),
     ),
     cuts: { x: across.cuts, y: down.cuts },
+    folds: isTurned
+      ? { x: foldsOf(format, across.starts), y: [] }
+      : { x: [], y: foldsOf(format, down.starts) },
   };
 }
 

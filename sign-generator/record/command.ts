@@ -3,7 +3,7 @@ import { atPlace, SignFailure } from '../failure.ts';
 import { readCode } from '../sign.ts';
 import { getToken } from '../source/platform.ts';
 import { readTable } from '../source/table.ts';
-import { sayFailure } from '../terminal.ts';
+import { answerUndone, sayFailure } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { recordText } from '../text/record.ts';
 import { sourceText } from '../text/sources.ts';
@@ -38,14 +38,7 @@ export async function recordCommand(
   signal?: AbortSignal,
 ): Promise<0 | 1 | 2> {
   const args = readRecordArgs(words);
-  if (args.kind === 'help') {
-    terminal.out(recordText.help);
-    return 0;
-  }
-  if (args.kind === 'wrong') {
-    terminal.error(`${args.sentence}\n`);
-    return 2;
-  }
+  if (args.kind === 'help' || args.kind === 'wrong') return answerUndone(args, recordText.help, terminal);
   try {
     return await record(args.wish, dataFolder, terminal, signal);
   } catch (error) {

@@ -36,6 +36,8 @@ const SIGNS = `query Signs(
         first: name(language: $first)
         second: name(language: $second)
         address(language: $first)
+        firstDay
+        lastDay
         settlement { ekatte first: name(language: $first) second: name(language: $second) }
         category { key first: ratingQuestion(language: $first) second: ratingQuestion(language: $second) }
       }
@@ -72,6 +74,8 @@ interface Node {
   readonly location?: Named & {
     readonly id?: unknown;
     readonly address?: unknown;
+    readonly firstDay?: unknown;
+    readonly lastDay?: unknown;
     readonly settlement?: Named & { readonly ekatte?: unknown };
     readonly category?: Named & { readonly key?: unknown };
   };
@@ -92,11 +96,14 @@ function toRecord({ code, url, state, location }: Node): object {
       ekatte: settlement?.ekatte,
       category: category?.key,
       question: category,
+      firstDay: location?.firstDay,
+      lastDay: location?.lastDay,
     },
   };
 }
 
-async function getMunicipality(request: ApiRequest): Promise<SignList['municipality']> {
+/** Returns the municipality of the request. Throws a SignFailure as listSigns does. */
+export async function getMunicipality(request: ApiRequest): Promise<SignList['municipality']> {
   const { municipality } = request;
   const found = async (query: string, variables: object): Promise<object> => {
     const data = await ask(request, query, { municipality, ...variables });
@@ -111,7 +118,8 @@ async function getMunicipality(request: ApiRequest): Promise<SignList['municipal
   return atPlace(sourceText.municipalityOfAnswer, () => readMunicipality(record, languages, KEYS));
 }
 
-const KEYS = ['first', 'second'] as const;
+/** Under which names answers have texts in the two languages. */
+export const KEYS = ['first', 'second'] as const;
 
 export interface SignsRequest extends ApiRequest {
   /** None means all. */

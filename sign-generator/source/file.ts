@@ -21,7 +21,7 @@ const columnOf = (path: string): string =>
   path
     .replace(/^location\./, '')
     .replaceAll('.', '_')
-    .replace('ownId', 'own_id');
+    .replace(/(?<=own)Id|(?<=first|last)Day/, (end) => `_${end.toLowerCase()}`);
 
 /** A number as a table writes it; what is none is left as it stands, to be refused. */
 function numberIn(cell: string | null): number | string | null {
@@ -49,6 +49,8 @@ function toRecord({ cells }: Row, languages: Source['keys']): object {
       address: cell('location.address'),
       category: cell('location.category'),
       question: texts('location.question'),
+      firstDay: cell('location.firstDay'),
+      lastDay: cell('location.lastDay'),
     },
   };
 }
@@ -105,7 +107,7 @@ function shareTexts(): (sign: Sign) => Sign {
   const texts = (value: Texts): Texts => once(known, `${value.first}\n${value.second ?? ''}`, value);
   const word = (value: string): string => once(words, value, value);
   return ({ code, url, state, quantity, location }) => {
-    const { id, ownId, name, settlement, ekatte, address, category, question } = location;
+    const { id, ownId, name, settlement, ekatte, address, category, question, days } = location;
     return {
       code,
       url,
@@ -120,6 +122,7 @@ function shareTexts(): (sign: Sign) => Sign {
         address,
         category: word(category),
         question: texts(question),
+        ...(days !== undefined && { days }),
       },
     };
   };

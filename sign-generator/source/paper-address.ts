@@ -12,7 +12,7 @@ const PAPER_ADDRESS = `query PaperAddress($municipality: String!) {
 }`;
 
 /** The municipality with the large word of a trial where a demo city has its own. */
-function onTrial(municipality: Municipality): Municipality {
+export function onTrial(municipality: Municipality): Municipality {
   const words = municipality.languages.flatMap((language) => {
     const usual = language === undefined ? null : findWords(language);
     return language === undefined || usual === null

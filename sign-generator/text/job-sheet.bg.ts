@@ -5,13 +5,25 @@ import type { Corners, Fixing, Lamination, Packing } from '../job/ticket.ts';
 export interface JobSheetWords {
   /** `number`: of the order, where it has one. */
   readonly title: (municipality: string, number: string | null) => string;
+  readonly posterTitle: (municipality: string, number: string | null) => string;
   readonly test: string;
   readonly trial: string;
   readonly demo: string;
+  readonly posterDemo: string;
   /** What is printed. */
   readonly facts: Readonly<
     Record<
-      | ('signs' | 'total' | 'quantity' | 'colours' | 'material' | 'lamination' | 'corners' | 'fixing')
+      | (
+          | 'signs'
+          | 'posters'
+          | 'total'
+          | 'quantity'
+          | 'colours'
+          | 'material'
+          | 'lamination'
+          | 'corners'
+          | 'fixing'
+        )
       | ('packing' | 'outdoor' | 'design' | 'standard' | 'condition' | 'cut' | 'tactile')
       | ('due' | 'contact' | 'proofBy' | 'address' | 'note'),
       string
@@ -37,27 +49,36 @@ export interface JobSheetWords {
   readonly mixed: string;
   readonly format: (name: string) => string;
   readonly size: (width: number, height: number, bleed: number) => string;
+  /** Of a sheet with two faces; how far from its upper edge. */
+  readonly folded: (millimetres: number) => string;
   readonly perSheet: (count: number, width: number, height: number) => string;
   readonly reading: (millimetres: number) => string;
   readonly mounting: (lowest: number, highest: number) => string;
   readonly files: string;
   readonly file: (name: string, pages: number, signs: number) => string;
+  /** `about`: what stands on it. */
+  readonly posterFile: (name: string, about: string, count: number) => string;
   readonly moreFiles: (count: number) => string;
   readonly closing: string;
-  /** What signs are printed on where the order does not say. */
-  readonly materials: { readonly sign: string; readonly sticker: string };
+  readonly posterClosing: string;
+  /** What is printed on where the order does not say. */
+  readonly materials: Readonly<Record<'sign' | 'sticker' | 'tent' | 'poster', string>>;
 }
 
-const NAMES: Readonly<Record<string, string>> = { strip: 'Лента' };
+const NAMES: Readonly<Record<string, string>> = { strip: 'Лента', tent: 'Настолна палатка' };
 
 export const bg: JobSheetWords = {
   title: (municipality, number) =>
     number === null ? `Табели за ${municipality}` : `Поръчка № ${number}: табели за ${municipality}`,
+  posterTitle: (municipality, number) =>
+    number === null ? `Плакати за ${municipality}` : `Поръчка № ${number}: плакати за ${municipality}`,
   test: 'Пробен лист: одобрете го, преди да отпечатате поръчката.',
   trial: 'Пробен адрес: кодовете не водят до платформата. Табелите не са за поставяне.',
   demo: 'Демонстрационен град: табелите не са за поставяне.',
+  posterDemo: 'Демонстрационен град: плакатите не са за поставяне.',
   facts: {
     signs: 'Различни табели',
+    posters: 'Различни плакати',
     total: 'Общо бройки',
     quantity: 'Тираж',
     colours: 'Цветност',
@@ -97,14 +118,24 @@ export const bg: JobSheetWords = {
   format: (name) =>
     /^a\d$/.test(name) ? name.toUpperCase() : (NAMES[name] ?? name.replace('sticker-', 'Стикер ')),
   size: (width, height, bleed) => `${width} × ${height} мм след рязане, ${bleed} мм наддаване`,
+  folded: (millimetres) =>
+    `Сгъва се по биг на ${String(millimetres).replace('.', ',')} мм, с печата навън; горната половина е обърната`,
   perSheet: (count, width, height) =>
     `по ${count} на лист ${width} × ${height} мм, за рязане и подреждане на купчини`,
   reading: (millimetres) => `Чете се от ${String(millimetres / 1000).replace('.', ',')} м`,
   mounting: (lowest, highest) => `среда на ${lowest}–${highest} мм от пода`,
   files: 'Файлове',
   file: (name, pages, signs) => `${name}: страници ${pages}, табели ${signs}`,
+  posterFile: (name, about, count) => `${name}: ${about}, ${count} бр.`,
   moreFiles: (count) => `и още ${count}; вижте manifest.csv`,
   closing:
     'manifest.csv казва коя табела на коя страница е, в реда на поставяне, и носи контролните суми на файловете. Всеки код е прочетен обратно от готовите файлове. Текстът и кодът са само в черно, върху бялата хартия; не сменяйте цветове и размери. Във файловете е записана дата 1 януари 2000 г.: нарочно, за да са еднакви при всяко изготвяне.',
-  materials: { sign: 'PVC 3 мм', sticker: 'самозалепващо фолио за открито' },
+  posterClosing:
+    'manifest.csv казва кой плакат в кой файл е и носи контролните суми на файловете. Всеки код е прочетен обратно от готовите файлове. Текстът и кодът са само в черно, върху бялата хартия; не сменяйте цветове и размери. Във файловете е записана дата 1 януари 2000 г.: нарочно, за да са еднакви при всяко изготвяне.',
+  materials: {
+    sign: 'PVC 3 мм',
+    sticker: 'самозалепващо фолио за открито',
+    tent: 'картон 300 г/м²',
+    poster: 'матова хартия 170 г/м²',
+  },
 };

@@ -1,7 +1,7 @@
 // The job sheet in English.
 import type { JobSheetWords } from './job-sheet.bg.ts';
 
-const NAMES: Readonly<Record<string, string>> = { strip: 'Strip' };
+const NAMES: Readonly<Record<string, string>> = { strip: 'Strip', tent: 'Table tent' };
 const MONTHS = [
   ...(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'] as const),
   ...(['October', 'November', 'December'] as const),
@@ -10,33 +10,37 @@ const MONTHS = [
 export const en: JobSheetWords = {
   title: (municipality, number) =>
     number === null ? `Signs for ${municipality}` : `Order No ${number}: signs for ${municipality}`,
+  posterTitle: (municipality, number) =>
+    number === null ? `Posters for ${municipality}` : `Order No ${number}: posters for ${municipality}`,
   test: 'Test sheet: approve it before the order is printed.',
   trial: 'A test address: the codes do not lead to the platform. These signs are not to be mounted.',
   demo: 'A demonstration city: these signs are not to be mounted.',
+  posterDemo: 'A demonstration city: these posters are not to be put up.',
   facts: {
     signs: 'Different signs',
-    total: 'Pieces in all',
-    quantity: 'Run',
+    posters: 'Different posters',
+    total: 'Total copies',
+    quantity: 'Quantity',
     colours: 'Colours',
     material: 'Material',
     lamination: 'Laminate',
     corners: 'Corners',
-    fixing: 'For mounting',
+    fixing: 'Mounting',
     packing: 'Packing',
     outdoor: 'Outdoors',
-    design: 'Kind',
+    design: 'Design',
     standard: 'Standard',
     condition: 'Printing condition',
-    cut: 'Line of the cut',
+    cut: 'Cut line',
     tactile: 'Raised',
-    due: 'Deadline',
+    due: 'Deliver by',
     contact: 'Contact',
-    proofBy: 'Signs the proof',
-    address: 'Delivery',
+    proofBy: 'Proof approved by',
+    address: 'Delivery address',
     note: 'Note',
   },
   plate: (name) => `plate ${name}, varnish of 0.2 mm`,
-  felt: (name) => `The violet is the plate ${name}: raised clear varnish over the laminate, no ink`,
+  felt: (name) => `Violet marks the plate ${name}: raised clear varnish over the laminate, not an ink`,
   fourInks: '4/0 (CMYK, one side)',
   laminations: { none: 'none', matt: 'matt', gloss: 'gloss' },
   corners: { square: 'square', rounded: 'rounded' },
@@ -45,8 +49,8 @@ export const en: JobSheetWords = {
     holes: 'holes at the corners',
     tape: 'double-sided tape on the back',
   },
-  packings: { together: 'all together', settlements: 'each settlement by itself' },
-  designs: { classic: 'question, code and track', large: 'a large code', vehicle: 'for a vehicle' },
+  packings: { together: 'all together', settlements: 'each settlement separately' },
+  designs: { classic: 'question, code and track', large: 'large code', vehicle: 'for a vehicle' },
   years: (count) => (count === 1 ? 'at least 1 year' : `at least ${count} years`),
   day: (day) => {
     const [year, month, date] = day.split('-').map(Number);
@@ -57,13 +61,23 @@ export const en: JobSheetWords = {
   format: (name) =>
     /^a\d$/.test(name) ? name.toUpperCase() : (NAMES[name] ?? name.replace('sticker-', 'Sticker ')),
   size: (width, height, bleed) => `${width} × ${height} mm trimmed, ${bleed} mm bleed`,
+  folded: (millimetres) =>
+    `Creased and folded at ${millimetres} mm, print outside; the upper half is upside down`,
   perSheet: (count, width, height) => `${count} on a sheet of ${width} × ${height} mm, to be cut and stacked`,
   reading: (millimetres) => `Read from ${(millimetres / 1000).toFixed(2)} m`,
   mounting: (lowest, highest) => `middle ${lowest}–${highest} mm above the floor`,
   files: 'Files',
-  file: (name, pages, signs) => `${name}: ${pages} pages, ${signs} signs`,
+  file: (name, pages, signs) => `${name}: pages ${pages}, signs ${signs}`,
+  posterFile: (name, about, count) => `${name}: ${about}, ${count} copies`,
   moreFiles: (count) => `and ${count} more; see manifest.csv`,
   closing:
-    'manifest.csv says which sign is on which page, in mounting order, and has the checksums of the files. Every code was read back from the finished files. Text and codes are black ink alone on white paper; please change no colour and no size. The files bear the date of 1 January 2000: on purpose, so that they are the same whenever they are made.',
-  materials: { sign: 'PVC 3 mm', sticker: 'self-adhesive film for outdoors' },
+    'manifest.csv says which sign is on which page, in mounting order, and has the checksums of the files. Every code was read back from the finished files. Text and codes are black ink only, on white paper; please do not change any colour or size. The files are dated 1 January 2000 on purpose, so that they are identical whenever they are made.',
+  posterClosing:
+    'manifest.csv says which poster is in which file, and has the checksums of the files. Every code was read back from the finished files. Text and codes are black ink only, on white paper; please do not change any colour or size. The files are dated 1 January 2000 on purpose, so that they are identical whenever they are made.',
+  materials: {
+    sign: 'PVC 3 mm',
+    sticker: 'self-adhesive outdoor film',
+    tent: 'card, 300 g/m²',
+    poster: 'matt paper, 170 g/m²',
+  },
 };

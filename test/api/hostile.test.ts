@@ -50,6 +50,11 @@ describe('a query', () => {
       () => '{ municipalities { ...A } } fragment A on Municipality { slug ...A }',
     ],
     [
+      'that casts a vote, with a fragment in itself',
+      () =>
+        'mutation { rate(input: { code: "1", ballotId: "2", score: 8 }) { ...A } } fragment A on RateResult { ...A }',
+    ],
+    [
       'with fragments that double, and double, and double',
       () =>
         `{ ...F0 } ${times(40, (at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)} fragment F40 on Query { municipalities { slug } }`,

@@ -84,11 +84,13 @@ function answers(length: number): [where: string, answer: unknown][] {
   );
 }
 
+const PHOTO = 'Mutation.sendServiceRequest(input.photo';
 const LONGER = [
   'Mutation.editSettings(input.arms',
   'Mutation.editSettings(input.boundary',
   'Mutation.holdOrder(input.text',
   'Mutation.reportOrder(input.note',
+  PHOTO,
 ];
 
 describe('a text', () => {
@@ -109,7 +111,10 @@ describe('a text', () => {
     const longer = refused.filter(([, answer]) => answer === 'ran');
     expect(longer.map(([where]) => where)).toEqual(LONGER);
     const longest = answers(MAX_BODY_BYTES + 1).filter(([where]) => LONGER.includes(where));
-    expect(longest.map(([, answer]) => answer)).toMatchObject(LONGER.map(() => ({ code: 'BAD_INPUT' })));
+    // The page of a report hands a photo on that came as a form, which may be larger than a body of the API.
+    const within = longest.filter(([where]) => where !== PHOTO);
+    expect(within).toHaveLength(LONGER.length - 1);
+    for (const [, answer] of within) expect(answer).toMatchObject({ code: 'BAD_INPUT' });
   });
 });
 

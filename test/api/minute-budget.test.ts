@@ -31,6 +31,15 @@ describe('Budget', () => {
     expect(budget.take(payer('a'), 1, NOON).isEnough).toBe(false);
   });
 
+  it('takes of several what all of them have, tells what the poorest has left, and else takes of none', () => {
+    const budget = new Budget(randomBytes);
+    const both = [...payer('network', 50), ...payer('key', 100)];
+    expect(budget.take(both, 30, NOON)).toMatchObject({ isEnough: true, remaining: 20 });
+    expect(budget.take(both, 30, NOON)).toMatchObject({ isEnough: false, remaining: 20 });
+    expect(budget.take(payer('key'), 0, NOON).remaining).toBe(70);
+    expect(budget.take(both.toReversed(), 20, NOON)).toMatchObject({ isEnough: true, remaining: 0 });
+  });
+
   it('begins anew with each minute of the clock, under another secret', () => {
     const secrets: Buffer[] = [];
     const budget = new Budget((size) => {
@@ -81,4 +90,18 @@ it('forgets what was spent once nobody asked for a minute, by a clock of its own
   expect(left()).toBe(6);
   vi.advanceTimersByTime(120_000);
   expect(left()).toBe(9);
+});
+
+it('forgets a minute by its own clock, not by that of the minute before', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const budget = new Budget(randomBytes);
+  const left = (at: Date) => budget.take(payer('a', 10), 1, at).remaining;
+  expect(left(NOON)).toBe(9);
+  vi.advanceTimersByTime(59_000);
+  expect(left(after(60))).toBe(9);
+  vi.advanceTimersByTime(65_000);
+  expect(left(after(60))).toBe(8);
 });

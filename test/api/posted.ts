@@ -1,5 +1,8 @@
 // Sends GraphQL requests that a library would not: any body, any type.
 
+/** An answer of it has a status of GraphQL's; one of application/json has not. */
+export const OWN_TYPE = 'application/graphql-response+json';
+
 /** What came back. */
 export interface Posted {
   readonly status: number;
@@ -12,7 +15,7 @@ export interface Posted {
   readonly text: string;
 }
 
-/** Posts the body: an object as JSON, bytes and texts as they are. */
+/** Posts the body: an object as JSON, bytes and texts as they are. Without another word the answer is of GraphQL's own type. */
 export async function post(
   url: string,
   body: object | string | Uint8Array<ArrayBuffer>,
@@ -20,7 +23,7 @@ export async function post(
 ): Promise<Posted> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { accept: OWN_TYPE, 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
   });
   const text = await response.text();

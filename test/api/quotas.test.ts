@@ -13,6 +13,7 @@ import {
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { OWN_TYPE } from './posted.ts';
 
 let server: TestServer;
 let city: City;
@@ -31,7 +32,7 @@ const newAddress = () => `198.51.${Math.floor(++networks / 250)}.${(networks % 2
 async function post(body: object | string, address: string) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+    headers: { accept: OWN_TYPE, 'content-type': 'application/json', 'x-forwarded-for': address },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { post } from './posted.ts';
+import { OWN_TYPE, post } from './posted.ts';
 
 let server: TestServer;
 let city: City;
@@ -40,9 +40,9 @@ describe('a refusal', () => {
     ['pages within pages', () => nested, { first: 100 }, 'TOO_COMPLEX'],
     ['301 selections', () => `{ ${'municipalities { slug } '.repeat(150)} __typename }`, {}, 'TOO_COMPLEX'],
     [
-      '201 fields',
+      '251 fields',
       () =>
-        `{ ${Array.from({ length: 201 }, (_, at) => `a${at}: __typename`).join(' ')} municipalities { slug } }`,
+        `{ ${Array.from({ length: 251 }, (_, at) => `a${at}: __typename`).join(' ')} municipalities { slug } }`,
       {},
       'TOO_COMPLEX',
     ],
@@ -75,7 +75,9 @@ describe('a refusal', () => {
     const many = `{ ${'__typename '.repeat(301)} }`;
     for (const text of [query, many]) {
       const before = statements;
-      const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(text)}`);
+      const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(text)}`, {
+        headers: { accept: OWN_TYPE },
+      });
       expect(response.status).toBe(400);
       expect(statements).toBe(before);
     }
@@ -90,6 +92,34 @@ describe('a refusal', () => {
       expect(codes).toEqual(['BAD_INPUT']);
       expect(text.length).toBeLessThan(1_000);
     }
+  });
+});
+
+describe('what cannot be understood', () => {
+  const RATE = 'mutation ($input: RateInput!) { rate(input: $input) { __typename } }';
+
+  // "GraphQL over HTTP" of 2025, 6.4: a status of its own type is GraphQL's, one of application/json might be a proxy's.
+  it.each<[string, object]>([
+    ['no document', { query: '{' }],
+    ['an unknown field', { query: '{ nothing }' }],
+    ['a wrong variable', { query: RATE, variables: { input: 7 } }],
+    ['a variable too few', { query: RATE }],
+  ])('%s is said in both types, each with its status', async (_what, body) => {
+    const [own, older] = [await post(server.url, body), await post(server.url, body, { accept: '*/*' })];
+    expect([own.status, own.type]).toEqual([400, `${OWN_TYPE}; charset=utf-8`]);
+    expect([older.status, older.type]).toEqual([200, 'application/json; charset=utf-8']);
+    expect([older.codes, older.data]).toEqual([['BAD_INPUT'], undefined]);
+    expect(older.text).toBe(own.text);
+  });
+
+  it.each<[string, object]>([
+    ['no query', {}],
+    ['a query that is none', { query: null }],
+    ['an empty one', { query: '' }],
+    ['what costs too much', { query: `{ ${'__typename '.repeat(301)} }` }],
+  ])('%s is 400 in either', async (_what, body) => {
+    for (const accept of [OWN_TYPE, '*/*'])
+      expect((await post(server.url, body, { accept })).status).toBe(400);
   });
 });
 

@@ -38,6 +38,7 @@ describe('a ballot id', () => {
           `{${id}}`,
           hex,
           `{${hex}}`,
+          `${hex.slice(0, 8)}-${hex.slice(8)}`,
         ])
           expect(findBallotId(same)).toBe(id);
       }),
@@ -54,6 +55,10 @@ describe('a ballot id', () => {
     ['as long as a book', '-'.repeat(1_000_000)],
     ['with a line end', '018f3c2e-7a1b-4c3d-9e4f-0123456789ab\n'],
     ['empty', ''],
+    ['with its name in the middle', '018f3c2e-urn:uuid:7a1b-4c3d-9e4f-0123456789ab'],
+    ['with a brace in the middle', '018f3c2e{-7a1b-4c3d-9e4f-0123456789ab}'],
+    ['with more after its braces', '{018f3c2e-7a1b-4c3d-9e4f-0123456789}ab'],
+    ['a list with one', ['018f3c2e-7a1b-4c3d-9e4f-0123456789ab']],
     ['a number', 4],
     ['nothing', null],
   ])('%s is none', (_, value) => {
@@ -94,6 +99,7 @@ describe('the question after a score', () => {
   test('an answer names options of the question, each once, at least one', () => {
     const [asked] = [question(1n, 1, 4, 0)];
     expect(findAnswer(asked, [10n, 11n, 10n])).toEqual([10n, 11n]);
+    expect(findAnswer(asked, [11n])).toEqual([11n]);
     expect(findAnswer(asked, [])).toBeNull();
     expect(findAnswer(asked, [10n, 20n])).toBeNull();
   });

@@ -86,6 +86,29 @@ describe('whoever is ahead', () => {
     expect(said).toEqual(['vote', 'vote', 'read']);
   });
 
+  it('is waited for the longer the longer there is a crowd, up to a quarter of a second', async () => {
+    const patiences: number[] = [];
+    const fewAtOnce = createFewAtOnce({
+      ahead: {
+        pass: (work) => work(),
+        letPass: (patienceMs) => {
+          patiences.push(patienceMs);
+          return Promise.resolve();
+        },
+      },
+      atOnce: 1,
+      mostWaiting: 100,
+      longestMs: 60_000,
+      chance: () => 0,
+    });
+    await Promise.all(Array.from({ length: 13 }, () => fewAtOnce(() => fewAtOnce.letPass())));
+    expect(patiences).toHaveLength(26);
+    expect(patiences.slice(0, 5)).toEqual([25, 25, 50, 50, 75]);
+    expect(patiences.slice(18)).toEqual(Array.from({ length: 8 }, () => 250));
+    await fewAtOnce(() => fewAtOnce.letPass());
+    expect(patiences.slice(26)).toEqual([25, 25]);
+  });
+
   it('keeps no reading for ever', async () => {
     const ahead = createAhead();
     const fewAtOnce = createFewAtOnce({

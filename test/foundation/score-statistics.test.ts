@@ -22,12 +22,36 @@ describe('a summary', () => {
     expect([countOf(NO_COUNTS), averageOf(NO_COUNTS), intervalOf(NO_COUNTS)]).toEqual([0, null, null]);
   });
 
-  it('has the average and the t interval of a textbook', () => {
+  it('has the average and the interval that is worked out by hand', () => {
     const scores = of(4, 6, 8, 8, 9);
     expect(averageOf(scores)).toBe(7);
-    // s = 2, t(4) = 2.776: 7 ± 2.776 * 2 / √5
-    expect(intervalOf(scores)?.lower).toBeCloseTo(4.517, 2);
-    expect(intervalOf(scores)?.upper).toBeCloseTo(9.483, 2);
+    // Squares 16, measured at 6.75: 16 / 18.6875 = 0.8562. With two halves added 1.8562 / 6 = 0.3094; t(6) = 2.4469, of five: 0.3705.
+    // (7 - m)² = 0.3705 (m - 1) (10 - m): 1.3705 m² - 18.0751 m + 52.7046 = 0
+    expect(intervalOf(scores)?.lower).toBeCloseTo(4.352, 3);
+    expect(intervalOf(scores)?.upper).toBeCloseTo(8.837, 3);
+  });
+
+  it('has the interval of the normal distribution where there are many ratings', () => {
+    const scores = of(4, 6, 8, 8, 9).map((count) => count * 20_000);
+    // s = √(16 / 5), n = 100,000
+    const half = (1.96 * Math.sqrt(16 / 5)) / Math.sqrt(100_000);
+    expect(intervalOf(scores)?.lower).toBeCloseTo(7 - half, 3);
+    expect(intervalOf(scores)?.upper).toBeCloseTo(7 + half, 3);
+  });
+
+  it('is the same seen from the other end of the scale', () => {
+    fc.assert(
+      fc.property(counts, (ten) => {
+        fc.pre(countOf(ten) >= 2);
+        const [one, other] = [intervalOf(ten), intervalOf(ten.toReversed())];
+        expect(one?.lower).toBeCloseTo(11 - (other?.upper ?? 0), 6);
+      }),
+    );
+  });
+
+  it('leaves room below where everybody gave a 10', () => {
+    expect(intervalOf(of(10, 10, 10, 10, 10))).toMatchObject({ upper: 10 });
+    expect(intervalOf(of(10, 10, 10, 10, 10))?.lower).toBeLessThan(9);
   });
 
   // Quantiles from tables of Student's distribution.

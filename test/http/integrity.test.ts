@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { integrityOf, type Integrity } from '../../client/integrity/files.ts';
+import { integrityOf, WORKERS, type Integrity } from '../../client/integrity/files.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { ROOT } from '../../server/foundation/project-root.ts';
 import { addPlace } from '../support/city.ts';
-import { addPasses } from '../support/passes.ts';
+import { addPasses, type Passes } from '../support/passes.ts';
 import { HTML, OWN_HOST, serverWithHosts } from './hosted.ts';
 import { ask } from './process/raw.ts';
 
 const { server, city, code, hosted } = serverWithHosts();
 let tablet: string;
-let tokens: { readonly shop: string; readonly fitter: string };
+let tokens: Passes;
 let named: Integrity;
 
 beforeAll(async () => {
@@ -22,8 +22,17 @@ beforeAll(async () => {
   await pool.query(
     Prisma.sql`UPDATE locations SET kind = 'tablet', desk_id = ${city().places[0]?.id} WHERE id = ${place.id}`,
   );
-  const { shop, fitter } = await addPasses(pool, city());
-  tokens = { shop: shop.replace('Bearer ', ''), fitter: fitter.replace('Bearer ', '') };
+  // Its server is on no listed host: nobody is asked, and the form is there.
+  await pool.query(
+    Prisma.sql`UPDATE municipalities SET request_service = 'BIN' WHERE municipality_id = ${city().id}`,
+  );
+  await pool.query(
+    Prisma.sql`INSERT INTO request_servers VALUES (${city().id}, 'https://signali.example', NULL, NULL, 'JSON', true)`,
+  );
+  const passes = Object.entries(await addPasses(pool, city()));
+  tokens = Object.fromEntries(
+    passes.map(([holder, shown]) => [holder, shown.replace('Bearer ', '')]),
+  ) as unknown as Passes;
   named = JSON.parse((await ask(server().url, 'GET', '/integrity.json')).text) as Integrity;
 });
 
@@ -65,6 +74,11 @@ const results: Shown = {
   script: null,
 };
 const PAGES: Readonly<Record<string, Shown>> = {
+  'a page for a screen': {
+    path: () => `/display/${code()}`,
+    styles: ['style.css', 'report.css', 'display.css'],
+    script: 'turns.js',
+  },
   'a vote page': vote,
   'a vote page in English': { ...vote, path: () => `/s/${code()}?language=en` },
   'a vote page at the city’s own host': {
@@ -77,7 +91,17 @@ const PAGES: Readonly<Record<string, Shown>> = {
   'a page of results in English': { ...results, path: () => `/results/${city().slug}?language=en` },
   'the start page': { path: () => '/', styles: ['style.css'], script: null },
   'a tablet': { path: () => `/tablet/${tablet}`, styles: ['style.css', 'desk.css'], script: 'tablet.js' },
+  'the form of a report with a photo': {
+    path: () => `/results/${city().slug}/${city().places[0]?.id}/request`,
+    styles: ['style.css', 'request.css'],
+    script: 'request.js',
+  },
   'a fitter’s round': { path: () => `/mount/${tokens.fitter}`, styles: ['mount.css'], script: 'mount.js' },
+  'a mystery client’s visits': {
+    path: () => `/checklist/${tokens.mysteryClient}`,
+    styles: ['checklist.css'],
+    script: 'checklist.js',
+  },
   'a print shop’s order': {
     path: () => `/print/${tokens.shop}`,
     styles: ['style.css', 'print.css'],
@@ -98,7 +122,7 @@ describe('integrity.json', () => {
       const known = { ...headers, 'if-none-match': String(answer.headers['etag']) };
       expect((await ask(server().url, 'GET', '/integrity.json', known)).status).toBe(304);
     }
-    expect(Buffer.byteLength(built)).toBeLessThan(2_048);
+    expect(Buffer.byteLength(built)).toBeLessThan(2_816);
     expect(named.commit ?? '0'.repeat(40)).toMatch(/^[\da-f]{40,64}$/);
   });
 
@@ -118,7 +142,7 @@ describe('integrity.json', () => {
     },
   );
 
-  it.each(['worker.js', 'mount-worker.js'])('names %s as it is served, at both hosts', async (name) => {
+  it.each(WORKERS)('names %s as it is served, at both hosts', async (name) => {
     for (const headers of [{}, { host: OWN_HOST }]) {
       const { body } = await ask(server().url, 'GET', `/${name}`, headers);
       expect({ name, bytes: body.length, integrity: integrityOf(body) }).toEqual(fileOf(name));
@@ -131,7 +155,7 @@ describe('integrity.json', () => {
       ...(apart ? [apart] : []),
       ...(script ? [script] : []),
     ]);
-    const all = [...new Set([...shown, 'worker.js', 'mount-worker.js'])];
+    const all = [...new Set([...shown, ...WORKERS])];
     expect(named.files.map(({ name }) => name).toSorted()).toEqual(all.toSorted());
   });
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startForgetting } from '../../server/http/retention-schedule.ts';
 import type { Log } from '../../server/foundation/log.ts';
-import { CODE_SECONDS } from '../../server/access/sessions/rules.ts';
+import { CODE_SECONDS, IDLE_MS } from '../../server/access/sessions/rules.ts';
 import { writeLines } from '../access/journal/entries.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';
 import { addComments, createCity, type City } from '../support/city.ts';
@@ -43,9 +43,11 @@ async function writeAccount(now: Date): Promise<void> {
   const ends = { 'is over': at(0), 'goes on': at(1) };
   for (const [word, expiresAt] of Object.entries(ends)) {
     const row = { ...made, expiresAt };
-    await session.create({ data: { ...row, id: randomUUID(), userId, token: word } });
+    await session.create({ data: { ...row, updatedAt: now, id: randomUUID(), userId, token: word } });
     await verification.create({ data: { ...row, id: randomUUID(), identifier: word, value: userId } });
   }
+  const unused = { updatedAt: at(-IDLE_MS / 1_000), expiresAt: at(1), token: 'lay unused' };
+  await session.create({ data: { ...made, ...unused, id: randomUUID(), userId } });
   const used = { '000001': at(-CODE_SECONDS - 1), '000002': at(-CODE_SECONDS) };
   for (const [code, usedAt] of Object.entries(used))
     await usedCode.create({ data: { userId, code, usedAt } });

@@ -40,7 +40,14 @@ export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const items = arms.picture
     ? [placePicture(arms.picture, arms, area)]
     : placeArms(arms, area, mix ?? file.mix);
-  const sheet = { ...whole, bleed: whole, trim: area, positions: [], cuts: { x: [], y: [] } };
+  const sheet = {
+    ...whole,
+    bleed: whole,
+    trim: area,
+    positions: [],
+    cuts: { x: [], y: [] },
+    folds: { x: [], y: [] },
+  };
   await file.addPage(drawItems(items, file), sheet);
   const path = join(await temporaryFolder(), 'arms.pdf');
   await file.finish();

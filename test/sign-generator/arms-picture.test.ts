@@ -119,7 +119,9 @@ describe('on a sign', () => {
     const arms = readArms(
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${squares.join('')}</svg>`,
     );
-    const content = placeArms(arms, { x: 0, y: 0, width: 20, height: 20 }, mix).map(drawShape).join('\n');
+    const content = placeArms(arms, { x: 0, y: 0, width: 20, height: 20 }, mix)
+      .map((shape) => drawShape(shape))
+      .join('\n');
     expect(content).not.toMatch(/\bre\b/);
     expect(findFilledRectangles(content)).toEqual([]);
   });

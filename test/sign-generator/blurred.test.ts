@@ -47,21 +47,26 @@ function toldOn(format: Format, design: Design): Told {
   return { question: linesOf(question.first), verb: linesOf(bg.scan), number, code };
 }
 
+/** Of what has two faces, how far below the edge the head of the upright one lies. */
+const headOf = ({ height, faces }: Format): number => height * (faces - 1);
+
 /** How many stripes of its letters a text shows: at a quarter, the half and three quarters of an x. */
-function stripesOf(text: TextItem, photo: Photo, { bleed, distance }: Format): number {
+function stripesOf(text: TextItem, photo: Photo, format: Format): number {
+  const { bleed, distance } = format;
   const mm = dpiOf(distance) / 25.4;
   const { left, right } = areaOf(text);
   return [0.25, 0.5, 0.75].reduce((sum, share) => {
-    const y = text.baseline - text.size * MM * X_HEIGHT * share;
+    const y = headOf(format) + text.baseline - text.size * MM * X_HEIGHT * share;
     const [row, from, to] = [y, left - 0.5, right + 0.5].map((at) => Math.round((at + bleed) * mm));
     return sum + stripesIn(photo, row ?? 0, from ?? 0, to ?? 0);
   }, 0);
 }
 
 /** How many stripes the middle of the code shows. */
-function stripesOfCode({ x, y, width }: CodeItem, photo: Photo, { bleed, distance }: Format): number {
+function stripesOfCode({ x, y, width }: CodeItem, photo: Photo, format: Format): number {
+  const { bleed, distance } = format;
   const mm = dpiOf(distance) / 25.4;
-  const [row, from, to] = [y + width / 2, x - 0.5, x + width + 0.5].map((at) =>
+  const [row, from, to] = [headOf(format) + y + width / 2, x - 0.5, x + width + 0.5].map((at) =>
     Math.round((at + bleed) * mm),
   );
   return stripesIn(photo, row ?? 0, from ?? 0, to ?? 0);
@@ -103,7 +108,7 @@ function rowOf(format: Format): string {
       0,
     );
   const sizeOf = (texts: readonly TextItem[]): number => Math.min(...texts.map(({ size }) => size)) * MM;
-  const modules = encodeModules(sign.url, format.distance <= 300)?.length ?? NaN;
+  const modules = encodeModules(sign.url, format.distance <= 300 ? 'near' : 'far')?.length ?? NaN;
   const cells = [
     smallest(({ question }) => sizeOf(question) * CAPITAL),
     smallest(({ verb }) => sizeOf(verb) * X_HEIGHT),

@@ -63,7 +63,7 @@ const within = (inner: Area, outer: Area): boolean =>
 function quietZone(format: Format, items: readonly Item[]): Area {
   const code = items.find((item) => item.kind === 'code');
   if (!code) throw new Error('There is no code.');
-  const modules = encodeModules(code.content, code.isSturdy)?.length ?? NaN;
+  const modules = encodeModules(code.content, code.from)?.length ?? NaN;
   const quiet = (QUIET_ZONE * code.width) / modules;
   expect(code.width).toBeGreaterThanOrEqual(smallestCode(format));
   return {
@@ -183,9 +183,10 @@ describe.each(all)('%s %s', (_name, design, format) => {
     else expect(quiet.right).toBeLessThanOrEqual(format.width - format.safe);
   });
 
-  test('has room for the longest names of Stara Zagora', () => {
+  test('has room for the longest names of Stara Zagora, and keeps its order with the days of an event', () => {
     for (const { name_bg = '', name_en = '' } of LONGEST)
-      expectOrder(format, design, { name: name_bg, nameEn: name_en });
+      for (const days of [undefined, { firstDay: '2026-12-30', lastDay: '2027-01-02' }])
+        expectOrder(format, design, { name: name_bg, nameEn: name_en, ...(days && { days }) });
   });
 
   test('has its order with any question and name, or is refused', () => {

@@ -1,13 +1,14 @@
 // The package on its own: packed, installed into an empty folder, and making signs there; and its papers agree with ours.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { installAlone, packed } from '../support/packed.ts';
 import { decodePdfPage } from '../support/pdf.ts';
+import { newFolder } from '../support/temp-folder.ts';
 import { fileOf } from './source/city-file.ts';
-import { temporaryFolder } from './temporary.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const generator = join(root, 'sign-generator');
@@ -42,24 +43,9 @@ test('it depends on what its files name, in the versions of the platform', () =>
   expect(its.dependencies).toEqual(Object.fromEntries(named));
 });
 
-/** Packs a copy, so that nothing is built within the repository; returns the path of the package. */
-async function pack(): Promise<string> {
-  const clone = await temporaryFolder();
-  const copy = join(clone, 'sign-generator');
-  await cp(generator, copy, { recursive: true, filter: (path) => path !== join(generator, 'dist') });
-  for (const file of ['LICENSE', 'tsconfig.json']) await cp(join(root, file), join(clone, file));
-  await symlink(join(root, 'node_modules'), join(clone, 'node_modules'));
-  await run('npm', ['pack', '--pack-destination', clone, '--loglevel=error'], { cwd: copy });
-  return join(clone, `kazva-sign-generator-${its.version}.tgz`);
-}
-
 test('packed and installed, it makes and checks signs', async () => {
-  const tarball = await pack();
-  const folder = await temporaryFolder();
-  // Without it npm would look for a project above.
-  await writeFile(join(folder, 'package.json'), '{ "private": true }');
-  const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  await run('npm', ['install', ...quietly, tarball], { cwd: folder });
+  const folder = newFolder('shop');
+  await installAlone(await packed('sign-generator', ['sign-generator']), folder);
 
   const installed = join(folder, 'node_modules', '@kazva', 'sign-generator');
   const readme = await readFile(join(installed, 'README.md'), 'utf8');
@@ -84,5 +70,16 @@ test('packed and installed, it makes and checks signs', async () => {
   expect(files).toEqual(
     expect.arrayContaining(['dist/LICENSE', 'dist/profiles/README.md', 'signs.schema.json']),
   );
-  expect(files.filter((name) => name.endsWith('.ts'))).toEqual([]);
+  expect(files.filter((name) => /(?<!\.d)\.ts$/.test(name))).toEqual([]);
+
+  // Its parts alone, as the README has them: a PDF/X without a sign, in which the check finds nothing.
+  const [, parts = ''] = /^```js\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  await writeFile(join(folder, 'parts.mjs'), parts);
+  const [regular = '', bold = ''] = [
+    '400Regular/SofiaSans_400Regular.ttf',
+    '700Bold/SofiaSans_700Bold.ttf',
+  ].map((file) => join(folder, 'node_modules/@expo-google-fonts/sofia-sans', file));
+  const said = await run(process.execPath, ['parts.mjs', regular, bold, 'square.pdf'], { cwd: folder });
+  expect(said.stdout).toBe('x1a []\n');
+  expect(files).toEqual(expect.arrayContaining(['dist/pdfx.d.ts', 'dist/preflight/check.d.ts']));
 });

@@ -54,7 +54,7 @@ test('marks stand outside the bleed and inside the page, at every cut', () => {
       const { bleed } = page;
       const items = drawMarks(page);
       expect(items.filter(({ kind }) => kind === 'mark')).toHaveLength(
-        2 * (page.cuts.x.length + page.cuts.y.length),
+        2 * (page.cuts.x.length + page.cuts.y.length + 3 * (page.folds.x.length + page.folds.y.length)),
       );
       for (const { left, top, right, bottom } of items.map(areaOf)) {
         const isOutside =

@@ -10,7 +10,7 @@ test.each([
   ['HTTPS://KAZVA.STARAZAGORA.BG/S/271828145', 29],
   ['HTTPS://KAZVA.OBSHTINA-STARA-ZAGORA.BG/S/271828145', 33],
 ])('%s takes %i modules', (url, size) => {
-  const modules = encodeModules(url, false);
+  const modules = encodeModules(url, 'far');
   expect(modules).toHaveLength(size);
   expect(modules?.every((row) => row.length === size)).toBe(true);
 });
@@ -19,12 +19,20 @@ test.each([
   ['HTTPS://KAZVA.BG/S/271828145', 29],
   ['HTTPS://KAZVA.OBSHTINA-STARA-ZAGORA.BG/S/271828145', 33],
 ])('on a sticker %s takes %i modules: more of them may be dirty', (url, size) => {
-  expect(encodeModules(url, true)).toHaveLength(size);
+  expect(encodeModules(url, 'near')).toHaveLength(size);
+});
+
+test.each([
+  [36, 33],
+  [37, 37],
+  [60, 41],
+])('on a slip of paper a host of %i characters takes a symbol of %i modules', (length, size) => {
+  expect(encodeModules(`HTTPS://${'A'.repeat(length)}/P/${'0'.repeat(20)}`, 'hand')).toHaveLength(size);
 });
 
 test('what does not fit, or not in alphanumeric mode, is not encoded', () => {
-  expect(encodeModules(`HTTPS://${'A'.repeat(60)}`, false)).toBeNull();
-  expect(encodeModules('https://kazva.bg/s/271828145', false)).toBeNull();
+  expect(encodeModules(`HTTPS://${'A'.repeat(60)}`, 'far')).toBeNull();
+  expect(encodeModules('https://kazva.bg/s/271828145', 'far')).toBeNull();
 });
 
 test('the path fills exactly the black modules, on whole coordinates', () => {

@@ -36,7 +36,8 @@ async function readSheet(sign: Sign, design: Design, chosen: readonly Format[], 
   return found;
 }
 
-const expected = ({ url }: Sign, chosen: readonly Format[]) => chosen.map(({ name }) => [name, [url]]);
+const expected = ({ url }: Sign, chosen: readonly Format[]) =>
+  chosen.map(({ name, faces }) => [name, Array.from({ length: faces }, () => url)]);
 
 const byLength: readonly (readonly [string, Sign, number, readonly Format[]])[] = [
   ['of 28 characters', sampleSign(), 28, [...formats, ...own]],
@@ -108,7 +109,7 @@ describe.each(DESIGNS)('%s: the code is found from the reading distance', (desig
       const mm = dpi / 25.4;
       const photo = photograph(await drawPdfPage(join(folder, TEST_SHEET), i + 1, dpi));
       const { x, y, width } = planDesign(format, design).code;
-      const modules = encodeModules(sign.url, isNear(format))?.length ?? NaN;
+      const modules = encodeModules(sign.url, isNear(format) ? 'near' : 'far')?.length ?? NaN;
       const [left, top] = [(x + format.bleed) * mm, (y + format.bleed) * mm];
       const code = { x: left, y: top, width: width * mm, modules };
       for (const [what, trouble, seeds] of troubles)

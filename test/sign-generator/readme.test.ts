@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMATS, smallestCode } from '../../sign-generator/formats.ts';
+import { cutSize, FORMATS, smallestCode } from '../../sign-generator/formats.ts';
 import { readCodes } from '../../sign-generator/job/check.ts';
 import { readWords } from '../../sign-generator/source/words.ts';
 import { cli } from '../../sign-generator/text/cli.ts';
@@ -46,7 +46,8 @@ test('its example of a language is one', () => {
 test('its formats are those of formats.ts', () => {
   const inReadme = [...readme.matchAll(/^\| `([a-z][\da-z-]*)` \| .*$/gm)].map(([row]) => row);
   const rows = Object.values(FORMATS).map((format) => {
-    const { name, width, height, distance, mounting } = format;
+    const { name, distance, mounting } = format;
+    const { width, height } = cutSize(format);
     const read = `${(distance / 1000).toFixed(2)} m`;
     return `| \`${name}\` | ${width} × ${height} | ${read} | ${smallestCode(format)} mm | ${mounting.join('–')} mm |`;
   });

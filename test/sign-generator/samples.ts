@@ -19,6 +19,7 @@ export interface Wanted {
   readonly question?: string;
   readonly questionEn?: string;
   readonly state?: Sign['state'];
+  readonly days?: NonNullable<Sign['location']['days']>;
 }
 
 const both = (first: string, second: string): Texts => ({ first, second: second === first ? null : second });
@@ -41,6 +42,7 @@ export function sampleSign(wanted: Wanted = {}): Sign {
       address: wanted.address ?? null,
       category: wanted.category ?? 'kindergartens',
       question: both(question, wanted.questionEn ?? wanted.question ?? 'How was the service here?'),
+      ...(wanted.days && { days: wanted.days }),
     },
   };
 }

@@ -1,5 +1,5 @@
 // Starts a browser for tests, judges accessibility and takes pictures.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type axe from 'axe-core';
@@ -138,4 +138,10 @@ export async function screenshot(page: Page, name: string, fullPage = false): Pr
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+}
+
+/** Writes the HTML to `$MARKUP/NAME.html`, for the judge of drawn pages; does nothing when MARKUP is not set. */
+export async function keepMarkup(name: string, read: () => string | Promise<string>): Promise<void> {
+  const folder = process.env['MARKUP'];
+  if (folder) writeFileSync(join(folder, `${name}.html`), await read());
 }

@@ -24,7 +24,7 @@ interface Step {
 }
 
 /** Of arguments that stand deeper; of every list a page that costs little. */
-const NESTED: Literals = { by: 'MONTH', first: '2', former: '"none"' };
+const NESTED: Literals = { by: 'MONTH', of: 'LOCATIONS', first: '2', former: '"none"' };
 
 /** Queries that together go every path of so many fields from the root field on. Throws where an argument that it needs has no literal. */
 export function everyPath(
@@ -32,12 +32,14 @@ export function everyPath(
   literals: Literals,
   depth: number,
 ): string[] {
-  return affordable(stepOf(field, { ...NESTED, ...literals }, depth), (inner) => `{ ${inner} }`);
+  const step = stepOf(field, { ...NESTED, ...literals }, depth);
+  if (!isDeep(field)) return [`{ ${step.text} }`];
+  return affordable(step, (inner) => `{ ${inner} }`);
 }
 
 /** One page of the field, with the cursor at its end. */
 export function pageOf(field: GraphQLField<unknown, unknown>, literals: Literals): string {
-  const { text } = stepOf(field, { ...literals, first: '1' }, 0);
+  const { text } = stepOf(field, { first: '1', ...literals }, 0);
   return `{ ${text} { pageInfo { endCursor } __typename } }`;
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { drawPaperCode } from '../../server/foundation/paper-code.ts';
 import { METHODS } from '../../server/action/reports/rules.ts';
 import { drawKeyPair } from '../../server/voting/ballots/seal.ts';
 import { createCity, publish, type City } from './city.ts';
@@ -53,6 +54,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
   await publishPool(owner, city, '2026-10-01', [5, 6, 7, 8, 9]);
   await publishAnswerPool(owner, city, '2026-10-01', 5, [1, 2, 3]);
   const improvement = await addImprovement(owner, city, { places: [place] });
+  await addImprovement(owner, city, { name: 'ahead', places: [place], promised: '2027-06-01' });
   const statements = [
     Prisma.sql`UPDATE municipalities SET arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', nights = ${NIGHTS} WHERE municipality_id = ${id}`,
     // The place that is referred to has the larger number.
@@ -67,6 +69,13 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`UPDATE improvements SET photo_hash = ${HASH} WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO tasks (municipality_id, category_id, owner_id, text, due_on, improvement_id)
       VALUES (${id}, ${categoryId}, ${admin.memberId}, 'Paint it.', '2026-12-01', ${improvement})`,
+    Prisma.sql`INSERT INTO task_notes (municipality_id, task_id, written_at, written_by, text)
+      SELECT ${id}, id, '2026-10-02T08:00:00Z', 'Somebody', 'Paint is there.' FROM tasks WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO location_groups (municipality_id, name, location_ids) VALUES (${id}, 'Center', ARRAY[${place}::bigint])`,
+    Prisma.sql`INSERT INTO lines (municipality_id, external_id, short_name, long_name, mode, location_ids)
+      VALUES (${id}, 'r7', '7', 'Гара – Център', 'BUS', ARRAY[${place}::bigint])`,
+    Prisma.sql`INSERT INTO line_pools SELECT ${id}, id, 'COUNTED', '2026-10-01', 3, 0, 0, 1, 0, 0, 2, 0, 2, 0, 1 FROM lines WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO day_part_pools VALUES (${id}, ${categoryId}, 'EVENING', 'COUNTED', '2026-10-01', 3, 0, 0, 1, 0, 0, 2, 0, 2, 0, 1)`,
     Prisma.sql`INSERT INTO texts VALUES (${id}, 'tr', '{"vote": {"title": "Oy"}}')`,
     Prisma.sql`INSERT INTO comments VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'COUNTED', '2026-10-01', '=Добре е; „много“')`,
     Prisma.sql`INSERT INTO invitations (municipality_id, token_hash, email, role, invited_by, expires_at)
@@ -94,6 +103,22 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       WHERE municipality_id = ${id} AND code = ${places[1]?.code}`,
     Prisma.sql`INSERT INTO location_changes (municipality_id, location_id, changed_on, change)
       VALUES (${id}, ${place}, '2026-10-02', 'SIGN')`,
+    Prisma.sql`INSERT INTO goals VALUES (${id}, ${categoryId}, 84, '2027-06-30', '2026-10-02')`,
+    Prisma.sql`UPDATE municipalities SET request_address = 'https://signali.example.bg/?n={number}' WHERE municipality_id = ${id}`,
+    Prisma.sql`UPDATE categories SET request_phone = '042 600 600' WHERE municipality_id = ${id} AND id = ${categoryId}`,
+    Prisma.sql`INSERT INTO request_servers VALUES (${id}, 'https://signali.example.bg', NULL, '\\x01', 'JSON')`,
+    Prisma.sql`INSERT INTO city_goals VALUES (${id}, 82, '2027-06-30', '2026-10-02')`,
+    Prisma.sql`INSERT INTO visits VALUES (${id}, ${place}, '2026-10-01', 1540, 'A counter at the door.', '2026-11-02')`,
+    Prisma.sql`INSERT INTO piles (municipality_id, location_id, slips, made_on, begins_on, ends_on, revoked_on)
+      VALUES (${id}, ${place}, 8, '2026-10-01', '2026-10-02', '2026-12-31', '2026-11-01')`,
+    Prisma.sql`INSERT INTO paper_slips SELECT ${id}, ${randomUUID()}::uuid, id FROM piles WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO spent_slips VALUES (${id}, ${randomUUID()}::uuid)`,
+    Prisma.sql`INSERT INTO pulses (municipality_id, question, made_on, begins_on, ends_on, opened_on, part_size)
+      VALUES (${id}, 'CONDITIONS', '2026-09-01', '2026-09-02', '2026-09-12', '2026-09-17', 10)`,
+    Prisma.sql`INSERT INTO pulse_teams (municipality_id, pulse_id, name, people, code)
+      SELECT ${id}, id, 'A team', 40, ${drawPaperCode(randomBytes)} FROM pulses WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO pulse_results (municipality_id, pulse_id, team_id, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10)
+      SELECT ${id}, pulse_id, id, 1, 0, 0, 0, 2, 0, 3, 8, 4, 2 FROM pulse_teams WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO sign_moves (municipality_id, code, from_location_id, to_location_id, moved_at, because)
       VALUES (${id}, ${code}, ${tablet}, ${place}, '2026-10-02T08:00:00Z', 'A walk.')`,
     Prisma.sql`INSERT INTO print_orders (municipality_id, number, format, design, press, due_on, delivery_address, shop_email, shop_language,
@@ -105,9 +130,22 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`INSERT INTO mounting_round_signs SELECT ${id}, id, ${places[1]?.code}, 1, '2026-10-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO mountings SELECT ${id}, ${randomUUID()}::uuid, id, ${code}, 'MOUNTED', 'A walk.', '2026-10-02', 42.4, 25.6, 5,
         ${SMALL}, '2026-11-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO mystery_programmes (municipality_id, name, begins_on, ends_on, checklist, forget_on)
+      VALUES (${id}, 'Visits', '2026-09-01', '2026-09-30',
+        '[{"id": "1", "section": "OUTCOME", "kind": "YES_NO", "channels": ["DESK"], "text": {"bg": "Добре е."}}]', '2027-07-01')`,
+    Prisma.sql`INSERT INTO mystery_visits (municipality_id, programme_id, location_id, channel, turn, told_id, told_on, answers, note)
+      SELECT ${id}, id, ${place}, 'DESK', 1, ${randomUUID()}::uuid, '2026-09-02', '{"1": "YES"}', 'A note.' FROM mystery_programmes
+      WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO passes (municipality_id, programme_id, holder, token_hash, issued_on, expires_on)
+      SELECT ${id}, id, 'Somebody', ${randomBytes(32)}, '2026-09-01', '2026-10-07' FROM mystery_programmes WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO passes (municipality_id, order_id, holder, token_hash, issued_on, expires_on)
       SELECT ${id}, id, 'shop@example.bg', ${randomBytes(32)}, '2026-10-01', '2027-01-01' FROM print_orders WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO waiting_letters VALUES (${id}, ${randomUUID()}::uuid, ${randomBytes(32)}, now())`,
+    Prisma.sql`INSERT INTO webhook_hosts VALUES (${id}, 'system.proba.bg')`,
+    Prisma.sql`INSERT INTO webhooks (municipality_id, id, label, url, events, is_on, secret, told_alert)
+      VALUES (${id}, 1, 'A system', 'https://system.proba.bg/', '{task.given}', true, ${Buffer.from('Qz7secret')}, 0)`,
+    Prisma.sql`INSERT INTO webhook_deliveries (municipality_id, id, webhook_id, type, at, body, next_at)
+      SELECT ${id}, ${randomUUID()}::uuid, id, 'webhook.trial', now(), '{}', now() + interval '1 day' FROM webhooks WHERE municipality_id = ${id}`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);
@@ -138,16 +176,24 @@ export function literalsOf(name: string, { slug, places, improvementId, taskId }
     format: '"a5"',
     design: 'CLASSIC',
     press: 'UNIVERSAL',
+    theme: 'READER',
+    threshold: '6',
+    number: '"293944"',
+    webhook: '1',
+    // Of comments to be moderated nobody gets fewer.
+    ...(name === 'moderatedComments' && { first: '10' }),
+    address: '"https://signali.example.bg/?n={number}"',
   };
 }
 
-/** What waits, under a key that no folder has. */
+/** What waits, under a key that no folder has: also where the server's counter was quicker, and had made the city's key of the night. */
 function sealed(id: bigint, place: bigint): Prisma.Sql[] {
   const [key, week] = [randomUUID(), randomUUID()];
   const { publicKey } = drawKeyPair(randomBytes);
   const slip = Buffer.from('sealed');
   return [
-    Prisma.sql`INSERT INTO ballot_keys VALUES (${id}, ${key}::uuid, ${NIGHTS + 1}, ${publicKey})`,
+    Prisma.sql`INSERT INTO ballot_keys VALUES (${id}, ${key}::uuid, ${NIGHTS + 1}, ${publicKey})
+      ON CONFLICT (municipality_id, night) DO UPDATE SET id = excluded.id, public_key = excluded.public_key`,
     Prisma.sql`INSERT INTO ballots VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', ${key}::uuid, ${slip})`,
     Prisma.sql`INSERT INTO ballot_ids VALUES (${id}, ${randomUUID()}::uuid, ${NIGHTS})`,
     Prisma.sql`INSERT INTO weekly_ballot_keys VALUES (${week}::uuid, ${Buffer.alloc(32)})`,

@@ -24,7 +24,12 @@ export async function ask(
   const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
   const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...own },
+    headers: {
+      accept: 'application/graphql-response+json',
+      ...headers,
+      'content-type': 'application/json',
+      ...own,
+    },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors = [] } = (await response.json()) as {

@@ -12,6 +12,8 @@ export interface Done {
   readonly category?: bigint | null;
   readonly settlement?: bigint | null;
   readonly isPublished?: boolean;
+  /** It was promised for this day, on 1 October 2026. */
+  readonly promised?: string | null;
 }
 
 /** Adds an improvement, in Bulgarian and English; answers its id. */
@@ -24,13 +26,16 @@ export async function addImprovement(
     places = [],
     category = null,
     settlement = null,
-    isPublished = true,
+    promised = null,
+    isPublished = promised === null,
   }: Done,
 ): Promise<bigint> {
+  const steps =
+    promised && JSON.stringify([{ kind: 'PROMISED', on: '2026-10-01', day: promised, reason: null }]);
   const { rows } = await owner.query<{ id: string }>(
-    Prisma.sql`INSERT INTO improvements (municipality_id, external_id, category_id, settlement_id, text, done_on, is_published)
+    Prisma.sql`INSERT INTO improvements (municipality_id, external_id, category_id, settlement_id, text, done_on, is_published, promised_on, steps)
       VALUES (${city.id}, ${randomUUID()}, ${category}, ${settlement},
-        ${JSON.stringify({ bg: `Направено ${name}`, en: `Done ${name}` })}::jsonb, ${day}::date, ${isPublished})
+        ${JSON.stringify({ bg: `Направено ${name}`, en: `Done ${name}` })}::jsonb, ${day}::date, ${isPublished}, ${promised}::date, ${steps}::jsonb)
       RETURNING id`,
   );
   const id = BigInt(rows[0]?.id ?? 0);

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Role } from '../../server/access/grants/member-roles.ts';
-import { EVERYTHING } from '../../server/access/grants/member-roles.ts';
+import { EVERYTHING, FACTOR_ROLES } from '../../server/access/grants/member-roles.ts';
 import type { MemberViewer } from '../../server/access/grants/viewers.ts';
 import { cookiePrefix, SESSION_SECONDS } from '../../server/access/sessions/rules.ts';
 import type { City } from './city.ts';
@@ -23,7 +23,7 @@ export interface SignedIn {
 
 export interface SignInOptions {
   readonly role?: Role;
-  /** An authenticator app is set up; without more words only admins have one. */
+  /** An authenticator app is set up; without more words those have one whose role needs it. */
   readonly hasFactor?: boolean;
   /** The session was confirmed just now. */
   readonly isConfirmed?: boolean;
@@ -41,19 +41,22 @@ interface Entering {
   readonly isConfirmed: boolean;
 }
 
+/** A database whose owner writes the rows. */
+interface Owned {
+  readonly owner: Pick<TestDatabase['owner'], 'pool'>;
+}
+
 /** Where browsers believe to ask (`origin`), and where a test really asks. */
 interface Where {
   readonly url: string;
   readonly origin: string;
 }
 
+/** A test's clock leaps over days, and nobody shall be signed out by that: test/access/sessions/idle.test.ts is for it. */
+const NEVER_IDLE = new Date('9999-01-01T00:00:00Z');
+
 /** How a test makes accounts with a session. */
-function createEnter(
-  { owner }: Pick<TestDatabase, 'owner'>,
-  key: Buffer,
-  { url, origin }: Where,
-  now: () => Date,
-) {
+function createEnter({ owner }: Owned, key: Buffer, { url, origin }: Where, now: () => Date) {
   return async ({ name, hasFactor, isConfirmed }: Entering) => {
     const userId = randomUUID();
     const email = `${userId}@proba.example.bg`;
@@ -62,12 +65,13 @@ function createEnter(
     // By the machine's clock, which better-auth reads, where a test's own stands still.
     const ends = new Date(Math.max(at.getTime(), Date.now()) + SESSION_SECONDS * 1_000);
     await owner.pool.query(
-      Prisma.sql`INSERT INTO users (id, name, email, email_verified, two_factor_enabled, created_at, updated_at)
-        VALUES (${userId}::uuid, ${name}, ${email}, true, ${hasFactor}, ${at}, ${at})`,
+      // Came in already: journals tell of what a test does, not of that.
+      Prisma.sql`INSERT INTO users (id, name, email, email_verified, two_factor_enabled, created_at, updated_at, last_signed_in_at)
+        VALUES (${userId}::uuid, ${name}, ${email}, true, ${hasFactor}, ${at}, ${at}, ${at})`,
     );
     await owner.pool.query(
       Prisma.sql`INSERT INTO sessions (id, user_id, token, expires_at, confirmed_at, created_at, updated_at)
-        VALUES (${randomUUID()}::uuid, ${userId}::uuid, ${token}, ${ends}, ${isConfirmed ? at : null}, ${at}, ${at})`,
+        VALUES (${randomUUID()}::uuid, ${userId}::uuid, ${token}, ${ends}, ${isConfirmed ? at : null}, ${at}, ${NEVER_IDLE})`,
     );
     // As better-auth signs a cookie: with the text of the key.
     const signature = createHmac('sha256', key.toString('base64url')).update(token).digest('base64');
@@ -78,7 +82,7 @@ function createEnter(
 
 /** How a test signs somebody in; `origin`: what browsers believe to ask at `url`. */
 export function createSignIn(
-  database: Pick<TestDatabase, 'owner'>,
+  database: Owned,
   key: Buffer,
   where: Where,
   now: () => Date,
@@ -87,7 +91,7 @@ export function createSignIn(
   return async (city, options = {}) => {
     const { role = 'admin', isConfirmed = true, name = 'Мария Иванова' } = options;
     const {
-      hasFactor = role === 'admin',
+      hasFactor = FACTOR_ROLES.includes(role),
       settlementId = null,
       categoryId = null,
       locationIds = [],
@@ -104,7 +108,7 @@ export function createSignIn(
 
 /** How a test signs an operator in: with a second factor and confirmed, without more words. */
 export function createOperatorSignIn(
-  database: Pick<TestDatabase, 'owner'>,
+  database: Owned,
   key: Buffer,
   where: Where,
   now: () => Date,

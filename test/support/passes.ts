@@ -71,33 +71,49 @@ export async function addRound(owner: Pool, { id, slug, places }: Ordering): Pro
   return roundId;
 }
 
-/** A pass to the order or the round, as the header shows it. */
+/** A programme of one visit to the city's first place; its name is the city's slug. */
+export async function addProgramme(owner: Pool, { id, slug, places }: Ordering): Promise<bigint> {
+  const checklist = [{ id: '1', section: 'OUTCOME', kind: 'YES_NO', channels: ['DESK'], text: { bg: slug } }];
+  const { rows } = await owner.query<{ id: string }>(
+    Prisma.sql`WITH programme AS (
+        INSERT INTO mystery_programmes (municipality_id, name, begins_on, ends_on, checklist, forget_on)
+        VALUES (${id}, ${slug}, '2098-12-01', '2098-12-31', ${JSON.stringify(checklist)}::jsonb, '2099-07-01') RETURNING id)
+      INSERT INTO mystery_visits (municipality_id, programme_id, location_id, channel, turn)
+      SELECT ${id}, programme.id, location_id, 'DESK', 1 FROM programme, sign_codes WHERE municipality_id = ${id} AND code = ${places[0]?.code}
+      RETURNING programme_id AS id`,
+  );
+  return BigInt(rows[0]?.id ?? 0);
+}
+
+/** A pass to the order, the round or the programme, as the header shows it. */
 export async function addPass(
   owner: Pool,
   { id }: Pick<City, 'id'>,
-  to: { readonly order: bigint } | { readonly round: bigint },
+  to: { readonly order: bigint } | { readonly round: bigint } | { readonly programme: bigint },
   { issuedOn = '2026-01-01', expiresOn = '2099-01-01', revokedOn = null }: PassOptions = {},
 ): Promise<string> {
   const token = `pass_${randomBytes(32).toString('base64url')}`;
-  const [order, round] = 'order' in to ? [to.order, null] : [null, to.round];
+  const { order, round, programme } = { order: null, round: null, programme: null, ...to };
   await owner.query(
-    Prisma.sql`INSERT INTO passes (municipality_id, order_id, round_id, holder, token_hash, issued_on, expires_on, revoked_on)
-      VALUES (${id}, ${order}, ${round}, 'shop@example.bg', ${hashOfToken(token)}, ${issuedOn}::date, ${expiresOn}::date,
+    Prisma.sql`INSERT INTO passes (municipality_id, order_id, round_id, programme_id, holder, token_hash, issued_on, expires_on, revoked_on)
+      VALUES (${id}, ${order}, ${round}, ${programme}, 'shop@example.bg', ${hashOfToken(token)}, ${issuedOn}::date, ${expiresOn}::date,
         ${revokedOn}::date)`,
   );
   return `Bearer ${token}`;
 }
 
-/** What both holders of a city have, as headers show it. */
+/** What the holders of passes of a city have, as headers show it. */
 export interface Passes {
   readonly shop: string;
   readonly fitter: string;
+  readonly mysteryClient: string;
 }
 
-/** An order and a round of the city, and a pass to each. */
+/** An order, a round and a programme of the city, and a pass to each. */
 export async function addPasses(owner: Pool, city: City): Promise<Passes> {
   return {
     shop: await addPass(owner, city, { order: await addOrder(owner, city) }),
     fitter: await addPass(owner, city, { round: await addRound(owner, city) }),
+    mysteryClient: await addPass(owner, city, { programme: await addProgramme(owner, city) }),
   };
 }

@@ -20,6 +20,22 @@ export async function publishPool(
   );
 }
 
+/** Publishes what riders of a new line of the city said in a period that ended on the day. */
+export async function publishLine(
+  owner: Pool,
+  { id }: Pick<City, 'id'>,
+  externalId: string,
+  day: string,
+  scores: readonly number[],
+): Promise<void> {
+  const counts = Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length);
+  await owner.query(
+    Prisma.sql`WITH line AS (INSERT INTO lines (municipality_id, external_id, short_name, long_name, mode, location_ids)
+        VALUES (${id}, ${externalId}, '5', 'Gara – Zoo', 'BUS', '{}') RETURNING id)
+      INSERT INTO line_pools SELECT ${id}, id, 'COUNTED', ${day}::date, 3, ${Prisma.join(counts)} FROM line`,
+  );
+}
+
 /** Publishes answers to the city's question, given at its quiet places: how often each of its options was chosen. */
 export async function publishAnswerPool(
   owner: Pool,

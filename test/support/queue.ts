@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { Prisma } from '../../prisma/generated/client.ts';
+import type { Post } from '../../server/action/webhooks/posting.ts';
 import { registerJobs } from '../../server/http/jobs/job-list.ts';
 import { JOBS, type JobName } from '../../server/foundation/jobs/names.ts';
 import { createQueue, type Handler } from '../../server/foundation/jobs/queue.ts';
@@ -19,8 +20,21 @@ export interface TestQueue {
   readonly retry: () => Promise<void>;
 }
 
+/** What the jobs of a test have of their own. */
+interface Own {
+  /** What the server seals with. */
+  readonly key?: Buffer;
+  /** The way to other systems; without it there are none. */
+  readonly post?: Post;
+}
+
+const NOBODY: Post = () => Promise.resolve({ problem: 'UNRESOLVED', status: null, answer: null });
+
 /** A queue on the database, on which nobody else works. */
-export async function testQueue(database: TestDatabase): Promise<TestQueue> {
+export async function testQueue(
+  database: TestDatabase,
+  { key = randomBytes(32), post = NOBODY }: Own = {},
+): Promise<TestQueue> {
   const { pool } = database.jobs;
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
@@ -39,6 +53,7 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
       connection: database.jobs,
       citizen: database.citizen,
       mover: database.mover,
+      publicUrl: 'https://kazva.bg',
       membersUrl: 'https://members.kazva.bg',
       now: () => now,
       clock: RIGHT_CLOCK,
@@ -47,7 +62,8 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
         sent.push(letter);
         return 'sent';
       },
-      key: randomBytes(32),
+      post,
+      key,
       log,
     },
   );

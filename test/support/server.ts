@@ -8,34 +8,37 @@ import { createBallotBox, type BallotBox } from '../../server/voting/ballots/box
 import type { CounterParts } from '../../server/voting/ballots/publish-run.ts';
 import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
 import { startRounds } from '../../server/voting/ballots/publish-schedule.ts';
-import type { Clock } from '../../server/foundation/clock/clock.ts';
-import type { Platform } from '../../server/foundation/settings/platform-facts.ts';
 import { readFiles } from '../../server/foundation/html/files-in-memory.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
-import { createRemembered, type RememberedParts } from '../../server/municipality/lookup-cache.ts';
+import { ALONE } from '../../server/municipality/cells/cells.ts';
+import { createRemembered } from '../../server/municipality/lookup-cache.ts';
 import { createPrintTokens } from '../../server/municipality/municipalities/print-tokens.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors, type LogMemory } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
+import { createSend } from '../../server/foundation/mail/smtp.ts';
 import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
-import { createExports, type ExportsParts } from '../../server/operator/exports/exporting.ts';
+import { NOBODY } from '../../server/results/benchmark/exchange.ts';
+import { createExports } from '../../server/operator/exports/exporting.ts';
 import type { Metrics } from '../../server/foundation/metrics/metrics.ts';
-import { traceServed, traceStatements, type Tracing } from '../../server/foundation/traces/traced.ts';
-import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
+import { traceServed, traceStatements } from '../../server/foundation/traces/traced.ts';
+import { createMaking } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createStreets } from '../../server/foundation/streets/streets.ts';
+import { createRequestServers } from '../../server/municipality/service-requests/ask-server.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/http/pages/page-kinds.ts';
 import type { SignCode } from '../../server/foundation/sign-code.ts';
-import type { Network } from '../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import type { City } from './city.ts';
+import { TEST_SLIP_IDS } from './slip-ids.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import { ask, type GraphqlAnswer } from './graphql.ts';
 import { newInstallation, type Installation } from './installation.ts';
-import { checkedBy, type Internet } from './internet.ts';
+import { checkedBy } from './internet.ts';
 import { unknownPlatform } from './platform.ts';
+import type { TestServerOptions } from './server-options.ts';
 import type { TestDatabase } from './database.ts';
 import { watchOver } from './watching.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
@@ -76,42 +79,6 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
-/** What a test may set. */
-export interface TestServerOptions {
-  /** Another process of the same Kazva, which ends after this one; without it it is the only one. */
-  readonly beside?: TestServer;
-  /** How long signs, questions and pages are remembered, by which clock; without it each is read each time. */
-  readonly remembering?: Pick<RememberedParts, 'freshMs' | 'now'>;
-  /** Proxies that are believed where a request comes from; without it none. */
-  readonly trustedProxies?: readonly Network[];
-  /** The server's clock; without it the machine's. */
-  readonly now?: () => Date;
-  /** Whether that is right; without it it is. */
-  readonly clock?: Pick<Clock, 'isRight' | 'fault'>;
-  /** The counter's clock that never jumps; without it the machine's. */
-  readonly steady?: () => number;
-  /** The origin that everybody believes to ask, as behind a proxy with TLS; without it the server's own. */
-  readonly publicUrl?: string;
-  /** The hosts on which identity providers may be asked; without it none. */
-  readonly oidcHosts?: readonly string[];
-  /** A host that is the members' alone; without it they share the citizens'. */
-  readonly membersHost?: string;
-  /** The Internet by which it asks whether addresses lead to it; without it every address is believed. */
-  readonly internet?: Internet;
-  /** What documents say of the platform; without it nobody has said who runs it. */
-  readonly platform?: Partial<Platform>;
-  /** How much is kept of what was made of orders; without it as much as ever. */
-  readonly makings?: NonNullable<MakingParts['most']>;
-  /** How much of the disk exports leave free; without it as much as ever. */
-  readonly reserveBytes?: NonNullable<ExportsParts['reserveBytes']>;
-  /** What hears of members' operations beside metrics; without it nothing. */
-  readonly tracing?: Tracing;
-  /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
-  readonly readingBudget?: number;
-  /** The file of streets; without it none. */
-  readonly streetsFile?: string;
-}
-
 /** By it no counter looks into boxes: on a slow machine it does so in the middle of a test, and writes when into the city's row. */
 export const UNCOUNTED: TestServerOptions = {
   clock: { ...RIGHT_CLOCK, isRight: () => Promise.resolve(false) },
@@ -126,18 +93,24 @@ export async function startTestServer({
   remembering = { freshMs: 0, now: () => performance.now() },
   trustedProxies = [],
   now = () => new Date(),
+  passwordWork = { ln: 10, r: 8, p: 1 },
   clock = RIGHT_CLOCK,
   steady = () => performance.now(),
   publicUrl,
   oidcHosts = [],
+  requestHosts = [],
   membersHost,
   internet,
+  smtpUrl,
   platform = {},
   makings,
   reserveBytes,
   tracing,
   readingBudget = 1_000,
   streetsFile,
+  silenceMs = 600_000,
+  cells = ALONE,
+  exchange = NOBODY,
 }: TestServerOptions = {}): Promise<TestServer> {
   const installation = beside?.installation ?? (await newInstallation());
   const { database, folder, key, tokenKey } = installation;
@@ -152,28 +125,32 @@ export async function startTestServer({
   const files = await (builtFiles ??= readFiles('Kazva'));
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds, silenceMs };
   const { citizen } = database;
   const standing = await startStanding({ citizen, random: randomBytes, now, log, shared: null });
   const letters: Message[] = [];
+  const post =
+    smtpUrl && createSend({ smtpUrl, from: 'kazva@example.bg', folder: join(folder, 'letters'), log, now });
   const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
   const askedAt = membersHost === undefined ? url : membersUrl;
   const gate = createEntrance({
     database: database.gate,
     key,
+    passwordWork,
     membersUrl,
     publicUrl: publicUrl ?? url,
     platformName: 'Kazva',
     oidcHosts,
     send: (message) => {
       letters.push(message);
+      if (post) return post(message);
+      if (message.to.startsWith('serverless@')) return Promise.resolve('noServer');
       return Promise.resolve(message.to.startsWith('unreachable@') ? 'kept' : 'sent');
     },
     log,
   });
   const exportFolder = join(folder, 'exports');
-  const exporting = { folder: exportFolder, log, now };
-  const exports = createExports({ ...exporting, ...(reserveBytes !== undefined && { reserveBytes }) });
+  const exports = createExports({ folder: exportFolder, log, now, ...(reserveBytes && { reserveBytes }) });
   const streets = createStreets({ path: streetsFile ?? null, log, steady, chance: Math.random });
   if (tracing) traceStatements(database, tracing);
   const { metrics, served, findCondition } = watchOver(database, folder, now);
@@ -182,11 +159,20 @@ export async function startTestServer({
     database,
     box,
     judge: standing.judge,
+    slipIds: TEST_SLIP_IDS,
     remembered: createRemembered({ citizen: database.citizen, ...remembering }),
     printTokens: createPrintTokens(folder, tokenKey, citizen),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
+    cells,
+    exchange,
     addresses: checkedBy(internet, tokenKey, now),
+    requestServers: createRequestServers({
+      hosts: requestHosts,
+      key,
+      random: randomBytes,
+      steady,
+    }),
     streets,
     erasureDays: 30,
     exports,
@@ -198,8 +184,7 @@ export async function startTestServer({
   const { path } = await openMakingFolder(join(folder, 'print'));
   const timed = { log, now: () => performance.now() };
   const making = createMaking({ ...timed, folder: path, ...(makings && { most: makings }) });
-  const looks = looksAt({ box, clock, rounds });
-  const whatHinders = () => findHindrance(database, looks, log);
+  const whatHinders = () => findHindrance(database, looksAt({ box, clock, rounds }), log);
   http.answerWith(
     await createApp({
       house,

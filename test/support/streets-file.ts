@@ -19,6 +19,8 @@ export interface StreetsFile {
   readonly tile?: (z: number) => Buffer;
   /** What is changed in the finished file, to break it. */
   readonly spoil?: (file: Buffer) => Buffer;
+  /** What it says of itself. */
+  readonly metadata?: object;
   /** What its root directory is in place of the tiles, in gzip. */
   readonly root?: Buffer;
 }
@@ -28,7 +30,13 @@ const GZIP = 2;
 const MVT = 1;
 
 /** The file, of all tiles from zoom 0 on that the reach touches. */
-export function streetsFile({ mostZoom = 14, tile = crossing, spoil, root }: StreetsFile = {}): Buffer {
+export function streetsFile({
+  mostZoom = 14,
+  tile = () => crossing(),
+  spoil,
+  metadata: said = {},
+  root,
+}: StreetsFile = {}): Buffer {
   const ids = Array.from({ length: mostZoom + 1 }, (_, z) => tilesAt(z)).flat();
   const tiles = ids.toSorted((a, b) => a.id - b.id).map(({ id, z }) => ({ id, data: gzipSync(tile(z)) }));
   const columns = [
@@ -40,7 +48,7 @@ export function streetsFile({ mostZoom = 14, tile = crossing, spoil, root }: Str
   ];
   const directory =
     root ?? gzipSync(Buffer.concat([numberOf(tiles.length), ...columns.flat().map(numberOf)]));
-  const metadata = gzipSync('{}');
+  const metadata = gzipSync(JSON.stringify(said));
   const data = Buffer.concat(tiles.map((each) => each.data));
   const header = Buffer.alloc(HEADER);
   header.write('PMTiles');

@@ -43,8 +43,8 @@ function geometryOf({ line, isArea }: Feature): number[] {
   return [8 + MOVE, ...begin, 8 * (line.length - 1) + LINE, ...rest, ...(isArea ? [8 + CLOSE] : [])];
 }
 
-/** A layer by its name. */
-export function layerOf(name: string, features: readonly Feature[]): Buffer {
+/** A layer by its name; what it calls the kind of a feature. */
+export function layerOf(name: string, features: readonly Feature[], kindKey = 'kind'): Buffer {
   const values = [...new Set(features.flatMap(({ kind, name: called }) => [kind, called ?? kind]))];
   const written = features.map((feature) => {
     const { kind, name: called, isArea } = feature;
@@ -58,64 +58,76 @@ export function layerOf(name: string, features: readonly Feature[]): Buffer {
     number(15, 2),
     field(1, Buffer.from(name)),
     ...written,
-    ...['kind', 'name'].map((key) => field(3, Buffer.from(key))),
+    ...[kindKey, 'name'].map((key) => field(3, Buffer.from(key))),
     ...values.map((value) => field(4, field(1, Buffer.from(value)))),
     number(5, 4096),
   ]);
 }
 
 /** Two named streets that cross, a path, a park and a river. */
-export function crossing(): Buffer {
+export function crossing(kindKey = 'kind'): Buffer {
   const layers = [
-    layerOf('landuse', [
-      {
-        kind: 'park',
-        isArea: true,
-        line: [
-          [300, 300],
-          [1700, 300],
-          [1700, 1700],
-          [300, 1700],
-        ],
-      },
-    ]),
-    layerOf('water', [
-      {
-        kind: 'river',
-        isArea: true,
-        line: [
-          [0, 3300],
-          [4096, 3000],
-          [4096, 3200],
-          [0, 3500],
-        ],
-      },
-    ]),
-    layerOf('roads', [
-      {
-        kind: 'major_road',
-        name: 'бул. „Цар Симеон Велики“',
-        line: [
-          [0, 2048],
-          [4096, 2048],
-        ],
-      },
-      {
-        kind: 'minor_road',
-        name: 'ул. „Граф Игнатиев“',
-        line: [
-          [2048, 0],
-          [2048, 4096],
-        ],
-      },
-      {
-        kind: 'path',
-        line: [
-          [300, 300],
-          [1700, 1700],
-        ],
-      },
-    ]),
+    layerOf(
+      'landuse',
+      [
+        {
+          kind: 'park',
+          isArea: true,
+          line: [
+            [300, 300],
+            [1700, 300],
+            [1700, 1700],
+            [300, 1700],
+          ],
+        },
+      ],
+      kindKey,
+    ),
+    layerOf(
+      'water',
+      [
+        {
+          kind: 'river',
+          isArea: true,
+          line: [
+            [0, 3300],
+            [4096, 3000],
+            [4096, 3200],
+            [0, 3500],
+          ],
+        },
+      ],
+      kindKey,
+    ),
+    layerOf(
+      'roads',
+      [
+        {
+          kind: 'major_road',
+          name: 'бул. „Цар Симеон Велики“',
+          line: [
+            [0, 2048],
+            [4096, 2048],
+          ],
+        },
+        {
+          kind: 'minor_road',
+          name: 'ул. „Граф Игнатиев“',
+          line: [
+            [2048, 0],
+            [2048, 4096],
+          ],
+        },
+        {
+          kind: 'path',
+          line: [
+            [300, 300],
+            [1700, 1700],
+          ],
+        },
+      ],
+      kindKey,
+    ),
   ];
   return Buffer.concat(layers.map((layer) => field(3, layer)));
 }

@@ -1,5 +1,6 @@
 // What waits in the box of a test's server, opened with its keys: a row alone tells neither its place nor its standing.
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
+import { listOpenTeams } from '../../server/voting/pulses/store-count.ts';
 import { findOpeners } from '../../server/voting/ballots/read-box.ts';
 import type { Slip } from '../../server/voting/ballots/slip-bytes.ts';
 import { pagesUnder } from '../../server/voting/ballots/store-waiting.ts';
@@ -10,7 +11,9 @@ export async function openWaiting(
   { counting, database }: Pick<TestServer, 'counting' | 'database'>,
   { id }: { readonly id: MunicipalityId },
 ): Promise<Slip[]> {
-  const openers = await findOpeners(counting, id, Infinity);
+  const openers = await findOpeners(counting, id, Infinity, {
+    teams: await listOpenTeams(counting.pool, id),
+  });
   const slips: Slip[] = [];
   const pages = openers.size === 0 ? [] : pagesUnder(counting.pool, id, [...openers.keys()]);
   for await (const page of pages)

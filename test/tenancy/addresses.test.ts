@@ -17,7 +17,7 @@ type Known = FullCity & Passes;
 type Headers = Readonly<Record<string, string>>;
 
 /** Pages and files that name every city there is. */
-const OF_ALL: ReadonlySet<string> = new Set(['/', '/code', '/sitemap.xml']);
+const OF_ALL: ReadonlySet<string> = new Set(['/', '/code', '/sitemap.xml', '/api/v1/municipalities']);
 /** Each field of theirs is walked in test/tenancy.test.ts, test/tenancy/passes.test.ts and test/operator/operators/walk.test.ts. */
 const OF_FIELDS = ['/graphql', '/members/graphql', '/operator/graphql'];
 /** Each action of theirs is walked with what it asks for in test/tenancy/files.test.ts, and in test/tenancy/beside.test.ts. */
@@ -49,6 +49,8 @@ async function ask({ path }: Row, method: string, city: Known, headers: Headers 
     hash: 'B'.repeat(22),
     year: '2025',
     step: 'comment',
+    paper: '0'.repeat(20),
+    team: '0'.repeat(20),
     version: 'latest',
     name: 'ratings.csv',
   };
@@ -66,11 +68,11 @@ const tokenIn = (authorization: string) => authorization.replace('Bearer ', '');
 /** Tokens of the header of authorization, good ones of both cities. */
 const shown = () =>
   [here, elsewhere]
-    .flatMap(({ slug, shop, fitter }) => [server.printShop(slug), shop, fitter])
+    .flatMap(({ slug, shop, fitter, mysteryClient }) => [server.printShop(slug), shop, fitter, mysteryClient])
     .map((authorization) => ({ authorization }));
 
 /** Everybody who is nothing in the city. */
-const others = (): readonly Headers[] => [
+const nobodies = (): readonly Headers[] => [
   {},
   attacked.expired.headers,
   attacked.revoked.headers,
@@ -79,9 +81,10 @@ const others = (): readonly Headers[] => [
   ...shown(),
 ];
 
+const HOLDERS = ['shop', 'fitter', 'mysteryClient'] as const satisfies readonly (keyof Passes)[];
+
 /** By the link the one city is shown and no other; without a good one of its kind nothing is. */
-const walkLink = (kind: 'shop' | 'fitter') => async (row: Row, method: string) => {
-  const other = kind === 'shop' ? 'fitter' : 'shop';
+const walkLink = (kind: keyof Passes) => async (row: Row, method: string) => {
   if (row.path.includes(':token')) {
     const own = await ask(row, method, here, {}, tokenIn(here[kind]));
     const foreign = await ask(row, method, here, {}, tokenIn(elsewhere[kind]));
@@ -89,10 +92,12 @@ const walkLink = (kind: 'shop' | 'fitter') => async (row: Row, method: string) =
     expect(own.text).not.toContain(elsewhere.slug);
     expect(foreign.text).not.toContain(here.slug);
   }
-  const wrong = [tokenIn(here[other]), tokenIn(server.printShop(here.slug))].map(
-    (token): [Headers, string] => [{}, token],
-  );
-  const without = [...others(), here.admin.headers].map((headers): [Headers] => [headers]);
+  const others = HOLDERS.filter((holder) => holder !== kind).map((holder) => here[holder]);
+  const wrong = [...others, server.printShop(here.slug)].map((shown): [Headers, string] => [
+    {},
+    tokenIn(shown),
+  ]);
+  const without = [...nobodies(), here.admin.headers].map((headers): [Headers] => [headers]);
   for (const [headers, token] of [...wrong, ...without]) {
     // Where the address has no token the header shows the pass: another round's is not this one's.
     const { status, text } = await ask(row, method, here, headers, token);
@@ -109,7 +114,7 @@ const WALKS: Readonly<
     expect(open.status).toBeLessThan(500);
     // Behind the guard it is about whoever asks.
     const isGuarded = row.door === 'members' || row.door === 'operators';
-    const asked = isGuarded || method === 'POST' ? [] : others();
+    const asked = isGuarded || method === 'POST' ? [] : nobodies();
     for (const headers of [{}, ...asked]) {
       const { status, text } = await ask(row, method, here, headers);
       expect(status).toBe(open.status);
@@ -119,7 +124,7 @@ const WALKS: Readonly<
   fields: ({ path }) => expect(OF_FIELDS).toContain(path),
   member: ({ path }) => expect(path).toMatch(OF_ACTIONS),
   operator: async (row, method) => {
-    for (const headers of [...others(), here.admin.headers]) {
+    for (const headers of [...nobodies(), here.admin.headers]) {
       if (headers === attacked.operator.headers) continue;
       const { status, text } = await ask(row, method, here, headers);
       expect([401, 403, 404]).toContain(status);
@@ -128,6 +133,7 @@ const WALKS: Readonly<
   },
   shop: walkLink('shop'),
   fitter: walkLink('fitter'),
+  mysteryClient: walkLink('mysteryClient'),
 };
 
 describe.each(ADDRESSES.map((row) => [`${row.methods.join(', ')} ${row.path}`, row] as const))(

@@ -2,30 +2,25 @@
 // session, as another city's admin and as members of every role; and asks the own city for what is another's.
 // A new file without a case here fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Prisma } from '../../prisma/generated/client.ts';
 import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
 import { ROLES, type Role } from '../../server/access/grants/member-roles.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { ADDRESSES } from '../../server/http/addresses.ts';
-import { publish } from '../support/city.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
-import type { FullCity } from '../support/full-city.ts';
 import type { SignedIn } from '../support/members.ts';
-import { addPasses, type Passes } from '../support/passes.ts';
 import { writeStreets } from '../support/streets-file.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { order } from '../signs/orders/ordered.ts';
+import { inDays } from './case.ts';
 import { attack, type Attacked } from './fixture.ts';
-
-/** What a case asks for: of a city, by what the walk knows of it. */
-type Known = FullCity & Readonly<Record<'order' | 'round' | 'mounting' | 'photo', string>> & Passes;
+import { knowFiles, type Known } from './known-files.ts';
 
 interface Case {
   readonly id?: (city: Known) => string;
   readonly params?: (city: Known) => Readonly<Record<string, string>>;
-  readonly body?: (city: Known) => string;
+  readonly body?: (city: Known) => string | URLSearchParams;
 }
 
+const programme = { id: ({ programme: id }: Known) => id };
 const mounting = { params: (city: Known) => ({ mounting: city.mounting }) };
 const parts = {
   params: ({ categoryId, settlementId }: Known) => ({
@@ -43,6 +38,13 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'GET /imports/:slug.csv': {},
   'GET /imports/:slug.xlsx': {},
+  'POST /people/:slug': { body: ({ slug }) => `E-mail;Name\nwalk@${slug}.example;Walk` },
+  'POST /method-rows/:slug': { body: ({ slug }) => `on;kind;count;service\n${slug};x;5;y` },
+  'POST /visits/:slug': { body: ({ slug }) => `place;month;visitors\n${slug};2026-10;5` },
+  // Not a word of any city: it is read as any other's would be.
+  'POST /gtfs/:slug': { body: ({ slug }) => slug },
+  'GET /people/:slug.csv': {},
+  'GET /people/:slug.xlsx': {},
   'GET /locations/:slug.csv': {},
   'GET /locations/:slug.xlsx': {},
   ...Object.fromEntries(
@@ -56,6 +58,7 @@ const CASES: Readonly<Record<string, Case>> = {
       [`GET /results/:slug/calendar.${ending}`, parts],
       [`GET /results/:slug/place.${ending}`, place],
       [`GET /praise/:slug.${ending}`, parts],
+      [`GET /comments/:slug.${ending}`, parts],
       [`GET /signs/:slug/signs.${ending}`, parts],
     ]),
   ),
@@ -66,13 +69,42 @@ const CASES: Readonly<Record<string, Case>> = {
   'GET /orders/:slug/picture.png': {
     params: ({ places }) => ({ code: places[0]?.code ?? '', format: 'a5', design: 'classic' }),
   },
+  ...Object.fromEntries(
+    [
+      'slide-light.png',
+      'slide-dark.png',
+      'slide-light.pdf',
+      'slide-dark.pdf',
+      'receipt.png',
+      'receipt.pdf',
+    ].map((file) => [
+      `GET /signs/:slug/${file}`,
+      { params: ({ places }: Known) => ({ code: places[0]?.code ?? '' }) },
+    ]),
+  ),
   'GET /orders/:slug/:id/labels.pdf': ofOrder,
   'GET /orders/:slug/:id/mounting-list.pdf': ofOrder,
   'GET /rounds/:slug/:id/mounting-list.pdf': { id: ({ round }) => round },
+  'GET /mystery-visits/:slug/:id.csv': programme,
+  'GET /mystery-visits/:slug/:id.xlsx': programme,
   'GET /rounds/:slug/photo.jpg': mounting,
   'GET /rounds/:slug/position.svg': mounting,
   'GET /improvements/:slug/photo.jpg': { params: ({ photo }) => ({ hash: photo }) },
   'POST /arms/:slug': { body: () => 'This is no drawing.' },
+  'POST /piles/:slug': {
+    params: () => ({}),
+    body: ({ places }) =>
+      new URLSearchParams({
+        location: String(places[0]?.id),
+        slips: '8',
+        beginsOn: inDays(1),
+        endsOn: inDays(30),
+      }),
+  },
+  'GET /posters/:slug.pdf': {
+    params: ({ places }) => ({ location: String(places[0]?.id), format: 'a4' }),
+  },
+  'GET /pulses/:slug/:id.pdf': { id: ({ pulse }) => pulse },
   'POST /boundary/:slug': { body: () => 'This is no boundary.' },
   'POST /improvements/:slug': { body: () => 'This is no photo.' },
   'GET /praise/:slug.pdf': { params: ({ places }) => ({ location: String(places[0]?.id) }) },
@@ -98,35 +130,11 @@ let here: Known;
 let elsewhere: Known;
 const roles = new Map<Role, SignedIn>();
 
-/** What the walk needs to know of the city beside what it has. */
-async function know(city: FullCity): Promise<Known> {
-  const owner = server.database.owner.pool;
-  await publish(owner, city, { id: city.places[0]?.id ?? 0n }, '2026-10-02', Array<number>(60).fill(10));
-  // Arms and an order that can be drawn, and a place that stands somewhere.
-  await owner.query(Prisma.sql`UPDATE municipalities SET arms = NULL WHERE municipality_id = ${city.id}`);
-  await owner.query(
-    Prisma.sql`UPDATE locations SET latitude = 42.42, longitude = 25.63 WHERE municipality_id = ${city.id}`,
-  );
-  const { order: ordered } = await order(server, city, city.admin, {
-    parts: [{ quantity: 1, codes: [city.places[0]?.code] }],
-    deliveryAddress: city.slug,
-    dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-  });
-  const first = async (query: Prisma.Sql) => (await owner.query<{ id: string }>(query)).rows[0]?.id ?? '';
-  const [round, mounted, photo] = [
-    await first(Prisma.sql`SELECT id FROM mounting_rounds WHERE municipality_id = ${city.id}`),
-    await first(Prisma.sql`SELECT id FROM mountings WHERE municipality_id = ${city.id}`),
-    await first(Prisma.sql`SELECT hash AS id FROM photos WHERE municipality_id = ${city.id}`),
-  ];
-  const passes = await addPasses(owner, city);
-  return { ...city, ...passes, order: ordered.id as string, round, mounting: mounted, photo };
-}
-
 beforeAll(async () => {
   server = await startTestServer({ trustedProxies: LOOPBACK, streetsFile: await writeStreets() });
   attacked = await attack(server);
-  here = await know(attacked.here);
-  elsewhere = await know(attacked.elsewhere);
+  here = await knowFiles(server, attacked.here);
+  elsewhere = await knowFiles(server, attacked.elsewhere);
   for (const role of ROLES) {
     const scope = role === 'local' ? { settlementId: here.settlementId } : {};
     roles.set(role, await server.signIn(here, { role, name: here.slug, ...scope }));
@@ -170,8 +178,10 @@ describe.each(FILES.map((file) => [nameOf(file), file] as const))('%s', (_name, 
       printShop(elsewhere.slug),
       here.shop,
       here.fitter,
+      here.mysteryClient,
       elsewhere.shop,
       elsewhere.fitter,
+      elsewhere.mysteryClient,
     ];
     const strangers = [
       {},

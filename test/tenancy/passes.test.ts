@@ -7,7 +7,7 @@ import { mayRole } from '../../server/access/grants/policy.ts';
 import { ROLES } from '../../server/access/grants/member-roles.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
-import { addOrder, addPass, addRound } from '../support/passes.ts';
+import { addOrder, addPass, addProgramme, addRound, type Passes } from '../support/passes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { saidBy } from './fixture.ts';
 import { hear } from './heard.ts';
@@ -45,16 +45,28 @@ const CASES: Readonly<Record<string, Case>> = {
       input: { mountings: [{ id: crypto.randomUUID(), code: place?.code, outcome: 'DAMAGED' }] },
     }),
   },
+  'Query.clientProgramme': {
+    query: `{ clientProgramme { id name municipality { slug } criteria { text } visits { isTold location { municipality { slug } } } } }`,
+  },
+  'Mutation.tellMysteryVisits': {
+    query: `mutation ($input: TellMysteryVisitsInput!) { tellMysteryVisits(input: $input) { programme { id name } results { __typename } } }`,
+    variables: () => ({
+      input: {
+        visits: [{ id: crypto.randomUUID(), visit: '0', answers: [{ criterion: '1', choice: 'YES' }] }],
+      },
+    }),
+  },
 };
+
+type Holder = keyof Passes;
+const HOLDERS = ['shop', 'fitter', 'mysteryClient'] as const satisfies readonly Holder[];
 
 let server: TestServer;
 let here: City;
 let elsewhere: City;
-/** What both holders of this city have, a second one of each, those of another city, and those that are good no more. */
-let passes: Readonly<
-  Record<'own' | 'sibling' | 'foreign' | 'expired' | 'revoked', Record<'shop' | 'fitter', string>>
->;
-let ids: Record<'own' | 'sibling', Record<'shop' | 'fitter', bigint>>;
+/** What the holders of this city have, a second one of each, those of another city, and those that are good no more. */
+let passes: Readonly<Record<'own' | 'sibling' | 'foreign' | 'expired' | 'revoked', Passes>>;
+let ids: Record<'own' | 'sibling', Record<Holder, bigint>>;
 const members: SignedIn[] = [];
 let stranger: SignedIn;
 let operator: SignedIn;
@@ -67,10 +79,12 @@ beforeAll(async () => {
   const add = async (city: City) => ({
     shop: await addOrder(owner, city),
     fitter: await addRound(owner, city),
+    mysteryClient: await addProgramme(owner, city),
   });
-  const passesTo = async (city: City, to: Record<'shop' | 'fitter', bigint>, options = {}) => ({
+  const passesTo = async (city: City, to: Record<Holder, bigint>, options = {}) => ({
     shop: await addPass(owner, city, { order: to.shop }, options),
     fitter: await addPass(owner, city, { round: to.fitter }, options),
+    mysteryClient: await addPass(owner, city, { programme: to.mysteryClient }, options),
   });
   const [own, sibling] = [await add(here), await add(here)];
   ids = { own, sibling };
@@ -107,8 +121,8 @@ describe('every root field of a pass', () => {
     const asked = CASES[name] ?? { query: '' };
     const ask = (who: string | SignedIn, city = here) =>
       server.ask(asked.query, variablesOf(asked, city), who);
-    const kind = mayRole('shop', access) ? 'shop' : 'fitter';
-    const otherKind = kind === 'shop' ? 'fitter' : 'shop';
+    const kind = HOLDERS.find((each) => mayRole(each, access)) ?? 'shop';
+    const otherKinds = HOLDERS.filter((each) => each !== kind);
 
     expect(saidBy(await ask(''))).toMatchObject({ status: 401, data: null, codes: ['UNAUTHENTICATED'] });
     for (const who of [
@@ -120,7 +134,11 @@ describe('every root field of a pass', () => {
     ])
       expect(saidBy(await ask(who))).toMatchObject({ data: null, codes: ['FORBIDDEN'] });
     for (const which of ['own', 'foreign'] as const)
-      expect(saidBy(await ask(passes[which][otherKind]))).toMatchObject({ data: null, codes: ['FORBIDDEN'] });
+      for (const otherKind of otherKinds)
+        expect(saidBy(await ask(passes[which][otherKind]))).toMatchObject({
+          data: null,
+          codes: ['FORBIDDEN'],
+        });
     for (const token of [passes.expired[kind], passes.revoked[kind]])
       expect(await ask(token)).toMatchObject({ status: 403, codes: ['FORBIDDEN'] });
 
@@ -128,7 +146,7 @@ describe('every root field of a pass', () => {
     expect(own.codes).toEqual([]);
     expect(JSON.stringify(own.data)).toContain(here.slug);
     expect(JSON.stringify(own.data)).not.toContain(elsewhere.slug);
-    // Of another order or round of the same city one learns by its own pass alone.
+    // Of another order, round or programme of the same city one learns by its own pass alone.
     const sibling = await ask(passes.sibling[kind]);
     for (const [{ data }, is, isNot] of [
       [own, ids.own[kind], ids.sibling[kind]],
@@ -148,7 +166,7 @@ it('a pass that is over, was revoked or never was answers in the same words, aft
   const heard = hear(server.database, ['citizen', 'member', 'gate']);
   const unknown = `Bearer pass_${'A'.repeat(43)}`;
   for (const { query } of [...Object.values(CASES), { query: '{ municipalities { slug } }' }])
-    for (const kind of ['shop', 'fitter'] as const) {
+    for (const kind of HOLDERS) {
       const answers = [];
       for (const token of [unknown, passes.expired[kind], passes.revoked[kind], unknown])
         answers.push(await heard(async () => saidBy(await server.ask(query, {}, token))));

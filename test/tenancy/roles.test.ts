@@ -10,6 +10,8 @@ const CROSSING = {
   'role operator': 'brings cities live; invents ratings in demo cities only',
   'role jobs': 'looks at what every city published, and writes to its members',
   'role gate': 'knows who signs in, and in which cities he or she is a member',
+  'function agreed_cities':
+    'shows what cities that agreed to it published beside each other, of one country or of its cells',
   'function compare_cities': 'shows what cities that agreed to it published beside each other',
   'function refresh_benchmark': 'adds up what cities that agreed to it published, for the comparison',
   'table sign_codes': 'a code is read before its city is known',

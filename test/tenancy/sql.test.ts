@@ -13,9 +13,12 @@ const PUBLIC = [
   'answer_tallies',
   'ballot_keys',
   'categories',
+  'day_part_pools',
   'former_slugs',
   'improvement_locations',
   'improvements',
+  'line_pools',
+  'lines',
   'location_changes',
   'locations',
   'monthly_tallies',
@@ -40,6 +43,7 @@ const PUBLIC = [
   'tallies',
   'texts',
   'totals',
+  'visits',
 ];
 
 /** Of which tables a role reads the rows of every city, and why. Nothing else crosses. */
@@ -66,7 +70,10 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'ballot_keys',
     'ballots',
     'categories',
+    'day_part_pools',
     'erasures',
+    'line_pools',
+    'lines',
     'location_changes',
     'locations',
     'monthly_tallies',
@@ -74,6 +81,8 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'openings',
     'options',
     'pools',
+    'pulse_teams',
+    'pulses',
     'questions',
     'rollups',
     'tallies',
@@ -90,6 +99,7 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'improvements',
     'improvement_locations',
     'invitations',
+    'lines',
     'locations',
     'members',
     'municipalities',
@@ -99,8 +109,11 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'settlements',
     'shared_networks',
     'sign_codes',
+    'sign_moves',
     'signs',
     'texts',
+    // Where their webhooks may lead.
+    'webhook_hosts',
   ],
   // Looks at what every city published, and writes to its members.
   jobs: [
@@ -112,13 +125,20 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'alert_subscriptions',
     'alerts',
     'categories',
+    // Whether somebody may be harmed, not what was written.
+    'comments',
     'erasures',
+    'location_groups',
     'locations',
     'opening_hours',
     'members',
     'monthly_tallies',
     'mountings',
     'municipalities',
+    'mystery_programmes',
+    'mystery_visits',
+    // Those of mystery clients, when they are forgotten.
+    'passes',
     'report_editions',
     'rollups',
     'settlements',
@@ -126,6 +146,9 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     'tasks',
     'totals',
     'waiting_letters',
+    'webhook_deliveries',
+    'webhook_hosts',
+    'webhooks',
   ],
 };
 

@@ -45,7 +45,7 @@ it('ends with 0 where all is the same, and with 1 where something differs', asyn
     run((await changing(url, { '/worker.js': inBody('(', '( ') })) + vote),
   ]);
   expect([same.code, withoutWaiting(same.err)]).toEqual([0, '']);
-  expect(same.out).toContain('All 14 are the same as the checkout builds.');
+  expect(same.out).toContain('All 21 are the same as the checkout builds.');
   expect([changed.code, withoutWaiting(changed.err)]).toEqual([1, '']);
   expect(changed.out).toMatch(/^differs +worker\.js/m);
 });

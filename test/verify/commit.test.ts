@@ -14,13 +14,20 @@ const FILES = [
   'results.css',
   'report.css',
   'desk.css',
+  'display.css',
   'print.css',
+  'request.css',
   'mount.css',
+  'checklist.css',
   'enhance.js',
   'tablet.js',
+  'turns.js',
+  'request.js',
   'mount.js',
+  'checklist.js',
   'worker.js',
   'mount-worker.js',
+  'checklist-worker.js',
 ];
 let checkout: string;
 let dist: string;

@@ -13,6 +13,7 @@ import { newFolder } from '../support/temp-folder.ts';
 const READ = [
   'server/schema.graphql',
   'sign-generator/csv-cell.ts',
+  'sign-generator/slips/geometry.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -17,12 +17,23 @@ describe('a site that serves what was published', () => {
     expect(found('same')).toEqual([
       ...['style.css', 'enhance.js', 'policy'].map((name) => `same ${name} in ${vote}`),
       ...['style.css', 'report.css', 'policy'].map((name) => `same ${name} in ${results}`),
-      ...['worker.js', 'mount-worker.js'].map((name) => `same ${name} at /${name}`),
-      ...['results.css', 'desk.css', 'print.css', 'mount.css', 'tablet.js', 'mount.js'].map(
-        (name) => `same ${name} as /integrity.json names it`,
-      ),
+      ...['worker.js', 'mount-worker.js', 'checklist-worker.js'].map((name) => `same ${name} at /${name}`),
+      ...[
+        'results.css',
+        'desk.css',
+        'display.css',
+        'print.css',
+        'request.css',
+        'mount.css',
+        'checklist.css',
+        'tablet.js',
+        'turns.js',
+        'request.js',
+        'mount.js',
+        'checklist.js',
+      ].map((name) => `same ${name} as /integrity.json names it`),
     ]);
-    expect(text).toContain('All 14 are the same as the checkout builds.');
+    expect(text).toContain('All 21 are the same as the checkout builds.');
     expect(text).toContain('cannot show that it serves everybody the same');
   });
 

@@ -19,7 +19,19 @@ const context: PageContext = {
   path: `/s/${PRODUCT_CODE}`,
   platformName: 'Kazva',
   publicUrl: location.origin,
-  assets: { style: PRODUCT_STYLE, results: '', report: '', desk: '', print: '', script: '', tablet: '' },
+  assets: {
+    style: PRODUCT_STYLE,
+    results: '',
+    report: '',
+    desk: '',
+    display: '',
+    print: '',
+    script: '',
+    tablet: '',
+    turns: '',
+    request: '',
+    photo: '',
+  },
 };
 
 function Page() {

@@ -1,4 +1,5 @@
 // Fills the thanks with what others say of the place, and with how the citizen's own score compares.
+import { giveIds, wasSent } from './ballots.ts';
 import { find, onPress } from './find.ts';
 import { trip } from './steps.ts';
 
@@ -40,15 +41,22 @@ async function fill(): Promise<void> {
   if (!path || trip.step === 'vote') return;
   // While the question is being read.
   const more = await moreOf(path);
-  const place = find('section .more');
+  const place = find('.more');
   if (!more || !place || trip.step !== 'thanks') return;
-  place.replaceWith(more.cloneNode(true));
-  if (find('[data-soon]', more) && rounds++ < 3) setTimeout(() => void fill(), 1000);
+  giveIds(more);
+  if (wasSent('line')) find('form', more)?.remove();
   const { score, outcome } = trip;
-  const yours = find('section [data-yours]');
+  const said = find<HTMLSelectElement>('select', more);
+  if (said && score) {
+    said.value = `${-score}`;
+    said.hidden = true;
+  }
+  place.replaceWith(more);
+  if (find('[data-soon]', more) && rounds++ < 3) setTimeout(() => void fill(), 1000);
+  const yours = find('[data-yours]');
   if (!yours || !score || outcome === 'already') return;
   yours.textContent = (yours.dataset['yours'] ?? '').replace('#', String(score));
-  document.querySelectorAll('section .distribution svg g')[score - 1]?.classList.add('own');
+  document.querySelectorAll('.distribution g')[score - 1]?.classList.add('own');
 }
 
 addEventListener('step', () => void fill());

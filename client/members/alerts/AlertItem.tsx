@@ -8,6 +8,8 @@ import { lazyComponent } from '../../parts/connection/lazy-component.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { type Charted, controlPath } from '../control/control-path.ts';
+import { Deeds } from '../deeds/Deeds.tsx';
 import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
 
@@ -36,6 +38,13 @@ export function AlertItem({ alert, reload }: Props) {
     day: longDay(alert.since, language),
     count: wholeNumber(alert.count, language),
   });
+  const isChange = alert.kind === 'DROP' || alert.kind === 'RISE';
+  const { location, category, settlement } = alert;
+  const charted: Charted = location
+    ? { kind: 'location', id: location.id }
+    : category
+      ? { kind: 'category', id: category.id }
+      : { kind: 'settlement', id: settlement?.id ?? '' };
   const close = () => setOpened(undefined);
   return (
     <li>
@@ -50,10 +59,17 @@ export function AlertItem({ alert, reload }: Props) {
           <strong>{name}</strong>
         )}
         : {words}
+        {isChange && (
+          <>
+            {' '}
+            <Link to={controlPath(slug, charted)}>{texts.byMonth}</Link>
+          </>
+        )}
       </p>
       {alert.note && <p>{say(texts.note, { note: alert.note })}</p>}
       <p className="hint">{say(texts.toldOn, { day: longDay(alert.toldOn, language) })}</p>
       <div className="actions">
+        {alert.location && <Deeds place={alert.location} text={`${texts.kinds[alert.kind]}: ${words}`} />}
         {readsOpenings && (alert.kind === 'FLOOD' || alert.kind === 'HOURS') && alert.location && (
           <ButtonLink
             to={`/${slug}/openings?location=${alert.location.id}`}

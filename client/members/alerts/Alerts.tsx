@@ -5,8 +5,9 @@ import type { AlertState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { NextPage } from '../../parts/controls/More.tsx';
-import { oneOf, useFilters } from '../../parts/controls/filters.ts';
+import { id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
+import { GroupFilter } from '../groups/GroupFilter.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -20,18 +21,18 @@ const STATES = ['NEW', 'SEEN', 'CLOSED'] as const satisfies readonly AlertState[
 const ALL = 'all';
 
 /** Its addresses say a state as the API does. */
-const declared = { state: { ...oneOf(STATES), write: (state: AlertState | null) => state } };
+const declared = { state: { ...oneOf(STATES), write: (state: AlertState | null) => state }, group: id };
 
 export function Alerts() {
   const texts = useAlertsTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const {
-    filter: { state },
+    filter: { state, group },
     change,
   } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(AlertsDocument, {
-    variables: { slug, language, state },
+    variables: { slug, language, state, group },
     // What was told or marked meanwhile stands here.
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
@@ -55,18 +56,27 @@ export function Alerts() {
       <div className="actions">
         <ButtonLink to={`/${slug}/alerts/mine`}>{texts.mine}</ButtonLink>
       </div>
-      <div className="narrowing filters wide">
+      <div className="narrowing wide">
         <Choice
           label={texts.state}
           value={state ?? ALL}
           onChange={(chosen) => change({ state: chosen === ALL ? null : chosen })}
-          options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
+          options={[
+            { id: ALL, name: texts.all },
+            ...STATES.map((each) => ({ id: each, name: texts.states[each] })),
+          ]}
+        />
+        <GroupFilter
+          isChosen={(each) => each.id === group}
+          onChoose={(chosen) => change({ group: chosen?.id ?? null })}
         />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
-      {found?.nodes.length === 0 && <p role="status">{state === null ? texts.none : texts.noneSuch}</p>}
+      {found?.nodes.length === 0 && (
+        <p role="status">{state === null && group === null ? texts.none : texts.noneSuch}</p>
+      )}
       {found && found.nodes.length > 0 && (
-        <ul className="alerts" aria-busy={!data}>
+        <ul className="alerts wide" aria-busy={!data}>
           {found.nodes.map((alert) => (
             <AlertItem key={alert.id} alert={alert} reload={refetch} />
           ))}

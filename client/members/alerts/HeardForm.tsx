@@ -9,6 +9,7 @@ import { useSave } from '../../parts/forms/useSave.ts';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useGroups } from '../groups/GroupFilter.tsx';
 import { PlacesField } from '../people/PlacesField.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { PickedField, type Picked } from './PickedField.tsx';
@@ -25,6 +26,7 @@ export function HeardForm({ subscription, lists, read }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { save } = useSave(SaveAlertSubscriptionDocument);
+  const groups = useGroups();
   const form = useForm(heardFrom(subscription));
   const named = (things: readonly Picked[]) => things.map(({ name }) => name).join(', ');
   const tell = ({ frequency, about, ...heard }: Heard) => [
@@ -34,7 +36,7 @@ export function HeardForm({ subscription, lists, read }: Props) {
       label: settings.about,
       value:
         about === 'chosen'
-          ? named([...heard.categories, ...heard.settlements, ...heard.locations])
+          ? named([...heard.groups, ...heard.categories, ...heard.settlements, ...heard.locations])
           : settings.everything,
     },
   ];
@@ -77,6 +79,9 @@ export function HeardForm({ subscription, lists, read }: Props) {
       />
       {form.values.about === 'chosen' && (
         <>
+          {(groups.length > 0 || form.values.groups.length > 0) && (
+            <PickedField label={settings.groups} options={groups} {...form.field('groups')} />
+          )}
           <PickedField label={settings.categories} options={lists.categories} {...form.field('categories')} />
           <PickedField
             label={settings.settlements}
@@ -102,16 +107,20 @@ interface Heard extends Readonly<Record<AlertKind, boolean>> {
   readonly categories: readonly Picked[];
   readonly settlements: readonly Picked[];
   readonly locations: readonly Picked[];
+  readonly groups: readonly Picked[];
   readonly wantsMonthly: boolean;
 }
 
 const picked = (things: readonly Picked[]): Picked[] => things.map(({ id, name }) => ({ id, name }));
 
 function heardFrom({ frequency, kinds, wantsMonthly, ...lists }: HeardOfFragment): Heard {
-  const [categories, settlements, locations] = [lists.categories, lists.settlements, lists.locations].map(
-    picked,
-  );
-  const isChosen = lists.categories.length + lists.settlements.length + lists.locations.length > 0;
+  const chosen = {
+    categories: picked(lists.categories),
+    settlements: picked(lists.settlements),
+    locations: picked(lists.locations),
+    groups: picked(lists.groups),
+  };
+  const isChosen = Object.values(chosen).some(({ length }) => length > 0);
   return {
     frequency,
     wantsMonthly,
@@ -121,9 +130,7 @@ function heardFrom({ frequency, kinds, wantsMonthly, ...lists }: HeardOfFragment
     FLOOD: kinds.includes('FLOOD'),
     HOURS: kinds.includes('HOURS'),
     about: isChosen ? 'chosen' : 'everything',
-    categories: categories ?? [],
-    settlements: settlements ?? [],
-    locations: locations ?? [],
+    ...chosen,
   };
 }
 
@@ -136,5 +143,6 @@ function inputOf({ frequency, about, wantsMonthly, ...heard }: Heard) {
     categories: idsOf(heard.categories),
     settlements: idsOf(heard.settlements),
     locations: idsOf(heard.locations),
+    groups: idsOf(heard.groups),
   };
 }

@@ -69,23 +69,25 @@ function Mutes({ mutes, reload }: Props) {
       <h2>{settings.mutes}</h2>
       {mutes.length === 0 && <p>{settings.mutesNone}</p>}
       {failure && <Problem error={failure} />}
-      <ul className="picked">
-        {mutes.map((muted) => (
-          <li key={muted.id}>
-            <span>
-              {nameOf(muted)}{' '}
-              <small>
-                {muted.until
-                  ? say(settings.mutedUntil, { day: longDay(muted.until, language) })
-                  : settings.mutedForGood}
-              </small>
-            </span>
-            <Button name={say(settings.unmuteName, { name: nameOf(muted) })} onPress={() => unmute(muted)}>
-              {settings.unmute}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {mutes.length > 0 && (
+        <ul className="picked">
+          {mutes.map((muted) => (
+            <li key={muted.id}>
+              <span>
+                {nameOf(muted)}{' '}
+                <small>
+                  {muted.until
+                    ? say(settings.mutedUntil, { day: longDay(muted.until, language) })
+                    : settings.mutedForGood}
+                </small>
+              </span>
+              <Button name={say(settings.unmuteName, { name: nameOf(muted) })} onPress={() => unmute(muted)}>
+                {settings.unmute}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

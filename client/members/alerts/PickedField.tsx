@@ -21,19 +21,21 @@ export function PickedField({ id, name, value, onChange, fault, label, options }
     <fieldset id={id} className="field places" data-label={label}>
       <legend>{label}</legend>
       {value.length === 0 && <p className="hint">{settings.nothing}</p>}
-      <ul className="picked">
-        {value.map((picked) => (
-          <li key={picked.id}>
-            {picked.name}
-            <Button
-              name={say(settings.removeName, { name: picked.name })}
-              onPress={() => onChange(value.filter((each) => each.id !== picked.id))}
-            >
-              {settings.remove}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {value.length > 0 && (
+        <ul className="picked">
+          {value.map((picked) => (
+            <li key={picked.id}>
+              {picked.name}
+              <Button
+                name={say(settings.removeName, { name: picked.name })}
+                onPress={() => onChange(value.filter((each) => each.id !== picked.id))}
+              >
+                {settings.remove}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
       <ComboField
         // With every choice it begins anew, empty.

@@ -8,7 +8,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useInDays } from '../shell/days.ts';
@@ -65,7 +65,7 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
           last={inDays(30)}
           {...form.field('until')}
         />
-        <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+        <WhyField label={texts.why} hint={texts.whyHint} {...form.field('why')} />
         <SaveButton>{texts.action}</SaveButton>
       </Form>
     </section>

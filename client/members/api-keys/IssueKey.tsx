@@ -10,6 +10,7 @@ import { Form } from '../../parts/forms/Form.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
@@ -21,6 +22,7 @@ import { useApiKeysTexts } from './texts.ts';
 interface Values {
   readonly label: string;
   readonly allowance: ApiAllowance | null;
+  readonly tellsVisitors: boolean;
   readonly expiresOn: string | null;
 }
 
@@ -31,14 +33,19 @@ export function IssueKey() {
   const { slug } = useMembership().municipality;
   const { issue, allowances } = useApiKeysTexts();
   const inDays = useInDays();
-  const form = useForm<Values>({ label: '', allowance: 'RAISED', expiresOn: inDays(365) });
+  const form = useForm<Values>({
+    label: '',
+    allowance: 'RAISED',
+    tellsVisitors: false,
+    expiresOn: inDays(365),
+  });
   const [shown, setShown] = useState<Shown>();
   const { save } = useSave(IssueKeyDocument);
 
   const send = async (values: Values) => {
-    const { label, allowance, expiresOn } = values;
+    const { label, allowance, tellsVisitors, expiresOn } = values;
     if (allowance === null || expiresOn === null) return check(values);
-    const input = { municipality: slug, label, allowance, expiresOn };
+    const input = { municipality: slug, label, allowance, tellsVisitors, expiresOn };
     return save({ input }, ({ apiKey, token }) => setShown({ label: apiKey.label, token }));
   };
   return (
@@ -60,6 +67,11 @@ export function IssueKey() {
               label={issue.allowance}
               options={ALLOWANCES.map((id) => ({ id, ...allowances[id] }))}
               {...form.field('allowance')}
+            />
+            <SwitchField
+              label={issue.tellsVisitors}
+              hint={issue.tellsVisitorsHint}
+              {...form.field('tellsVisitors')}
             />
             <DateField
               label={issue.expiresOn}

@@ -23,7 +23,7 @@ export function KeyTable({ keys, mayEdit }: Props) {
   const { label, others, actions } = useColumns(revoke);
   if (keys.length === 0) return <p>{list.none}</p>;
   return (
-    <section className="wide">
+    <div className="wide">
       {failure && <Problem error={failure} />}
       <Table
         caption={list.caption}
@@ -31,7 +31,7 @@ export function KeyTable({ keys, mayEdit }: Props) {
         rows={keys}
         keyOf={({ id }) => id}
       />
-    </section>
+    </div>
   );
 }
 
@@ -43,10 +43,11 @@ function useColumns(revoke: ReturnType<typeof useRevoking>['revoke']) {
     {
       key: 'allowance',
       title: list.allowance,
-      cell: ({ allowance, perMinute }) => (
+      cell: ({ allowance, perMinute, tellsVisitors }) => (
         <>
           {allowances[allowance].name}{' '}
           <small>{say(list.perMinute, { cost: wholeNumber(perMinute, language) })}</small>
+          {tellsVisitors && <small>{list.tellsVisitors}</small>}
         </>
       ),
     },

@@ -1,22 +1,26 @@
-// A block of the calendar: a table of weeks, each its average as a number, more or less full.
+// A block of the calendar: a table of weeks below their months, each its average as a number, more or less full.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { average, longDay } from '../../text/formats.ts';
+import type { Heat } from '../../charts/heat.ts';
+import { average, longDay, monthName } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useFigureWording } from '../../parts/results/texts.ts';
-import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
-import { useMembership } from '../../parts/shell/membership.ts';
-import type { Block, Cell, Line } from './grid.ts';
+import { useResultLinks } from '../results/parts/useResultLinks.ts';
+import type { usePointed } from '../charts/usePointed.tsx';
+import { type Block, type Cell, type Line, monthsAbove } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
 import type { Rows } from './useCalendarAddress.ts';
 import { sundayOf } from './weeks.ts';
 
-type Props = { block: Block; rows: Rows; onPoint: (words: string) => void };
+type PropsFor = ReturnType<typeof usePointed>['propsFor'];
+
+type Props = { block: Block; rows: Rows; heat: Heat; propsFor: PropsFor; place?: string };
 
 /** One week of it is in the order of Tab: the one last pointed at, at first the first. */
-export function BlockTable({ block, rows, onPoint }: Props) {
+export function BlockTable({ block, rows, heat, propsFor, place }: Props) {
   const texts = useCalendarTexts();
+  const language = useLanguage();
   const [present, setPresent] = useState<Cell>();
   const { year, numbers, lines } = block;
   const range = { first: String(numbers[0] ?? ''), last: String(numbers.at(-1) ?? '') };
@@ -33,6 +37,16 @@ export function BlockTable({ block, rows, onPoint }: Props) {
       <table className={rows === 'categories' ? 'by-category' : undefined}>
         <caption>{caption}</caption>
         <thead>
+          <tr className="months-above">
+            {/* Above what names the rows there is nothing. */}
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+            <td />
+            {monthsAbove(block).map(({ start, weeks }) => (
+              <th key={start} scope="colgroup" colSpan={weeks}>
+                {monthName(start, language, weeks < 3)}
+              </th>
+            ))}
+          </tr>
           <tr>
             <th scope="col">{rows === 'years' ? texts.year : texts.category}</th>
             {numbers.map((number) => (
@@ -58,10 +72,10 @@ export function BlockTable({ block, rows, onPoint }: Props) {
                         number={number}
                         rows={rows}
                         isInOrder={cell === inOrder}
-                        onPoint={(words) => {
-                          setPresent(cell);
-                          onPoint(words);
-                        }}
+                        heat={heat}
+                        propsFor={propsFor}
+                        place={place}
+                        onFocus={() => setPresent(cell)}
                       />
                     )}
                   </td>
@@ -75,32 +89,35 @@ export function BlockTable({ block, rows, onPoint }: Props) {
   );
 }
 
-/** How full a week is drawn; its number says it too, so that nobody needs the colour. */
-function stepOf(mean: number): 'low' | 'fair' | 'good' | 'best' {
-  return mean < 5 ? 'low' : mean < 7 ? 'fair' : mean < 8.5 ? 'good' : 'best';
-}
-
 type WeekProps = {
   line: Line;
   cell: Cell;
   number: number;
   rows: Rows;
   isInOrder: boolean;
-  onPoint: (words: string) => void;
+  heat: Heat;
+  propsFor: PropsFor;
+  place: string | undefined;
+  onFocus: () => void;
 };
 
-function WeekLink({ line, cell, number, rows, isInOrder, onPoint }: WeekProps) {
+function WeekLink({ line, cell, number, rows, isInOrder, heat, propsFor, place, onFocus }: WeekProps) {
   const language = useLanguage();
   const words = useCellWords()(line.name, number, cell);
-  const wayTo = useWeekWay();
+  const wayTo = useResultLinks();
+  const part =
+    place !== undefined
+      ? ({ kind: 'location', id: place } as const)
+      : rows === 'categories'
+        ? ({ kind: 'category', id: line.key } as const)
+        : null;
   return (
     <Link
-      to={wayTo(cell.start, rows === 'categories' ? line.key : undefined)}
-      className={stepOf(cell.average)}
-      aria-label={words}
+      to={wayTo(part, { from: cell.start, to: sundayOf(cell.start) })}
+      className={`heat-${heat.stepOf(cell.average)}`}
       tabIndex={isInOrder ? 0 : -1}
-      onFocus={() => onPoint(words)}
-      onPointerEnter={() => onPoint(words)}
+      {...propsFor(`${line.key} ${cell.start}`, words)}
+      onFocusCapture={onFocus}
     >
       {average(cell.average, language)}
     </Link>
@@ -122,15 +139,4 @@ function useCellWords(): (name: string, number: number, cell: Cell) => string {
       lower: average(lower, language),
       upper: average(upper, language),
     });
-}
-
-/** The address of the results of the week that begins on the Monday, and of the service where one is named. */
-function useWeekWay(): (monday: string, category: string | undefined) => string {
-  const { slug } = useMembership().municipality;
-  const { filter } = useResultsAddress();
-  return (monday, category) => {
-    const days = { period: 'OWN' as const, from: monday, to: sundayOf(monday) };
-    const narrowed = { ...filter, ...days, ...(category !== undefined && { category }) };
-    return `/${slug}/results/places?${new URLSearchParams(writeFilter(narrowed))}`;
-  };
 }

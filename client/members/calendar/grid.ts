@@ -1,6 +1,6 @@
 // What stands in the calendar: blocks of thirteen weeks, in each a row a year or a row a service.
 import type { WeeksFragment } from '../../generated/operations.ts';
-import { quartersOf, weekOf } from './weeks.ts';
+import { monthOf, quartersOf, weekOf } from './weeks.ts';
 
 /** What was published in a week. */
 export interface Cell {
@@ -36,6 +36,23 @@ export function cellsOf({ starts, counts, averages, lowers, uppers }: WeeksFragm
     lower: lowers[at] ?? 1,
     upper: uppers[at] ?? 10,
   }));
+}
+
+/** The months above the weeks of a block, each as wide as its weeks; of several years those of the latest. */
+export function monthsAbove({
+  year,
+  numbers,
+  lines,
+}: Block): { readonly start: string; readonly weeks: number }[] {
+  const of = year ?? Number(lines[0]?.key);
+  const months: { start: string; weeks: number }[] = [];
+  for (const number of numbers) {
+    const start = monthOf({ year: of, number });
+    const last = months.at(-1);
+    if (last?.start === start) last.weeks += 1;
+    else months.push({ start, weeks: 1 });
+  }
+  return months;
 }
 
 function byYear(cells: readonly Cell[]): Map<number, Map<number, Cell>> {

@@ -34,6 +34,11 @@ export function sundayOf(monday: string): string {
   return dayOf(timeOf(monday) + 6 * DAY);
 }
 
+/** The month that has most of the week, by its first day: that of its Thursday. */
+export function monthOf(week: Week): string {
+  return `${dayOf(timeOf(mondayOf(week)) + 3 * DAY).slice(0, 7)}-01`;
+}
+
 /** The Monday on or before the day. */
 export function mondayBefore(day: string): string {
   const time = timeOf(day);

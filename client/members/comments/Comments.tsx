@@ -13,8 +13,10 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Group } from './Group.tsx';
 import { useCommentsTexts } from '../../parts/comments/texts.ts';
+import { useIsBound } from './useIsBound.ts';
+import { byName } from '../../parts/controls/by-name.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
-import { type FilterOf, given, id, oneOf, useFilters } from '../../parts/controls/filters.ts';
+import { type FilterOf, flag, given, id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import '../style/results.css';
 import '../../parts/comments/comments.css';
 
@@ -25,6 +27,7 @@ const declared = {
   settlement: id,
   category: id,
   location: id,
+  isDanger: flag('danger', 'only'),
   /** Where the group before ended. */
   after: given(),
 };
@@ -47,20 +50,22 @@ export function Comments() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const texts = useCommentsTexts();
+  const isBound = useIsBound();
   const { filter, change, goTo } = useCommentsAddress();
   const { data, error, refetch } = useQuery(CommentsDocument, {
-    variables: { slug, language, ...filter },
+    variables: { slug, language, ...filter, isDanger: filter.isDanger || null },
     // Somebody else may have decided meanwhile, and what was decided here is gone from its group.
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });
   if (!data?.municipality) return error ? <Failed error={error} onRetry={refetch} /> : <Loading />;
-  const { municipality, moderatedComments } = data;
+  const { municipality, proposed, moderatedComments } = data;
   const { nodes, pageInfo, totalCount } = moderatedComments;
   return (
     <>
       <Title>{texts.title}</Title>
       <p className="lead">{texts.lead}</p>
+      {isBound && <p className="notice">{texts.proposal.bound}</p>}
       {!municipality.commentsAllowed && <Off />}
       <Disclosure title={texts.how.title}>
         <ul>
@@ -75,6 +80,16 @@ export function Comments() {
         settlements={municipality.settlements}
         categories={municipality.categories}
       />
+      {proposed.totalCount > 0 && (
+        <section className="wide">
+          <h2>{texts.proposal.title}</h2>
+          <p>{sayCount(texts.found, proposed.totalCount, language)}</p>
+          <Group key={proposed.nodes.map(({ id }) => id).join()} comments={proposed.nodes} />
+          {proposed.totalCount > proposed.nodes.length && (
+            <Button onPress={() => refetch()}>{texts.proposal.next}</Button>
+          )}
+        </section>
+      )}
       <section className="wide">
         <h2>{texts.states[filter.state]}</h2>
         <p role="status">
@@ -135,12 +150,9 @@ type Props = {
  */
 function CommentsFilters({ filter, change, settlements, categories }: Props) {
   const { filters, states } = useCommentsTexts();
+  const language = useLanguage();
   return (
-    <form
-      className="narrowing filters wide"
-      aria-label={filters.title}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className="narrowing wide" aria-label={filters.title} onSubmit={(event) => event.preventDefault()}>
       <Choice
         label={filters.state}
         value={filter.state}
@@ -151,7 +163,7 @@ function CommentsFilters({ filter, change, settlements, categories }: Props) {
         label={filters.settlement}
         value={filter.settlement ?? ALL}
         onChange={(chosen) => change({ settlement: chosen || null })}
-        options={[{ id: ALL, name: filters.allSettlements }, ...settlements]}
+        options={[{ id: ALL, name: filters.allSettlements }, ...byName(settlements, language)]}
       />
       <Choice
         label={filters.category}
@@ -159,6 +171,12 @@ function CommentsFilters({ filter, change, settlements, categories }: Props) {
         onChange={(chosen) => change({ category: chosen || null })}
         options={[{ id: ALL, name: filters.allCategories }, ...categories]}
       />
+      {filter.isDanger && (
+        <>
+          <strong>{filters.danger}</strong>
+          <Button onPress={() => change({ isDanger: false })}>{filters.withoutDanger}</Button>
+        </>
+      )}
       {filter.location && <Button onPress={() => change({ location: null })}>{filters.everywhere}</Button>}
     </form>
   );

@@ -9,18 +9,22 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { Item } from './Item.tsx';
 import { REASONS } from './notes.ts';
 import { useCommentsTexts } from '../../parts/comments/texts.ts';
-import { type Read, type Shown, useModeration } from './useModeration.ts';
+import { useIsBound } from './useIsBound.ts';
+import { mayTakeBack, type Read, type Shown, useModeration } from './useModeration.ts';
 
 /** What is decided stays in its place, with a way back, until the next group. */
 export function Group({ comments }: { comments: readonly Read[] }) {
   const language = useLanguage();
   const texts = useCommentsTexts();
   const say = useStatus();
+  const isBound = useIsBound();
   const list = useRef<HTMLOListElement>(null);
   const { shown, decide, takeBack, failure } = useModeration(comments);
   const [choosing, setChoosing] = useState<string | null>(null);
   const [together, setTogether] = useState<readonly string[]>([]);
-  const waiting = shown.filter((comment) => comment.state === 'NEW' && comment.suggestions.length === 0);
+  const waiting = shown.filter(
+    (comment) => isWaiting(comment) && !comment.proposedBecause && comment.suggestions.length === 0,
+  );
   const kept = shown.filter(({ id, isDecided }) => isDecided && together.includes(id));
 
   const focus = (id: string | undefined) =>
@@ -29,10 +33,11 @@ export function Group({ comments }: { comments: readonly Read[] }) {
   const onDecide = async (comment: Shown, state: CommentState, because?: HidingReason) => {
     setChoosing(null);
     const count = await decide([comment], state, because);
-    say(count === 1 ? texts.done[state] : texts.notDone);
+    const done = state === 'HIDDEN' && isBound ? texts.proposal.done : texts.done[state];
+    say(count === 1 ? done : texts.notDone);
     // On to the next that waits; where none does, or somebody was quicker, here.
     const at = shown.indexOf(comment);
-    const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ state }) => state === 'NEW');
+    const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find(isWaiting);
     focus(count === 1 && next ? next.id : comment.id);
   };
   const onTakeBack = async (comment: Shown) => {
@@ -50,8 +55,12 @@ export function Group({ comments }: { comments: readonly Read[] }) {
       if (!comment) return;
       if (choosing === id) {
         if (reason) void onDecide(comment, 'HIDDEN', reason);
-      } else if (comment.isDecided && !comment.isMeanwhile) {
+      } else if (mayTakeBack(comment)) {
         if (digit === 1) void onTakeBack(comment);
+      } else if (comment.proposedBecause) {
+        if (!comment.mayDecide) return;
+        if (digit === 1) void onDecide(comment, isBound ? comment.state : 'KEPT');
+        else if (digit === 2 && !isBound) void onDecide(comment, 'HIDDEN', comment.proposedBecause);
       } else if (digit === 1 && comment.state !== 'KEPT') void onDecide(comment, 'KEPT');
       else if (digit === 2 && comment.state !== 'HIDDEN') setChoosing(id);
     },
@@ -96,6 +105,11 @@ export function Group({ comments }: { comments: readonly Read[] }) {
       )}
     </>
   );
+}
+
+/** Whether it still waits for somebody to look at it. */
+function isWaiting({ state, isDecided, proposedBecause }: Shown): boolean {
+  return !isDecided && (state === 'NEW' || proposedBecause !== null);
 }
 
 interface Keys {

@@ -7,9 +7,11 @@ import { say } from '../../text/say.ts';
 import { useActorWords } from '../../parts/language/actors.ts';
 import { useLanguage, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
+import { Actions } from './Actions.tsx';
 import { notesOf, REASONS, usualReason } from './notes.ts';
 import { Said } from '../../parts/comments/Said.tsx';
 import { useCommentsTexts } from '../../parts/comments/texts.ts';
+import { useIsBound } from './useIsBound.ts';
 import type { Shown } from './useModeration.ts';
 
 type Props = {
@@ -26,6 +28,7 @@ type Props = {
 export function Item({ comment, number, count, isChoosing, onAsk, onDecide, onTakeBack }: Props) {
   const language = useLanguage();
   const texts = useCommentsTexts();
+  const isBound = useIsBound();
   const { comment: said, suggestions } = comment;
   const notes = notesOf(suggestions, texts.notes, language);
   const name = say(texts.item, { number: String(number), count: String(count) });
@@ -45,6 +48,9 @@ export function Item({ comment, number, count, isChoosing, onAsk, onDecide, onTa
         </ul>
       )}
       {comment.state !== 'NEW' && <Decided comment={comment} />}
+      {comment.proposedBecause && (
+        <Proposed because={comment.proposedBecause} by={comment.proposedBy ?? ''} isDecider={!isBound} />
+      )}
       {isChoosing ? (
         <Reasons
           usual={usualReason(suggestions)}
@@ -52,35 +58,26 @@ export function Item({ comment, number, count, isChoosing, onAsk, onDecide, onTa
           onCancel={() => onAsk(false)}
         />
       ) : (
-        <div className="actions">
-          {comment.isDecided && !comment.isMeanwhile ? (
-            <Action name={texts.undo} of={name} onPress={onTakeBack} />
-          ) : (
-            <>
-              {comment.state !== 'KEPT' && (
-                <Action
-                  name={comment.state === 'HIDDEN' ? texts.show : texts.keep}
-                  of={name}
-                  onPress={() => onDecide('KEPT')}
-                />
-              )}
-              {comment.state !== 'HIDDEN' && (
-                <Action name={texts.hide.action} of={name} onPress={() => onAsk(true)} />
-              )}
-            </>
-          )}
-        </div>
+        <Actions
+          comment={comment}
+          name={name}
+          onAsk={() => onAsk(true)}
+          onDecide={onDecide}
+          onTakeBack={onTakeBack}
+        />
       )}
     </>
   );
 }
 
-/** Ten buttons of one name are told apart by whom they are of. */
-function Action({ name, of, onPress }: { name: string; of: string; onPress: () => unknown }) {
+/** Who proposes to hide it, and why; whoever may not decide of it reads who may. */
+function Proposed({ because, by, isDecider }: { because: HidingReason; by: string; isDecider: boolean }) {
+  const { proposal, reasons } = useCommentsTexts();
+  const { name } = useActorWords()(by);
   return (
-    <Button name={`${name}: ${of}`} onPress={onPress}>
-      {name}
-    </Button>
+    <p className="decided">
+      {say(proposal.said, { name, reason: reasons[because].toLowerCase() })} {!isDecider && proposal.waits}
+    </p>
   );
 }
 
@@ -100,7 +97,8 @@ type ReasonsProps = {
 
 /** Asks why a comment is hidden: one press on a reason hides it. */
 function Reasons({ usual, onChoose, onCancel }: ReasonsProps) {
-  const { hide, reasons } = useCommentsTexts();
+  const { hide, proposal, reasons } = useCommentsTexts();
+  const isBound = useIsBound();
   const { form } = useTexts();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -108,7 +106,7 @@ function Reasons({ usual, onChoose, onCancel }: ReasonsProps) {
   }, [usual]);
   return (
     <fieldset ref={group} className="reasons">
-      <legend>{hide.why}</legend>
+      <legend>{isBound ? proposal.why : hide.why}</legend>
       {REASONS.map((reason, at) => (
         <Button key={reason} onPress={() => onChoose(reason)}>
           <kbd aria-hidden="true">{at + 1}</kbd> {reasons[reason]}

@@ -10,6 +10,8 @@ export const REASONS = [
 ];
 
 const USUAL: Readonly<Record<CommentSuggestionKind, HidingReason | null>> = {
+  // What tells of danger is to be acted on first.
+  DANGER: null,
   ABUSE: 'ABUSE',
   PERSONAL: 'PERSONAL',
   NAME: 'PERSONAL',

@@ -18,6 +18,13 @@ export interface Shown extends Read {
   readonly isDecided: boolean;
   /** Somebody else was quicker. */
   readonly isMeanwhile: boolean;
+  /** It came to this page as a proposal: a decision on it leads to another one, and not back. */
+  readonly wasProposed: boolean;
+}
+
+/** Whether what was decided here can be taken back. */
+export function mayTakeBack({ isDecided, isMeanwhile, wasProposed }: Shown): boolean {
+  return isDecided && !isMeanwhile && !wasProposed;
 }
 
 interface Known {
@@ -44,14 +51,24 @@ export function useModeration(read: readonly Read[]): Moderation {
   const [send, { error }] = useMutation(ModerateCommentsDocument);
   const shown = read.map((comment) => {
     const { row, isMeanwhile = false } = known.get(comment.id) ?? {};
-    const isDecided = row !== undefined && (row.state !== comment.state || isMeanwhile);
-    return { ...comment, ...row, isDecided, isMeanwhile };
+    const isDecided =
+      row !== undefined &&
+      (row.state !== comment.state || row.proposedBecause !== comment.proposedBecause || isMeanwhile);
+    return { ...comment, ...row, isDecided, isMeanwhile, wasProposed: comment.proposedBecause !== null };
   });
   const decide: Moderation['decide'] = async (comments, state, because) => {
     const [first] = comments;
     if (!first) return 0;
     const ids = comments.map(({ id }) => id);
-    const input = { municipality: slug, comments: ids, seen: first.state, state, because: because ?? null };
+    const { state: seen, proposedBecause: seenProposed } = first;
+    const input = {
+      municipality: slug,
+      comments: ids,
+      seen,
+      seenProposed: seenProposed ?? null,
+      state,
+      because: because ?? null,
+    };
     const { data } = await send({ variables: { input } }).catch(() => ({ data: undefined }));
     if (data?.moderateComments.__typename !== 'CommentsModerated') return 0;
     const { decided, meanwhile } = data.moderateComments;

@@ -7,7 +7,8 @@ export const documentsRoutes: readonly Route[] = [
     path: 'documents',
     needs: 'DOCUMENTS_READ',
     Page: lazyComponent(async () => (await import('./Documents.tsx')).Documents),
-    section: 'documents',
+    section: 'management',
+    page: 'documents',
   },
   {
     path: 'documents/:name',

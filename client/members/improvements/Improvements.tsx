@@ -5,8 +5,9 @@ import type { ImprovementState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
-import { oneOf, useFilters } from '../../parts/controls/filters.ts';
+import { id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
+import { GroupFilter } from '../groups/GroupFilter.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -14,10 +15,16 @@ import { Title } from '../../parts/controls/Title.tsx';
 import { ImprovementsTable } from './ImprovementsTable.tsx';
 import { useImprovementsTexts } from './texts.ts';
 
-const STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const satisfies readonly ImprovementState[];
+const STATES = [
+  'DRAFT',
+  'PLANNED',
+  'PUBLISHED',
+  'GIVEN_UP',
+  'WITHDRAWN',
+] as const satisfies readonly ImprovementState[];
 const ALL = 'all';
 
-const declared = { state: oneOf(STATES) };
+const declared = { state: oneOf(STATES), group: id };
 
 export function Improvements() {
   const language = useLanguage();
@@ -25,14 +32,15 @@ export function Improvements() {
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('IMPROVEMENTS_EDIT');
   const {
-    filter: { state },
+    filter: { state, group },
     change,
   } = useFilters(declared);
   const { data, previousData, error, refetch, fetchMore } = useQuery(ImprovementsDocument, {
-    variables: { slug, language, state },
+    variables: { slug, language, state, group },
     // What was changed on another page of the app is seen here.
     fetchPolicy: 'cache-and-network',
   });
+  const isNarrowed = state !== null || group !== null;
   const known = data ?? previousData;
   const found = known?.managedImprovements;
   return (
@@ -51,8 +59,12 @@ export function Improvements() {
         <Choice
           label={list.state}
           value={state ?? ALL}
-          options={[{ id: ALL, name: list.all }, ...STATES.map((id) => ({ id, name: states[id] }))]}
+          options={[{ id: ALL, name: list.all }, ...STATES.map((each) => ({ id: each, name: states[each] }))]}
           onChange={(chosen) => change({ state: chosen === ALL ? null : chosen })}
+        />
+        <GroupFilter
+          isChosen={(each) => each.id === group}
+          onChoose={(chosen) => change({ group: chosen?.id ?? null })}
         />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
@@ -69,9 +81,9 @@ export function Improvements() {
       {found?.totalCount === 0 && (
         <div className="notice">
           <p>
-            <strong>{state ? list.noneSuch : list.none}</strong>
+            <strong>{isNarrowed ? list.noneSuch : list.none}</strong>
           </p>
-          {!state && <p>{list.noneLead}</p>}
+          {!isNarrowed && <p>{list.noneLead}</p>}
         </div>
       )}
     </>

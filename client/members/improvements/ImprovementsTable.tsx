@@ -22,7 +22,7 @@ export function ImprovementsTable({ improvements }: { improvements: readonly Imp
 function useColumns(): readonly [Column<Improvement>, ...Column<Improvement>[]] {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const { columns } = useImprovementsTexts().list;
+  const { columns, overdue } = useImprovementsTexts().list;
   return [
     {
       key: 'what',
@@ -33,7 +33,12 @@ function useColumns(): readonly [Column<Improvement>, ...Column<Improvement>[]] 
     {
       key: 'doneOn',
       title: columns.doneOn,
-      cell: ({ improvement }) => longDay(improvement.doneOn, language),
+      cell: ({ improvement: { doneOn, promise } }) => (
+        <span className={promise?.state === 'OVERDUE' ? 'late' : undefined}>
+          {longDay(doneOn, language)}
+          {promise?.state === 'OVERDUE' && <small>{overdue}</small>}
+        </span>
+      ),
     },
     { key: 'state', title: columns.state, cell: ({ state }) => <ImprovementBadge state={state} /> },
     { key: 'since', title: columns.since, cell: ({ improvement }) => <Since improvement={improvement} /> },
@@ -43,7 +48,8 @@ function useColumns(): readonly [Column<Improvement>, ...Column<Improvement>[]] 
 /** Who sees it, in a word. */
 export function ImprovementBadge({ state }: { state: ImprovementState }) {
   const { states } = useImprovementsTexts();
-  return <span className={`badge ${state === 'PUBLISHED' ? 'on' : 'off'}`}>{states[state]}</span>;
+  const isSeen = state === 'PUBLISHED' || state === 'PLANNED';
+  return <span className={`badge ${isSeen ? 'on' : 'off'}`}>{states[state]}</span>;
 }
 
 function Where({ where: { locations, category, settlement } }: { where: WhereImprovedFragment }) {
@@ -56,9 +62,10 @@ function Where({ where: { locations, category, settlement } }: { where: WhereImp
   return [category?.name, settlement?.name].filter(Boolean).join(', ') || list.everywhere;
 }
 
-function Since({ improvement: { effect } }: { improvement: Improvement['improvement'] }) {
+function Since({ improvement: { effect, promise } }: { improvement: Improvement['improvement'] }) {
   const language = useLanguage();
   const { since } = useImprovementsTexts();
+  if (promise && promise.state !== 'KEPT' && promise.state !== 'LATE') return '–';
   const { verdict, before, after } = effect;
   const isTold = verdict !== 'TOO_EARLY' && verdict !== 'NOT_ENOUGH';
   return (

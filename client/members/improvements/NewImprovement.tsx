@@ -1,4 +1,4 @@
-// The page of a new improvement; one that a task led to begins with the task's place or category.
+// The page of a new improvement; one that a task led to begins with the task's place or category, one that began at a place with that.
 import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { SaveImprovementDocument, TaskDocument } from '../../generated/documents.ts';
@@ -14,6 +14,8 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { useDeedsTexts } from '../deeds/texts.ts';
+import { useBeginning, type Begun } from '../deeds/useBeginning.ts';
 import { ImprovementFields } from './ImprovementFields.tsx';
 import { useImprovementsTexts } from './texts.ts';
 import { faultsOf, type ImprovementValues, inputOf, NOTHING } from './values.ts';
@@ -28,25 +30,29 @@ export function NewImprovement() {
     skip: id === null,
     fetchPolicy: 'network-only',
   });
+  const begun = useBeginning();
   if (error) return <Problem error={error} onRetry={refetch} />;
-  if (id !== null && !data) return <Loading />;
-  return <New task={data?.task} />;
+  if (begun.isAsking || (id !== null && !data)) return <Loading />;
+  return <New task={data?.task} begun={begun} />;
 }
 
-function valuesFor(task: TaskQuery['task'] | undefined): ImprovementValues {
-  if (!task) return NOTHING;
+type Props = { task: TaskQuery['task'] | undefined; begun: Begun };
+
+function valuesFor({ task, begun: { place } }: Props): ImprovementValues {
+  if (!task) return { ...NOTHING, locations: place ? [place] : [] };
   const { location, category } = task;
   if (location) return { ...NOTHING, locations: [{ id: location.id, name: location.name }] };
   return { ...NOTHING, about: 'part', category: category?.id ?? null };
 }
 
-function New({ task }: { task: TaskQuery['task'] | undefined }) {
+function New({ task, begun }: Props) {
   const texts = useImprovementsTexts();
+  const { back } = useDeedsTexts();
   const { form: common } = useTexts();
   const { slug } = useMembership().municipality;
   const navigate = useNavigate();
   const tell = useStatus();
-  const form = useForm(valuesFor(task));
+  const form = useForm(valuesFor({ task, begun }));
   const { save } = useSave(SaveImprovementDocument);
 
   const send = (values: ImprovementValues) => {
@@ -59,7 +65,7 @@ function New({ task }: { task: TaskQuery['task'] | undefined }) {
   return (
     <>
       <p className="back">
-        <Link to={`/${slug}/improvements`}>‹ {texts.back}</Link>
+        <Link to={begun.from ?? `/${slug}/improvements`}>‹ {begun.from ? back : texts.back}</Link>
       </p>
       <Title>{texts.newTitle}</Title>
       <p>{texts.newLead}</p>

@@ -22,10 +22,10 @@ export function PhotoField({ value, onChange, alt, ...field }: Field<string | nu
   return (
     <div className="photo">
       {value && (
-        <figure>
+        <div className="taken">
           <img src={photoAddress(slug, value)} alt={alt} />
           <Button onPress={() => onChange(null)}>{fields.removePhoto}</Button>
-        </figure>
+        </div>
       )}
       <FileField
         {...field}

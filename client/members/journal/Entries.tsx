@@ -6,10 +6,11 @@ import { useActorWords } from '../../parts/language/actors.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { byDay } from './days.ts';
-import { rowsOf, type Row } from './difference.ts';
+import { deedOf } from '../../journal/deeds.ts';
+import { rowsOf, type Row } from '../../journal/rows.ts';
+import type { Names } from '../../journal/words.ts';
 import { useJournalTexts } from './texts.ts';
-import { type Names, useValueWords } from './useValueWords.ts';
-import type { journalBg } from '../../text/journal.bg.ts';
+import { useValueWords } from './useValueWords.ts';
 
 type Props = { entries: readonly EntryFragment[]; names: Names & { readonly timeZone: string } };
 
@@ -31,11 +32,11 @@ export function Entries({ entries, names }: Props) {
 }
 
 function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] }) {
-  const { deeds, subjects } = useJournalTexts();
+  const { deeds, subjects, thing } = useJournalTexts();
   const actorWords = useActorWords();
   const { name, email } = actorWords(entry.actor);
   const kinds: Readonly<Record<string, string>> = subjects;
-  const thing = entry.subjectName === null ? '' : ` „${entry.subjectName}“`;
+  const kind = kinds[entry.subject] ?? entry.subject;
   return (
     <>
       <p className="who">
@@ -43,8 +44,8 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
         {email && <small>{email}</small>}
       </p>
       <p>
-        {deeds[deedOf(entry)]}: {kinds[entry.subject] ?? entry.subject}
-        {thing}
+        {deeds[deedOf(entry)]}:{' '}
+        {entry.subjectName === null ? kind : say(thing, { kind, name: entry.subjectName })}
       </p>
       <Changes before={entry.before} after={entry.after} names={names} />
     </>
@@ -92,31 +93,4 @@ function Rows({ rows, names }: { rows: readonly Row[]; names: Names }) {
       ))}
     </dl>
   );
-}
-
-type Deed = keyof typeof journalBg.deeds;
-
-const ADDED: Readonly<Record<string, Deed>> = {
-  Invitation: 'invited',
-  ApiKey: 'issued',
-  OpenData: 'asked',
-  RoundLink: 'issued',
-};
-const REMOVED: Readonly<Record<string, Deed>> = {
-  Invitation: 'withdrew',
-  ApiKey: 'revoked',
-  RoundLink: 'revoked',
-};
-
-/** Some things are not added, changed or removed, but have a word of their own. */
-function deedOf({ action, subject, before, after }: EntryFragment): Deed {
-  if (subject === 'Allowance' && action !== 'allowances.edit') return 'used';
-  // The terminal takes at once; on operators' pages it is asked for first.
-  if (subject === 'FullExport') return before === null ? 'asked' : 'took';
-  if (action === 'audit.read' || action === 'locations.export') return 'took';
-  if (action === 'members.join') return 'joined';
-  if (action === 'openings.reclassify') return 'decided';
-  if (before === null) return ADDED[subject] ?? 'added';
-  if (after !== null) return 'changed';
-  return REMOVED[subject] ?? 'removed';
 }

@@ -14,7 +14,7 @@ import { Button } from '../../parts/controls/Button.tsx';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { DayField } from '../results/parts/DayField.tsx';
-import { isDay } from '../results/parts/periods.ts';
+import { isDay } from '../../text/days.ts';
 import { given, only, useFilters } from '../../parts/controls/filters.ts';
 import '../../parts/style/journal.css';
 
@@ -64,13 +64,18 @@ export function Journal() {
       {found && names ? (
         <section className="wide" aria-busy={!data}>
           <h2>{texts.list}</h2>
-          <p>
-            <a className="button quiet" href={address} download>
-              {texts.export}
-            </a>
-          </p>
-          <p className="hint">{texts.exportHint}</p>
-          {found.nodes.length === 0 && <p role="status">{isNarrowed ? texts.none : texts.empty}</p>}
+          {found.nodes.length === 0 ? (
+            <p role="status">{isNarrowed ? texts.none : texts.empty}</p>
+          ) : (
+            <>
+              <p>
+                <a className="button quiet" href={address} download>
+                  {texts.export}
+                </a>
+              </p>
+              <p className="hint">{texts.exportHint}</p>
+            </>
+          )}
           <Entries entries={found.nodes} names={names} />
           {found.pageInfo.hasNextPage && <NextPage load={loadMore} />}
         </section>

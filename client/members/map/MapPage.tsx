@@ -14,12 +14,14 @@ import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
+import { ListOrMap } from '../shell/ListOrMap.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { useTablesTexts } from '../tables/texts.ts';
 import { Drawn } from './Drawn.tsx';
 import type { FiguredPoint } from './points.ts';
 import '../../map/map.css';
+import '../../parts/style/results-tables.css';
 
 const maps = { bg: mapBg, en: mapEn };
 
@@ -44,12 +46,14 @@ export function MapPage({ narrowedBy, municipality, points, drawing, ...props }:
   const { isBusy, error, refetch, fileFor } = props;
   const language = useLanguage();
   const { map } = useTablesTexts();
+  const { query } = useResultsAddress();
   const list = useRef<HTMLDivElement>(null);
   const columns = useColumns(points?.[0]?.places !== null);
   return (
     <ResultsPage
       title={map.title}
       lead={<p>{map.lead}</p>}
+      beside={<ListOrMap list="results/places" map="results/map" query={query} />}
       narrowedBy={narrowedBy}
       municipality={municipality}
       isBusy={isBusy}
@@ -82,7 +86,14 @@ export function MapPage({ narrowedBy, municipality, points, drawing, ...props }:
             </>
           )}
           <div ref={list} id="list" tabIndex={-1}>
-            <Table caption={map.list} isCaptionSeen columns={columns} rows={points} keyOf={({ id }) => id} />
+            <Table
+              caption={map.list}
+              isCaptionSeen
+              isOfFigures
+              columns={columns}
+              rows={points}
+              keyOf={({ id }) => id}
+            />
           </div>
         </>
       )}
@@ -113,6 +124,6 @@ function useColumns(isOfSettlements: boolean): readonly [Column<FiguredPoint>, .
         </>
       ),
     },
-    { key: 'average', title: columns.average, cell: (point) => <Figure summary={point} /> },
+    { key: 'average', title: columns.average, cell: (point) => <Figure summary={point} size="line" /> },
   ];
 }

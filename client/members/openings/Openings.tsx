@@ -6,8 +6,10 @@ import { OpeningsDocument, OpeningsPlaceDocument } from '../../generated/documen
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { NextPage } from '../../parts/controls/More.tsx';
+import { GroupFilter } from '../groups/GroupFilter.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Nothing } from '../tables/Nothing.tsx';
@@ -19,7 +21,7 @@ import { StandingChoice, STANDINGS } from '../../parts/openings/StandingChoice.t
 import { id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import '../../parts/style/results-tables.css';
 
-const declared = { location: id, standing: oneOf(STANDINGS) };
+const declared = { location: id, group: id, standing: oneOf(STANDINGS) };
 
 export function Openings() {
   const texts = useOpeningsTexts();
@@ -52,10 +54,10 @@ export function Openings() {
     <ResultsPage
       title={texts.title}
       lead={
-        <>
-          <p className="lead">{texts.lead}</p>
+        <Disclosure title={texts.about}>
+          <p>{texts.lead}</p>
           <p>{mayDecide ? texts.mayDecide : texts.mayRead}</p>
-        </>
+        </Disclosure>
       }
       narrowedBy={['period']}
       municipality={found?.municipality ?? undefined}
@@ -124,8 +126,12 @@ function OpeningsFilters() {
   const [search, setSearch] = useState('');
   return (
     <>
-      <div className="filters table-controls">
+      <div className="narrowing">
         <StandingChoice value={filter.standing} onChange={(standing) => change({ standing })} />
+        <GroupFilter
+          isChosen={(each) => each.id === filter.group}
+          onChoose={(group) => change({ group: group?.id ?? null })}
+        />
         <SearchField label={texts.place.find} value={search} onSearch={setSearch} />
       </div>
       {search !== '' && (

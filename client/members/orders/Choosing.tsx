@@ -16,6 +16,7 @@ import { PickList } from './PickList.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { MOST_SIGNS, piecesOf, type Quantities } from './values.ts';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { GroupFilter } from '../groups/GroupFilter.tsx';
 import { usePlaceLists } from '../places/PlaceLists.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 
@@ -152,7 +153,13 @@ function ChoosingFilters({ filter, words, onWords, onChange, chosen }: ChoosingF
         value={filter.which}
         options={WHICHES.map((id) => ({ id, name: choosing.whiches[id] }))}
         onChange={(which) => {
-          const everywhere = { settlement: null, category: null, locations: null, codes: chosen };
+          const everywhere = {
+            settlement: null,
+            category: null,
+            locations: null,
+            group: null,
+            codes: chosen,
+          };
           onChange(which === 'chosen' ? { which, ...everywhere } : { which, ...anew });
         }}
       />
@@ -167,6 +174,10 @@ function ChoosingFilters({ filter, words, onWords, onChange, chosen }: ChoosingF
         value={filter.category ?? ALL}
         options={[all, ...(lists?.categories ?? [])]}
         onChange={(value) => onChange({ category: idOf(value) })}
+      />
+      <GroupFilter
+        isChosen={({ id }) => id === filter.group?.id}
+        onChoose={(group) => onChange({ ...anew, group })}
       />
     </div>
   );

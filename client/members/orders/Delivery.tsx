@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { isUnprinted, mayCome } from './states.ts';
+import { OrderedPosters } from './OrderedPosters.tsx';
 import { OrderedSigns } from './OrderedSigns.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { type OfOrder, useStep } from './useStep.ts';
@@ -16,16 +17,25 @@ export function Delivery({ order, reload }: OfOrder) {
   const { delivery } = useOrdersTexts();
   const mayEdit = useMay('ORDERS_EDIT');
   if (mayEdit && mayCome(order.state, order.testSheet)) return <Arriving order={order} reload={reload} />;
+  const isOfPosters = order.posters.length > 0;
   return (
     <section className="wide">
-      <h2>{delivery.signs}</h2>
-      {order.state === 'DELIVERED' && <Came order={order} />}
-      <OrderedSigns orderId={order.id} />
+      <h2>{isOfPosters ? delivery.posters : delivery.signs}</h2>
+      {isOfPosters ? (
+        <OrderedPosters order={order} />
+      ) : (
+        <>
+          {order.state === 'DELIVERED' && <Came order={order} />}
+          <OrderedSigns orderId={order.id} />
+        </>
+      )}
     </section>
   );
 }
 
-function Arriving({ order: { id, state, version }, reload }: OfOrder) {
+function Arriving({ order, reload }: OfOrder) {
+  const { id, state, version } = order;
+  const isOfPosters = order.posters.length > 0;
   const language = useLanguage();
   const { delivery } = useOrdersTexts();
   const { slug } = useMembership().municipality;
@@ -42,7 +52,7 @@ function Arriving({ order: { id, state, version }, reload }: OfOrder) {
   return (
     <section className="wide">
       <h2>{delivery.title}</h2>
-      <p>{delivery.lead}</p>
+      <p>{isOfPosters ? delivery.posterLead : delivery.lead}</p>
       {refusal && <p className="notice wrong">{refusal}</p>}
       {failure && <Problem error={failure} />}
       <div className="actions">
@@ -51,11 +61,15 @@ function Arriving({ order: { id, state, version }, reload }: OfOrder) {
           {count === 0 ? delivery.deliver : sayCount(delivery.deliverDamaged, count, language)}
         </Button>
       </div>
-      <OrderedSigns
-        orderId={id}
-        damaged={damaged}
-        onDamaged={(code, each) => setDamaged((before) => ({ ...before, [code]: each }))}
-      />
+      {isOfPosters ? (
+        <OrderedPosters order={order} />
+      ) : (
+        <OrderedSigns
+          orderId={id}
+          damaged={damaged}
+          onDamaged={(code, each) => setDamaged((before) => ({ ...before, [code]: each }))}
+        />
+      )}
     </section>
   );
 }

@@ -1,19 +1,32 @@
-// The fields of what is done to signs after they are printed, and of whom the shop may ask.
+// The fields of how a shop makes signs: for which press, and what is done after they are printed. Folded away: most orders are alike.
+import { FoldedFields } from '../../parts/fields/FoldedFields.tsx';
 import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { useOrdersTexts } from './texts.ts';
-import { CORNERS, FIXINGS, LAMINATIONS, LONGEST, MOST_YEARS, type OrderValues, PACKINGS } from './values.ts';
+import { CORNERS, FIXINGS, LAMINATIONS, MOST_YEARS, type OrderValues, PACKINGS, PRESSES } from './values.ts';
 
-type Props = { form: FormState<OrderValues> };
-
-export function FinishingFields({ form }: Props) {
-  const { fields, finishing } = useOrdersTexts();
+export function FinishingFields({ form }: { form: FormState<OrderValues> }) {
+  const { fields, finishing, presses } = useOrdersTexts();
   const optionsOf = <Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>) =>
     ids.map((id) => ({ id, name: words[id] }));
+  const { press, lamination, corners, fixing, packing, outdoorYears } = form.values;
+  const said = [
+    press && presses[press].name,
+    lamination && `${fields.lamination}: ${finishing.laminations[lamination]}`,
+    corners && `${fields.corners}: ${finishing.corners[corners]}`,
+    fixing && finishing.fixings[fixing],
+    outdoorYears === null ? null : `${fields.outdoorYears}: ${outdoorYears}`,
+    packing && `${fields.packing}: ${finishing.packings[packing]}`,
+  ];
   return (
-    <>
+    <FoldedFields title={fields.finishing} said={said.map((each) => each ?? '')}>
+      <RadioField
+        label={fields.press}
+        options={PRESSES.map((id) => ({ id, ...presses[id] }))}
+        {...form.field('press')}
+      />
       <SelectField
         label={fields.lamination}
         options={optionsOf(LAMINATIONS, finishing.laminations)}
@@ -42,28 +55,6 @@ export function FinishingFields({ form }: Props) {
         options={optionsOf(PACKINGS, finishing.packings)}
         {...form.field('packing')}
       />
-    </>
-  );
-}
-
-export function PersonFields({ form }: Props) {
-  const { fields } = useOrdersTexts();
-  return (
-    <>
-      <TextField
-        label={fields.contact}
-        hint={fields.contactHint}
-        longest={LONGEST.person}
-        isOptional
-        {...form.field('contact')}
-      />
-      <TextField
-        label={fields.proofBy}
-        hint={fields.proofByHint}
-        longest={LONGEST.person}
-        isOptional
-        {...form.field('proofBy')}
-      />
-    </>
+    </FoldedFields>
   );
 }

@@ -7,9 +7,8 @@ import {
   OrderableSignsDocument,
   PaperAddressDocument,
 } from '../../generated/documents.ts';
-import { say } from '../../text/say.ts';
+import type { MadeOrderFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -17,26 +16,17 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { UnfitAddress } from '../../parts/paper-addresses/UnfitAddress.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { filterOf, variablesOf } from './filter.ts';
-import { type Made, OrderForm } from './OrderForm.tsx';
-import { ShownLink } from './ShownLink.tsx';
+import { OrderForm } from './OrderForm.tsx';
+import { OrderMade } from './OrderMade.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { USUAL_DAYS, valuesOf } from './values.ts';
 import '../style/orders.css';
 
 export function NewOrder() {
-  const { back, create, link } = useOrdersTexts();
+  const { back, create } = useOrdersTexts();
   const { slug } = useMembership().municipality;
-  const [made, setMade] = useState<Made>();
-  if (made)
-    return (
-      <>
-        <Title>{say(link.made, { number: String(made.number) })}</Title>
-        <ShownLink {...made} />
-        <div className="actions">
-          <ButtonLink to={`/${slug}/signs/orders/${made.id}`}>{create.to}</ButtonLink>
-        </div>
-      </>
-    );
+  const [made, setMade] = useState<MadeOrderFragment>();
+  if (made) return <OrderMade {...made} />;
   return (
     <>
       <p className="back">
@@ -50,7 +40,7 @@ export function NewOrder() {
 }
 
 /** The form, once it is known what it begins with: the order before, and the signs that the address names. */
-function Beginning({ onMade }: { onMade: (made: Made) => void }) {
+function Beginning({ onMade }: { onMade: (made: MadeOrderFragment) => void }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const inDays = useInDays();

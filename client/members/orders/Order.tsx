@@ -60,7 +60,7 @@ export function Order() {
       )}
       {order.testSheet !== 'NOT_NEEDED' && order.state !== 'CANCELLED' && <TestSheet {...parts} />}
       <Delivery {...parts} />
-      {order.state !== 'CANCELLED' && <Papers order={order} />}
+      {order.state !== 'CANCELLED' && order.posters.length === 0 && <Papers order={order} />}
       {order.state !== 'CANCELLED' && <ShopLink {...parts} />}
       <OrderFacts order={order} />
       {mayEdit && isOpen(order.state) && <Cancelling {...parts} />}
@@ -131,12 +131,12 @@ function Cancelling({ order: { id, number, state, version }, reload }: OfOrder) 
     await take({ input: { municipality: slug, order: id, version } }, one.cancelled);
   };
   return (
-    <section>
+    <div>
       {refusal && <p className="notice wrong">{refusal}</p>}
       {failure && <Problem error={failure} />}
       <Button weight="danger" isPending={isPending} onPress={press}>
         {one.cancel}
       </Button>
-    </section>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ordersBg } from '../../text/orders.bg.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useOrdersTexts } from './texts.ts';
+import { useCounted } from './useCounted.ts';
 import { FORMATS } from './values.ts';
 
 /** A format in words; one's own as its size. */
@@ -15,17 +16,16 @@ export function formatIn(formats: typeof ordersBg.formats, format: string): stri
 
 export function OrderFacts({ order }: { order: OrderedFragment }) {
   const language = useLanguage();
-  const { designs, fields, finishing, formats, list, one, pieces, presses, signs } = useOrdersTexts();
+  const { designs, fields, finishing, formats, list, one, pieces, presses } = useOrdersTexts();
+  const countedIn = useCounted();
   const { lamination, corners, fixing, packing, outdoorYears } = order.finishing;
-  const counted = [
-    sayCount(signs, order.signCount, language),
-    sayCount(pieces, order.pieceCount, language),
-  ].join(', ');
+  const isOfPosters = order.posters.length > 0;
+  const counted = [countedIn(order), sayCount(pieces, order.pieceCount, language)].join(', ');
   const facts: readonly (readonly [string, string | null])[] = [
-    [list.columns.signs, counted],
-    [fields.format, formatIn(formats, order.format)],
-    [fields.design, designs[order.design].name],
-    [fields.press, presses[order.press].name],
+    [list.columns.what, counted],
+    [fields.format, isOfPosters ? order.format.toUpperCase() : formatIn(formats, order.format)],
+    [fields.design, isOfPosters ? null : designs[order.design].name],
+    [fields.press, isOfPosters ? null : presses[order.press].name],
     [fields.tactile, order.isTactile ? one.tactile : null],
     [fields.material, order.material ?? say(one.usual, { material: order.usualMaterial })],
     [fields.lamination, lamination && finishing.laminations[lamination]],

@@ -1,15 +1,13 @@
 // The fields of a new order, apart from its signs.
-import { languageName } from '../../text/formats.ts';
 import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
-import { DateField } from '../../parts/fields/DateField.tsx';
 import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { say } from '../../text/say.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
-import { useInDays } from '../shell/days.ts';
-import { FinishingFields, PersonFields } from './FinishingFields.tsx';
+import { FinishingFields } from './FinishingFields.tsx';
+import { ShopFields } from './ShopFields.tsx';
 import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';
 import {
@@ -19,20 +17,12 @@ import {
   FORMATS,
   isSmall,
   LONGEST,
-  MOST_DAYS,
   MOST_PIECES,
   type OrderValues,
-  PRESSES,
 } from './values.ts';
 
-const LANGUAGES = [
-  { id: 'BG', name: languageName('bg') },
-  { id: 'EN', name: languageName('en') },
-] as const;
-
 export function OrderFields({ form }: { form: FormState<OrderValues> }) {
-  const { fields, formats, designs, materials, presses } = useOrdersTexts();
-  const inDays = useInDays();
+  const { fields, formats, designs, materials } = useOrdersTexts();
   return (
     <>
       <h2>{fields.how}</h2>
@@ -64,11 +54,6 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
         largest={MOST_PIECES}
         {...form.field('quantity')}
       />
-      <RadioField
-        label={fields.press}
-        options={PRESSES.map((id) => ({ id, ...presses[id] }))}
-        {...form.field('press')}
-      />
       <TextField
         label={fields.material}
         hint={say(fields.materialHint, {
@@ -80,30 +65,7 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
       />
       <FinishingFields form={form} />
       <CheckboxField label={fields.testSheet} hint={fields.testSheetHint} {...form.field('wantsTestSheet')} />
-      <h2>{fields.where}</h2>
-      <DateField
-        label={fields.dueOn}
-        first={inDays(0)}
-        last={inDays(MOST_DAYS - 1)}
-        {...form.field('dueOn')}
-      />
-      <TextField
-        label={fields.deliveryAddress}
-        longest={LONGEST.deliveryAddress}
-        rows={2}
-        {...form.field('deliveryAddress')}
-      />
-      <PersonFields form={form} />
-      <h2>{fields.shop}</h2>
-      <TextField
-        type="email"
-        label={fields.shopEmail}
-        hint={fields.shopEmailHint}
-        longest={254}
-        {...form.field('shopEmail')}
-      />
-      <RadioField label={fields.shopLanguage} options={LANGUAGES} {...form.field('shopLanguage')} />
-      <TextField label={fields.note} longest={LONGEST.note} rows={3} isOptional {...form.field('note')} />
+      <ShopFields form={form} />
     </>
   );
 }

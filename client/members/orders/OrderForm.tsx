@@ -1,6 +1,7 @@
 // The form of a new order: which signs, how they are printed, when and where, and by whom.
 import { useState } from 'react';
 import { CreatePrintOrderDocument } from '../../generated/documents.ts';
+import type { MadeOrderFragment } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { Form } from '../../parts/forms/Form.tsx';
@@ -12,7 +13,6 @@ import { useMembership } from '../../parts/shell/membership.ts';
 import { Choosing } from './Choosing.tsx';
 import type { SignFilter } from './filter.ts';
 import { OrderFields } from './OrderFields.tsx';
-import type { Told } from './ShownLink.tsx';
 import { useSummary } from './useSummary.ts';
 import { useOrdersTexts } from './texts.ts';
 import { faultsOf, inputOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
@@ -24,18 +24,12 @@ const MOST_LISTED = 20;
 const listed = (codes: readonly string[]): string =>
   codes.slice(0, MOST_LISTED).map(spacedCode).join(', ') + (codes.length > MOST_LISTED ? ' …' : '');
 
-/** An order that was made, with what is shown of its link. */
-export interface Made extends Told {
-  readonly id: string;
-  readonly number: number;
-}
-
 type Props = {
   initial: OrderValues;
   /** There was an order before, of which much is taken. */
   hasLast: boolean;
   filter: SignFilter;
-  onMade: (made: Made) => void;
+  onMade: (made: MadeOrderFragment) => void;
 };
 
 export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
@@ -50,9 +44,7 @@ export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
   const send = async (values: OrderValues) => {
     if (!(await ask(summaryOf(values)))) return 'outdated' as const;
     setRefused(NONE);
-    const sent = await save({ input: { municipality: slug, ...inputOf(values) } }, ({ order, link }) =>
-      onMade({ id: order.id, number: order.number, email: order.shopEmail, ...link }),
-    );
+    const sent = await save({ input: { municipality: slug, ...inputOf(values) } }, onMade);
     if (sent.outcome !== 'invalid') return sent;
     const lost = refusedIn(sent.faults);
     setRefused(lost);

@@ -9,6 +9,7 @@ import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { isOpen } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
+import { useCounted } from './useCounted.ts';
 import '../style/orders.css';
 
 type Listed = PrintOrdersQuery['printOrders']['nodes'][number];
@@ -27,6 +28,7 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { list, number } = useOrdersTexts();
+  const countedIn = useCounted();
   const today = useInDays()(0);
   const { columns } = list;
   return [
@@ -54,12 +56,14 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
       ),
     },
     {
-      key: 'signs',
-      title: columns.signs,
+      key: 'what',
+      title: columns.what,
       isNumber: true,
-      cell: ({ signCount, pieceCount }) =>
-        wholeNumber(signCount, language) +
-        (pieceCount === signCount ? '' : ` (${wholeNumber(pieceCount, language)})`),
+      cell: (order) => {
+        const count = order.posters.length || order.signCount;
+        const more = order.pieceCount === count ? '' : ` (${wholeNumber(order.pieceCount, language)})`;
+        return countedIn(order) + more;
+      },
     },
     {
       key: 'dueOn',

@@ -25,11 +25,13 @@ export interface SignFilter {
   /** Only these; null: all. */
   readonly codes: readonly string[] | null;
   readonly locations: readonly string[] | null;
+  /** Only of the places of a group. */
+  readonly group: { readonly id: string; readonly locationIds: readonly string[] } | null;
 }
 
 export type Orderable = OrderableSignsQuery['orderableSigns']['signs'][number];
 
-const EVERYWHERE = { settlement: null, category: null, codes: null, locations: null } as const;
+const EVERYWHERE = { settlement: null, category: null, codes: null, locations: null, group: null } as const;
 
 /** What the page begins with, and whether all of it is chosen already: ?code=…&code=…, ?location=… or ?state=DAMAGED. */
 export function filterOf(address: URLSearchParams): { filter: SignFilter; isChosen: boolean } {
@@ -49,13 +51,14 @@ export function variablesOf({
   category,
   codes,
   locations,
+  group,
 }: SignFilter): Omit<OrderableSignsQueryVariables, 'slug' | 'language'> {
   return {
     settlement,
     category,
     states: STATES[which],
     codes: codes && [...codes],
-    locations: locations && [...locations],
+    locations: group ? [...group.locationIds] : locations && [...locations],
   };
 }
 

@@ -7,7 +7,7 @@ export const ordersRoutes: readonly Route[] = [
     path: 'signs/orders',
     needs: 'ORDERS_READ',
     Page: lazyComponent(async () => (await import('./Orders.tsx')).Orders),
-    section: 'signs',
+    section: 'places',
     page: 'orders',
   },
   {

@@ -7,22 +7,46 @@ import { formatIn } from './OrderFacts.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { formatOf, isSmall, type OrderValues, piecesOf } from './values.ts';
 
-export function useSummary(): (values: OrderValues) => Question {
+/** What is printed, each said as a person reads it but for the number of its pieces. */
+interface Asked {
+  readonly count: number;
+  readonly what: string;
+  readonly format: string;
+  readonly material: string;
+}
+
+/** The question of an order of anything. */
+export function useQuestion(): (asked: Asked, values: OrderValues) => Question {
   const language = useLanguage();
-  const { create, formats, materials, pieces, signs } = useOrdersTexts();
-  return (values) => {
-    const { chosen, material, dueOn, deliveryAddress, shopEmail } = values;
-    const format = formatOf(values);
-    const count = chosen.reduce((sum, code) => sum + piecesOf(code, values), 0);
+  const { create, pieces } = useOrdersTexts();
+  return ({ count, what, format, material }, values) => {
     const lead = say(create.summary, {
       pieces: sayCount(pieces, count, language),
-      signs: sayCount(signs, chosen.length, language),
-      format: formatIn(formats, format),
-      material: material.trim() || materials[isSmall(format) ? 'sticker' : 'sign'],
-      day: longDay(dueOn ?? '', language),
-      address: deliveryAddress.trim(),
-      email: shopEmail.trim(),
+      what,
+      format,
+      material: values.material.trim() || material,
+      day: longDay(values.dueOn ?? '', language),
+      address: values.deliveryAddress.trim(),
+      email: values.shopEmail.trim(),
     });
     return { title: create.summaryTitle, lead, action: create.action, weight: 'main', cancel: create.back };
+  };
+}
+
+/** The question of an order of signs. */
+export function useSummary(): (values: OrderValues) => Question {
+  const language = useLanguage();
+  const { formats, materials, signs } = useOrdersTexts();
+  const questionOf = useQuestion();
+  return (values) => {
+    const { chosen } = values;
+    const format = formatOf(values);
+    const asked = {
+      count: chosen.reduce((sum, code) => sum + piecesOf(code, values), 0),
+      what: sayCount(signs, chosen.length, language),
+      format: formatIn(formats, format),
+      material: materials[isSmall(format) ? 'sticker' : 'sign'],
+    };
+    return questionOf(asked, values);
   };
 }

@@ -15,7 +15,7 @@ import type { FieldFault } from '../../parts/fields/fields.ts';
 
 type FormatChoice = keyof typeof ordersBg.formats;
 export const FORMATS = [
-  ...(['a6', 'a5', 'a4', 'a3', 'sticker-90', 'sticker-60', 'strip', 'own'] as const),
+  ...(['a6', 'a5', 'a4', 'a3', 'sticker-90', 'sticker-60', 'strip', 'tent', 'own'] as const),
 ] satisfies readonly FormatChoice[];
 export const DESIGNS = ['CLASSIC', 'LARGE', 'VEHICLE'] as const satisfies readonly SignDesign[];
 export const PRESSES = [
@@ -77,24 +77,26 @@ export function valuesOf(
   language: string,
   dueOn: string,
 ): OrderValues {
-  const known = FORMATS.find((each) => each === (last?.format ?? 'a5'));
+  // Of an order of posters only where it went is taken.
+  const made = last?.posters.length === 0 ? last : undefined;
+  const known = FORMATS.find((each) => each === (made?.format ?? 'a5'));
   return {
     chosen,
     quantity: 1,
     quantities: {},
     note: '',
     dueOn,
-    ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
-    design: last?.design ?? 'CLASSIC',
-    press: last?.press ?? 'UNIVERSAL',
+    ...(known ? { format: known, own: '' } : { format: 'own', own: made?.format ?? '' }),
+    design: made?.design ?? 'CLASSIC',
+    press: made?.press ?? 'UNIVERSAL',
     // Asked for anew each time: it costs a step at the shop.
     isTactile: false,
-    material: last?.material ?? '',
-    lamination: last?.finishing.lamination ?? 'MATT',
-    corners: last?.finishing.corners ?? 'SQUARE',
-    fixing: last?.finishing.fixing ?? 'NONE',
-    packing: last?.finishing.packing ?? 'TOGETHER',
-    outdoorYears: last?.finishing.outdoorYears ?? null,
+    material: made?.material ?? '',
+    lamination: made?.finishing.lamination ?? 'MATT',
+    corners: made?.finishing.corners ?? 'SQUARE',
+    fixing: made?.finishing.fixing ?? 'NONE',
+    packing: made?.finishing.packing ?? 'TOGETHER',
+    outdoorYears: made?.finishing.outdoorYears ?? null,
     contact: last?.contact ?? '',
     proofBy: last?.proofBy ?? '',
     // A shop whose print nobody has seen yet shows it first.
@@ -186,9 +188,10 @@ export function faultsOf(values: OrderValues): FieldFault[] {
 
 /** The server's faults, by the fields of this form: of signs one, however many there are. */
 export function shownFaults(faults: readonly FieldFault[], { format }: OrderValues): FieldFault[] {
-  const shown = faults.map(({ field, fault }): FieldFault => {
+  const shown = faults.map(({ field, fault, part }): FieldFault => {
     if (field === 'format' && fault === 'OUT_OF_RANGE') return { field, fault: 'SHEET_TOO_SMALL' };
     if (field === 'design' && fault === 'OUT_OF_RANGE') return { field, fault: 'DESIGN_TOO_LARGE' };
+    if (field === 'dueOn' && part) return { field, fault: 'EVENT_OVER' };
     if (field === 'design' && fault === 'NOT_ALLOWED') return { field, fault: 'NOT_PRINTABLE' };
     if (field === 'format' && fault === 'UNKNOWN') return { field: 'own', fault: 'NOT_A_SIZE' };
     if (field === 'format' && format === 'own') return { field: 'own', fault };

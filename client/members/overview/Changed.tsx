@@ -5,8 +5,12 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { type Changes, partsOf, type Told, toldOf } from './changed.ts';
+import { RowDeeds } from '../deeds/RowDeeds.tsx';
+import { useMayDo } from '../deeds/useMayDo.ts';
 import { useOverviewTexts } from './texts.ts';
-import { useResultLinks } from './useResultLinks.ts';
+import { controlPath } from '../control/control-path.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { useResultLinks } from '../results/parts/useResultLinks.ts';
 
 /** As many places as are asked for: there may be more. */
 const MOST_PLACES = 30;
@@ -48,6 +52,8 @@ function List({ title, told, changes }: ListProps) {
   const { changes: texts, kinds } = useOverviewTexts();
   const language = useLanguage();
   const wayTo = useResultLinks(changes.now);
+  const { slug } = useMembership().municipality;
+  const mayDo = useMayDo();
   if (told.length === 0) return null;
   return (
     <div>
@@ -56,6 +62,7 @@ function List({ title, told, changes }: ListProps) {
         {told.map(({ part, since }) => (
           <li key={`${part.kind}-${part.id}`}>
             <Link to={wayTo(part)}>{part.name}</Link> <small>{kinds[part.kind]}</small>
+            {mayDo && part.kind === 'location' && <RowDeeds place={part} />}
             {since.map(({ period, earlier }) => (
               <span key={period}>
                 <Step from={earlier} to={part.change.now.average ?? 0} />
@@ -65,6 +72,9 @@ function List({ title, told, changes }: ListProps) {
                 })}
               </span>
             ))}
+            <Link to={controlPath(slug, part)} aria-label={say(texts.byMonthName, { name: part.name })}>
+              {texts.byMonth}
+            </Link>
           </li>
         ))}
       </ul>

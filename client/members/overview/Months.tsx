@@ -8,28 +8,40 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { Figure } from '../../parts/results/Figure.tsx';
 import { useFigureWording, useResultsTexts } from '../../parts/results/texts.ts';
+import { Weighted } from '../../parts/results/Weighted.tsx';
 import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import type { Changes } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
+import type { Visited } from './useVisited.ts';
 
 /** All three on one scale, each with how many ratings and its interval; in words what the difference means. */
-export function Months({ changes }: { changes: Changes }) {
+export function Months({ changes, visited }: { changes: Changes; visited: Visited }) {
   const texts = useOverviewTexts();
-  const language = useLanguage();
+  const wording = useFigureWording();
+  const { language } = wording;
   const { now, before, yearAgo, whole } = changes;
   const { today } = useResultsAddress();
   const isRunning = today <= now.to;
   const name = month(now.from, language);
   const earlier = [
-    { from: before.from, summary: whole.before, change: whole.sinceBefore },
-    { from: yearAgo.from, summary: whole.yearAgo, change: whole.sinceYearAgo },
+    {
+      from: before.from,
+      summary: { ...whole.before, response: visited.whole?.before },
+      change: whole.sinceBefore,
+    },
+    {
+      from: yearAgo.from,
+      summary: { ...whole.yearAgo, response: visited.whole?.yearAgo },
+      change: whole.sinceYearAgo,
+    },
   ];
   return (
     <section className="months">
       <h2>{isRunning ? say(texts.sofar, { month: name }) : name}</h2>
       <div className="beside">
         <div>
-          <Figure summary={whole.now} size="large" />
+          <Figure summary={{ ...whole.now, response: visited.whole?.now }} size="large" />
+          {visited.byVisitors && <Weighted wording={wording} summary={visited.byVisitors} />}
           <ul className="earlier">
             {earlier.map(({ from, summary }) => (
               <li key={from}>

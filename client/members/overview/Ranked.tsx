@@ -4,8 +4,11 @@ import { BallTrack } from '../../charts/BallTrack.tsx';
 import type { SummedFragment } from '../../generated/operations.ts';
 import { Figure } from '../../parts/results/Figure.tsx';
 import type { Changes, Kind } from './changed.ts';
+import { RowDeeds } from '../deeds/RowDeeds.tsx';
+import { useMayDo } from '../deeds/useMayDo.ts';
 import { useOverviewTexts } from './texts.ts';
-import { useResultLinks } from './useResultLinks.ts';
+import type { Visited } from './useVisited.ts';
+import { useResultLinks } from '../results/parts/useResultLinks.ts';
 
 interface Item {
   readonly kind: Kind;
@@ -25,9 +28,8 @@ function endsOf(best: readonly Item[], worst: readonly Item[]): { best: Item[]; 
   return { best: first, worst: worst.filter((item) => !isFirst(item)).slice(0, ENDS) };
 }
 
-/** Nothing where there is only one of each. */
-export function Ranked({ changes }: { changes: Changes }) {
-  const { ranked: texts } = useOverviewTexts();
+/** The ends of services and of places; none where there is only one of each. */
+export function endsIn(changes: Changes) {
   const categories = changes.byCategory
     .filter(({ change }) => change.now.count > 0)
     .map(({ category, change: { now } }): Item => ({ kind: 'category', ...category, now }));
@@ -38,21 +40,27 @@ export function Ranked({ changes }: { changes: Changes }) {
   const worstCategories = categories.toSorted(
     (a, b) => (a.now.interval?.upper ?? 0) - (b.now.interval?.upper ?? 0),
   );
-  const kinds = [
-    { title: texts.categories, ...endsOf(categories, worstCategories) },
-    { title: texts.places, ...endsOf(placesOf(changes.best), placesOf(changes.worst)) },
+  return [
+    { of: 'categories', ...endsOf(categories, worstCategories) } as const,
+    { of: 'places', ...endsOf(placesOf(changes.best), placesOf(changes.worst)) } as const,
   ].filter(({ worst }) => worst.length > 0);
+}
+
+/** Nothing where there is only one of each. */
+export function Ranked({ changes, visited }: { changes: Changes; visited: Visited }) {
+  const { ranked: texts } = useOverviewTexts();
+  const kinds = endsIn(changes);
   if (kinds.length === 0) return null;
   return (
     <section className="ranked">
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
-      {kinds.map(({ title, best, worst }) => (
-        <div key={title} className="wide">
-          <h3>{title}</h3>
+      {kinds.map(({ of, best, worst }) => (
+        <div key={of} className="wide">
+          <h3>{texts[of]}</h3>
           <div className="beside">
-            <List title={texts.best} items={best} changes={changes} />
-            <List title={texts.worst} items={worst} changes={changes} />
+            <List title={texts.best} items={best} changes={changes} visited={visited} />
+            <List title={texts.worst} items={worst} changes={changes} visited={visited} />
           </div>
         </div>
       ))}
@@ -60,8 +68,11 @@ export function Ranked({ changes }: { changes: Changes }) {
   );
 }
 
-function List({ title, items, changes }: { title: string; items: readonly Item[]; changes: Changes }) {
+type ListProps = { title: string; items: readonly Item[]; changes: Changes; visited: Visited };
+
+function List({ title, items, changes, visited }: ListProps) {
   const wayTo = useResultLinks(changes.now);
+  const mayDo = useMayDo();
   return (
     <div>
       <h4>{title}</h4>
@@ -70,8 +81,9 @@ function List({ title, items, changes }: { title: string; items: readonly Item[]
           <li key={item.id}>
             <span className="name">
               <Link to={wayTo(item)}>{item.name}</Link> {item.note && <small>{item.note}</small>}
+              {mayDo && item.kind === 'location' && <RowDeeds place={item} />}
             </span>
-            <Figure summary={item.now} />
+            <Figure summary={{ ...item.now, response: visited.of(item) }} />
             {item.now.average !== null && (
               <BallTrack average={item.now.average} interval={item.now.interval} />
             )}

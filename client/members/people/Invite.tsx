@@ -16,7 +16,7 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
-import { NotSent } from './NotSent.tsx';
+import { NotSent, unsentOf, type Unsent } from './NotSent.tsx';
 import { checkPost, NO_POST, placeFaults, postInput, type PostValues } from './post.ts';
 import { PostFields } from './PostFields.tsx';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
@@ -34,14 +34,15 @@ export function Invite() {
   const { invite, languages } = usePeopleTexts();
   const isEnglish = useLanguage() === 'en';
   const form = useForm<Values>({ ...NO_POST, email: '', language: isEnglish ? 'EN' : 'BG' });
-  const [notSentTo, setNotSentTo] = useState<string>();
+  const [unsent, setUnsent] = useState<Unsent>();
   const { save } = useSave(InviteMemberDocument);
 
   const send = async (values: Values) => {
     const { email, language } = values;
     const input = { municipality: slug, email, ...postInput(values), language };
-    const sent = await save({ input }, ({ isSent }) => {
-      if (!isSent) return setNotSentTo(email);
+    const sent = await save({ input }, (made) => {
+      const left = unsentOf(email, made);
+      if (left) return setUnsent(left);
       tell(say(invite.sent, { email }));
       return navigate(`/${slug}/people`);
     });
@@ -50,7 +51,7 @@ export function Invite() {
   return (
     <>
       <Title>{invite.title}</Title>
-      {notSentTo === undefined ? (
+      {unsent === undefined ? (
         <>
           <p className="lead">{invite.lead}</p>
           <Form form={form} check={check} save={send}>
@@ -65,7 +66,7 @@ export function Invite() {
           </Form>
         </>
       ) : (
-        <NotSent email={notSentTo} />
+        <NotSent {...unsent} />
       )}
       <div className="actions">
         <ButtonLink to={`/${slug}/people`}>{invite.toPeople}</ButtonLink>

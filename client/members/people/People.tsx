@@ -34,6 +34,7 @@ export function People() {
             {people.invite}
           </ButtonLink>
         )}
+        {mayManage && <ButtonLink to={`/${slug}/people/table`}>{people.inviteMany}</ButtonLink>}
         {maySeeSupport && <ButtonLink to={`/${slug}/people/support`}>{people.support}</ButtonLink>}
       </p>
       {error && <Problem error={error} onRetry={refetch} />}

@@ -28,25 +28,34 @@ export function PlacesField({ id, value, onChange, fault, label, isSingle = fals
     <fieldset id={id} className="field places" data-label={label}>
       <legend>{label}</legend>
       {value.length === 0 && <p className="hint">{post.noneChosen}</p>}
-      <ul className="picked">
-        {value.map((place) => (
-          <li key={place.id}>
-            {place.name}
-            <Button
-              name={say(post.removePlace, { name: place.name })}
-              onPress={() => onChange(value.filter((each) => each.id !== place.id))}
-            >
-              {post.remove}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {value.length > 0 && (
+        <ul className="picked">
+          {value.map((place) => (
+            <li key={place.id}>
+              {place.name}
+              <Button
+                name={say(post.removePlace, { name: place.name })}
+                onPress={() => onChange(value.filter((each) => each.id !== place.id))}
+              >
+                {post.remove}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
       {!(isSingle && value.length > 0) && (
         <>
           <SearchField label={post.findPlace} value={search} onSearch={setSearch} />
           {search !== '' && (
-            <Found search={search} chosen={value} onAdd={(place) => onChange([...value, place])} />
+            <Found
+              search={search}
+              chosen={value}
+              onAdd={(place) => {
+                onChange([...value, place]);
+                setSearch('');
+              }}
+            />
           )}
         </>
       )}
@@ -75,18 +84,20 @@ function Found({ search, chosen, onAdd }: FoundProps) {
   return (
     <div role="status" aria-busy={!data}>
       {others?.length === 0 && <p className="hint">{post.noneFound}</p>}
-      <ul className="picked">
-        {others?.map(({ id, name, address }) => (
-          <li key={id}>
-            <span>
-              {name} {address && <small>{address}</small>}
-            </span>
-            <Button name={say(post.addPlace, { name })} onPress={() => onAdd({ id, name })}>
-              {post.add}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {others && others.length > 0 && (
+        <ul className="picked">
+          {others.map(({ id, name, address }) => (
+            <li key={id}>
+              <span>
+                {name} {address && <small>{address}</small>}
+              </span>
+              <Button name={say(post.addPlace, { name })} onPress={() => onAdd({ id, name })}>
+                {post.add}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { PlacesField } from './PlacesField.tsx';
 import { useBounds } from './useBounds.ts';
 
 /** From the most that one may do to the least, as far as there is an order. */
-const ORDER: readonly Role[] = ['ADMIN', 'EDITOR', 'LOCAL', 'ANALYST', 'AUDITOR', 'PRINTER'];
+const ORDER: readonly Role[] = ['ADMIN', 'EDITOR', 'LOCAL', 'ANALYST', 'HEAD', 'AUDITOR', 'PRINTER'];
 
 /** Goes into a form whose values have a post among them. */
 export function PostFields({ form }: { form: PostForm }) {
@@ -27,25 +27,32 @@ export function PostFields({ form }: { form: PostForm }) {
 
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
-const BOUNDS: readonly Bound[] = ['settlement', 'category', 'locations'];
+const BOUNDS: readonly Bound[] = ['settlement', 'category', 'group', 'locations'];
 
 /**
- * What a local member is bound to: one settlement, one category, or places that are picked. Only what is in use can be
+ * What a local member is bound to: one settlement, one category, one group, or places that are picked. Only what is in use can be
  * chosen; what somebody is bound to already stays.
  */
 function ScopeFields({ form }: { form: PostForm }) {
   const { post } = usePeopleTexts();
   const { bounds, error, refetch } = useBounds();
   const { bound, settlement, category } = form.values;
+
   const inUse = (things: readonly { id: string; name: string; isRetired: boolean }[], own: string | null) =>
     things.filter(({ id, isRetired }) => !isRetired || id === own);
   if (error || !bounds) return <Unanswered error={error} onRetry={refetch} />;
-  const { settlements, categories } = bounds;
+  const { settlements, categories, groups } = bounds;
   return (
     <>
       <RadioField
         label={post.bound}
-        options={BOUNDS.map((id) => ({ id, name: post[id] }))}
+        // A group that is none yet cannot be chosen.
+        options={BOUNDS.filter((id) => id !== 'group' || groups.length > 0 || bound === 'group').map(
+          (id) => ({
+            id,
+            name: post[id],
+          }),
+        )}
         {...form.field('bound')}
       />
       {bound === 'settlement' && (
@@ -58,6 +65,7 @@ function ScopeFields({ form }: { form: PostForm }) {
       {bound === 'category' && (
         <ComboField label={post.category} options={inUse(categories, category)} {...form.field('category')} />
       )}
+      {bound === 'group' && <ComboField label={post.group} options={groups} {...form.field('group')} />}
       {bound === 'locations' && <PlacesField label={post.locations} {...form.field('locations')} />}
     </>
   );

@@ -10,12 +10,12 @@ export function PostName({ role, scope }: { role: Role; scope: ScopeOfFragment |
   const { post } = usePeopleTexts();
   const language = useLanguage();
   if (scope === null) return roles[role];
-  const { settlement, category, locations } = scope;
+  const { settlement, category, group, locations } = scope;
   const [only] = locations;
   const places = locations.length === 1 ? only?.name : sayCount(post.placesOf, locations.length, language);
   return (
     <>
-      {roles[role]} <small>{settlement?.name ?? category?.name ?? places}</small>
+      {roles[role]} <small>{(settlement ?? category ?? group)?.name ?? places}</small>
     </>
   );
 }

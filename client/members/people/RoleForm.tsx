@@ -70,6 +70,7 @@ function useToldPost(): (values: PostValues) => readonly Told[] {
     const names = {
       settlement: nameOf(bounds?.settlements, values.settlement),
       category: nameOf(bounds?.categories, values.category),
+      group: nameOf(bounds?.groups, values.group),
       locations: locations.map(({ name }) => name).join(', '),
     };
     return [

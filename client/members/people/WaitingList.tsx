@@ -14,7 +14,7 @@ import { useStatus } from '../../parts/controls/status.tsx';
 import { Table, type Column } from '../../parts/controls/Table.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
-import { NotSent } from './NotSent.tsx';
+import { NotSent, unsentOf, type Unsent } from './NotSent.tsx';
 import { PostName } from './PostName.tsx';
 import { usePeopleTexts } from '../../parts/texts/people.ts';
 
@@ -23,14 +23,14 @@ type Props = { invitations: readonly WaitingFragment[]; mayManage: boolean };
 /** One row an invitation; one that is too old stays, so that it can be sent again. */
 export function WaitingList({ invitations, mayManage }: Props) {
   const { waiting } = usePeopleTexts();
-  const { failure, notSentTo, ...doing } = useWaiting();
+  const { failure, unsent, ...doing } = useWaiting();
   const { email, others, actions } = useColumns(doing);
   return (
     <section className="wide">
       <h2>{waiting.title}</h2>
       <p>{invitations.length === 0 ? waiting.none : waiting.lead}</p>
       {failure && <Problem error={failure} />}
-      {notSentTo !== null && <NotSent email={notSentTo} />}
+      {unsent !== null && <NotSent {...unsent} />}
       {invitations.length > 0 && (
         <Table
           caption={waiting.title}
@@ -104,27 +104,29 @@ function useWaiting() {
   const ask = useAsk();
   const tell = useStatus();
   const { failure, run } = useDeed();
-  const [notSentTo, setNotSentTo] = useState<string | null>(null);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const [resendInvitation] = useMutation(ResendInvitationDocument, REFRESHED);
   const [withdrawInvitation] = useMutation(WithdrawInvitationDocument, REFRESHED);
 
   const resend = ({ id, email }: Waiting) =>
     run(async () => {
-      setNotSentTo(null);
+      setUnsent(null);
       const { data } = await resendInvitation({
         variables: { input: { municipality: slug, invitation: id } },
       });
       const outcome = data?.resendInvitation;
-      if (outcome?.__typename === 'MemberInvited' && outcome.isSent) tell(say(waiting.resent, { email }));
-      else setNotSentTo(email);
+      if (outcome?.__typename !== 'MemberInvited') return;
+      const left = unsentOf(email, outcome);
+      if (left) setUnsent(left);
+      else tell(say(waiting.resent, { email }));
     });
   const withdraw = ({ id, email }: Waiting) =>
     run(async () => {
-      setNotSentTo(null);
+      setUnsent(null);
       const title = say(waiting.withdrawTitle, { email });
       if (!(await ask({ title, lead: waiting.withdrawLead, action: waiting.withdraw }))) return;
       await withdrawInvitation({ variables: { input: { municipality: slug, invitation: id } } });
       tell(say(waiting.withdrawn, { email }));
     });
-  return { resend, withdraw, failure, notSentTo };
+  return { resend, withdraw, failure, unsent };
 }

@@ -8,7 +8,7 @@ export interface Place {
   readonly name: string;
 }
 
-export type Bound = 'settlement' | 'category' | 'locations';
+export type Bound = 'settlement' | 'category' | 'group' | 'locations';
 
 export interface PostValues {
   readonly role: Role | null;
@@ -16,6 +16,7 @@ export interface PostValues {
   readonly bound: Bound | null;
   readonly settlement: string | null;
   readonly category: string | null;
+  readonly group: string | null;
   readonly locations: readonly Place[];
 }
 
@@ -27,19 +28,26 @@ export const NO_POST: PostValues = {
   bound: null,
   settlement: null,
   category: null,
+  group: null,
   locations: [],
 };
 
 /** The values of a form for what somebody is already. */
 export function postValues(role: Role, scope: ScopeOfFragment | null): PostValues {
   if (scope === null) return { ...NO_POST, role };
-  const { settlement, category, locations } = scope;
-  const bound = settlement ? 'settlement' : category ? 'category' : 'locations';
-  return { role, bound, settlement: settlement?.id ?? null, category: category?.id ?? null, locations };
+  const { settlement, category, group, locations } = scope;
+  const bound = settlement ? 'settlement' : category ? 'category' : group ? 'group' : 'locations';
+  const one = {
+    settlement: settlement?.id ?? null,
+    category: category?.id ?? null,
+    group: group?.id ?? null,
+  };
+  // The places of a group are the group's.
+  return { role, bound, ...one, locations: group ? [] : locations };
 }
 
 /** What is to be sent; only what belongs to the role and the kind that are chosen. */
-export function postInput({ role, bound, settlement, category, locations }: PostValues): {
+export function postInput({ role, bound, settlement, category, group, locations }: PostValues): {
   readonly role: Role;
   readonly scope: ScopeInput | null;
 } {
@@ -47,6 +55,7 @@ export function postInput({ role, bound, settlement, category, locations }: Post
   if (role !== 'LOCAL') return { role, scope: null };
   if (bound === 'settlement') return { role, scope: { settlement } };
   if (bound === 'category') return { role, scope: { category } };
+  if (bound === 'group') return { role, scope: { group } };
   return { role, scope: { locations: locations.map(({ id }) => id) } };
 }
 

@@ -1,6 +1,6 @@
 // The form of a change for which there must be a reason: who was quicker, why, what else it takes, and the way back.
 import type { ReactNode } from 'react';
-import { Button } from '../../parts/controls/Button.tsx';
+import { Button, type Weight } from '../../parts/controls/Button.tsx';
 import { Notice } from '../../parts/controls/Notice.tsx';
 import type { Field } from '../../parts/fields/fields.ts';
 import { TextField } from '../../parts/fields/TextField.tsx';
@@ -17,6 +17,8 @@ type Props<Values extends { because: string }> = {
   /** Who was quicker. */
   notice: string | undefined;
   save: (values: Values) => Promise<Sent>;
+  /** Of the button that saves: as that of the button that opened the form. */
+  weight: Weight;
   onClose: () => void;
   /** Further fields. */
   children?: ReactNode;
@@ -25,7 +27,7 @@ type Props<Values extends { because: string }> = {
 };
 
 export function BecauseForm<Values extends { because: string }>(props: Props<Values>) {
-  const { words, form, because, notice, save, onClose, children, back } = props;
+  const { words, form, because, notice, save, weight, onClose, children, back } = props;
   const { form: common } = useTexts();
   return (
     <Form
@@ -38,7 +40,9 @@ export function BecauseForm<Values extends { because: string }>(props: Props<Val
       <TextField label={words.because} hint={words.becauseHint} rows={3} longest={500} {...because} />
       {children}
       <div className="actions">
-        <SaveButton pending={words.pending}>{words.save}</SaveButton>
+        <SaveButton pending={words.pending} weight={weight}>
+          {words.save}
+        </SaveButton>
         {back}
         <Button onPress={onClose}>{common.cancel}</Button>
       </div>

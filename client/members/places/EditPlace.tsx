@@ -63,7 +63,7 @@ function knownFaults(values: PlaceValues) {
 
 /** The values in words, for whoever has to choose between two changes. */
 function useTelling(lists: { settlements: readonly Option[]; categories: readonly Option[] } | undefined) {
-  const { fields, hours } = usePlacesTexts();
+  const { fields, hours, yes, no } = usePlacesTexts();
   const optionIn = (options: readonly Option[] | undefined, id: string | null) =>
     options?.find((option) => option.id === id)?.name ?? id ?? '';
   return (values: PlaceValues): Told[] => {
@@ -77,6 +77,7 @@ function useTelling(lists: { settlements: readonly Option[]; categories: readonl
       latitude: one('latitude', values.latitude),
       longitude: one('longitude', values.longitude),
       hours: one('hours', tellHours(values.hours, hours)),
+      asksPresence: one('asksPresence', values.asksPresence ? yes : no),
       externalId: one('externalId', values.externalId),
     } satisfies Record<Exclude<keyof PlaceValues, 'kind'>, Told[]>;
     return Object.values(told).flat();

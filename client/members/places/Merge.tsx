@@ -23,6 +23,7 @@ type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; onClo
 export function Merge({ place, reload, onClose }: Props) {
   const language = useLanguage();
   const { merge } = usePlacesTexts();
+  const { form: common } = useTexts();
   const [into, choose] = useState<Found>();
   const name = nameIn(place.name, language);
   return (
@@ -39,11 +40,14 @@ export function Merge({ place, reload, onClose }: Props) {
       ) : (
         <OtherPlace
           words={merge}
-          // Most are there twice because they were typed twice.
-          begin={nameIn(place.name, language).slice(0, 100)}
           isOffered={({ id, kind }) => id !== place.id && kind === place.kind}
           onChoose={choose}
         />
+      )}
+      {!into && (
+        <div className="actions">
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
       )}
     </DialogBox>
   );

@@ -14,16 +14,14 @@ export type Found = OtherPlacesQuery['managedLocations']['nodes'][number];
 
 type Props = {
   words: { readonly search: string; readonly none: string; readonly choose: string };
-  /** What is looked for first. */
-  begin?: string;
   isOffered: (place: Found) => boolean;
   onChoose: (place: Found) => void;
 };
 
-export function OtherPlace({ words, begin = '', isOffered, onChoose }: Props) {
+export function OtherPlace({ words, isOffered, onChoose }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const [search, setSearch] = useState(begin);
+  const [search, setSearch] = useState('');
   // Not kept: the list keeps longer pages under the same words.
   const { data, previousData, error, refetch } = useQuery(OtherPlacesDocument, {
     variables: { slug, search, language },

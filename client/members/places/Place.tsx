@@ -31,6 +31,17 @@ export function Place() {
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       {place.kind === 'TABLET' && <p>{texts.tabletNote}</p>}
       <InShort place={place} />
+      {place.state === 'IN_USE' && (
+        <p>
+          <Link to={`/${slug}/places/embed?place=${id}`}>{texts.embed}</Link>
+          {' · '}
+          <Link
+            to={`/${slug}/places/posters?${new URLSearchParams({ place: id, name: nameIn(place.name, language) }).toString()}`}
+          >
+            {texts.posters}
+          </Link>
+        </p>
+      )}
       {municipality && <PublishedUpTo municipality={municipality} />}
       <EditPlace key={id} place={place} reload={reload} isDisabled={!mayEdit} />
       {mayEdit && <OtherActions place={place} reload={reload} />}
@@ -60,7 +71,7 @@ function Ended({ place: { retiredOn, retiredBecause, mergedInto } }: { place: Pl
 }
 
 /** What there is to know of a place at a glance: its state, its signs, and how much is published. */
-function InShort({ place: { id, state, codes, location } }: { place: PlaceOf }) {
+function InShort({ place: { id, kind, state, codes, location } }: { place: PlaceOf }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { place: texts } = usePlacesTexts();
@@ -76,18 +87,24 @@ function InShort({ place: { id, state, codes, location } }: { place: PlaceOf }) 
         <dt>{texts.codes}</dt>
         <dd>
           {codes.length === 0 && texts.noCodes}
-          {codes.map((code) => (
-            <Link key={code} to={`/${slug}/signs/sign/${code}`} className="code">
-              {spacedCode(code)}
-            </Link>
-          ))}
+          {codes.map((code) =>
+            kind === 'ONLINE' ? (
+              <span key={code} className="code">
+                {spacedCode(code)}
+              </span>
+            ) : (
+              <Link key={code} to={`/${slug}/signs/sign/${code}`} className="code">
+                {spacedCode(code)}
+              </Link>
+            ),
+          )}
         </dd>
       </div>
       <div>
         <dt>{texts.published}</dt>
         <dd>
           {wholeNumber(location.summary.count, language)} ·{' '}
-          <a href={`/results/${slug}/${id}`}>{texts.results}</a>
+          <Link to={`/${slug}/results/places/${id}`}>{texts.results}</Link>
         </dd>
       </div>
     </dl>

@@ -2,6 +2,8 @@
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { TextsField } from '../../parts/fields/TextsField.tsx';
 import type { Option } from '../../parts/fields/options.tsx';
@@ -10,13 +12,18 @@ import { useMembership } from '../../parts/shell/membership.ts';
 import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
 import { HoursField } from '../../parts/hours/HoursField.tsx';
-import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
-import { PositionPicker, written } from './PositionPicker.tsx';
-import { PlacePicture } from './PlacePicture.tsx';
+import { PLAIN_TEXT_NAMES, PLAIN_TEXTS, type PlainText } from './plain-texts.ts';
+import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';
-import { type PlaceValues, degreesIn, pairIn } from './values.ts';
+import { mayAskPresence, type PlaceValues } from './values.ts';
 
-const KINDS = ['PLACE', 'VEHICLE'] as const;
+/** They stand beside the hours, and are picked from a calendar. */
+const DAYS: ReadonlySet<PlainText> = new Set(['firstDay', 'lastDay']);
+
+/** What may be no longer is a number or a code, and its field narrow. */
+const NARROW = 20;
+
+const KINDS = ['PLACE', 'VEHICLE', 'ONLINE'] as const;
 
 type Props = {
   form: FormState<PlaceValues>;
@@ -61,17 +68,19 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         {...texts}
         {...form.field('name')}
       />
-      {PLAIN_TEXT_NAMES.filter((text) => PLAIN_TEXTS[text].kinds.includes(kind)).map((text) => (
-        <TextField
-          key={text}
-          label={fields[text]}
-          longest={PLAIN_TEXTS[text].longest}
-          isShort
-          isOptional={!PLAIN_TEXTS[text].isRequired}
-          isDisabled={isDisabled}
-          {...form.field(text)}
-        />
-      ))}
+      {PLAIN_TEXT_NAMES.filter((text) => !DAYS.has(text) && PLAIN_TEXTS[text].kinds.includes(kind)).map(
+        (text) => (
+          <TextField
+            key={text}
+            label={fields[text]}
+            longest={PLAIN_TEXTS[text].longest}
+            isShort={PLAIN_TEXTS[text].longest <= NARROW}
+            isOptional={!PLAIN_TEXTS[text].isRequired}
+            isDisabled={isDisabled}
+            {...form.field(text)}
+          />
+        ),
+      )}
       {kind !== 'TABLET' && (
         <>
           <SelectField
@@ -87,8 +96,18 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
             {...form.field('settlement')}
             isDisabled={isDisabled}
           />
-          <TextsField label={fields.address} longest={200} isOptional {...texts} {...form.field('address')} />
-          <PositionFields form={form} isDisabled={isDisabled} />
+          {kind !== 'ONLINE' && (
+            <>
+              <TextsField
+                label={fields.address}
+                longest={200}
+                isOptional
+                {...texts}
+                {...form.field('address')}
+              />
+              <PositionFields form={form} isDisabled={isDisabled} />
+            </>
+          )}
         </>
       )}
       <HoursField
@@ -106,6 +125,28 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
           onChange={hours.onChange}
         />
       </HoursField>
+      {[...DAYS]
+        .filter((day) => PLAIN_TEXTS[day].kinds.includes(kind))
+        .map((day) => (
+          <DateField
+            key={day}
+            label={fields[day]}
+            {...(day === 'firstDay' && { hint: fields.daysHint })}
+            isOptional
+            {...form.field(day)}
+            value={form.values[day] || null}
+            onChange={(chosen) => form.set({ [day]: chosen ?? '' })}
+            isDisabled={isDisabled || (isLocal && !isNew)}
+          />
+        ))}
+      {mayAskPresence(kind) && (
+        <SwitchField
+          label={fields.asksPresence}
+          hint={isLocal ? fields.asksPresenceOthers : fields.asksPresenceHint}
+          {...form.field('asksPresence')}
+          isDisabled={isDisabled || isLocal}
+        />
+      )}
       <TextField
         label={fields.externalId}
         hint={isNew ? `${fields.externalIdHint} ${fields.externalIdNew}` : fields.externalIdHint}
@@ -116,68 +157,5 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         isDisabled={isDisabled}
       />
     </>
-  );
-}
-
-/** Nearer to a pole nobody draws a map. */
-const MOST_LATITUDE = 85;
-const MOST_LONGITUDE = 180;
-
-const isWithin = (degrees: number | null, most: number): boolean =>
-  degrees !== null && Math.abs(degrees) <= most;
-
-type PositionFieldsProps = { form: FormState<PlaceValues>; isDisabled: boolean };
-
-/** Where a place is: two numbers, and a look at a map whether they are right. */
-function PositionFields({ form, isDisabled }: PositionFieldsProps) {
-  const { fields } = usePlacesTexts();
-  const latitude = form.field('latitude');
-  const [north, east] = [degreesIn(form.values.latitude), degreesIn(form.values.longitude)];
-  const isPlaced = isWithin(north, MOST_LATITUDE) && isWithin(east, MOST_LONGITUDE);
-  const paste = (typed: string) => {
-    const pair = pairIn(typed);
-    if (pair) form.set(pair);
-    else latitude.onChange(typed);
-  };
-  return (
-    <fieldset className="field pair">
-      <legend>{fields.where}</legend>
-      <p className="hint">{fields.whereHint}</p>
-      <TextField
-        label={fields.latitude}
-        isShort
-        isOptional
-        {...latitude}
-        onChange={paste}
-        isDisabled={isDisabled}
-      />
-      <TextField
-        label={fields.longitude}
-        isShort
-        isOptional
-        {...form.field('longitude')}
-        isDisabled={isDisabled}
-      />
-      {!isDisabled && (
-        <PositionPicker
-          position={isPlaced ? { latitude: north ?? 0, longitude: east ?? 0 } : null}
-          onPick={(picked) =>
-            form.set({ latitude: written(picked.latitude), longitude: written(picked.longitude) })
-          }
-        />
-      )}
-      {isPlaced && <PlacePicture latitude={north ?? 0} longitude={east ?? 0} />}
-      {isPlaced && (
-        <p>
-          <a
-            href={`https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=18/${north}/${east}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {fields.check}
-          </a>
-        </p>
-      )}
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 // The settlements and the categories that places of the municipality can have: as options of a form, and as what narrows a list.
 import { useQuery } from '@apollo/client/react';
 import { PlaceListsDocument } from '../../generated/documents.ts';
+import { byName } from '../../parts/controls/by-name.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
 import type { Option } from '../../parts/fields/options.tsx';
@@ -33,7 +34,7 @@ export function usePlaceLists(kept: {
   const known = (data ?? previousData)?.municipality;
   const lists = known
     ? {
-        settlements: choices(known.settlements, kept.settlement, scope?.settlement?.id),
+        settlements: byName(choices(known.settlements, kept.settlement, scope?.settlement?.id), language),
         categories: choices(known.categories, kept.category, scope?.category?.id),
         hours: new Map(known.categories.map(({ id, hours }) => [id, hoursOf(hours)])),
       }

@@ -11,8 +11,8 @@ export function PlacePicture({ latitude, longitude }: Props) {
   const { slug } = useMembership().municipality;
   const query = new URLSearchParams({ latitude: String(latitude), longitude: String(longitude), language });
   return (
-    <figure className="map placed">
+    <div className="map placed">
       <Drawn address={`/members/files/settlements/${slug}/place.svg?${query}`} />
-    </figure>
+    </div>
   );
 }

@@ -146,11 +146,17 @@ function useColumns(): readonly [Column<Place>, ...Column<Place>[]] {
         </>
       ),
     },
-    { key: 'settlement', title: columns.settlement, cell: ({ settlement }) => settlement.name },
-    { key: 'category', title: columns.category, cell: ({ category }) => category.name },
+    {
+      key: 'settlement',
+      title: columns.settlement,
+      isPlain: true,
+      cell: ({ settlement }) => settlement.name,
+    },
+    { key: 'category', title: columns.category, isPlain: true, cell: ({ category }) => category.name },
     {
       key: 'codes',
       title: columns.codes,
+      isPlain: true,
       cell: ({ codes }) =>
         codes.map((code) => (
           <span key={code} className="code">
@@ -158,6 +164,6 @@ function useColumns(): readonly [Column<Place>, ...Column<Place>[]] {
           </span>
         )),
     },
-    { key: 'state', title: columns.state, cell: ({ state }) => <StateBadge state={state} /> },
+    { key: 'state', title: columns.state, isPlain: true, cell: ({ state }) => <StateBadge state={state} /> },
   ];
 }

@@ -44,6 +44,7 @@ export function Retire({ place, reload, onClose }: Props) {
         because={form.field('because')}
         notice={notice}
         save={save}
+        weight="danger"
         onClose={onClose}
       >
         <DateField label={retire.day} hint={retire.dayHint} isOptional {...form.field('day')} />

@@ -20,6 +20,9 @@ interface PlainTextRules {
 export const PLAIN_TEXTS: Readonly<Record<PlainText, PlainTextRules>> = {
   registrationNumber: { kinds: ['VEHICLE'], longest: 20, isRequired: true },
   line: { kinds: ['VEHICLE'], longest: 20, isRequired: false },
+  website: { kinds: ['ONLINE'], longest: 300, isRequired: true },
+  firstDay: { kinds: ['PLACE', 'ONLINE'], longest: 10, isRequired: false },
+  lastDay: { kinds: ['PLACE', 'ONLINE'], longest: 10, isRequired: false },
 };
 
 export const PLAIN_TEXT_NAMES = Object.keys(PLAIN_TEXTS) as readonly PlainText[];

@@ -18,7 +18,11 @@ export interface PlaceValues extends Readonly<Record<PlainText, string>> {
   readonly longitude: string;
   readonly externalId: string;
   readonly hours: readonly Hours[];
+  readonly asksPresence: boolean;
 }
+
+/** Whether slips of paper can lie there: at a tablet whoever rates is there, and online nobody is. */
+export const mayAskPresence = (kind: LocationKind): boolean => kind === 'PLACE' || kind === 'VEHICLE';
 
 const degrees = (number: number | undefined) => (number === undefined ? '' : String(number));
 
@@ -47,6 +51,7 @@ export function valuesOf(place: PlaceFieldsFragment): PlaceValues {
     longitude: degrees(place.position?.longitude),
     externalId: place.externalId,
     hours: hoursOf(place.hours),
+    asksPresence: place.asksPresence,
   };
 }
 
@@ -59,6 +64,7 @@ export function newValues(settlement: string | null, category: string | null): P
     settlement,
     category,
     hours: [],
+    asksPresence: false,
     ...eachPlainText(() => ''),
     latitude: '',
     longitude: '',
@@ -68,7 +74,7 @@ export function newValues(settlement: string | null, category: string | null): P
 
 /** What is sent of the values; faults are told of these fields. */
 export function inputOf(values: PlaceValues): Required<LocationInput> {
-  const { kind, settlement, category, name, address, externalId, hours } = values;
+  const { kind, settlement, category, name, address, externalId, hours, asksPresence } = values;
   return {
     name: { bg: '', ...name },
     address: { bg: '', ...address },
@@ -76,9 +82,11 @@ export function inputOf(values: PlaceValues): Required<LocationInput> {
     category: category ?? '',
     externalId,
     ...eachPlainText((text) => (PLAIN_TEXTS[text].kinds.includes(kind) ? values[text] : null)),
-    latitude: degreesIn(values.latitude),
-    longitude: degreesIn(values.longitude),
+    // What was typed before the kind was chosen is not sent.
+    latitude: kind === 'ONLINE' ? null : degreesIn(values.latitude),
+    longitude: kind === 'ONLINE' ? null : degreesIn(values.longitude),
     hours: minutesOf(hours),
+    asksPresence: asksPresence && mayAskPresence(kind),
   };
 }
 

@@ -2,6 +2,7 @@
 import { EditReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { inner } from '../../parts/fields/inner.ts';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useSave } from '../../parts/forms/useSave.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
@@ -9,7 +10,9 @@ import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { MeasuresField } from './MeasuresField.tsx';
 import { MethodFields } from './MethodFields.tsx';
-import { type ReportOf, inputOf, KINDS, METHODS, type ReportValues, valuesOf } from './values.ts';
+import { isTabled } from './method-lines.ts';
+import { MethodTable } from './MethodTable.tsx';
+import { type ReportOf, inputOf, KINDS, METHODS, type ReportValues, tabledRows, valuesOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
 import { Typed } from './Typed.tsx';
 
@@ -41,7 +44,7 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
         }}
         read={async () => {
           const present = (await reload()) ?? report;
-          return { values: valuesOf(present.content), version: present.version };
+          return { values: valuesOf(present), version: present.version };
         }}
         onSaved={reload}
       >
@@ -54,7 +57,24 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
           english={inner(form.field('english'), 'introduction')}
         />
         {METHODS.map((method) => (
-          <MethodFields key={method} method={method} field={form.field('methods')} isDisabled={isDisabled} />
+          <MethodFields
+            key={method}
+            method={method}
+            field={form.field('methods')}
+            isDisabled={isDisabled}
+            table={
+              isTabled(method) && (
+                <MethodTable
+                  method={method}
+                  year={report.year}
+                  rows={tabledRows(report.content, method)}
+                  reload={reload}
+                  isDisabled={isDisabled}
+                />
+              )
+            }
+            isTabled={tabledRows(report.content, method) > 0}
+          />
         ))}
         <Typed
           label={texts.conclusions}
@@ -64,6 +84,12 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
           english={inner(form.field('english'), 'conclusions')}
         />
         <MeasuresField field={form.field('measures')} isDisabled={isDisabled} />
+        <SwitchField
+          label={texts.hasGroups}
+          hint={texts.hasGroupsHint}
+          isDisabled={isDisabled}
+          {...form.field('hasGroups')}
+        />
         {!isDisabled && <SaveButton />}
       </VersionedForm>
     </section>
@@ -74,7 +100,7 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
 function useTelling() {
   const { form: texts } = useReportsTexts();
   const inEnglish = (label: string) => say(texts.inEnglish, { label });
-  return ({ introduction, methods, conclusions, measures, english }: ReportValues): Told[] => [
+  return ({ introduction, methods, conclusions, measures, hasGroups, english }: ReportValues): Told[] => [
     { label: texts.introduction, value: introduction },
     { label: inEnglish(texts.introduction), value: english.introduction },
     ...METHODS.flatMap((method) => {
@@ -99,5 +125,6 @@ function useTelling() {
       label: say(texts.measure, { number: String(at + 1) }),
       value: [measure, owner, deadline, said.measure, said.owner].filter(Boolean).join('; '),
     })),
+    { label: texts.hasGroups, value: texts[hasGroups ? 'yes' : 'no'] },
   ];
 }

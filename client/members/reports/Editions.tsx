@@ -100,7 +100,7 @@ function Withdraw({ year, edition, reload, onClose }: WithdrawProps) {
           {...form.field('why')}
         />
         <div className="actions">
-          <SaveButton>{texts.withdraw}</SaveButton>
+          <SaveButton weight="danger">{texts.withdraw}</SaveButton>
           <Button onPress={onClose}>{common.cancel}</Button>
         </div>
       </Form>

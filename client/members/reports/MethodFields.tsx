@@ -1,4 +1,5 @@
 // What is told of one method: that it was used, when, and what came of it; or why it was not.
+import type { ReactNode } from 'react';
 import type { FeedbackMethod } from '../../generated/operations.ts';
 import { DateField } from '../../parts/fields/DateField.tsx';
 import type { Field } from '../../parts/fields/fields.ts';
@@ -10,7 +11,15 @@ import { Typed } from './Typed.tsx';
 import { KINDS, type MethodValues, type ReportValues } from './values.ts';
 import '../style/reports.css';
 
-type Props = { method: FeedbackMethod; field: Field<ReportValues['methods']>; isDisabled: boolean };
+type Props = {
+  method: FeedbackMethod;
+  field: Field<ReportValues['methods']>;
+  isDisabled: boolean;
+  /** Where a table of it comes in; nothing of a method that the platform counts itself. */
+  table: ReactNode;
+  /** Whether one came: its numbers are not typed then. */
+  isTabled: boolean;
+};
 
 const LONGEST = 2000;
 
@@ -23,7 +32,7 @@ function typed(own: Field<MethodValues>, name: keyof MethodValues['english']) {
   };
 }
 
-export function MethodFields({ method, field, isDisabled }: Props) {
+export function MethodFields({ method, field, isDisabled, table, isTabled }: Props) {
   const { form: texts } = useReportsTexts();
   const own = inner(field, method);
   const within = texts.methods[method];
@@ -39,14 +48,16 @@ export function MethodFields({ method, field, isDisabled }: Props) {
         {...inner<MethodValues, 'isCarriedOut'>(own, 'isCarriedOut')}
       />
       {own.value.isCarriedOut === 'no' && <Typed label={texts.reason} {...text} {...typed(own, 'reason')} />}
-      {own.value.isCarriedOut === 'yes' && <Used method={method} own={own} isDisabled={isDisabled} />}
+      {own.value.isCarriedOut === 'yes' && (
+        <Used method={method} own={own} isDisabled={isDisabled} table={table} isTabled={isTabled} />
+      )}
     </fieldset>
   );
 }
 
-type UsedProps = { method: FeedbackMethod; own: Field<MethodValues>; isDisabled: boolean };
+type UsedProps = Omit<Props, 'field'> & { own: Field<MethodValues> };
 
-function Used({ method, own, isDisabled }: UsedProps) {
+function Used({ method, own, isDisabled, table, isTabled }: UsedProps) {
   const { form: texts } = useReportsTexts();
   const text = { rows: 4, longest: LONGEST, isDisabled, within: texts.methods[method] } as const;
   const numbers = method === 'SIGNALS' ? KINDS : (['participants'] as const);
@@ -64,18 +75,21 @@ function Used({ method, own, isDisabled }: UsedProps) {
         ))}
       </div>
       <Typed label={texts.done} {...text} {...typed(own, 'done')} />
-      <div className="pair">
-        {numbers.map((name) => (
-          <NumberField
-            key={name}
-            label={texts[name]}
-            smallest={0}
-            isOptional={method !== 'SIGNALS'}
-            isDisabled={isDisabled}
-            {...inner<MethodValues, (typeof KINDS)[number] | 'participants'>(own, name)}
-          />
-        ))}
-      </div>
+      {!isTabled && (
+        <div className="pair">
+          {numbers.map((name) => (
+            <NumberField
+              key={name}
+              label={texts[name]}
+              smallest={0}
+              isOptional={method !== 'SIGNALS'}
+              isDisabled={isDisabled}
+              {...inner<MethodValues, (typeof KINDS)[number] | 'participants'>(own, name)}
+            />
+          ))}
+        </div>
+      )}
+      {table}
       {(['findings', 'measures'] as const).map((name) => (
         <Typed key={name} label={texts[name]} isOptional {...text} {...typed(own, name)} />
       ))}

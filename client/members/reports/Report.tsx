@@ -51,7 +51,7 @@ function OneReport({ report, municipality, reload }: Props) {
   const language = useLanguage();
   const mayEdit = useMay('REPORTS_EDIT');
   const { state, deadline } = useStateWords()(report);
-  const form = useForm(valuesOf(report.content));
+  const form = useForm(valuesOf(report));
   return (
     <>
       <p className="back">

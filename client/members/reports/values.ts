@@ -54,6 +54,7 @@ export interface ReportValues {
   readonly methods: Readonly<Record<FeedbackMethod, MethodValues>>;
   readonly conclusions: string;
   readonly measures: readonly MeasureValues[];
+  readonly hasGroups: boolean;
   readonly english: English<'introduction' | 'conclusions'>;
 }
 
@@ -77,17 +78,14 @@ const NOTHING: MethodValues = {
   english: ENGLISH.method,
 };
 
-export function valuesOf({
-  introduction,
-  methods,
-  conclusions,
-  measures,
-  english,
-}: ReportContentFragment): ReportValues {
+/** What the form begins with: of numbers those that were typed, also where a table stands in their place. */
+export function valuesOf({ content, typed }: Pick<ReportOf, 'content' | 'typed'>): ReportValues {
+  const { introduction, methods, conclusions, measures, hasGroups, english } = content;
   const entryOf = (name: FeedbackMethod): MethodValues => {
     const entry = methods.find(({ method }) => method === name);
     if (!entry) return NOTHING;
-    const { isCarriedOut, counts, reason, from, to, done, participants, findings, measures: taken } = entry;
+    const { isCarriedOut, reason, from, to, done, findings, measures: taken } = entry;
+    const { counts = null, participants = null } = typed.find(({ method }) => method === name) ?? {};
     const said = { ...ENGLISH.method, ...entry.english };
     const { signals = null, proposals = null, complaints = null, praise = null } = counts ?? {};
     return {
@@ -124,15 +122,21 @@ export function valuesOf({
       deadline,
       english: { ...ENGLISH.measure, ...said },
     })),
+    hasGroups,
     english: { ...ENGLISH.report, ...english },
   };
 }
+
+/** How many rows the draft has of the method's table. */
+export const tabledRows = ({ methods }: ReportContentFragment, of: FeedbackMethod): number =>
+  methods.find(({ method }) => method === of)?.tallies[0]?.rows ?? 0;
 
 export function inputOf({
   introduction,
   methods,
   conclusions,
   measures,
+  hasGroups,
   english,
 }: ReportValues): ReportContentInput {
   return {
@@ -161,6 +165,7 @@ export function inputOf({
       deadline,
       english: said,
     })),
+    hasGroups,
     english,
   };
 }

@@ -7,9 +7,9 @@ import type {
   PlaceImprovementFragment,
   PlaceAboutFragment,
 } from '../../generated/operations.ts';
-import { Distribution } from '../../charts/Distribution.tsx';
 import { monthsOf } from '../../charts/months.ts';
-import { Trend } from '../../charts/Trend.tsx';
+import { MonthTrend } from '../charts/MonthTrend.tsx';
+import { ScoreDistribution } from '../charts/ScoreDistribution.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
@@ -22,10 +22,14 @@ import { ResultsPage } from './parts/ResultsPage.tsx';
 import { About } from './place/About.tsx';
 import { Answers } from './place/Answers.tsx';
 import { Apart } from './place/Apart.tsx';
+import { Chance } from './place/Chance.tsx';
 import { Comments } from './place/Comments.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
+import { Deeds } from '../deeds/Deeds.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
+import { CameBy } from '../../parts/results/CameBy.tsx';
 import { useFigureWording } from '../../parts/results/texts.ts';
+import { Unvisited, unvisitedOf } from '../visits/Unvisited.tsx';
 import { useResultsAddress, writeFilter } from './parts/useResultsAddress.ts';
 import { useViewFile } from './parts/useViewFile.ts';
 import { wholeNumber, average, month, spacedCode } from '../../text/formats.ts';
@@ -40,6 +44,7 @@ export function PlaceResults() {
   const { slug } = useMembership().municipality;
   const { days, standing, query, filter } = useResultsAddress();
   const readsComments = useMay('COMMENTS_READ');
+  const readsAlerts = useMay('ALERTS_READ');
   const readsOpenings = useMay('OPENINGS_READ');
   const period = writeFilter({ ...filter, category: null, settlement: null, withUnconfirmed: false });
   const openings = `/${slug}/openings?${new URLSearchParams({ location: id, ...period })}`;
@@ -47,7 +52,7 @@ export function PlaceResults() {
   const fileFor = useViewFile('place', { location: id });
   const isId = /^\d{1,18}$/.test(id);
   const { data, previousData, error, refetch } = useQuery(PlaceResultsDocument, {
-    variables: { slug, id, language, standing, readsComments, ...days },
+    variables: { slug, id, language, standing, readsComments, readsAlerts, ...days },
     fetchPolicy: 'cache-and-network',
     skip: !isId,
   });
@@ -68,6 +73,13 @@ export function PlaceResults() {
       narrowedBy={['period', 'standing']}
       municipality={municipality}
       isBusy={!data}
+      beside={
+        !location.isRetired && (
+          <div className="actions">
+            <Deeds place={location} />
+          </div>
+        )
+      }
       actions={
         <>
           <ButtonLink to={`/${slug}/results/compare?${compared}`}>{place.compare}</ButtonLink>
@@ -85,12 +97,23 @@ export function PlaceResults() {
           ) : (
             <Figure summary={summary} size="large" />
           )}
+          <CameBy ways={summary.ways} />
+          <Unvisited {...unvisitedOf([summary])} />
           {!location.isRetired && <HowLong pace={location.pace} />}
         </div>
-        {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
+        {summary.count > 0 && <ScoreDistribution distribution={summary.distribution} of={location.name} />}
       </div>
       <Apart counted={counted} openings={readsOpenings ? `${openings}&standing=unconfirmed` : null} />
-      <Trend months={months} wording={wording} />
+      <MonthTrend
+        months={months}
+        title={wording.texts.trend.title}
+        hrefOf={(own) => `?${new URLSearchParams(writeFilter({ ...filter, period: 'OWN', ...own }))}`}
+        of={location.name}
+        deeds={{ improvements, alerts: found.alerts?.nodes ?? [] }}
+      />
+      {months.length > 0 && (
+        <Chance place={id} filter={{ municipality: slug, location: id, standing }} of={location.name} />
+      )}
       <Answers answers={answers} />
       <Pooled pools={quietPlaces.byCategory} category={location.category} />
       {commentsAllowed && comments && <Comments locationId={id} comments={comments.nodes} />}
@@ -165,14 +188,16 @@ function Improvements({ improvements }: { improvements: readonly PlaceImprovemen
     <section>
       <h2>{texts.title}</h2>
       {improvements.length === 0 && <p>{texts.none}</p>}
-      <ul className="facts-list">
-        {improvements.map(({ id, text, doneOn }) => (
-          <li key={id}>
-            {text}
-            <small>{month(doneOn, language)}</small>
-          </li>
-        ))}
-      </ul>
+      {improvements.length > 0 && (
+        <ul className="facts-list">
+          {improvements.map(({ id, text, doneOn }) => (
+            <li key={id}>
+              {text}
+              <small>{month(doneOn, language)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -186,14 +211,16 @@ function Signs({ signs }: Pick<Managed, 'signs'>) {
     <section>
       <h2>{texts.title}</h2>
       {signs.length === 0 && <p>{texts.none}</p>}
-      <ul className="facts-list">
-        {signs.map(({ code, state }) => (
-          <li key={code}>
-            <span className="code">{spacedCode(code)}</span>
-            <small>{texts.states[state]}</small>
-          </li>
-        ))}
-      </ul>
+      {signs.length > 0 && (
+        <ul className="facts-list">
+          {signs.map(({ code, state }) => (
+            <li key={code}>
+              <span className="code">{spacedCode(code)}</span>
+              <small>{texts.states[state]}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -6,18 +6,15 @@ import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Button } from '../../parts/controls/Button.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
-import { useAsk } from '../../parts/controls/questions.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { useStatus } from '../../parts/controls/status.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
-import { Problem } from '../../parts/controls/Problem.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { QrCode } from '../../parts/account/QrCode.tsx';
+import { RevokeLink } from '../../parts/page/RevokeLink.tsx';
+import { ShownLink } from '../../parts/page/ShownLink.tsx';
 import '../../parts/style/account.css';
 import '../style/rounds.css';
 
@@ -28,6 +25,8 @@ export function RoundLink({ round, reload }: Props) {
   const { link: texts } = useRoundsTexts();
   const mayEdit = useMay('ROUNDS_EDIT');
   const [shown, setShown] = useState<Shown>();
+  const { slug } = useMembership().municipality;
+  const [revoke] = useMutation(RevokeRoundLinkDocument);
   const [last] = round.links;
   return (
     <section className="narrow">
@@ -41,7 +40,11 @@ export function RoundLink({ round, reload }: Props) {
       ) : (
         <p>{texts.none}</p>
       )}
-      {shown && <ShownLink {...shown} />}
+      {shown && (
+        <ShownLink address={shown.address} texts={texts}>
+          {shown.isSent !== null && <p role="status">{shown.isSent ? texts.sent : texts.notSent}</p>}
+        </ShownLink>
+      )}
       {mayEdit && (
         <Issue
           round={round}
@@ -52,8 +55,9 @@ export function RoundLink({ round, reload }: Props) {
         />
       )}
       {mayEdit && last?.state === 'ACTIVE' && (
-        <Revoke
-          round={round}
+        <RevokeLink
+          texts={texts}
+          revoke={() => revoke({ variables: { input: { municipality: slug, round: round.id } } })}
           onRevoked={async () => {
             setShown(undefined);
             await reload();
@@ -77,7 +81,7 @@ function Issue({ round, onIssued }: Pick<Props, 'round'> & { onIssued: (shown: S
     return save({ input }, ({ address, isSent }) => onIssued({ address, isSent }));
   };
   return (
-    <Form form={form} save={issue}>
+    <Form form={form} name={texts.title} save={issue}>
       <TextField label={texts.email} type="email" isOptional {...form.field('email')} />
       {isAgain && <p className="hint">{texts.againHint}</p>}
       <SaveButton pending={texts.pending}>{isAgain ? texts.again : texts.issue}</SaveButton>
@@ -85,56 +89,8 @@ function Issue({ round, onIssued }: Pick<Props, 'round'> & { onIssued: (shown: S
   );
 }
 
-function Revoke({ round, onRevoked }: Pick<Props, 'round'> & { onRevoked: () => Promise<void> }) {
-  const { link: texts } = useRoundsTexts();
-  const { slug } = useMembership().municipality;
-  const ask = useAsk();
-  const tell = useStatus();
-  const [send, { loading, error }] = useMutation(RevokeRoundLinkDocument);
-  const revoke = async () => {
-    const isSure = await ask({ title: texts.revokeTitle, lead: texts.revokeLead, action: texts.revoke });
-    if (!isSure) return;
-    await send({ variables: { input: { municipality: slug, round: round.id } } });
-    tell(texts.revoked);
-    await onRevoked();
-  };
-  return (
-    <>
-      {error && <Problem error={error} />}
-      <div className="actions">
-        <Button weight="danger" isPending={loading} onPress={() => void revoke().catch(() => undefined)}>
-          {texts.revoke}
-        </Button>
-      </div>
-    </>
-  );
-}
-
 interface Shown {
   readonly address: string;
   /** Null: no letter was wanted. */
   readonly isSent: boolean | null;
-}
-
-/** A link that was just made: it is seen here and never again. */
-function ShownLink({ address, isSent }: Shown) {
-  const { link: texts } = useRoundsTexts();
-  const tell = useStatus();
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    tell(texts.copied);
-  };
-  return (
-    <div className="notice round-link">
-      <h3>{texts.shownTitle}</h3>
-      <p>{texts.shownLead}</p>
-      <QrCode text={address} name={texts.qr} />
-      <p>
-        <code>{address}</code>
-      </p>
-      {isSent !== null && <p role="status">{isSent ? texts.sent : texts.notSent}</p>}
-      {/* A browser lets copy over TLS, and on a machine of one's own. */}
-      {window.isSecureContext && <Button onPress={copy}>{texts.copy}</Button>}
-    </div>
-  );
 }

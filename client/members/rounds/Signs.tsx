@@ -1,9 +1,11 @@
 // The signs that a new round could have, each with a box to tick, by settlement.
+import { useState } from 'react';
 import type { SignsToMountQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
+import { type Group, GroupFilter } from '../groups/GroupFilter.tsx';
 import { useRoundsTexts } from './texts.ts';
 import { MOST_SIGNS } from './values.ts';
 import '../style/rounds.css';
@@ -15,9 +17,11 @@ type Props = {
   onChange: (chosen: ReadonlySet<string>) => void;
 };
 
-export function Signs({ signs, chosen, onChange }: Props) {
+export function Signs({ signs: all, chosen, onChange }: Props) {
   const language = useLanguage();
   const { new: texts } = useRoundsTexts();
+  const [group, setGroup] = useState<Group | null>(null);
+  const signs = group ? all.filter(({ location }) => group.locationIds.includes(location.id)) : all;
   const settlements = [
     ...new Map(signs.map(({ location: { settlement } }) => [settlement.id, settlement.name])),
   ];
@@ -29,8 +33,12 @@ export function Signs({ signs, chosen, onChange }: Props) {
   };
   return (
     <>
+      <div className="narrowing">
+        <GroupFilter isChosen={({ id }) => id === group?.id} onChoose={setGroup} />
+      </div>
       <div className="actions">
-        <Button onPress={() => onChange(new Set(codesOf(signs)))}>
+        {/* Those of one group beside those of another. */}
+        <Button onPress={() => onChange(new Set([...(group ? chosen : []), ...codesOf(signs)]))}>
           {isMuch ? say(texts.first, { count: String(MOST_SIGNS) }) : texts.all}
         </Button>
         <Button onPress={() => onChange(new Set())}>{texts.nobody}</Button>

@@ -7,7 +7,7 @@ export const roundsRoutes: readonly Route[] = [
     path: 'signs/rounds',
     needs: 'ROUNDS_READ',
     Page: lazyComponent(async () => (await import('./Rounds.tsx')).Rounds),
-    section: 'signs',
+    section: 'places',
     page: 'rounds',
   },
   {

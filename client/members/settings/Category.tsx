@@ -15,6 +15,8 @@ import { HoursField } from '../../parts/hours/HoursField.tsx';
 import { usePlacesTexts } from '../places/texts.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { DayParts } from './DayParts.tsx';
+import { useDayPartsTexts } from './day-parts-texts.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
@@ -30,6 +32,7 @@ function valuesOf(row: CategoryFieldsFragment | undefined) {
     ratingQuestion: row?.ratingQuestionTexts ?? {},
     icon: (row?.icon ?? 'OTHER') as CategoryIcon | null,
     hours,
+    asksDayPart: row?.asksDayPart ?? false,
     isRetired: row?.isRetired ?? false,
   };
 }
@@ -57,6 +60,7 @@ function CategoryForm({ row, reload }: Props) {
   const { slug, languages } = useMembership().municipality;
   const { categories, isRetired, on, off } = useSettingsTexts();
   const { fields, hours: hoursTexts } = usePlacesTexts();
+  const dayParts = useDayPartsTexts();
   const language = useLanguage();
   const navigate = useNavigate();
   const form = useForm(valuesOf(row));
@@ -74,10 +78,11 @@ function CategoryForm({ row, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={faultsOf}
-        send={({ name, ratingQuestion, icon, hours, isRetired }, version) => {
+        send={({ name, ratingQuestion, icon, hours, asksDayPart, isRetired }, version) => {
           const of = { municipality: slug, category: row?.id, version };
           const words = { name: { bg: '', ...name }, ratingQuestion: { bg: '', ...ratingQuestion } };
-          const input = { ...of, ...words, icon: icon ?? 'OTHER', hours: minutesOf(hours), isRetired };
+          const asked = { hours: minutesOf(hours), asksDayPart };
+          const input = { ...of, ...words, icon: icon ?? 'OTHER', ...asked, isRetired };
           return save({ input }, (saved) => saved.category.version);
         }}
         read={async () => {
@@ -89,6 +94,7 @@ function CategoryForm({ row, reload }: Props) {
           ...toldTexts(categories.question, values.ratingQuestion),
           { label: categories.icon, value: values.icon ? categories.icons[values.icon] : '' },
           { label: fields.hours, value: tellHours(values.hours, hoursTexts) },
+          { label: dayParts.asks, value: values.asksDayPart ? on : off },
           { label: isRetired, value: values.isRetired ? on : off },
         ]}
         onSaved={() => navigate(`/${slug}/settings/categories`)}
@@ -104,6 +110,7 @@ function CategoryForm({ row, reload }: Props) {
           />
           <SelectField label={categories.icon} options={icons} {...form.field('icon')} />
           <HoursField label={fields.hours} hint={categories.hoursHint} {...form.field('hours')} />
+          <SwitchField label={dayParts.asks} hint={dayParts.asksHint} {...form.field('asksDayPart')} />
           {row && <SwitchField label={isRetired} hint={categories.retireHint} {...form.field('isRetired')} />}
         </Fields>
       </VersionedForm>
@@ -115,6 +122,7 @@ function CategoryForm({ row, reload }: Props) {
           })}
         />
       )}
+      {row && <DayParts slug={slug} category={row.id} isAsked={row.asksDayPart} />}
     </>
   );
 }

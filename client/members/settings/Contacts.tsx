@@ -106,6 +106,7 @@ export function Contacts() {
                 label={contacts[contact]}
                 languages={languages}
                 field={form.field(contact)}
+                isFolded={contactFaults(contact, form.saved[contact]).length === 0}
               />
             ))}
             <SwitchField label={contacts.assessed} {...form.field('isAssessed')} />

@@ -2,16 +2,20 @@
 import type { ReactNode } from 'react';
 import type { Action } from '../../generated/operations.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { useMay } from '../../parts/shell/membership.ts';
 
 export function Fields({ needs, children }: { needs: Action; children: ReactNode }) {
   const may = useMay(needs);
-  return (
+  const { readOnly } = useSettingsTexts();
+  return may ? (
     <>
-      <fieldset className="fields" disabled={!may}>
-        {children}
-      </fieldset>
-      {may && <SaveButton />}
+      <div className="fields">{children}</div>
+      <SaveButton />
     </>
+  ) : (
+    <fieldset className="fields" disabled aria-label={readOnly}>
+      {children}
+    </fieldset>
   );
 }

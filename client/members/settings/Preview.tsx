@@ -3,7 +3,12 @@ import { useEffect, useId, useState } from 'react';
 import { languageName } from '../../text/formats.ts';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { useSettingsTexts } from '../../parts/texts/settings.ts';
+import { previewBg } from '../../text/preview.bg.ts';
+import { previewEn } from '../../text/preview.en.ts';
+import { textsOf } from '../../parts/language/language.tsx';
+
+// Its own: those of all settings would come along to whoever writes an improvement.
+const usePreviewTexts = textsOf({ bg: previewBg, en: previewEn });
 
 const pauseMilliseconds = 400;
 
@@ -24,7 +29,7 @@ type Props = {
  */
 export function Preview({ unsaved, title, lead }: Props) {
   const { slug, languages } = useMembership().municipality;
-  const { preview } = useSettingsTexts();
+  const preview = usePreviewTexts();
   const [language, setLanguage] = useState<string | null>(languages[0] ?? 'bg');
   const id = useId();
   const wanted = JSON.stringify({
@@ -53,10 +58,10 @@ export function Preview({ unsaved, title, lead }: Props) {
           inner={{}}
         />
       )}
-      <form key={shown} ref={send} method="post" action="/members/preview" target={`${id}-frame`} hidden>
+      <form key={shown} ref={send} method="post" action="/members/preview" target={`frame-${id}`} hidden>
         <input type="hidden" name="preview" value={shown} />
       </form>
-      <iframe key={`frame ${shown}`} name={`${id}-frame`} title={title ?? preview.title} inert sandbox="" />
+      <iframe key={`frame ${shown}`} name={`frame-${id}`} title={title ?? preview.title} inert sandbox="" />
     </section>
   );
 }

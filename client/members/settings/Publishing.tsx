@@ -5,6 +5,7 @@ import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
 import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { OpenDataNow } from './OpenDataNow.tsx';
+import { useAskThreshold } from './useAskThreshold.ts';
 
 const PERIODS = ['1', '3', '6', '12'] as const;
 type Period = (typeof PERIODS)[number];
@@ -28,6 +29,7 @@ const isFrom = (value: number | null, least: number, most: number) =>
 
 export function Publishing() {
   const { publishing, on, off } = useSettingsTexts();
+  const askThreshold = useAskThreshold();
   return (
     <>
       <SettingsArea<Values>
@@ -60,6 +62,7 @@ export function Publishing() {
             value: more.openDataLicence ? publishing.licences[more.openDataLicence] : '',
           },
         ]}
+        ask={({ threshold }, saved) => askThreshold(threshold, saved.threshold)}
         check={({ threshold, openingHour, commentMonths, mountingDays, reportMonth, reportDay }) => [
           ...(isFrom(reportMonth, 1, 12) ? [] : [{ field: 'reportMonth', fault: 'OUT_OF_RANGE' }]),
           ...(isFrom(reportDay, 1, 31) ? [] : [{ field: 'reportDay', fault: 'OUT_OF_RANGE' }]),

@@ -51,14 +51,16 @@ function OfCategory({ slug, category, rows }: Props) {
     <section>
       <h2>{name}</h2>
       {rows.length === 0 && <p>{questions.none}</p>}
-      <ul className="bands">
-        {inOrder.map(({ id, texts, fromScore, toScore, isRetired }) => (
-          <li key={id}>
-            <span>{isRetired ? retired : `${fromScore}–${toScore}`}</span>
-            <Link to={`/${slug}/questions/${id}`}>{nameIn(texts, language)}</Link>
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className="bands">
+          {inOrder.map(({ id, texts, fromScore, toScore, isRetired }) => (
+            <li key={id}>
+              <span>{isRetired ? retired : `${fromScore}–${toScore}`}</span>
+              <Link to={`/${slug}/questions/${id}`}>{nameIn(texts, language)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {may && (
         <ButtonLink
           to={`/${slug}/questions/new/${category.id}`}

@@ -24,6 +24,8 @@ type Props<Values extends object> = {
   inputOf: (values: Values) => Omit<EditSettingsInput, 'municipality' | 'version'>;
   tell: (values: Values) => readonly Told[];
   check?: (values: Values) => readonly FieldFault[];
+  /** Asked before it is saved over what is saved now. */
+  ask?: (values: Values, saved: Values) => Promise<boolean>;
   /** How the form calls the server's field, where otherwise. */
   fieldOf?: (field: string) => string;
   children: (form: FormState<Values>, settings: SettingsOf) => ReactNode;
@@ -53,7 +55,7 @@ type FormProps<Values extends object> = Props<Values> & {
 };
 
 function AreaForm<Values extends object>(props: FormProps<Values>) {
-  const { settings, valuesOf, inputOf, tell, check, read, children, preview } = props;
+  const { settings, valuesOf, inputOf, tell, check, ask, read, children, preview } = props;
   const fieldOf = props.fieldOf ?? ((field: string) => field);
   const { slug } = useMembership().municipality;
   const language = useLanguage();
@@ -66,6 +68,7 @@ function AreaForm<Values extends object>(props: FormProps<Values>) {
         version={settings.version}
         tell={tell}
         {...(check && { check })}
+        {...(ask && { ask: () => ask(form.values, form.saved) })}
         send={async (values, version) => {
           const input = { ...inputOf(values), municipality: slug, version: version ?? 0 };
           const sent = await save({ input, language }, (saved) => saved.settings.version);

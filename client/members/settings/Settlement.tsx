@@ -3,7 +3,6 @@ import { useNavigate, useParams } from 'react-router';
 import { SaveSettlementDocument } from '../../generated/documents.ts';
 import type { SettlementFieldsFragment, SettlementKind } from '../../generated/operations.ts';
 import { useLanguage, nameIn } from '../../parts/language/language.tsx';
-import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
@@ -13,6 +12,8 @@ import { useSave } from '../../parts/forms/useSave.ts';
 import { VersionedForm, toldTexts } from '../../parts/forms/VersionedForm.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { PositionFields } from '../places/PositionFields.tsx';
+import { degreesIn } from '../places/values.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
@@ -21,26 +22,29 @@ import { type ListsOf, useLists } from './useLists.ts';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 
 const KINDS = ['CITY', 'TOWN', 'VILLAGE'] as const satisfies readonly SettlementKind[];
-/** Six decimals are a step on the ground. */
-const DEGREES = { maximumFractionDigits: 6 };
 
 function valuesOf(row: SettlementFieldsFragment | undefined) {
   return {
     name: row?.nameTexts ?? {},
     ekatte: row?.ekatte ?? '',
     kind: KINDS.find((kind) => kind.toLowerCase() === row?.kind) ?? null,
-    latitude: row?.position?.latitude ?? null,
-    longitude: row?.position?.longitude ?? null,
+    /** Degrees as they are typed, with a comma or a point. */
+    latitude: String(row?.position?.latitude ?? ''),
+    longitude: String(row?.position?.longitude ?? ''),
     isRetired: row?.isRetired ?? false,
   };
 }
 type Values = ReturnType<typeof valuesOf>;
 
-function faultsOf({ name, ekatte, kind }: Values) {
+function faultsOf({ name, ekatte, kind, ...position }: Values) {
+  const typed = (['latitude', 'longitude'] as const).filter((field) =>
+    Number.isNaN(degreesIn(position[field])),
+  );
   return [
     ...(name['bg']?.trim() ? [] : [{ field: 'name.bg', fault: 'REQUIRED' }]),
     ...(/^\d{5}$/.test(ekatte.trim()) ? [] : [{ field: 'ekatte', fault: 'NOT_ALLOWED' }]),
     ...(kind ? [] : [{ field: 'kind', fault: 'REQUIRED' }]),
+    ...typed.map((field) => ({ field, fault: 'NOT_ALLOWED' })),
   ];
 }
 
@@ -73,9 +77,11 @@ function SettlementForm({ row, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={faultsOf}
-        send={({ name, kind, ...values }, version) => {
+        send={({ name, kind, latitude, longitude, ...values }, version) => {
           const of = { municipality: slug, settlement: row?.id, version };
-          const input = { ...of, ...values, name: { bg: '', ...name }, kind: kind ?? 'VILLAGE' };
+          const position = { latitude: degreesIn(latitude), longitude: degreesIn(longitude) };
+          const known = { ...of, ...values, ...position };
+          const input = { ...known, name: { bg: '', ...name }, kind: kind ?? 'VILLAGE' };
           return save({ input }, (saved) => saved.settlement.version);
         }}
         read={async () => {
@@ -86,8 +92,8 @@ function SettlementForm({ row, reload }: Props) {
           ...toldTexts(settlements.name, values.name),
           { label: settlements.ekatte, value: values.ekatte },
           { label: settlements.kind, value: values.kind ? settlements.kinds[values.kind] : '' },
-          { label: settlements.latitude, value: String(values.latitude ?? '') },
-          { label: settlements.longitude, value: String(values.longitude ?? '') },
+          { label: settlements.latitude, value: values.latitude },
+          { label: settlements.longitude, value: values.longitude },
           { label: isRetired, value: values.isRetired ? on : off },
         ]}
         onSaved={() => navigate(`/${slug}/settings/settlements`)}
@@ -112,20 +118,7 @@ function SettlementForm({ row, reload }: Props) {
             options={KINDS.map((id) => ({ id, name: settlements.kinds[id] }))}
             {...form.field('kind')}
           />
-          <NumberField
-            label={settlements.latitude}
-            format={DEGREES}
-            step={0.000001}
-            isOptional
-            {...form.field('latitude')}
-          />
-          <NumberField
-            label={settlements.longitude}
-            format={DEGREES}
-            step={0.000001}
-            isOptional
-            {...form.field('longitude')}
-          />
+          <PositionFields form={form} />
           {row && (
             <SwitchField label={isRetired} hint={settlements.retireHint} {...form.field('isRetired')} />
           )}

@@ -13,10 +13,18 @@ const at = (path: string, load: Load, needs: Action = 'SETTINGS_READ'): Route =>
 });
 
 export const settingsRoutes: readonly Route[] = [
-  { ...at('questions', async () => (await import('./Questions.tsx')).Questions), section: 'questions' },
+  {
+    ...at('settings', async () => (await import('./Settings.tsx')).Settings),
+    section: 'management',
+    page: 'settings',
+  },
+  {
+    ...at('questions', async () => (await import('./Questions.tsx')).Questions),
+    section: 'management',
+    page: 'questions',
+  },
   at('questions/:id', async () => (await import('./Question.tsx')).Question),
   at('questions/new/:category', async () => (await import('./Question.tsx')).Question, 'QUESTIONS_EDIT'),
-  { ...at('settings', async () => (await import('./Settings.tsx')).Settings), section: 'settings' },
   at('settings/identity', async () => (await import('./Identity.tsx')).Identity),
   at('settings/contacts', async () => (await import('./Contacts.tsx')).Contacts),
   at('settings/languages', async () => (await import('./Languages.tsx')).Languages),

@@ -1,8 +1,7 @@
 // The pages of one municipality: only for its members, each only for those who may do what it is for, under its present name.
 import { useQuery } from '@apollo/client/react';
-import { type ComponentType, useContext, useMemo } from 'react';
+import { useContext } from 'react';
 import { Navigate, Outlet, useParams, useLocation } from 'react-router';
-import type { Action } from '../../generated/operations.ts';
 import { RenamedDocument } from '../../generated/documents.ts';
 import { useMe } from '../../parts/session/Session.tsx';
 import { Frame } from '../../parts/shell/Frame.tsx';
@@ -11,6 +10,8 @@ import { Sectioned } from '../../parts/shell/pages.ts';
 import type { Route } from '../../parts/shell/route.ts';
 import { WithFactor } from '../../parts/shell/WithFactor.tsx';
 import { sectionsFor } from './navigation.ts';
+import { OwnFirst } from './OwnFirst.tsx';
+import { useCounts } from './useWorklist.ts';
 import { useTexts } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
@@ -22,7 +23,8 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 export function InMunicipality({ routes }: { routes: readonly Route[] }) {
   const { slug } = useParams();
   const membership = useMe().memberships.find(({ municipality }) => municipality.slug === slug);
-  const sections = useMemo(() => sectionsFor(routes, membership?.actions ?? []), [routes, membership]);
+  const counts = useCounts(membership);
+  const sections = sectionsFor(routes, membership?.actions ?? [], counts);
   if (!membership) return <Renamed former={slug} />;
   return (
     <Frame key={slug} membership={membership} sections={sections}>
@@ -34,11 +36,17 @@ export function InMunicipality({ routes }: { routes: readonly Route[] }) {
 }
 
 /** The page, for those who may do it. */
-export function Only({ needs, Page }: { needs: Action; Page: ComponentType }) {
-  return useMay(needs) ? <Page /> : <Forbidden />;
+export function Only({ needs, narrows, Page }: Pick<Route, 'needs' | 'narrows' | 'Page'>) {
+  return useMay(needs) ? (
+    <OwnFirst narrows={narrows}>
+      <Page />
+    </OwnFirst>
+  ) : (
+    <Forbidden />
+  );
 }
 
-/** The municipality's own address leads to the first section that the role may open: for most, the overview. */
+/** The municipality's own address leads to the first section that the role may open: for most, the home. */
 export function FirstSection() {
   const [first] = useContext(Sectioned);
   return first ? <Navigate to={first.path} replace /> : <Forbidden />;

@@ -69,6 +69,11 @@ export function Facts({ sign }: { sign: SignOf }) {
         <dt>{texts.page}</dt>
         <dd>
           <a href={`/s/${sign.code}`}>{sign.url.toLowerCase()}</a>
+          {!sign.isRetired && (
+            <small>
+              <a href={`/display/${sign.code}`}>{texts.display}</a>
+            </small>
+          )}
         </dd>
       </div>
     </dl>

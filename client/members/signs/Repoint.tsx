@@ -69,6 +69,7 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
         because={form.field('because')}
         notice={notice}
         save={save}
+        weight="main"
         onClose={onClose}
         back={<Button onPress={onBack}>{repoint.change}</Button>}
       />

@@ -51,6 +51,7 @@ export function Retire({ sign, reload, onClose }: Props) {
         because={form.field('because')}
         notice={notice}
         save={save}
+        weight="danger"
         onClose={onClose}
       >
         <TextField

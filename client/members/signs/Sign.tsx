@@ -7,6 +7,7 @@ import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { Actions } from './Actions.tsx';
 import { Facts } from './Facts.tsx';
+import { Slides } from './Slides.tsx';
 import { History } from './History.tsx';
 import { useSignsTexts } from './texts.ts';
 import { useSign } from './useSign.ts';
@@ -30,6 +31,7 @@ export function Sign() {
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       <Facts sign={sign} />
       <Actions key={sign.code} sign={sign} reload={reload} />
+      {!sign.isRetired && <Slides key={`slides ${sign.code}`} code={sign.code} />}
       <History sign={sign} />
     </>
   );

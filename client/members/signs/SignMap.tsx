@@ -5,6 +5,7 @@ import { Drawn } from '../map/Drawn.tsx';
 import { MARK_PATHS, MARKS } from '../../map/marks.ts';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { ListOrMap } from '../shell/ListOrMap.tsx';
 import { None } from './None.tsx';
 import { SignsFilters } from './SignsFilters.tsx';
 import { SignsTable } from './SignsTable.tsx';
@@ -15,11 +16,15 @@ import '../style/signs.css';
 
 export function SignMap() {
   const { map, chips } = useSignsTexts();
-  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor } = useSigns();
+  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor, query } =
+    useSigns();
   const list = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Title>{map.title}</Title>
+      <div className="headed wide">
+        <Title>{map.title}</Title>
+        <ListOrMap list="signs" map="signs/map" query={`?${new URLSearchParams(query)}`} />
+      </div>
       <p>{map.lead}</p>
       <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       <Unanswered answer={found} error={error} onRetry={refetch} />

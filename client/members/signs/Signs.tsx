@@ -16,13 +16,15 @@ import { Downloads } from '../tables/Downloads.tsx';
 import { None } from './None.tsx';
 import { SignsFilters } from './SignsFilters.tsx';
 import { SignsTable } from './SignsTable.tsx';
+import { ListOrMap } from '../shell/ListOrMap.tsx';
 import { useSignsTexts } from './texts.ts';
 import { useSigns } from './useSigns.ts';
 import '../style/signs.css';
 
 export function Signs() {
   const { list } = useSignsTexts();
-  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor } = useSigns();
+  const { found, error, refetch, loadMore, fileFor, filter, isNarrowed, change, clear, hrefFor, query } =
+    useSigns();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const mayDo = [useMay('ORDERS_EDIT'), useMay('ROUNDS_EDIT'), useMay('SIGNS_EDIT')].some(Boolean);
   const pick = (code: string, isPicked: boolean) =>
@@ -33,7 +35,10 @@ export function Signs() {
   const areAll = usable.length > 0 && usable.every((code) => picked.has(code));
   return (
     <>
-      <Title>{list.title}</Title>
+      <div className="headed wide">
+        <Title>{list.title}</Title>
+        <ListOrMap list="signs" map="signs/map" query={`?${new URLSearchParams(query)}`} />
+      </div>
       <p>{list.lead}</p>
       <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       {filter.location !== null && (

@@ -17,11 +17,11 @@ export function SignsFilters({ filter, change, hrefFor, found }: Props) {
   const { list, chips } = useSignsTexts();
   return (
     <>
-      <div className="narrowing">
+      <div className="narrowing wide">
         <SearchField label={list.search} value={filter.search} onSearch={(search) => change({ search })} />
         <PlaceChoices words={list} filter={filter} onChange={change} />
       </div>
-      <nav className="chips" aria-label={list.states}>
+      <nav className="chips wide" aria-label={list.states}>
         {SHOWN.map((shown) => (
           <Link
             key={shown}

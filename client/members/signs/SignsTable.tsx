@@ -49,6 +49,7 @@ function useColumns(
     {
       key: 'place',
       title: columns.place,
+      isPlain: true,
       cell: ({ location: { name, address, settlement } }) => (
         <>
           {name}
@@ -56,7 +57,7 @@ function useColumns(
         </>
       ),
     },
-    { key: 'state', title: columns.state, cell: (sign) => <SignBadge sign={sign} /> },
+    { key: 'state', title: columns.state, isPlain: true, cell: (sign) => <SignBadge sign={sign} /> },
     {
       key: 'voice',
       title: columns.voice,

@@ -7,15 +7,14 @@ export const signsRoutes: readonly Route[] = [
     path: 'signs',
     needs: 'SIGNS_READ',
     Page: lazyComponent(async () => (await import('./Signs.tsx')).Signs),
-    section: 'signs',
+    section: 'places',
     page: 'signList',
   },
   {
     path: 'signs/map',
     needs: 'SIGNS_READ',
     Page: lazyComponent(async () => (await import('./SignMap.tsx')).SignMap),
-    section: 'signs',
-    page: 'signMap',
+    section: 'places',
   },
   {
     path: 'signs/sign/:code',

@@ -21,9 +21,11 @@ export function CategoryTable() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data ?? previousData;
-  const rows = found?.categoryResults.nodes.map(({ category, places, result }) => ({
+  const rows = found?.categoryResults.nodes.map(({ category, places, result, rank, response }) => ({
     key: category.id,
     result,
+    rank,
+    response,
     name: (
       <>
         <Link to={linkTo({ category: category.id })}>{category.name}</Link>

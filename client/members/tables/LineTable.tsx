@@ -35,9 +35,11 @@ function Lines() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data ?? previousData;
-  const rows = found?.lineResults.nodes.map(({ line, vehicles, result }) => ({
+  const rows = found?.lineResults.nodes.map(({ line, vehicles, result, rank, response }) => ({
     key: line,
     result,
+    rank,
+    response,
     name: (
       <>
         <Link to={`?${new URLSearchParams([...present, ['line', line]])}`}>
@@ -77,14 +79,14 @@ function VehicleTable({ line }: { line: string }) {
   return (
     <ResultsPage
       title={line === '' ? lines.noLine : say(lines.line, { line })}
-      back={{ to: `/${slug}/results/lines${query}`, name: lines.back }}
+      back={{ to: `/${slug}/results/places?by=lines&${query.slice(1)}`, name: lines.back }}
       lead={<p>{line === '' ? lines.vehiclesOfNone : lines.vehicles}</p>}
       narrowedBy={NARROWED_BY}
       municipality={found?.municipality ?? undefined}
       isBusy={isBusy}
+      controls={<Controls />}
       actions={<Downloads fileFor={fileFor} />}
     >
-      <Controls />
       <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && <PlaceRows table={found.placeResults} title={columns.vehicle} loadMore={loadMore} />}
     </ResultsPage>

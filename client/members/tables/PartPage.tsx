@@ -4,6 +4,8 @@ import type { ResultsMunicipalityFragment } from '../../generated/operations.ts'
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { ListOrMap } from '../shell/ListOrMap.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { type Heading, ResultTable } from './ResultTable.tsx';
@@ -30,16 +32,18 @@ type Props = {
 
 export function PartPage({ title, lead, narrowedBy, column, municipality, heading, rows, ...props }: Props) {
   const { isBusy, error, refetch, fileFor, nothing } = props;
+  const { query } = useResultsAddress();
   return (
     <ResultsPage
       title={title}
       lead={<p>{lead}</p>}
+      beside={<ListOrMap list="results/places" map="results/map" query={query} />}
       narrowedBy={narrowedBy}
       municipality={municipality}
       isBusy={isBusy}
+      controls={<Controls />}
       actions={<Downloads fileFor={fileFor} />}
     >
-      <Controls />
       <Unanswered answer={rows} error={error} onRetry={refetch} />
       {heading && rows && rows.length > 0 && (
         <>

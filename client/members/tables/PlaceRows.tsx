@@ -24,12 +24,17 @@ export function PlaceRows({ table, title, loadMore }: Props) {
   if (totalCount === 0)
     return (
       <Nothing title={places.none} lead={places.noneLead}>
-        <ButtonLink to={`?${new URLSearchParams(line === null ? {} : { line })}`}>{places.clear}</ButtonLink>
+        <ButtonLink to={`?${new URLSearchParams(line === null ? {} : { by: 'lines', line })}`}>
+          {places.clear}
+        </ButtonLink>
       </Nothing>
     );
-  const rows = nodes.map(({ location, result, pace }) => ({
+  const rows = nodes.map(({ location, result, pace, rank, response }) => ({
     key: location.id,
+    place: location,
     result,
+    rank,
+    response,
     waiting: <HowLong pace={pace} size="row" />,
     name: (
       <>

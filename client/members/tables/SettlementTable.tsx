@@ -21,9 +21,11 @@ export function SettlementTable() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data ?? previousData;
-  const rows = found?.settlementResults.nodes.map(({ settlement, places, result }) => ({
+  const rows = found?.settlementResults.nodes.map(({ settlement, places, result, rank, response }) => ({
     key: settlement.id,
     result,
+    rank,
+    response,
     name: (
       <>
         <Link to={linkTo({ settlement: settlement.id })}>{settlement.name}</Link>

@@ -1,6 +1,7 @@
-// Twelve months as a small line of averages, always on the scale from 1 to 10: a trend is not made to look steep.
+// Twelve months as a small line of averages, on the scale that all lines of its table share.
 import { average, month } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import type { Scale } from '../../charts/scale.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useTablesTexts } from './texts.ts';
 
@@ -9,18 +10,19 @@ type Props = {
   months: readonly string[];
   counts: readonly number[];
   averages: readonly number[];
+  scale: Scale;
 };
 
 const STEP = 10;
-const HEIGHT = 36;
+const HEIGHT = 28;
 const EDGE = 5;
 
-const heightOf = (score: number): number => HEIGHT - EDGE - ((score - 1) / 9) * (HEIGHT - 2 * EDGE);
-
 /** A picture with its numbers in words; months in which nothing was published are gaps. */
-export function Sparkline({ months, counts, averages }: Props) {
+export function Sparkline({ months, counts, averages, scale }: Props) {
   const language = useLanguage();
   const texts = useTablesTexts();
+  const heightOf = (score: number): number =>
+    HEIGHT - EDGE - ((score - scale.from) / (scale.to - scale.from)) * (HEIGHT - 2 * EDGE);
   const points = months.map((start, at) => ({
     start,
     x: EDGE + at * STEP,
@@ -45,7 +47,8 @@ export function Sparkline({ months, counts, averages }: Props) {
   const width = 2 * EDGE + (months.length - 1) * STEP;
   return (
     <svg className="spark" role="img" aria-label={words} width={width} height={HEIGHT}>
-      {[1, 10].map((score) => (
+      <title>{words}</title>
+      {[scale.from, scale.to].map((score) => (
         <line key={score} className="edge" x1="0" x2={width} y1={heightOf(score)} y2={heightOf(score)} />
       ))}
       {lines.map(([from, to]) => (

@@ -12,7 +12,7 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { filter, days, standing } = useResultsAddress();
-  const { sort, inNumbers, search, line } = useTableAddress().filter;
+  const { sort, inNumbers, search, line, locations } = useTableAddress().filter;
   const category = by.includes('category') ? filter.category : null;
   const settlement = by.includes('settlement') ? filter.settlement : null;
   const variables = {
@@ -33,7 +33,7 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
       settlement,
       unconfirmed: filter.withUnconfirmed ? 'with' : null,
       months: inNumbers ? 'numbers' : null,
-      ...(isOfPlaces && { search: search || null, line }),
+      ...(isOfPlaces && { search: search || null, line, locations: locations?.join(',') ?? null }),
     }).filter((entry): entry is [string, string] => entry[1] !== null),
   );
   const fileFor = (ending: 'csv' | 'xlsx') =>

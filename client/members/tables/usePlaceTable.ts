@@ -7,10 +7,10 @@ import { useTableAddress } from './useTableAddress.ts';
 
 /** `found` is that of before while other numbers are on their way. */
 export function usePlaceTable(by: readonly Narrowing[]) {
-  const { search, line } = useTableAddress().filter;
+  const { search, line, locations } = useTableAddress().filter;
   const { variables, fileFor } = useAsked('places', by);
   const { data, previousData, error, refetch, fetchMore } = useQuery(PlaceTableDocument, {
-    variables: { ...variables, search, line },
+    variables: { ...variables, search, line, locations: locations && [...locations] },
     fetchPolicy: 'cache-and-network',
   });
   return {

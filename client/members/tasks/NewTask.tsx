@@ -1,4 +1,4 @@
-// The page of a new task.
+// The page of a new task; one that began at a place, an alert or a comment comes back there.
 import { Link, useNavigate } from 'react-router';
 import { SaveTaskDocument } from '../../generated/documents.ts';
 import { useTexts } from '../../parts/language/language.tsx';
@@ -8,31 +8,46 @@ import { useStatus } from '../../parts/controls/status.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { useInDays } from '../shell/days.ts';
+import { useDeedsTexts } from '../deeds/texts.ts';
+import { useBeginning, type Begun } from '../deeds/useBeginning.ts';
 import { TaskFields } from './TaskFields.tsx';
 import { useTasksTexts } from './texts.ts';
 import { faultsOf, inputOf, type TaskValues, valuesOf } from './values.ts';
 
+/** How many days a new task has, until somebody says otherwise. */
+const USUAL_DAYS = 14;
+
 export function NewTask() {
-  const { back, newTitle } = useTasksTexts();
+  const begun = useBeginning();
+  return begun.isAsking ? <Loading /> : <New begun={begun} />;
+}
+
+function New({ begun: { place, text, from } }: { begun: Begun }) {
+  const texts = useTasksTexts();
+  const { back } = useDeedsTexts();
   const { form: common } = useTexts();
   const { slug } = useMembership().municipality;
   const navigate = useNavigate();
   const tell = useStatus();
-  const form = useForm(valuesOf({}));
+  const dueOn = useInDays()(USUAL_DAYS);
+  const form = useForm<TaskValues>({ ...valuesOf({ text, dueOn }), location: place ? [place] : [] });
   const { save } = useSave(SaveTaskDocument);
+  const list = `/${slug}/tasks`;
 
   const send = (values: TaskValues) =>
     save({ input: { municipality: slug, ...inputOf(values) } }, () => {
       tell(common.saved);
-      return navigate(`/${slug}/tasks`);
+      return navigate(from ?? list);
     });
   return (
     <>
       <p className="back">
-        <Link to={`/${slug}/tasks`}>‹ {back}</Link>
+        <Link to={from ?? list}>‹ {from ? back : texts.back}</Link>
       </p>
-      <Title>{newTitle}</Title>
+      <Title>{texts.newTitle}</Title>
       <Form form={form} check={faultsOf} save={send}>
         <TaskFields form={form} />
         <SaveButton />

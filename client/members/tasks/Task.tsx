@@ -15,6 +15,7 @@ import { Missing } from '../../parts/shell/Missing.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { FactList } from '../../parts/controls/FactList.tsx';
+import { Notes } from './Notes.tsx';
 import { TaskFields } from './TaskFields.tsx';
 import { useTasksTexts } from './texts.ts';
 import { faultsOf, inputOf, valuesOf } from './values.ts';
@@ -41,6 +42,7 @@ export function Task() {
       <Title>{task.text}</Title>
       {mayEdit ? <EditTask key={id} task={task} reload={reload} /> : <p className="notice">{readOnly}</p>}
       {!mayEdit && <Facts task={task} />}
+      <Notes key={`notes ${id}`} task={task} reload={reload} />
       <Result task={task} />
     </>
   );

@@ -8,19 +8,20 @@ import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
+import { GroupFilter } from '../groups/GroupFilter.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useTasksTexts } from './texts.ts';
 import { longDay } from '../../text/formats.ts';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
-import { type FilterOf, flag, oneOf, useFilters } from '../../parts/controls/filters.ts';
+import { type FilterOf, flag, id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import '../style/improvements.css';
 
 /** Without a word on it: those in which something is still to be done. */
 const WHICH = ['unfinished', 'overdue', 'finished', 'all'] as const;
 type Which = (typeof WHICH)[number];
 
-const declared = { which: oneOf(WHICH, 'unfinished'), isMine: flag('whose', 'mine') };
+const declared = { which: oneOf(WHICH, 'unfinished'), isMine: flag('whose', 'mine'), group: id };
 
 const STATES: Readonly<Record<Which, TaskState[] | null>> = {
   unfinished: ['OPEN', 'DOING'],
@@ -32,9 +33,9 @@ const STATES: Readonly<Record<Which, TaskState[] | null>> = {
 /** What is asked of the server. */
 function variablesOf({
   which,
-  isMine,
-}: FilterOf<typeof declared>): Pick<TasksQueryVariables, 'states' | 'isMine' | 'isOverdue'> {
-  return { states: STATES[which], isOverdue: which === 'overdue', isMine };
+  ...others
+}: FilterOf<typeof declared>): Pick<TasksQueryVariables, 'states' | 'isMine' | 'isOverdue' | 'group'> {
+  return { states: STATES[which], isOverdue: which === 'overdue', ...others };
 }
 
 export function Tasks() {
@@ -64,7 +65,7 @@ export function Tasks() {
         <Choice
           label={list.which}
           value={filter.which}
-          options={WHICH.map((id) => ({ id, name: list[id] }))}
+          options={WHICH.map((each) => ({ id: each, name: list[each] }))}
           onChange={(which) => change({ which })}
         />
         {mayEdit && (
@@ -78,6 +79,10 @@ export function Tasks() {
             onChange={(chosen) => change({ isMine: chosen === 'mine' })}
           />
         )}
+        <GroupFilter
+          isChosen={(each) => each.id === filter.group}
+          onChoose={(group) => change({ group: group?.id ?? null })}
+        />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
       {found && found.totalCount > 0 && (

@@ -5,6 +5,7 @@ import { required } from '../../parts/account/checks.ts';
 import { SaidFaults } from '../../parts/fields/faults.ts';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -54,7 +55,7 @@ export function FurtherAdmin({ slug }: { slug: string }) {
             options={(['BG', 'EN'] as const).map((id) => ({ id, name: languageName(id.toLowerCase()) }))}
             {...form.field('language')}
           />
-          <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+          <WhyField label={why} hint={whyHint} {...form.field('why')} />
           <SaveButton>{inviting.action}</SaveButton>
         </Form>
       </SaidFaults>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { SaidFaults } from '../../parts/fields/faults.ts';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -55,7 +56,7 @@ export function LostFactor({ told, whyHint, faults, send }: Props) {
       <SaidFaults value>
         <Form form={form} check={required('email', 'why')} save={take}>
           <TextField label={texts.email} type="email" longest={254} {...form.field('email')} />
-          <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+          <WhyField label={why} hint={whyHint} {...form.field('why')} />
           <SaveButton weight="danger">{texts.action}</SaveButton>
         </Form>
       </SaidFaults>

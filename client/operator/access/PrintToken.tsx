@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { IssuePrintTokenDocument } from '../../generated/documents.ts';
 import { required } from '../../parts/account/checks.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -26,7 +26,7 @@ export function PrintToken({ slug }: { slug: string }) {
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <Form form={form} check={required('why')} save={issue}>
-        <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+        <WhyField label={why} hint={whyHint} {...form.field('why')} />
         <SaveButton weight="danger">{texts.action}</SaveButton>
       </Form>
       {issued && (

@@ -27,9 +27,9 @@ function Today({ city: { municipality, allowances } }: { city: AllowedCity }) {
       <OfCity {...municipality} title={allowed.title} />
       <p className="lead">{allowances.length > 0 ? allowed.lead : allowed.nothing}</p>
       {allowances.length > 0 && (
-        <section className="wide">
+        <div className="wide">
           <Table caption={allowed.title} columns={columns} rows={allowances} keyOf={({ id }) => id} />
-        </section>
+        </div>
       )}
       <div className="actions">
         {may('COMMENTS_READ') && <ButtonLink to={`${path}/comments`}>{allowed.toComments}</ButtonLink>}

@@ -42,14 +42,14 @@ function Read({ city: { municipality } }: { city: AllowedCity }) {
       <div className="narrowing">
         <StandingChoice value={standing} onChange={setStanding} />
       </div>
-      <section className="wide" aria-busy={!data}>
+      <div className="wide" aria-busy={!data}>
         {found.nodes.length === 0 ? (
           <p role="status">{allowed.noOpenings}</p>
         ) : (
           <Rows key={standing} slug={slug} openings={found.nodes} caption={allowed.openings} mayDecide />
         )}
         {found.pageInfo.hasNextPage && <NextPage load={more} />}
-      </section>
+      </div>
     </>
   );
 }

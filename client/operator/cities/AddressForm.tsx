@@ -6,6 +6,7 @@ import { SaidFaults } from '../../parts/fields/faults.ts';
 import { useSaidProblem } from '../../parts/paper-addresses/texts.ts';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { say } from '../../text/say.ts';
@@ -69,7 +70,7 @@ export function AddressForm({ city, read }: Props) {
             isOptional
             {...form.field('host')}
           />
-          <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+          <WhyField label={texts.why} hint={texts.whyHint} {...form.field('why')} />
           <SaveButton />
         </VersionedForm>
       </SaidFaults>

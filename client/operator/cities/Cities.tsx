@@ -36,14 +36,14 @@ export function Cities() {
         <ButtonLink to="/erasures">{erasures.title}</ButtonLink>
       </div>
       {rows.length > 0 && (
-        <section className="wide">
+        <div className="wide">
           <Table
             caption={texts.title}
             columns={columns}
             rows={rows}
             keyOf={({ municipality }) => municipality.slug}
           />
-        </section>
+        </div>
       )}
     </>
   );

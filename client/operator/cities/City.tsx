@@ -14,7 +14,7 @@ import { PublishedDays } from './PublishedDays.tsx';
 import { required } from '../../parts/account/checks.ts';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { say } from '../../text/say.ts';
@@ -76,7 +76,7 @@ function StateForm({ city, read }: Props) {
         tell={() => [{ label: texts.state, value: states[city.state] }]}
         onSaved={read}
       >
-        <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+        <WhyField label={texts.why} hint={texts.whyHint} {...form.field('why')} />
         <SaveButton weight={isSuspended ? 'main' : 'danger'}>
           {isSuspended ? texts.resume : texts.suspend}
         </SaveButton>

@@ -16,7 +16,7 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
   const { city: texts, states, allowed, erasures } = useOperatorTexts();
   const access = useAccessTexts();
-  const { exports, identity } = useCityDataTexts();
+  const { exports, identity, webhooks } = useCityDataTexts();
   const {
     state,
     suspendedAt,
@@ -63,6 +63,7 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
         <ButtonLink to={`/cities/${city.municipality.slug}/access`}>{access.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/documents`}>{access.papers.title}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/identity`}>{identity.title}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/webhooks`}>{webhooks.title}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/export`}>{exports.title}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
         <ButtonLink to={`/cities/${city.municipality.slug}/erasure`}>{erasures.plan}</ButtonLink>

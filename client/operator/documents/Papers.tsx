@@ -44,7 +44,7 @@ export function Papers() {
     <>
       <OfCity {...city.municipality} title={texts.title} />
       <p className="lead">{texts.lead}</p>
-      <section className="wide">
+      <div className="wide">
         <Table
           caption={texts.title}
           columns={[
@@ -58,7 +58,7 @@ export function Papers() {
           rows={data.documents}
           keyOf={({ name }) => name}
         />
-      </section>
+      </div>
     </>
   );
 }

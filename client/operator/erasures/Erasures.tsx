@@ -29,14 +29,14 @@ export function Erasures() {
       <Title>{texts.title}</Title>
       <p className="lead">{erasures.length > 0 ? texts.lead : texts.none}</p>
       {erasures.length > 0 && (
-        <section className="wide">
+        <div className="wide">
           <Table
             caption={texts.title}
             columns={columns}
             rows={erasures}
             keyOf={({ id, slug }) => `${slug} ${id}`}
           />
-        </section>
+        </div>
       )}
       {erasures.map((erasure) => (
         <Certificate key={`${erasure.slug} ${erasure.id}`} erasure={erasure} />

@@ -8,7 +8,7 @@ import { FactList } from '../../parts/controls/FactList.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -91,7 +91,7 @@ function Make({ slug, name, isAgain, onBegun }: Props) {
       <h2>{title}</h2>
       {isAgain && <p>{texts.againLead}</p>}
       <Form form={form} check={required('why')} save={make}>
-        <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+        <WhyField label={why} hint={whyHint} {...form.field('why')} />
         <SaveButton>{title}</SaveButton>
       </Form>
     </section>

@@ -8,7 +8,7 @@ import { FactList } from '../../parts/controls/FactList.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
-import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -102,7 +102,7 @@ function Remove({ slug, name, onRemoved }: RemoveProps) {
       <h2>{texts.remove}</h2>
       <p>{texts.removeLead}</p>
       <Form form={form} check={required('why')} save={remove}>
-        <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+        <WhyField label={why} hint={whyHint} {...form.field('why')} />
         <SaveButton weight="danger">{texts.remove}</SaveButton>
       </Form>
     </section>

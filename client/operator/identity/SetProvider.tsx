@@ -9,6 +9,7 @@ import type { FieldFault } from '../../parts/fields/fields.ts';
 import { PasswordField } from '../../parts/fields/PasswordField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { WhyField } from '../../parts/fields/WhyField.tsx';
 import { Form } from '../../parts/forms/Form.tsx';
 import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
@@ -150,7 +151,7 @@ export function SetProvider({ slug, name, provider, hosts, redirect, onSet }: Pr
               {...form.field('factorValues')}
             />
           )}
-          <TextField label={why} hint={whyHint} longest={300} rows={2} {...form.field('why')} />
+          <WhyField label={why} hint={whyHint} {...form.field('why')} />
           <SaveButton>{texts.action}</SaveButton>
         </Form>
       </SaidFaults>

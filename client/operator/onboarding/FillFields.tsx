@@ -29,7 +29,7 @@ export function FillFields({ form }: { form: FormState<Description> }) {
   const { fill, choose } = useOnboardingTexts();
   const { contacts, publishing, identity } = useSettingsTexts();
   const { field, values } = form;
-  const languages = values.languages === 'bg' ? ['bg'] : ['bg', 'en'];
+  const languages = values.languages === 'bg' ? (['bg'] as const) : (['bg', 'en'] as const);
   return (
     <>
       <IdentityFields form={form} languages={languages} />
@@ -56,12 +56,6 @@ export function FillFields({ form }: { form: FormState<Description> }) {
         field={field('dataProtectionOfficer')}
       />
       <h3>{fill.begins}</h3>
-      <FileField
-        label={choose.settlements}
-        hint={choose.settlementsHint}
-        types={[...TABLES, '.json']}
-        {...field('settlements')}
-      />
       <Templates {...field('templates')} />
       <HoursFields field={field('hours')} templates={values.templates} />
       <TemplateLinks path="/operator/onboarding/template" />

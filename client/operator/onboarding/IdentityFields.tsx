@@ -10,15 +10,17 @@ import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { LANGUAGES, type Description } from './description.ts';
 import { useArmsTexts } from '../../parts/texts/arms.ts';
 import { useBoundaryTexts } from '../../parts/texts/boundary.ts';
+import { RegisterFields } from './RegisterFields.tsx';
 import { useOnboardingTexts } from './texts.ts';
 
 type Props = {
   form: FormState<Description>;
   /** Those that are written, Bulgarian first. */
-  languages: readonly string[];
+  languages: readonly ('bg' | 'en')[];
 };
 
-export function IdentityFields({ form: { field }, languages }: Props) {
+export function IdentityFields({ form, languages }: Props) {
+  const { field } = form;
   const { fill } = useOnboardingTexts();
   const { identity } = useSettingsTexts();
   const arms = useArmsTexts();
@@ -27,6 +29,7 @@ export function IdentityFields({ form: { field }, languages }: Props) {
   return (
     <>
       <h3>{fill.identity}</h3>
+      <RegisterFields form={form} languages={languages} />
       <TextField label={fill.slug} hint={fill.slugHint} longest={40} isShort {...field('slug')} />
       <TextsField
         label={identity.name}
@@ -34,13 +37,6 @@ export function IdentityFields({ form: { field }, languages }: Props) {
         languages={languages}
         longest={100}
         {...field('name')}
-      />
-      <TextField
-        label={fill.municipality}
-        hint={fill.municipalityHint}
-        longest={5}
-        isShort
-        {...field('municipality')}
       />
       <RadioField
         label={fill.languages}

@@ -16,6 +16,7 @@ import { say } from '../../text/say.ts';
 import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';
+import { SignPreview } from './SignPreview.tsx';
 import { useArmsTexts } from '../../parts/texts/arms.ts';
 import { useOnboardingTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
@@ -56,6 +57,7 @@ export function Plan({ files, city, other, onDone, onOther }: Props) {
       <p>{say(plan.invited, { who: city.who })}</p>
       <Arms file={files.arms} arms={city.arms} />
       {city.boundary !== null && <BoundaryPicture boundary={city.boundary} />}
+      <SignPreview files={files} />
       <Everything city={city} />
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <Refusal answer={problem} />}

@@ -6,6 +6,8 @@ import { TableRead } from '../../parts/imports/TableRead.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { say, sayCount } from '../../text/say.ts';
 import type { Answer, FileProblem } from './answer.ts';
+import { useArmsTexts } from '../../parts/texts/arms.ts';
+import { useBoundaryTexts } from '../../parts/texts/boundary.ts';
 import { useOnboardingTexts } from './texts.ts';
 
 export type RefusedAnswer = Extract<Answer, { readonly kind: 'refused' | 'owned' }>;
@@ -44,9 +46,13 @@ export function Refusal({ answer, mapping = NO_MAPPING, onMapped }: Props) {
 
 function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const language = useLanguage();
-  const { problems: texts } = useOnboardingTexts();
+  const { problems: texts, choose } = useOnboardingTexts();
+  const { arms } = useArmsTexts();
+  const { boundary } = useBoundaryTexts();
+  const { yaml, settlements, places } = choose;
+  const slots = { yaml, settlements, places, arms, boundary };
   return (
-    <section className="wide">
+    <div className="wide">
       <div className="notice wrong" role="alert">
         <p>
           <strong>{texts.title}</strong>
@@ -57,13 +63,13 @@ function Problems({ problems }: { problems: readonly FileProblem[] }) {
         caption={texts.title}
         columns={[
           { key: 'sentence', title: texts.sentence, cell: ({ sentence }) => sentence },
-          { key: 'file', title: texts.file, cell: ({ file }) => file },
+          { key: 'file', title: texts.file, cell: ({ slot, file }) => `${slots[slot]}: ${file}` },
           { key: 'line', title: texts.line, isNumber: true, cell: ({ line }) => line ?? '' },
           { key: 'field', title: texts.field, cell: ({ field }) => field ?? '' },
         ]}
         rows={problems}
-        keyOf={({ file, line, field, sentence }) => `${file} ${line} ${field} ${sentence}`}
+        keyOf={({ slot, line, field, sentence }) => `${slot} ${line} ${field} ${sentence}`}
       />
-    </section>
+    </div>
   );
 }

@@ -15,8 +15,13 @@ export interface Row {
   readonly outcome: (typeof outcomes)[number];
 }
 
+/** What a file is for. */
+export type FileSlot = 'yaml' | 'settlements' | 'places' | 'arms' | 'boundary';
+
 export interface FileProblem {
+  /** As its owner calls it. */
   readonly file: string;
+  readonly slot: FileSlot;
   readonly line: number | null;
   readonly field: string | null;
   readonly sentence: string;

@@ -11,9 +11,10 @@ export const LANGUAGES = ['bg,en', 'en,bg', 'bg'] as const;
 type Texts = Readonly<Record<string, string>>;
 
 export interface Description {
+  readonly settlements: File | null;
+  readonly municipality: string;
   readonly slug: string;
   readonly name: Texts;
-  readonly municipality: string;
   readonly languages: (typeof LANGUAGES)[number] | null;
   readonly timeZone: string | null;
   readonly colour: string;
@@ -25,7 +26,6 @@ export interface Description {
   readonly urgentPhone: string;
   readonly controller: ContactValues;
   readonly dataProtectionOfficer: ContactValues;
-  readonly settlements: File | null;
   readonly templates: readonly Template[];
   readonly hours: CategoryHours;
   readonly places: File | null;
@@ -37,9 +37,10 @@ const NOBODY: ContactValues = { name: {}, address: {}, email: '', phone: '', web
 /** What a form begins with. */
 export const BLANK: Description = {
   // In the order of the form, in which what is wrong is told.
+  settlements: null,
+  municipality: '',
   slug: '',
   name: {},
-  municipality: '',
   languages: 'bg,en',
   timeZone: 'Europe/Sofia',
   colour: '#1f4d3a',
@@ -51,7 +52,6 @@ export const BLANK: Description = {
   urgentPhone: '112',
   controller: NOBODY,
   dataProtectionOfficer: NOBODY,
-  settlements: null,
   templates: TEMPLATES,
   hours: {},
   places: null,
@@ -63,9 +63,10 @@ export function membersOf(values: Description): Members {
   const { languages, controller, dataProtectionOfficer, ...members } = values;
   const { arms, boundary, settlements, places } = values;
   return filled({
+    settlements: settlements?.name,
+    municipality: members.municipality,
     slug: members.slug,
     name: members.name,
-    municipality: members.municipality,
     languages: languages?.split(',') ?? [],
     timeZone: members.timeZone,
     colour: members.colour,
@@ -77,7 +78,6 @@ export function membersOf(values: Description): Members {
     urgentPhone: members.urgentPhone,
     controller: { ...controller },
     dataProtectionOfficer: { ...dataProtectionOfficer },
-    settlements: settlements?.name,
     templates: [...members.templates],
     hours: hoursOf(values),
     places: places?.name,

@@ -25,11 +25,7 @@ export interface Sending {
 
 /** What became of the files. Throws Refused with the server's code, or TypeError where nobody answers. */
 export async function send({ files, language, isDone, onProgress }: Sending): Promise<Answer> {
-  const { yaml, mapping = NO_MAPPING, ...others } = files;
-  const body = new FormData();
-  if (yaml !== null) body.append('yaml', yaml);
-  if (isSaid(mapping)) body.append('mapping', JSON.stringify(mapping));
-  for (const [slot, file] of Object.entries(others)) if (file !== null) body.append(slot, file);
+  const body = formOf(files);
   const search = new URLSearchParams({ language, ...(isDone && { do: '' }) });
   const response = await fetch(`/operator/onboarding/files?${search}`, { method: 'POST', body });
   if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
@@ -43,4 +39,31 @@ export async function send({ files, language, isDone, onProgress }: Sending): Pr
     if (failed) throw new Refused(failed.code);
   }
   throw new TypeError('The answer broke off.');
+}
+
+/**
+ * The sign of the first place, as the address of a picture that is in it itself; null where it cannot be drawn. Throws as
+ * `send` does.
+ */
+export async function drawSign(files: CityFiles): Promise<string | null> {
+  const response = await fetch('/operator/onboarding/sign', { method: 'POST', body: formOf(files) });
+  if (!response.ok) throw new Refused(await codeIn(response));
+  return response.status === 204 ? null : addressOf(await response.blob());
+}
+
+function formOf({ yaml, mapping = NO_MAPPING, ...others }: CityFiles): FormData {
+  const body = new FormData();
+  if (yaml !== null) body.append('yaml', yaml);
+  if (isSaid(mapping)) body.append('mapping', JSON.stringify(mapping));
+  for (const [slot, file] of Object.entries(others)) if (file !== null) body.append(slot, file);
+  return body;
+}
+
+function addressOf(picture: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(new TypeError('The picture cannot be read.')));
+    reader.readAsDataURL(picture);
+  });
 }

@@ -27,9 +27,9 @@ export function Operators() {
     <>
       <Title>{texts.title}</Title>
       <p className="lead">{texts.lead}</p>
-      <section className="wide">
+      <div className="wide">
         <Table caption={texts.title} columns={columns} rows={data.operators} keyOf={({ email }) => email} />
-      </section>
+      </div>
       <LostFactor
         told={texts.told}
         whyHint={texts.whyHint}

@@ -18,7 +18,7 @@ import { TextField } from '../fields/TextField.tsx';
 import { useForm } from '../forms/useForm.ts';
 import { required } from './checks.ts';
 import { plainCode } from './CodeField.tsx';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../page/QrCode.tsx';
 import { useEnteringTexts } from './entering-texts.ts';
 
 type Props = {

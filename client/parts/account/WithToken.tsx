@@ -1,9 +1,7 @@
 // Takes the secret of a letter's link out of the address, before anybody sees it there or keeps it as a bookmark.
 import { type ComponentType, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { ButtonLink } from '../controls/Button.tsx';
-import { Title } from '../controls/Title.tsx';
-import { useEnteringTexts } from './entering-texts.ts';
+import { account } from './pages.ts';
 
 /** The page gets the token; without one it says to open the letter again. */
 export function WithToken({ Page }: { Page: ComponentType<{ token: string }> }) {
@@ -15,19 +13,5 @@ export function WithToken({ Page }: { Page: ComponentType<{ token: string }> }) 
   useEffect(() => {
     if (hash !== '') void navigate(pathname, { replace: true });
   }, [hash, navigate, pathname]);
-  return token === '' ? <NoToken /> : <Page key={token} token={token} />;
-}
-
-/** For a page that was loaded again, or a link that was cut off. */
-function NoToken() {
-  const { link } = useEnteringTexts();
-  return (
-    <>
-      <Title>{link.missing}</Title>
-      <p>{link.missingLead}</p>
-      <p>
-        <ButtonLink to="/">{link.home}</ButtonLink>
-      </p>
-    </>
-  );
+  return token === '' ? <account.NoToken /> : <Page key={token} token={token} />;
 }

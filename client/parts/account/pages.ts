@@ -5,5 +5,6 @@ export const account = {
   Account: lazyComponent(async () => (await import('./Account.tsx')).Account),
   SignIn: lazyComponent(async () => (await import('./SignIn.tsx')).SignIn),
   Forgotten: lazyComponent(async () => (await import('./Forgotten.tsx')).Forgotten),
+  NoToken: lazyComponent(async () => (await import('./NoToken.tsx')).NoToken),
   SetUpFactor: lazyComponent(async () => (await import('./SetUpFactor.tsx')).SetUpFactor),
 };

@@ -49,7 +49,7 @@ function ColourField(props: Field<string> & FieldText) {
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>
-        <Group className="joined short">
+        <Group className="joined short" role="presentation">
           <Input className="control" spellCheck="false" />
           <input
             type="color"

@@ -7,7 +7,9 @@ const MASK = '[●]';
 export function Said({ text, words }: { text: string; words: readonly string[] }) {
   const { masked } = useCommentsTexts();
   const marked = new Set([...words, MASK].filter((each) => each !== ''));
-  const pattern = new RegExp(`(${[...marked].map(escaped).join('|')})`, 'u');
+  // The longest first: a word may be the beginning of another.
+  const longestFirst = [...marked].toSorted((one, other) => other.length - one.length);
+  const pattern = new RegExp(`(${longestFirst.map(escaped).join('|')})`, 'u');
   return (
     <blockquote className="said">
       {text.split(pattern).map((part, at) =>

@@ -18,7 +18,7 @@ const pagesOf = (...keyArgs: readonly string[]): FieldPolicy<Pages> => ({
 const locations = pagesOf('search', 'settlement', 'category');
 const managedLocations = pagesOf('municipality', 'search', 'settlement', 'category', 'state', 'sort');
 
-const managedImprovements = pagesOf('municipality', 'state');
+const managedImprovements = pagesOf('municipality', 'state', 'group', 'until');
 const managedSigns = pagesOf(
   'municipality',
   'search',
@@ -29,10 +29,11 @@ const managedSigns = pagesOf(
   'isSilent',
   'first',
 );
+const piles = pagesOf('municipality');
 const printOrders = pagesOf('municipality', 'states', 'first');
 const tasks = pagesOf('municipality', 'states', 'isMine', 'isOverdue');
 
-const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
+const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'locations', 'sort', 'language');
 const praise = pagesOf('filter', 'from', 'to', 'sort', 'language');
 
 /** Two parts of a page ask for different fields of one thing: together they are what is known of it. */
@@ -63,6 +64,7 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
             managedImprovements,
             managedLocations,
             managedSigns,
+            piles,
             placeResults,
             praise,
             printOrders,

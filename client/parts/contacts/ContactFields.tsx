@@ -1,10 +1,13 @@
 // The fields of somebody whom people can turn to.
 import { useFaultText } from '../fields/faults.ts';
 import type { Field } from '../fields/fields.ts';
+import { FoldedFields } from '../fields/FoldedFields.tsx';
 import { inner } from '../fields/inner.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { TextsField } from '../fields/TextsField.tsx';
-import type { ContactValues } from './contact-form.ts';
+import { useLanguage } from '../language/language.tsx';
+import { useFormsTexts } from '../texts/forms.ts';
+import { type ContactValues, saidOf } from './contact-form.ts';
 import { useSettingsTexts } from '../texts/settings.ts';
 
 type Props = {
@@ -14,17 +17,25 @@ type Props = {
   /** Without a name it is the office that is named. */
   isNameOptional?: boolean;
   nameHint?: string;
+  /** It is said already: what is said stands there, and the fields beneath. */
+  isFolded?: boolean;
 };
 
-export function ContactFields({ label, languages, field, isNameOptional = false, nameHint }: Props) {
+export function ContactFields({
+  label,
+  languages,
+  field,
+  isNameOptional = false,
+  nameHint,
+  isFolded = false,
+}: Props) {
+  const language = useLanguage();
+  const { folded } = useFormsTexts();
   const { contacts } = useSettingsTexts();
   const faultText = useFaultText();
   const optional = { within: label, isOptional: true };
-  return (
-    <fieldset id={field.id} className="field group" data-label={label}>
-      <legend>{label}</legend>
-      <p className="hint">{contacts.reach}</p>
-      {field.fault !== undefined && <p className="fault">{faultText(field.fault)}</p>}
+  const fields = (
+    <>
       <TextsField
         label={contacts.name}
         hint={nameHint}
@@ -50,6 +61,20 @@ export function ContactFields({ label, languages, field, isNameOptional = false,
         {...optional}
         {...inner(field, 'website')}
       />
+    </>
+  );
+  return (
+    <fieldset id={field.id} className="field group" data-label={label}>
+      <legend>{label}</legend>
+      {!isFolded && <p className="hint">{contacts.reach}</p>}
+      {field.fault !== undefined && <p className="fault">{faultText(field.fault)}</p>}
+      {isFolded ? (
+        <FoldedFields title={folded} said={saidOf(field.value, language)}>
+          {fields}
+        </FoldedFields>
+      ) : (
+        fields
+      )}
     </fieldset>
   );
 }

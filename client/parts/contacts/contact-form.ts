@@ -1,4 +1,5 @@
 // What the form holds of somebody whom people can turn to, and what is sent of it.
+import { nameIn } from '../language/language.tsx';
 import type { ContactFieldsFragment, ContactInput } from '../../generated/operations.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -32,4 +33,9 @@ export function contactFaults(field: string, { name, address, email, phone, webs
     ...(name['bg']?.trim() ? [] : [{ field: `${field}.name.bg`, fault: 'REQUIRED' }]),
     ...(isReachable ? [] : [{ field, fault: 'TOO_FEW' }]),
   ];
+}
+
+/** What a citizen reads of it, in one line's pieces. */
+export function saidOf({ name, address, email, phone, website }: ContactValues, language: string): string[] {
+  return [nameIn(name, language), nameIn(address, language), email, phone, website];
 }

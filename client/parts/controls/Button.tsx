@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-/** main: the one thing to do here; quiet: anything else; danger: what cannot be taken back. */
-export type Weight = 'main' | 'quiet' | 'danger';
+/** main: the one thing to do here; quiet: anything else; text: what leads elsewhere from here; danger: what cannot be taken back. */
+export type Weight = 'main' | 'quiet' | 'text' | 'danger';
 
 type Props = {
   children: ReactNode;

@@ -23,12 +23,14 @@ type Props = {
   onRetry?: () => unknown;
   /** It stands for a whole page, and so is its heading. */
   isWhole?: boolean;
+  /** Beside it stands what somebody wrote, which is not lost. */
+  hasWritten?: boolean;
 };
 
 /** What was given up by whoever was asked is no problem: nothing is said. */
-export function Problem({ error, onRetry, isWhole = false }: Props) {
+export function Problem({ error, onRetry, isWhole = false, hasWritten = false }: Props) {
   const { failure } = useTexts();
-  const told = useTold(error);
+  const told = useTold(error, hasWritten);
   if (told === undefined) return null;
   const [title, lead] = told;
   return (
@@ -47,10 +49,11 @@ export function Problem({ error, onRetry, isWhole = false }: Props) {
 }
 
 /** What is said of the error: a line, and what to do about it. */
-function useTold(error: Error): readonly [string, string?] | undefined {
+function useTold(error: Error, hasWritten: boolean): readonly [string, string?] | undefined {
   const { failure, refusals } = useTexts();
   const code = codeOf(error);
-  if (code === undefined) return [failure.offline, failure.offlineLead];
+  if (code === undefined)
+    return [failure.offline, `${failure.offlineLead}${hasWritten ? ` ${failure.writtenIsKept}` : ''}`];
   if (GIVEN_UP.has(code)) return undefined;
   if (code === 'TOO_MANY_REQUESTS') {
     const at = Refused.is(error) ? error.retryAt : undefined;

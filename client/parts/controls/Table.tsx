@@ -1,5 +1,6 @@
 // A table of rows; on a phone each row is a card.
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 export interface Column<Row> {
   readonly key: string;
@@ -7,12 +8,18 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, one digit under the other. */
   readonly isNumber?: boolean;
+  /** Says itself what it is: on a phone its heading does not stand before it. */
+  readonly isPlain?: boolean;
+  /** The rows can stand in its order: how they do now, and where they stand in the other one. */
+  readonly sort?: { readonly is: 'ascending' | 'descending' | 'none'; readonly href: string };
 }
 
 type Props<Row> = {
   /** What the table is of; read out, and seen only where no heading says it. */
   caption: string;
   isCaptionSeen?: boolean;
+  /** Each row is one line of figures, on a phone two. */
+  isOfFigures?: boolean;
   /** The first column names the row. */
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rows: readonly Row[];
@@ -20,25 +27,17 @@ type Props<Row> = {
 };
 
 /** Roles are written out, since a browser forgets that a table is one where its rows are laid out as cards. */
-export function Table<Row>({ caption, isCaptionSeen = false, columns, rows, keyOf }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, ...look }: Props<Row>) {
+  const { isCaptionSeen = false, isOfFigures = false } = look;
   const [first, ...others] = columns;
-  const look = ({ isNumber }: Column<Row>) => (isNumber ? 'number' : undefined);
   return (
-    <table className="table">
+    <table className={isOfFigures ? 'table figures' : 'table'}>
       <caption className={isCaptionSeen ? undefined : 'hidden'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) =>
-            // A column of buttons needs no heading, and an empty one is none.
-            column.title === '' ? (
-              // oxlint-disable-next-line jsx-a11y/control-has-associated-label
-              <td key={column.key} />
-            ) : (
-              <th key={column.key} scope="col" className={look(column)}>
-                {column.title}
-              </th>
-            ),
-          )}
+          {columns.map(({ key, title, isNumber, sort }) => (
+            <Head key={key} name={key} title={title} isNumber={isNumber} sort={sort} />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -47,7 +46,12 @@ export function Table<Row>({ caption, isCaptionSeen = false, columns, rows, keyO
             <th scope="row">{first.cell(row)}</th>
             {others.map((column) => (
               // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
-              <td key={column.key} className={look(column)} data-title={column.title}>
+              <td
+                key={column.key}
+                className={column.isNumber ? 'number' : undefined}
+                data-column={column.key}
+                data-title={column.isPlain ? '' : column.title}
+              >
                 {column.cell(row)}
               </td>
             ))}
@@ -55,5 +59,27 @@ export function Table<Row>({ caption, isCaptionSeen = false, columns, rows, keyO
         ))}
       </tbody>
     </table>
+  );
+}
+
+type HeadProps = Pick<Column<never>, 'title'> & {
+  name: string;
+  isNumber: boolean | undefined;
+  sort: Column<never>['sort'] | undefined;
+};
+
+function Head({ name, title, isNumber, sort }: HeadProps) {
+  // A column of buttons needs no heading, and an empty one is none.
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+  if (title === '') return <td />;
+  return (
+    <th
+      scope="col"
+      data-column={name}
+      className={isNumber ? 'number' : undefined}
+      aria-sort={sort && sort.is !== 'none' ? sort.is : undefined}
+    >
+      {sort ? <Link to={sort.href}>{title}</Link> : title}
+    </th>
   );
 }

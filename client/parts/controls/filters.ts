@@ -1,5 +1,5 @@
 // Filters that stand in an address, declared once: of what is declared come the typed filter, its words there, and what changes it.
-import { useLocation, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 
 /** How one value of a filter is read from an address, and written into it. */
 export interface Kind<T> {
@@ -77,23 +77,29 @@ export function wordsOf<F>(declared: Declared<F>, filter: F): Record<string, str
 
 /** The filter of the present address, and what changes it there; what else the address says stays. */
 export function useFilters<F>(declared: Declared<F>) {
-  const [values, setValues] = useAddress();
+  const [values, change] = useAddress();
   const filter = filterIn(declared, values);
   const query = wordsOf(declared, filter);
-  const others = new URLSearchParams(values);
-  for (const key in declared) others.delete(declared[key].name ?? key);
-  const changed = (part: Partial<F>) =>
-    new URLSearchParams([...others, ...Object.entries(wordsOf(declared, { ...filter, ...part }))]);
+  const others = (of: URLSearchParams) => {
+    const rest = new URLSearchParams(of);
+    for (const key in declared) rest.delete(declared[key].name ?? key);
+    return rest;
+  };
+  const changed = (of: URLSearchParams, part: Partial<F>) =>
+    new URLSearchParams([
+      ...others(of),
+      ...Object.entries(wordsOf(declared, { ...filterIn(declared, of), ...part })),
+    ]);
   return {
     filter,
     /** The words of the address that say it. */
     query,
     isNarrowed: Object.keys(query).length > 0,
-    change: (part: Partial<F>) => setValues(changed(part)),
+    change: (part: Partial<F>) => change((before) => changed(before, part)),
     /** Shows everything again. */
-    clear: () => setValues(others),
+    clear: () => change(others),
     /** For a link that changes a part of it. */
-    hrefFor: (part: Partial<F>) => `?${changed(part)}`,
+    hrefFor: (part: Partial<F>) => `?${changed(values, part)}`,
   };
 }
 
@@ -110,15 +116,19 @@ function changedIn(before: URLSearchParams, after: URLSearchParams): string[] {
  * The values of the present address, and a function that puts others in their place.
  * Back leads to what was shown before the choice, or before the typing began; the page, and its focus, stays.
  */
-function useAddress(): [URLSearchParams, (after: URLSearchParams) => void] {
-  const [values, setValues] = useSearchParams();
-  // What the present entry was made by: the names that are being typed.
-  const { state }: { state: unknown } = useLocation();
-  const put = (after: URLSearchParams) => {
-    const changed = changedIn(values, after);
+function useAddress(): [URLSearchParams, (next: (before: URLSearchParams) => URLSearchParams) => void] {
+  const [values] = useSearchParams();
+  const navigate = useNavigate();
+  const change = (next: (before: URLSearchParams) => URLSearchParams) => {
+    // The browser's own: whoever types on is ahead of the page, and what was chosen last would be forgotten.
+    const before = new URLSearchParams(window.location.search);
+    const after = next(before);
+    const changed = changedIn(before, after);
     if (changed.length === 0) return;
     const typing = changed.every((name) => TYPED.has(name)) ? changed.join() : null;
-    setValues(after, { state: typing, replace: typing !== null && typing === state });
+    // What the present entry was made by: the names that are being typed.
+    const made: unknown = window.history.state?.usr;
+    void navigate({ search: `?${after}` }, { state: typing, replace: typing !== null && typing === made });
   };
-  return [values, put];
+  return [values, change];
 }

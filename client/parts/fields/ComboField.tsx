@@ -27,7 +27,7 @@ export function ComboField<Id extends string>(props: Props<Id>) {
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>
-        <Group className="joined">
+        <Group className="joined" role="presentation">
           <Input className="control" />
           <Button className="open" />
         </Group>

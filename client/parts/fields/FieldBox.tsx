@@ -5,7 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { useTexts } from '../language/language.tsx';
 import { useFaultText } from './faults.ts';
-import type { FieldText } from './fields.ts';
+import type { Field, FieldText } from './fields.ts';
 
 /** The box that carries a field's id and, for the summary of errors, its label. */
 export function FieldBox({ id, label, children }: { id: string; label: string; children: ReactNode }) {
@@ -46,7 +46,7 @@ export function Hint({ children }: { children: string | undefined }) {
 }
 
 /** What is wrong, beside the control; only where the part around is invalid. */
-export function Fault({ fault }: { fault: string | undefined }) {
+export function Fault({ fault, part }: Pick<Field<unknown>, 'fault' | 'part'>) {
   const faultText = useFaultText();
-  return <FieldError className="fault">{fault === undefined ? null : faultText(fault)}</FieldError>;
+  return <FieldError className="fault">{fault === undefined ? null : faultText(fault, part)}</FieldError>;
 }

@@ -1,11 +1,12 @@
 // Chooses a file, with a button or by dropping it.
+import { useFormsTexts } from '../texts/forms.ts';
 import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Text } from 'react-aria-components/Text';
 import { fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { useFaultText } from './faults.ts';
 import { FieldBox } from './FieldBox.tsx';
 import type { Field } from './fields.ts';
@@ -20,7 +21,7 @@ type Props = Field<File | null> & {
 /** `<FileField label={texts.file} types={['.csv']} {...form.field('file')} />` */
 export function FileField({ id, value, onChange, fault, label, hint, types }: Props) {
   const language = useLanguage();
-  const { file } = useTexts();
+  const { file } = useFormsTexts();
   const faultText = useFaultText();
   const drop = async (items: readonly { kind: string; getFile?: () => Promise<File> }[]) => {
     const dropped = await items.find(({ kind }) => kind === 'file')?.getFile?.();

@@ -1,8 +1,9 @@
 // A field for a number, written in the way of the app's language, with steps up and down.
 import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { say } from '../../text/say.ts';
+import { useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
 import { controlOf, type Field, type FieldText } from './fields.ts';
 
@@ -18,6 +19,7 @@ type Props = Field<number | null> &
 /** `<NumberField label={texts.threshold} smallest={5} largest={100} {...form.field('threshold')} />`; null where it is empty. */
 export function NumberField(props: Props) {
   const { id, value, onChange, fault, label, hint, isOptional = false, smallest, largest } = props;
+  const { more, less } = useTexts().form;
   return (
     <FieldBox id={id} label={label}>
       <AriaNumberField
@@ -26,6 +28,9 @@ export function NumberField(props: Props) {
         value={value ?? Number.NaN}
         onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
         step={props.step ?? 1}
+        // The library's own word in Bulgarian is one for sound that grows louder.
+        incrementAriaLabel={say(more, { field: label })}
+        decrementAriaLabel={say(less, { field: label })}
         formatOptions={props.format ?? { maximumFractionDigits: 0 }}
         isRequired={!isOptional}
         {...(smallest !== undefined && { minValue: smallest })}
@@ -33,7 +38,7 @@ export function NumberField(props: Props) {
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>
-        <Group className="joined">
+        <div className="joined">
           <Button slot="decrement" className="step">
             −
           </Button>
@@ -41,7 +46,7 @@ export function NumberField(props: Props) {
           <Button slot="increment" className="step">
             +
           </Button>
-        </Group>
+        </div>
         <Fault fault={fault} />
       </AriaNumberField>
     </FieldBox>

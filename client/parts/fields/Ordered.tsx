@@ -32,36 +32,38 @@ export function Ordered<Item>({ field, label, hint, keyOf, names, children }: Pr
       <legend>{label}</legend>
       {hint && <p className="hint">{hint}</p>}
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
-      <ol className="ordered">
-        {value.map((item, at) => {
-          const remove = names.remove?.(item, at) ?? null;
-          return (
-            <li key={keyOf(item, at)} id={`${id}.${at}`} data-label={`${label} ${at + 1}`}>
-              <div>
-                {children(item, at)}
-                {inner[at] !== undefined && <p className="fault">{faultText(inner[at])}</p>}
-              </div>
-              <div className="moves">
-                <Button name={names.up(item, at)} isDisabled={at === 0} onPress={() => move(at, at - 1)}>
-                  ↑
-                </Button>
-                <Button
-                  name={names.down(item, at)}
-                  isDisabled={at === value.length - 1}
-                  onPress={() => move(at, at + 1)}
-                >
-                  ↓
-                </Button>
-                {remove !== null && (
-                  <Button name={remove} onPress={() => onChange(value.toSpliced(at, 1))}>
-                    ×
+      {value.length > 0 && (
+        <ol className="ordered">
+          {value.map((item, at) => {
+            const remove = names.remove?.(item, at) ?? null;
+            return (
+              <li key={keyOf(item, at)} id={`${id}.${at}`} data-label={`${label} ${at + 1}`}>
+                <div>
+                  {children(item, at)}
+                  {inner[at] !== undefined && <p className="fault">{faultText(inner[at])}</p>}
+                </div>
+                <div className="moves">
+                  <Button name={names.up(item, at)} isDisabled={at === 0} onPress={() => move(at, at - 1)}>
+                    ↑
                   </Button>
-                )}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+                  <Button
+                    name={names.down(item, at)}
+                    isDisabled={at === value.length - 1}
+                    onPress={() => move(at, at + 1)}
+                  >
+                    ↓
+                  </Button>
+                  {remove !== null && (
+                    <Button name={remove} onPress={() => onChange(value.toSpliced(at, 1))}>
+                      ×
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+      )}
     </fieldset>
   );
 }

@@ -32,7 +32,7 @@ export function PasswordField(props: Props) {
       >
         <FieldLabel label={label} />
         <Hint>{hint}</Hint>
-        <Group className="joined">
+        <Group className="joined" role="presentation">
           <Input className="control" spellCheck="false" autoCapitalize="none" />
           <Button
             className="step eye"

@@ -7,6 +7,8 @@ const pauseMilliseconds = 300;
 type Props = {
   /** What is searched for, and in what: "Name, address or number". */
   label?: string;
+  /** Stands in the empty field, where its label is only read out. */
+  placeholder?: string;
   value: string;
   onSearch: (words: string) => void;
 };
@@ -15,7 +17,7 @@ type Props = {
  * `onSearch` gets the trimmed words when the typing pauses, and at once on Enter; Escape empties it. The browser's own field: a
  * list that is only searched fetches nothing of React Aria.
  */
-export function SearchField({ label, value, onSearch }: Props) {
+export function SearchField({ label, placeholder, value, onSearch }: Props) {
   const { list, form } = useTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -47,6 +49,7 @@ export function SearchField({ label, value, onSearch }: Props) {
           className="control"
           value={typed}
           maxLength={100}
+          placeholder={placeholder ?? label ?? list.search}
           onChange={({ target }) => type(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {

@@ -15,8 +15,8 @@ type Props = Field<string> &
     /** More than one makes a field of several lines. */
     rows?: number;
     /**
-     * How long a text may be, in characters. In one line the typing ends there; of several lines nothing is cut off, since a
-     * text that is pasted would lose its end unseen: the field says by how much it is too long.
+     * How long a text may be, in characters. The typing of a code or a number ends there; of anything longer nothing is cut
+     * off, since a text that is pasted would lose its end unseen: the field says how much is left, and by how much it is too long.
      */
     longest?: number;
     /** What of the reader's own the browser may fill in. */
@@ -32,12 +32,20 @@ type Props = Field<string> &
     takesFocus?: boolean;
   };
 
+/** What may be no longer is a code, a number or an address: nobody pastes a sentence into it. */
+const SHORT = 64;
+/** How much is left is said from the last fifth on. */
+const NEARLY = 0.8;
+
 /** `<TextField label={texts.name} {...form.field('name')} />` */
 export function TextField(props: Props) {
-  const { id, value, onChange, fault, label, hint, isOptional = false, rows = 1 } = props;
+  const { id, value, onChange, fault, part, label, hint, isOptional = false, rows = 1 } = props;
   const { autoComplete = 'off', inputMode, lang, longest, isShort = false } = props;
   const control = { className: isShort ? 'control short' : 'control', ...(lang && { lang }) };
-  const over = rows > 1 && longest !== undefined ? value.length - longest : 0;
+  const isCut = longest !== undefined && rows === 1 && longest <= SHORT;
+  const length = Array.from(value).length;
+  const left = longest !== undefined && !isCut && length > NEARLY * longest ? longest - length : null;
+  const isOver = left !== null && left < 0;
   return (
     <FieldBox id={id} label={props.within ? `${props.within}, ${label}` : label}>
       <AriaTextField
@@ -47,16 +55,17 @@ export function TextField(props: Props) {
         onChange={onChange}
         autoComplete={autoComplete}
         isRequired={!isOptional}
-        isInvalid={fault !== undefined || over > 0}
+        isInvalid={fault !== undefined || isOver}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that had the focus is gone
         autoFocus={props.takesFocus ?? false}
         {...(inputMode && { inputMode })}
-        {...(longest && rows === 1 && { maxLength: longest })}
+        {...(isCut && { maxLength: longest })}
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>
         {rows > 1 ? <TextArea rows={rows} {...control} /> : <Input {...control} />}
-        {over > 0 ? <TooLong over={over} /> : <Fault fault={fault} />}
+        {isOver ? <TooLong over={-left} /> : <Fault fault={fault} part={part} />}
+        {left !== null && !isOver && <Left left={left} />}
       </AriaTextField>
     </FieldBox>
   );
@@ -66,4 +75,10 @@ function TooLong({ over }: { over: number }) {
   const language = useLanguage();
   const { form } = useTexts();
   return <FieldError className="fault">{sayCount(form.over, over, language)}</FieldError>;
+}
+
+function Left({ left }: { left: number }) {
+  const language = useLanguage();
+  const { form } = useTexts();
+  return <p className="hint">{sayCount(form.left, left, language)}</p>;
 }

@@ -16,6 +16,8 @@ export interface Field<Value> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly fault: string | undefined;
+  /** What of the value the fault is about. */
+  readonly part?: string | undefined;
   /** Faults inside the value, by what follows the name and a dot: `bg` for `names.bg`. */
   readonly inner: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,11 @@
 // Hands the reader a file that was made in the browser.
 
-/** Saves the text under the name. */
-export function download(name: string, text: string, type: 'text/csv' | 'text/plain' = 'text/csv'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+type TextType = 'text/csv' | 'text/plain' | 'image/svg+xml';
+
+/** Saves the text, or what is no text, under the name. */
+export function download(name: string, content: string | Blob, type: TextType = 'text/csv'): void {
+  const file = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

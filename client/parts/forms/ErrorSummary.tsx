@@ -1,7 +1,8 @@
 // What is wrong in a form, in one place: focus goes to it, and each line leads to its field.
+import { useFormsTexts } from '../texts/forms.ts';
 import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { useFaultText } from '../fields/faults.ts';
 import type { FormState } from './useForm.ts';
 
@@ -10,7 +11,7 @@ type Props = { form: Pick<FormState<object>, 'id' | 'faults'>; isNew: boolean };
 /** `isNew`: it appears because of what was just done, and takes the focus. */
 export function ErrorSummary({ form, isNew }: Props) {
   const language = useLanguage();
-  const { summary } = useTexts();
+  const { summary } = useFormsTexts();
   const faultText = useFaultText();
   const box = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
@@ -20,6 +21,7 @@ export function ErrorSummary({ form, isNew }: Props) {
   useLayoutEffect(() => {
     const found = form.faults.map(({ field }) => [field, fieldOf(idOf(field))?.dataset['label'] ?? '']);
     setLabels(Object.fromEntries(found));
+    for (const { field } of form.faults) unfold(idOf(field));
     // oxlint-disable-next-line react/exhaustive-deps
   }, [form.faults]);
   useLayoutEffect(() => {
@@ -31,6 +33,7 @@ export function ErrorSummary({ form, isNew }: Props) {
   if (form.faults.length === 0) return null;
   const follow = (event: MouseEvent, field: string) => {
     event.preventDefault();
+    unfold(idOf(field));
     fieldOf(idOf(field))
       ?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
       ?.focus();
@@ -41,10 +44,10 @@ export function ErrorSummary({ form, isNew }: Props) {
         <strong>{sayCount(summary, form.faults.length, language)}</strong>
       </p>
       <ul>
-        {form.faults.map(({ field, fault }) => (
+        {form.faults.map(({ field, fault, part }) => (
           <li key={field}>
             <a href={`#${idOf(field)}`} onClick={(event) => follow(event, field)}>
-              {[labels[field], faultText(fault)].filter(Boolean).join(': ')}
+              {[labels[field], faultText(fault, part)].filter(Boolean).join(': ')}
             </a>
           </li>
         ))}
@@ -57,4 +60,11 @@ export function ErrorSummary({ form, isNew }: Props) {
 function fieldOf(id: string): HTMLElement | null {
   const outer = id.slice(0, id.lastIndexOf('.'));
   return document.getElementById(id) ?? (outer === '' ? null : document.getElementById(outer));
+}
+
+/** Opens what is folded around the field, or in its box: what is wrong is seen. */
+function unfold(id: string): void {
+  const box = fieldOf(id);
+  for (const fold of document.querySelectorAll('details'))
+    if (box && (fold.contains(box) || box.contains(fold))) fold.open = true;
 }

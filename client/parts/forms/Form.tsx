@@ -1,14 +1,11 @@
 // A form: asks its own check, saves, shows what is wrong, and guards what is not saved yet.
-import { createContext, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Problem } from '../controls/Problem.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { FieldFault } from '../fields/fields.ts';
 import { useHush } from '../controls/status.tsx';
 import type { FormState } from './useForm.ts';
-import { useTexts } from '../language/language.tsx';
-import { Button } from '../controls/Button.tsx';
-import { AlertBox, loadDialogs } from '../controls/Dialog.tsx';
-import { useLeaving } from './useLeaving.ts';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { Sent } from './useSave.ts';
 
 /** Whether the form around is being saved right now. */
@@ -26,6 +23,8 @@ type Props<Values extends object> = {
    */
   save: (values: Values) => Promise<Came | void>;
   children: ReactNode;
+  /** What it is called: for a page with several. */
+  name?: string;
   /** For a form whose loss is no loss: sign-in, a search. */
   isUnguarded?: boolean;
 };
@@ -36,6 +35,7 @@ export function Form<Values extends object>({
   check,
   save,
   children,
+  name,
   isUnguarded = false,
 }: Props<Values>) {
   const [isPending, setPending] = useState(false);
@@ -75,10 +75,10 @@ export function Form<Values extends object>({
   };
   return (
     <Pending value={isPending}>
-      <form className="form" noValidate onSubmit={submit}>
+      <form className="form" noValidate onSubmit={submit} {...(name && { 'aria-label': name })}>
         <ErrorSummary key={refusals} form={form} isNew={refusals > 0} />
         {children}
-        {failure && <Problem error={failure} />}
+        {failure && <Problem error={failure} hasWritten />}
       </form>
       {!isUnguarded && <UnsavedGuard isChanged={form.isChanged} />}
     </Pending>
@@ -90,31 +90,4 @@ function faultsOf(came: Came): readonly FieldFault[] | 'outdated' {
   if (came === 'outdated' || !('outcome' in came)) return came;
   if (came.outcome === 'outdated') return 'outdated';
   return came.outcome === 'invalid' ? came.faults : [];
-}
-
-/**
- * Asks before a page with unsaved changes is left. Stands in every form that is not `isUnguarded`. A page that
- * leaves by itself, once it has saved, is not asked.
- */
-function UnsavedGuard({ isChanged }: { isChanged: boolean }) {
-  const { unsaved } = useTexts();
-  const isHeld = useRef(isChanged);
-  // Where it cannot be fetched now, it is tried again when it is needed.
-  useEffect(() => void loadDialogs().catch(() => {}), []);
-  useEffect(() => {
-    isHeld.current = isChanged;
-  }, [isChanged]);
-  const leaving = useLeaving(() => isHeld.current);
-  if (!leaving) return null;
-  return (
-    <AlertBox title={unsaved.title} onClose={leaving.stay}>
-      <p>{unsaved.lead}</p>
-      <div className="actions">
-        <Button weight="main" onPress={leaving.stay}>
-          {unsaved.stay}
-        </Button>
-        <Button onPress={leaving.go}>{unsaved.leave}</Button>
-      </div>
-    </AlertBox>
-  );
 }

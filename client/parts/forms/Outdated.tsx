@@ -1,9 +1,10 @@
 // Tells that somebody else has changed the same thing meanwhile, what differs, and lets choose.
+import { useFormsTexts } from '../texts/forms.ts';
 import { useEffect, useRef } from 'react';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useActorWords } from '../language/actors.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Table } from '../controls/Table.tsx';
 
@@ -29,7 +30,7 @@ type Props = {
 /** Stands above the form, and takes the focus. */
 export function Outdated({ by, at, differences, onTake, onKeep }: Props) {
   const language = useLanguage();
-  const { outdated } = useTexts();
+  const { outdated } = useFormsTexts();
   const actorWords = useActorWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

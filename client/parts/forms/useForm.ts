@@ -43,6 +43,7 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
         setFaults((faults) => faults.filter(({ field }) => !isWithin(field, name)));
       },
       fault: faults.find(({ field }) => field === name)?.fault,
+      part: faults.find(({ field }) => field === name)?.part ?? undefined,
       inner: Object.fromEntries(
         faults
           .filter(({ field }) => field.startsWith(`${name}.`))

@@ -1,7 +1,8 @@
 // What is wrong with a table, one sentence for each kind of mistake, with its rows and what may stand there instead.
+import { useFormsTexts } from '../texts/forms.ts';
 import { columnWords, sayMistake } from '../../text/mistakes.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import type { Mistakes } from './table.ts';
 import { useImportsTexts } from './texts.ts';
 
@@ -15,7 +16,7 @@ export function MistakeList({
 }) {
   const language = useLanguage();
   const imports = useImportsTexts();
-  const { faults } = useTexts();
+  const { faults } = useFormsTexts();
   const texts = imports.mistakes;
   if (list.length === 0) return null;
   return (

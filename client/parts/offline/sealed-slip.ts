@@ -53,7 +53,7 @@ export async function sealSlip(slip: Slip): Promise<Slip> {
 }
 
 /** What was said, in bytes of one length a kind: a score; a comment; a question and its options. */
-function wordsOf(kind: string, said: readonly string[]): Uint8Array<ArrayBuffer> {
+export function wordsOf(kind: string, said: readonly string[]): Uint8Array<ArrayBuffer> {
   const [first = ''] = said;
   if (kind === 'score') return Uint8Array.of(VERSION, Number(first));
   if (kind === 'comment') {

@@ -33,15 +33,17 @@ function useColumns({
   onDecide,
 }: Pick<Props, 'hrefOf' | 'onDecide'>): readonly [Column<Opening>, ...Column<Opening>[]] {
   const { language, texts: figures } = useFigureWording();
-  const { columns, deciding } = useOpeningsTexts();
+  const { columns, deciding, mark } = useOpeningsTexts();
   const { distribution: bands, results } = figures;
   const group: Column<Opening> = {
     key: 'group',
     title: columns.group,
-    cell: ({ location, publishedOn }) => (
+    cell: ({ id, location, publishedOn }) => (
       <>
         {hrefOf ? <Link to={hrefOf(location.id)}>{location.name}</Link> : location.name}
-        <small>{longDay(publishedOn, language)}</small>
+        <small>
+          {longDay(publishedOn, language)}, {say(mark, { mark: markOf(id) })}
+        </small>
       </>
     ),
   };
@@ -74,6 +76,7 @@ function useColumns({
   const standing: Column<Opening> = {
     key: 'standing',
     title: columns.standing,
+    isPlain: true,
     cell: (opening) => <StandingOf opening={opening} />,
   };
   if (!onDecide) return [group, ratings, standing];
@@ -82,9 +85,14 @@ function useColumns({
     title: '',
     cell: (opening) => {
       const { open, openNamed } = deciding[opening.standing === 'COUNTED' ? 'UNCONFIRMED' : 'COUNTED'];
-      const { location, publishedOn, count } = opening;
+      const { id, location, publishedOn, count } = opening;
       const answers = sayCount(results.answers, count, language);
-      const named = [location.name, longDay(publishedOn, language), answers].join(', ');
+      const named = [
+        location.name,
+        longDay(publishedOn, language),
+        say(mark, { mark: markOf(id) }),
+        answers,
+      ].join(', ');
       return (
         <span className="row-actions">
           <Button name={say(openNamed, { group: named })} onPress={() => onDecide(opening)}>
@@ -96,6 +104,9 @@ function useColumns({
   };
   return [group, ratings, standing, decide];
 }
+
+/** Tells the groups of one place and day apart: of its id, which is chance, the last four digits. */
+const markOf = (id: string): string => id.slice(-4).toUpperCase();
 
 type StandingOfProps = { opening: Pick<OpeningLineFragment, 'standing' | 'reason' | 'reclassifications'> };
 

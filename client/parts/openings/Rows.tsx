@@ -23,7 +23,7 @@ export function Rows({ slug, openings, caption, mayDecide, hrefOf }: Props) {
   const shown = openings.map((opening) => known.get(opening.id) ?? opening);
   const deciding = shown.find(({ id }) => id === chosen);
   return (
-    <div className="wide">
+    <div className="wide openings">
       <OpeningsTable
         openings={shown}
         caption={caption}

@@ -18,17 +18,19 @@ type Props = {
   municipality?: MastheadFragment | undefined;
   /**
    * `trip` puts the last block into the thumb's zone, `reading` is a column of text, `wide` has room for charts, `desk` is
-   * a trip on a tablet, with nothing that leads away, `paper` is for one who got its address by a letter: no search engine and no
-   * other site hears of it.
+   * a trip on a tablet, with nothing that leads away, `display` a screen that nobody touches, `paper` is for one who got its address by a
+   * letter: no search engine and no other site hears of it.
    */
-  shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
+  shape: 'trip' | 'reading' | 'wide' | 'desk' | 'display' | 'paper';
   /**
    * What a column of text needs beside the style of a trip, which a phone gets in one round trip: `report` where the law, or openness,
-   * asks for tables and addresses; `results` in an element of its own, which the script takes into the vote page (citizen/enhance/thanks.ts).
+   * asks for tables and addresses; `results` in an element of its own, which the script takes into the vote page (citizen/enhance/thanks.ts);
+   * `request` for the form of a report.
    */
-  beside?: 'results' | 'report';
-  /** Pages that send a ballot carry the script; the others have none. */
+  beside?: 'results' | 'report' | 'request';
+  /** Pages that send a ballot carry the script; the others have none, or one of their own. */
   enhanced?: boolean;
+  ownScript?: string | undefined;
   /** The sign, and the key to which the script seals what is cast there; without it the server does. */
   ballotKey?: string | undefined;
   /** Seconds after which the page is asked for again. */
@@ -46,16 +48,19 @@ export function Layout({
   shape,
   beside,
   enhanced = false,
+  ownScript,
   ballotKey,
   refresh,
   sharing,
   children,
 }: Props) {
-  const { style, results, report, desk, print } = context.assets;
-  const ofShape = { trip: '', reading: '', wide: report, desk, paper: print };
-  const more = beside === 'report' ? report : ofShape[shape];
+  const { style, results, report, desk, display, print, request, script } = context.assets;
+  const ofShape = { trip: '', reading: '', wide: report, desk, display: report + display, paper: print };
+  const more = beside === 'report' ? report : beside === 'request' ? request : ofShape[shape];
+  const run = enhanced ? script : ownScript;
   const styles = themeOf(municipality?.colour ?? '') + style + more;
-  const isHidden = municipality?.isDemo || shape === 'paper';
+  const isHidden = municipality?.isDemo || shape === 'paper' || shape === 'display';
+  const isUntouched = shape === 'desk' || shape === 'display';
   return (
     <html lang={context.language} dir={direction(context.language)}>
       <head>
@@ -73,13 +78,13 @@ export function Layout({
         <Masthead context={context} municipality={municipality} />
         <main id="main" data-key={ballotKey}>
           {/* On a tablet the next person would take it for theirs. */}
-          {enhanced && shape !== 'desk' && <Waiting context={context} />}
+          {enhanced && !isUntouched && <Waiting context={context} />}
           {children}
         </main>
-        {shape !== 'desk' && shape !== 'paper' && (
+        {!isUntouched && shape !== 'paper' && (
           <Footer context={context} slug={municipality?.slug} hasCode={shape !== 'trip'} />
         )}
-        {enhanced && <script dangerouslySetInnerHTML={{ __html: context.assets.script }} />}
+        {run && <script dangerouslySetInnerHTML={{ __html: run }} />}
       </body>
     </html>
   );

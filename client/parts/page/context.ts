@@ -10,11 +10,19 @@ export type Assets = {
   readonly report: string;
   /** What only the page on a tablet needs beside it. */
   readonly desk: string;
+  /** What only the page on a screen needs beside it. */
+  readonly display: string;
   /** What only the page of a print shop needs beside it. */
   readonly print: string;
   readonly script: string;
   /** The script of the page on a tablet, in place of the other. */
   readonly tablet: string;
+  /** The script of the page on a screen, in place of the other. */
+  readonly turns: string;
+  /** What only the pages of reports of what is broken need beside it. */
+  readonly request: string;
+  /** The script of the form that takes a photo, in place of the other. */
+  readonly photo: string;
 };
 
 /** What the server knows about the request and itself. */

@@ -1,4 +1,5 @@
 // A summary at full size: average, interval, number of ratings and distribution as equals, or "not enough yet".
+import type { ReactNode } from 'react';
 import { BallTrack } from '../../charts/BallTrack.tsx';
 import { Distribution } from '../../charts/Distribution.tsx';
 import type { OverviewFragment } from '../../generated/operations.ts';
@@ -18,10 +19,16 @@ export const OVERVIEW = /* GraphQL */ `
   }
 `;
 
-type Props = { wording: Wording; summary: OverviewFragment; threshold: number };
+type Props = {
+  wording: Wording;
+  summary: OverviewFragment;
+  threshold: number;
+  /** What stands beside the number of ratings, where there are any. */
+  children?: ReactNode;
+};
 
 /** `threshold` is the smallest group in which the municipality publishes. */
-export function AverageFigures({ wording, summary, threshold }: Props) {
+export function AverageFigures({ wording, summary, threshold, children }: Props) {
   const { language, texts } = wording;
   const { results } = texts;
   if (summary.count === 0 || summary.average == null) {
@@ -44,6 +51,7 @@ export function AverageFigures({ wording, summary, threshold }: Props) {
         </p>
         <BallTrack average={summary.average} interval={interval} />
         <p>{sayCount(results.answers, summary.count, language)}</p>
+        {children}
         <details className="small">
           <summary>{results.howSure}</summary>
           {interval && (

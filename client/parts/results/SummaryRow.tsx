@@ -1,10 +1,11 @@
 // A summary as one row of a list: name, average, ball on its track, interval and number of ratings.
 import type { ReactNode } from 'react';
 import { BallTrack } from '../../charts/BallTrack.tsx';
-import type { SummaryRowFragment } from '../../generated/operations.ts';
+import type { RespondedFragment, SummaryRowFragment } from '../../generated/operations.ts';
 import { average } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import type { Wording } from '../../text/texts.ts';
+import { respondedIn } from '../../text/visitors.ts';
 
 export const SUMMARY_ROW = /* GraphQL */ `
   fragment SummaryRow on Summary {
@@ -17,7 +18,10 @@ export const SUMMARY_ROW = /* GraphQL */ `
   }
 `;
 
-type Props = { wording: Wording; summary: SummaryRowFragment; children: ReactNode };
+/** With how many came, where a page asks for that too. */
+export type RowSummary = SummaryRowFragment & Partial<RespondedFragment>;
+
+type Props = { wording: Wording; summary: RowSummary; children: ReactNode };
 
 /** A list item; `children` is its name. */
 export function SummaryRow({ wording, summary, children }: Props) {
@@ -32,6 +36,7 @@ export function SummaryRow({ wording, summary, children }: Props) {
     );
   }
   const { interval } = summary;
+  const responded = respondedIn(wording, summary.response);
   return (
     <li>
       <span className="name">{children}</span>
@@ -45,6 +50,7 @@ export function SummaryRow({ wording, summary, children }: Props) {
           })}
       </span>
       <span className="number-of">{sayCount(results.answers, summary.count, language)}</span>
+      {responded && <small className="responded">{responded}</small>}
     </li>
   );
 }

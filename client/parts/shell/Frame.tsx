@@ -33,18 +33,19 @@ export function Frame({ membership, sections = NONE, children }: Props) {
   return (
     <Membership value={membership}>
       <Owner value={membership?.municipality.name ?? platformName}>
-        <a
-          className="skip"
-          href={`#${id}`}
-          onClick={(event) => {
-            // Not by the address: going back would stop here.
-            event.preventDefault();
-            main.current?.focus();
-          }}
-        >
-          {header.skip}
-        </a>
-        <Header membership={membership} />
+        <Header membership={membership}>
+          <a
+            className="skip"
+            href={`#${id}`}
+            onClick={(event) => {
+              // Not by the address: going back would stop here.
+              event.preventDefault();
+              main.current?.focus();
+            }}
+          >
+            {header.skip}
+          </a>
+        </Header>
         {membership && <Sections membership={membership} sections={sections} />}
         <main ref={main} id={id} tabIndex={-1}>
           <Boundary key={pathname}>

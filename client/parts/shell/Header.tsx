@@ -1,5 +1,5 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
-import { useContext, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { pictureOf } from '../arms/picture.ts';
 import { Mark } from '../page/Mark.tsx';
@@ -14,8 +14,10 @@ import { callAuth } from '../session/auth.ts';
 import { languageName } from '../../text/formats.ts';
 import { languages } from '../../text/platform-languages.ts';
 
-/** Without a membership: the platform's name. */
-export function Header({ membership }: { membership: MembershipOf | undefined }) {
+/** `children` stand first. Without a membership: the platform's name. */
+type Props = { membership: MembershipOf | undefined; children: ReactNode };
+
+export function Header({ membership, children }: Props) {
   const { header } = useTexts();
   const { me: known } = useSession();
   // Whose session ended is asked to sign in: until then there is nobody.
@@ -26,6 +28,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   const arms = municipality?.arms;
   return (
     <header>
+      {children}
       {membership?.isSuspended && <p className="demo">{header.suspended}</p>}
       {municipality?.isDemo && <p className="demo">{header.demo}</p>}
       <div className="masthead">

@@ -1,7 +1,8 @@
 // The navigation of a municipality: the sections that the role may open, and a second row of the present one's pages.
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useTexts } from '../language/language.tsx';
+import { sayCount } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
 import type { MembershipOf } from './membership.ts';
 import type { SectionOf } from './route.ts';
 
@@ -34,9 +35,7 @@ export function Sections({ membership, sections: shown }: Props) {
   if (shown.length === 0) return null;
   const base = `/${membership.municipality.slug}`;
   const address = pathname.slice(base.length + 1);
-  const present = shown.find(({ path, pages }) =>
-    [path, ...pages.map((page) => page.path)].some((each) => isBelow(address, each)),
-  );
+  const present = shown.find(({ paths }) => paths.some((each) => isBelow(address, each)));
   return (
     <nav className="sections" aria-label={header.sections}>
       <p>
@@ -68,7 +67,7 @@ export function Sections({ membership, sections: shown }: Props) {
 
 type SectionProps = SectionOf & { base: string; address: string; isPresent: boolean };
 
-function Section({ section, path, pages, base, address, isPresent }: SectionProps) {
+function Section({ section, path, count, pages, base, address, isPresent }: SectionProps) {
   const { sections, pages: names } = useTexts();
   // The page itself where it is one; else the section that the page lies in.
   const current = (to: string) => (address === to ? ('page' as const) : ('true' as const));
@@ -80,18 +79,38 @@ function Section({ section, path, pages, base, address, isPresent }: SectionProp
     <li data-present={isPresent}>
       <Link to={`${base}/${path}`} aria-current={isPresent ? current(path) : undefined}>
         {sections[section]}
+        <Count count={count} />
       </Link>
       {pages.length > 1 && (
         <ul>
-          {pages.map(({ page, path: to }) => (
+          {pages.map(({ page, path: to, count: waiting }) => (
             <li key={page}>
               <Link to={`${base}/${to}`} aria-current={to === nearest?.path ? current(to) : undefined}>
                 {names[page]}
+                <Count count={waiting} />
               </Link>
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/** More than so many are no longer counted for the eye. */
+const MOST_SEEN = 99;
+
+/** How many things wait: a number for the eye, in words for the ear. Nothing where nothing does. */
+function Count({ count }: { count: number }) {
+  const { header } = useTexts();
+  const language = useLanguage();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="count" aria-hidden="true">
+        {count > MOST_SEEN ? `${MOST_SEEN}+` : count}
+      </span>
+      <span className="hidden"> {sayCount(header.waiting, count, language)}</span>
+    </>
   );
 }

@@ -10,9 +10,11 @@ export interface Route {
   readonly needs: Action;
   /** The page, fetched when it is first opened. */
   readonly Page: ComponentType;
-  /** The section in whose navigation it stands, by the key of the section's name in the texts. */
+  /** Of results: whether its address narrows them to a settlement or a category, or to places that are listed too. */
+  readonly narrows?: 'part' | 'places';
+  /** The section that is present on it, and on pages whose address goes on from it, by the key of its name in the texts. */
   readonly section?: Section;
-  /** In a section of several pages: its name in the section's row, by its key in the texts. */
+  /** Where it stands in the section's row: its name there, by its key in the texts. */
   readonly page?: keyof typeof membersBg.pages;
 }
 
@@ -23,6 +25,14 @@ export interface SectionOf {
   readonly section: Section;
   /** Its first page: where its name leads to. */
   readonly path: string;
+  /** How many things wait there for whoever looks. */
+  readonly count: number;
   /** The pages of its row; none where it is one page. */
-  readonly pages: readonly { readonly page: NonNullable<Route['page']>; readonly path: string }[];
+  readonly pages: readonly {
+    readonly page: NonNullable<Route['page']>;
+    readonly path: string;
+    readonly count: number;
+  }[];
+  /** Of all its pages, those too that stand in no row. */
+  readonly paths: readonly string[];
 }

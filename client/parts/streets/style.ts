@@ -8,10 +8,12 @@ const SOURCE = 'streets';
 const WIDTHS = {
   highway: [2.5, 7, 22],
   major_road: [1.5, 5, 18],
+  medium_road: [0.8, 3.5, 15],
   minor_road: [0.3, 2.5, 12],
 } as const;
 
-const BY_KIND: ExpressionSpecification = ['get', 'kind'];
+/** Basemaps before version 4 call it otherwise. */
+const BY_KIND: ExpressionSpecification = ['coalesce', ['get', 'kind'], ['get', 'pmap:kind']];
 
 /** The widths of the kinds, with `edge` pixels more for the line around them. */
 function widthsOf(edge: number): ExpressionSpecification {
@@ -22,6 +24,8 @@ function widthsOf(edge: number): ExpressionSpecification {
     WIDTHS.highway[step] + edge,
     'major_road',
     WIDTHS.major_road[step] + edge,
+    'medium_road',
+    WIDTHS.medium_road[step] + edge,
     WIDTHS.minor_road[step] + edge,
   ];
   return ['interpolate', ['exponential', 1.5], ['zoom'], 12, at(0), 15, at(1), 18, at(2)];
@@ -39,6 +43,11 @@ const GREEN = [
   'meadow',
   'garden',
   'cemetery',
+  'scrub',
+  'recreation_ground',
+  'golf_course',
+  'village_green',
+  'allotments',
 ];
 /** Kerned by nobody: letters are drawn one by one, in the page's own font or the phone's, so that no font is fetched. */
 const FONT = ['Sofia Sans', 'sans-serif'];
@@ -80,6 +89,13 @@ export function styleFor(element: HTMLElement, { template, extent }: Tiles): Sty
         paint: { 'fill-color': colour('water') },
       },
       {
+        id: 'rivers',
+        type: 'line',
+        ...of('water'),
+        filter: isOf('river', 'canal', 'stream'),
+        paint: { 'line-color': colour('water'), 'line-width': 1.5 },
+      },
+      {
         id: 'buildings',
         type: 'fill',
         ...of('buildings'),
@@ -92,7 +108,7 @@ export function styleFor(element: HTMLElement, { template, extent }: Tiles): Sty
         type: 'line',
         ...of('roads'),
         minzoom: 14,
-        filter: isOf('path', 'rail'),
+        filter: isOf('path', 'rail', 'other'),
         paint: { 'line-color': colour('path'), 'line-width': 1, 'line-dasharray': [3, 2] },
       },
       {

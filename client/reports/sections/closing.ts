@@ -1,14 +1,16 @@
-// What was improved in the year, and how the numbers of the report were made.
+// What was improved in the year, which promises were kept, and how the numbers of the report were made.
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import type { Writing } from '../source.ts';
 
-export function improvedSection({ language, texts, source }: Writing): Block[] {
+export function improvedSection(writing: Writing): Block[] {
+  const { language, texts, source } = writing;
   const { improved } = texts;
   const { improvements } = source.figures;
   const heading = { kind: 'heading', level: 1, text: improved.title, id: 'improved' } as const;
-  if (improvements.length === 0) return [heading, { kind: 'paragraph', text: improved.none }];
+  const kept = promisesOf(writing);
+  if (improvements.length === 0) return [heading, { kind: 'paragraph', text: improved.none }, ...kept];
   return [
     heading,
     { kind: 'paragraph', text: improved.lead },
@@ -26,6 +28,23 @@ export function improvedSection({ language, texts, source }: Writing): Block[] {
         text,
       ]),
     },
+    ...kept,
+  ];
+}
+
+/** What became of what was promised for the year; nothing where nothing was. */
+function promisesOf({ texts, source }: Writing): Block[] {
+  const { promised } = texts.improved;
+  const { promises } = source.figures;
+  if (!promises) return [];
+  const { kept, late, givenUp, open } = promises;
+  const all = kept + late + givenUp + open;
+  if (all === 0) return [];
+  const numbers = { all, kept, late, givenUp, open };
+  const told = Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)]));
+  return [
+    { kind: 'heading', level: 2, text: promised.title, id: 'promised' },
+    { kind: 'paragraph', text: say(promised.all, { year: String(source.year), ...told }) },
   ];
 }
 

@@ -5,7 +5,10 @@ import { say } from '../../text/say.ts';
 import type { Block, Facts } from '../blocks.ts';
 import { drawKinds } from '../charts/bars.ts';
 import { numbersIn, type Writing } from '../source.ts';
+import { mysteryBlocks } from './mystery.ts';
+import { tallyBlocks } from './tallies.ts';
 import { typedIn } from '../typed.ts';
+import { staffBlocks } from './staff.ts';
 
 type Entry = ReportContentFragment['methods'][number];
 
@@ -26,19 +29,35 @@ function methodOf(writing: Writing, entry: Entry): Block[] {
     text: others.names[method],
     id: `method-${method.toLowerCase().replace('_', '-')}`,
   };
-  if (isCarriedOut === null) return [heading, { kind: 'paragraph', text: others.open }];
+  const data = dataOf(writing, method);
+  if (isCarriedOut === null)
+    return [heading, ...(data.length > 0 ? data : [{ kind: 'paragraph', text: others.open } as const])];
   if (!isCarriedOut)
     return [
       heading,
+      ...data,
       { kind: 'paragraph', text: others.not },
       { kind: 'paragraph', ...typedIn(writing, reason, english?.reason) },
     ];
-  return [heading, ...countsOf(writing, entry), { kind: 'facts', items: factsOf(writing, entry) }];
+  return [
+    heading,
+    ...data,
+    ...countsOf(writing, entry),
+    ...tallyBlocks(writing, entry),
+    { kind: 'facts', items: factsOf(writing, entry) },
+  ];
+}
+
+/** What the platform itself knows of the method. */
+function dataOf(writing: Writing, method: Entry['method']): Block[] {
+  if (method === 'MYSTERY_CLIENT') return mysteryBlocks(writing);
+  return method === 'EMPLOYEES' ? staffBlocks(writing) : [];
 }
 
 function factsOf(writing: Writing, entry: Entry): Facts['items'] {
   const { others } = writing.texts;
-  const { participants } = entry;
+  // Of publications the sentence above says how many.
+  const participants = entry.method === 'MEDIA' && entry.tallies.length > 0 ? null : entry.participants;
   const period = periodOf(writing, entry);
   const typed = (name: 'done' | 'findings' | 'measures') =>
     entry[name] === ''

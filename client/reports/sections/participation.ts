@@ -3,7 +3,9 @@ import { monthName } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawPairs } from '../charts/bars.ts';
-import { numbersIn, type Writing } from '../source.ts';
+import { respondedIn } from '../../text/visitors.ts';
+import { waysIn } from '../../text/ways.ts';
+import { figureWording, numbersIn, type Writing } from '../source.ts';
 
 export function participationSection(writing: Writing): Block[] {
   const { language, texts, source } = writing;
@@ -13,6 +15,7 @@ export function participationSection(writing: Writing): Block[] {
   const [now, past] = [source.year, source.year - 1].map((year) =>
     say(texts.whole.now, { year: String(year) }),
   );
+  const ways = waysIn(figureWording(writing), source.figures.ways);
   const busiest = months.toSorted((a, b) => b.numbers.count - a.numbers.count)[0];
   const shareOf = (count: number) => (whole.count === 0 ? '–' : share(count / whole.count));
   const counted = (count: number) => (count === 0 ? '–' : number(count));
@@ -36,6 +39,8 @@ export function participationSection(writing: Writing): Block[] {
           } as const,
         ]
       : []),
+    { kind: 'paragraph', text: respondedOf(writing) },
+    ...(ways.length > 0 ? [{ kind: 'paragraph', text: ways.join(' ') } as const] : []),
     {
       kind: 'chart',
       title: part.chart,
@@ -71,4 +76,11 @@ export function participationSection(writing: Writing): Block[] {
     },
     { kind: 'paragraph', tone: 'small', text: part.late },
   ];
+}
+
+/** Of how many visitors the ratings are, and what the shares in the tables are of. */
+function respondedOf(writing: Writing): string {
+  const { texts, figures, source } = writing;
+  const told = respondedIn(figureWording(writing), source.figures.response);
+  return told === null ? figures.results.unvisited : `${told}. ${texts.part.rates}`;
 }

@@ -3,7 +3,7 @@ import type { ReportFiguresFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawTracks, smallTrack } from '../charts/tracks.ts';
-import { bandsOf, boundsIn, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { bandsOf, boundsIn, isKnown, numbersIn, rateIn, type Known, type Writing } from '../source.ts';
 
 export type Part = ReportFiguresFragment['settlements'][number];
 export type KnownPart<Of extends Part = Part> = Of & { readonly numbers: Known };
@@ -49,12 +49,14 @@ export function tableOfParts(
   const { byCategory, places } = writing.texts;
   const { columns } = byCategory;
   const { mean, whole, share } = numbersIn(writing);
+  const hasRates = parts.some(({ response }) => response !== null && response.rate !== null);
   return {
     kind: 'table',
     caption,
     columns: [
       { head, align: 'left', share: hasTracks ? 4.2 : 6 },
       { head: columns.count, align: 'right', share: 2.1 },
+      ...(hasRates ? [{ head: columns.rate, align: 'right', share: 1.9 } as const] : []),
       { head: columns.average, align: 'right', share: 1.9 },
       { head: columns.interval, align: 'right', share: 2.6 },
       { head: columns.top, align: 'right', share: 1.6 },
@@ -62,11 +64,12 @@ export function tableOfParts(
       { head: say(columns.before, { year: String(writing.source.year - 1) }), align: 'right', share: 1.9 },
       ...(hasTracks ? [{ head: places.track, align: 'left', share: 3 } as const] : []),
     ],
-    rows: parts.map(({ name, numbers, before }) => {
+    rows: parts.map(({ name, numbers, before, response }) => {
       const [bottom, , top] = bandsOf(numbers);
       return [
         name,
         whole(numbers.count),
+        ...(hasRates ? [rateIn(writing, response)] : []),
         mean(numbers.average),
         boundsIn(writing, numbers),
         share(top),

@@ -2,7 +2,7 @@
 import type { ReportFiguresFragment } from '../../generated/operations.ts';
 import type { Block } from '../blocks.ts';
 import { smallTrack } from '../charts/tracks.ts';
-import { boundsIn, isKnown, numbersIn, type Writing } from '../source.ts';
+import { boundsIn, isKnown, numbersIn, rateIn, type Writing } from '../source.ts';
 
 type Place = ReportFiguresFragment['best'][number];
 
@@ -25,6 +25,7 @@ export function placesSection(writing: Writing): Block[] {
 function tableOf(writing: Writing, places: readonly Place[]): Block {
   const { columns, track } = writing.texts.places;
   const { mean, whole } = numbersIn(writing);
+  const hasRates = places.some(({ response }) => response !== null && response.rate !== null);
   return {
     kind: 'table',
     caption: '',
@@ -32,17 +33,19 @@ function tableOf(writing: Writing, places: readonly Place[]): Block {
       { head: columns.name, align: 'left', share: 5 },
       { head: columns.category, align: 'left', share: 3.5 },
       { head: columns.count, align: 'right', share: 1.8 },
+      ...(hasRates ? [{ head: columns.rate, align: 'right', share: 1.8 } as const] : []),
       { head: columns.average, align: 'right', share: 1.8 },
       { head: columns.interval, align: 'right', share: 2 },
       { head: track, align: 'left', share: 2.4 },
     ],
-    rows: places.flatMap(({ name, category, numbers }) =>
+    rows: places.flatMap(({ name, category, numbers, response }) =>
       isKnown(numbers)
         ? [
             [
               name,
               category,
               whole(numbers.count),
+              ...(hasRates ? [rateIn(writing, response)] : []),
               mean(numbers.average),
               boundsIn(writing, numbers),
               smallTrack(numbers),

@@ -4,7 +4,8 @@ import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawDistribution } from '../charts/bars.ts';
 import { drawTrend } from '../charts/trend.ts';
-import { bandsOf, boundsIn, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { weightedIn } from '../../text/visitors.ts';
+import { bandsOf, boundsIn, figureWording, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
 
 export function wholeSection(writing: Writing): Block[] {
   const { texts, source } = writing;
@@ -21,9 +22,11 @@ export function wholeSection(writing: Writing): Block[] {
     lower: mean(whole.interval.lower),
     upper: mean(whole.interval.upper),
   });
+  const weighted = weightedIn(figureWording(writing), source.figures);
   return [
     heading,
     { kind: 'paragraph', tone: 'lead', text: lead },
+    ...(weighted === null ? [] : [{ kind: 'paragraph', text: weighted } as const]),
     distributionOf(writing, whole),
     trendOf(writing),
     distributionTable(writing, whole),

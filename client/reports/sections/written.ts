@@ -7,6 +7,7 @@ import { apartSection } from './apart.ts';
 import { categoriesSection } from './categories.ts';
 import { howSection, improvedSection } from './closing.ts';
 import { conclusionsSection, plannedSection } from './conclusions.ts';
+import { groupsSection } from './groups.ts';
 import { methodSection } from './method.ts';
 import { methodsSection } from './methods.ts';
 import { participationSection } from './participation.ts';
@@ -52,6 +53,7 @@ export function writtenReport(source: ReportSource, language: string): Written {
       ...wholeSection(writing),
       ...categoriesSection(writing),
       ...settlementsSection(writing),
+      ...groupsSection(writing),
       ...placesSection(writing),
       ...improvedSection(writing),
       ...apartSection(writing),

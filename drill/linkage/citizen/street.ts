@@ -67,7 +67,7 @@ export async function sizesOf(owner: Pool, town: Town, keysDir: string, now: Dat
   const cities = await inTransaction(owner, listCities);
   const city = cities.find(({ municipalityId }) => municipalityId === town.id);
   if (city === undefined) throw new Error('There is no such city.');
-  const secret = await (await openKeyFolder(keysDir, null)).drawSecret(randomBytes);
+  const secret = await (await openKeyFolder(keysDir, null)).drawSecret('draws', randomBytes);
   const openedOn = await listLastOpenings(owner, town.id);
   const { sizeOf } = createLook(city, now, { secret, openedOn, changedOn: new Map() });
   return town.places.map(({ id }) => sizeOf({ locationId: id, kind: 'score', standing: 'COUNTED' }));

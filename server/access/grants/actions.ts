@@ -11,18 +11,25 @@ export const MUNICIPALITY_ACTIONS = [
   'improvements.read',
   'aggregates.read',
   'ballots.cast',
+  'requests.send',
+  'requests.follow',
   'signs.print',
   'signs.record',
   'signs.read',
   'signs.edit',
   'orders.read',
   'orders.edit',
+  'posters.order',
   'orders.view',
   'orders.fulfil',
   'rounds.read',
   'rounds.edit',
   'rounds.view',
   'rounds.mount',
+  'mysteryVisits.read',
+  'mysteryVisits.edit',
+  'mysteryVisits.view',
+  'mysteryVisits.tell',
   'openings.read',
   'openings.reclassify',
   'comments.read',
@@ -63,6 +70,20 @@ export const MUNICIPALITY_ACTIONS = [
   'apiKeys.read',
   'apiKeys.edit',
   'streets.read',
+  'worklist.read',
+  'groups.edit',
+  'lines.edit',
+  'visits.record',
+  'webhooks.read',
+  'webhooks.edit',
+  'piles.read',
+  'piles.edit',
+  'papers.cast',
+  'pulses.manage',
+  'pulses.edit',
+  'pulses.read',
+  'pulses.agree',
+  'pulses.revoke',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
@@ -95,11 +116,22 @@ export const SCOPED_ACTIONS = [
   'comments.moderate',
   'alerts.read',
   'alerts.close',
+  'worklist.read',
+  'visits.record',
+  'piles.read',
+  'papers.cast',
 ] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
-/** What somebody does with a pass: of the one order, or on the one round, that the grant then carries. To view it changes nothing. */
-export const PASS_ACTIONS = ['orders.view', 'orders.fulfil', 'rounds.view', 'rounds.mount'] as const;
+/** What somebody does with a pass: of the one order, round or programme that the grant then carries. To view it changes nothing. */
+export const PASS_ACTIONS = [
+  'orders.view',
+  'orders.fulfil',
+  'rounds.view',
+  'rounds.mount',
+  'mysteryVisits.view',
+  'mysteryVisits.tell',
+] as const;
 export type PassAction = (typeof PASS_ACTIONS)[number];
 
 /** What a member or an operator does only after it was shown again that it is the same person. */
@@ -111,6 +143,7 @@ export const CONFIRMED_ACTIONS: readonly Action[] = [
   'municipalities.export',
   'identity.edit',
   'allowances.edit',
+  'groups.edit',
 ];
 
 /** What members change: nothing of it while their municipality is suspended. The rest only reads. */
@@ -118,9 +151,12 @@ export const CHANGING_ACTIONS: readonly Action[] = [
   'signs.record',
   'signs.edit',
   'orders.edit',
+  'posters.order',
   'orders.fulfil',
   'rounds.edit',
   'rounds.mount',
+  'mysteryVisits.edit',
+  'mysteryVisits.tell',
   'openings.reclassify',
   'opendata.publish',
   'comments.moderate',
@@ -138,6 +174,15 @@ export const CHANGING_ACTIONS: readonly Action[] = [
   'members.manage',
   'alerts.close',
   'reports.edit',
+  'groups.edit',
+  'lines.edit',
+  'visits.record',
+  'webhooks.edit',
+  'piles.edit',
+  'pulses.edit',
+  'pulses.agree',
+  'pulses.revoke',
+  'papers.cast',
 ];
 
 /** What a municipality may allow operators, for a while and for a reason. To judge ratings is to see the openings too. */

@@ -23,7 +23,7 @@ export interface Grant<A extends Action> {
   readonly municipalityId: A extends GlobalAction ? null : MunicipalityId;
   /** What a local member is bound to: the store looks at nothing else. */
   readonly scope: A extends ScopedAction ? Scope : null;
-  /** The order or the round that a pass is for: the store looks at no other. */
+  /** The order, the round or the programme that a pass is for: the store looks at no other. */
   readonly subjectId: A extends PassAction ? bigint : null;
   readonly [minted]: true;
 }
@@ -50,7 +50,8 @@ export function grant<A extends Action>(
 
 function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: Action): void {
   const role = roleIn(viewer, municipalityId);
-  if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
+  if (viewer.kind === 'citizen' && !may(viewer, action, municipalityId))
+    throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
   if (!may(viewer, action, municipalityId)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);

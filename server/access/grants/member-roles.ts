@@ -1,8 +1,8 @@
 // What a member can be in a municipality, and what part of it a local one is bound to.
 
-export const ROLES = ['admin', 'analyst', 'editor', 'local', 'printer', 'auditor'] as const;
+export const ROLES = ['admin', 'head', 'analyst', 'editor', 'local', 'printer', 'auditor'] as const;
 
-/** admin: all; analyst: reads; editor: places, questions, texts; local: its own places; printer: signs; auditor: the journal. */
+/** admin: all but what the municipality's own people say; head, of administration: that, and what an analyst does; analyst: reads, and sends mystery clients; editor: places, questions, texts; local: its own places; printer: signs; auditor: the journal. */
 export type Role = (typeof ROLES)[number];
 
 export function isRole(text: string): text is Role {
@@ -10,7 +10,7 @@ export function isRole(text: string): text is Role {
 }
 
 /** Roles that work only with a second factor. */
-export const FACTOR_ROLES: readonly Role[] = ['admin'];
+export const FACTOR_ROLES: readonly Role[] = ['admin', 'head'];
 
 /** What part of a municipality a member works on. */
 export type Scope =

@@ -6,14 +6,14 @@ import { holderOf, type PassHolder } from './pass.ts';
 import { membershipIn, type Allowed, type Viewer } from './viewers.ts';
 
 /**
- * What somebody can be in a municipality: a member's role, its own print shop, the shop of an order, the fitter of a round, an
- * operator who signed in, or the terminal.
+ * What somebody can be in a municipality: a member's role, its own print shop, the shop of an order, the fitter of a round, the mystery
+ * client of a programme, a key that tells visitors, an operator who signed in, or the terminal.
  */
-export type Party = Role | 'printShop' | PassHolder | 'operator' | 'terminal';
+export type Party = Role | 'printShop' | PassHolder | 'key' | 'operator' | 'terminal';
 
 type Rule = 'everybody' | readonly Party[];
 
-/** By action: everybody, or roles of members, the print shop's token, holders of a pass, operators who signed in, and the terminal. */
+/** By action: everybody, or roles of members, the print shop's token, holders of a pass, a key that tells visitors, operators who signed in, and the terminal. */
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': 'everybody',
   'municipalities.read': 'everybody',
@@ -26,6 +26,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'improvements.read': 'everybody',
   'aggregates.read': 'everybody',
   'ballots.cast': 'everybody',
+  'requests.send': 'everybody',
+  'requests.follow': 'everybody',
   'signs.find': 'everybody',
   'members.me': 'everybody',
   'members.join': 'everybody',
@@ -38,12 +40,19 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'signs.edit': ['admin', 'editor', 'local'],
   'orders.read': ['admin', 'editor', 'printer', 'auditor'],
   'orders.edit': ['admin', 'editor', 'printer'],
+  // What they say is for whoever works on places, and they go to a shop.
+  'posters.order': ['admin', 'editor'],
   'orders.view': ['shop'],
   'orders.fulfil': ['shop'],
   'rounds.read': ['admin', 'editor', 'printer', 'auditor'],
   'rounds.edit': ['admin', 'editor', 'printer'],
   'rounds.view': ['fitter'],
   'rounds.mount': ['fitter'],
+  // A note may describe a clerk, whatever its field asks for: whoever works beside one does not read it.
+  'mysteryVisits.read': ['admin', 'analyst'],
+  'mysteryVisits.edit': ['admin', 'analyst'],
+  'mysteryVisits.view': ['mysteryClient'],
+  'mysteryVisits.tell': ['mysteryClient'],
   'openings.read': ['admin', 'analyst', 'editor'],
   'openings.reclassify': ['admin'],
   'comments.read': ['admin', 'analyst', 'editor', 'local'],
@@ -84,6 +93,22 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'apiKeys.read': ['admin', 'auditor'],
   'apiKeys.edit': ['admin'],
   'streets.read': ['admin', 'analyst', 'editor', 'local', 'printer', 'auditor'],
+  // Who is bound to a group works on what it holds.
+  'groups.edit': ['admin'],
+  'lines.edit': ['admin', 'editor'],
+  'visits.record': ['admin', 'editor', 'local', 'key'],
+  'webhooks.read': ['admin'],
+  'webhooks.edit': ['admin'],
+  'piles.read': ['admin', 'analyst', 'editor', 'local', 'auditor'],
+  'piles.edit': ['admin', 'editor', 'printShop'],
+  'papers.cast': ['admin', 'editor', 'local'],
+  'pulses.manage': ['admin', 'head'],
+  'pulses.edit': ['admin', 'head'],
+  // What a municipality's own people say is for whoever answers for them, and for nobody else.
+  'pulses.read': ['head'],
+  'pulses.agree': ['head'],
+  'pulses.revoke': ['head'],
+  'worklist.read': ['admin', 'analyst', 'editor', 'local', 'printer', 'auditor'],
 };
 
 /** Whether everybody may do the action. */
@@ -91,10 +116,11 @@ export function isPublic(action: Action): boolean {
   return POLICY[action] === 'everybody';
 }
 
-/** Whether a role may do the action in its own municipality. */
+/** Whether a role may do the action in its own municipality. The head of administration may all that an analyst may. */
 export function mayRole(role: Party, action: Action): boolean {
   const rule = POLICY[action];
-  return rule === 'everybody' || rule.includes(role);
+  if (rule === 'everybody' || rule.includes(role)) return true;
+  return role === 'head' && rule.includes('analyst');
 }
 
 /** Whether the viewer may do the action, in the municipality (null: before one is known). */
@@ -124,6 +150,8 @@ export function allowanceFor(
 export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Party | null {
   if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
   if (viewer.kind === 'pass') return viewer.municipalityId === municipalityId ? holderOf(viewer) : null;
+  if (viewer.kind === 'citizen')
+    return viewer.key?.tellsVisitors && viewer.key.municipalityId === municipalityId ? 'key' : null;
   if (viewer.kind === 'operator') return viewer.person === null ? 'terminal' : 'operator';
   return membershipIn(viewer, municipalityId)?.role ?? null;
 }

@@ -24,12 +24,15 @@ export function tabletTokenOf(tokenKey: Buffer, code: SignCode): string {
   return `${code}.${createHmac('sha256', tokenKey).update(`tablet:${code}`).digest('base64url')}`;
 }
 
-/** What a key of the data folder is for: tokens; or the cookies and second factors of members, and letters that wait. */
-type KeyName = 'tokens' | 'members';
+/** What a key of the data folder is for: tokens; the cookies and second factors of members, and letters that wait; or ids of paper slips. */
+type KeyName = 'tokens' | 'members' | 'slips';
 
 const KEY_BYTES = 32;
 
-/** The key, made at the first start. Deleting `tokens.key` withdraws every token; `members.key`, every second factor. */
+/**
+ * The key, made at the first start. Deleting `tokens.key` withdraws every token; `members.key`, every second factor;
+ * `slips.key`, every slip of paper that is out.
+ */
 export function getKey(dataDir: string, name: KeyName): Buffer {
   const file = join(dataDir, `${name}.key`);
   makeFile(file, randomBytes(KEY_BYTES));

@@ -52,8 +52,8 @@ export interface Allowed {
 }
 
 /**
- * Who shows a key to the API is a citizen; a tablet is one at the desk of one place; a print shop works for one municipality, and
- * whoever holds a pass on one order or one round of it.
+ * Who shows a key to the API is a citizen, who may tell visitors where the key says so; a tablet is one at the desk of one place; a print shop works for one municipality, and
+ * whoever holds a pass on one order, round or programme of it.
  */
 export type Viewer =
   | { readonly kind: 'citizen'; readonly key?: KeyHolder }
@@ -83,8 +83,13 @@ export interface Actor {
 
 /** The viewer as the one who does something. */
 export function actorOf(viewer: Viewer): Actor {
+  // Who a mystery client is stands in the pass alone, and goes with it.
+  if (viewer.kind === 'pass' && viewer.purpose.of === 'programme')
+    return { name: holderOf(viewer), signature: holderOf(viewer) };
   if (viewer.kind === 'pass')
     return { name: viewer.holder, signature: `${holderOf(viewer)}: ${viewer.holder}` };
+  if (viewer.kind === 'citizen' && viewer.key)
+    return { name: viewer.key.label, signature: `key: ${viewer.key.label.replaceAll(/[<>]/g, '')}` };
   const person = personOf(viewer);
   if (person === null) return { name: viewer.kind, signature: viewer.kind };
   const { name, email } = person;

@@ -2,6 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { AuditEntry, Changed, Deed } from './rules.ts';
 import type { Pool } from 'pg';
@@ -44,17 +45,18 @@ export async function recordAudit(
   );
 }
 
-/** Up to `take` lines, the newest first, older than the line `after`. */
+/** The slice of the lines, the newest first, behind that of the id. */
 export async function listAudit(
   tx: Tenant,
   { municipalityId }: Grant<'audit.read'>,
   { search, actor, subject, from, to, timeZone }: AuditFilter,
-  page: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<AuditEntry[]> {
+  const { isBehind, sort } = wayThrough('desc', slice);
   const conditions = [Prisma.sql`municipality_id = ${municipalityId}`];
-  if (page.after !== null) {
+  if (slice.after !== null) {
     conditions.push(
-      Prisma.sql`(at, id) < (SELECT at, id FROM audit_entries WHERE municipality_id = ${municipalityId} AND id = ${page.after})`,
+      Prisma.sql`(at, id) ${isBehind} (SELECT at, id FROM audit_entries WHERE municipality_id = ${municipalityId} AND id = ${slice.after})`,
     );
   }
   if (actor !== null) conditions.push(Prisma.sql`actor = ${actor}`);
@@ -68,7 +70,7 @@ export async function listAudit(
   }
   return tx.$queryRaw<AuditEntry[]>(
     Prisma.sql`SELECT id, at, actor, action, subject, subject_id AS "subjectId", subject_name AS "subjectName", before, after
-      FROM audit_entries WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY at DESC, id DESC LIMIT ${page.take}`,
+      FROM audit_entries WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY at ${sort}, id ${sort} LIMIT ${slice.take}`,
   );
 }
 

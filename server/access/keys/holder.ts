@@ -1,4 +1,4 @@
-// Who shows a key to the API in the authorization header: a citizen like any other, who may ask more often.
+// Who shows a key to the API in the authorization header: a citizen like any other, who may ask more often, and where the key says so tell visitors.
 import { findBearer } from '../grants/viewer.ts';
 import type { Viewer } from '../grants/viewers.ts';
 import type { Connection } from '../../foundation/database/connect.ts';

@@ -17,6 +17,7 @@ const KNOWN = {
   expiresOn: true,
   revokedOn: true,
   lastUsedOn: true,
+  tellsVisitors: true,
 } as const;
 
 export interface ApiKey extends Omit<Prisma.ApiKeyGetPayload<{ select: typeof KNOWN }>, 'allowance'> {
@@ -28,6 +29,7 @@ export interface NewApiKey {
   readonly tokenHash: Buffer;
   readonly label: string;
   readonly allowance: AllowanceName;
+  readonly tellsVisitors: boolean;
   readonly issuedOn: Date;
   readonly expiresOn: Date;
 }
@@ -92,7 +94,7 @@ export async function useApiKey(
     include: { municipality: { select: { slug: true, timeZone: true } } },
   });
   if (row === null) return null;
-  const { id, lastUsedOn, municipality } = row;
+  const { id, label, lastUsedOn, tellsVisitors, municipality } = row;
   const today = dayIn(municipality.timeZone, now);
   if (stateOf(row, today) !== 'ACTIVE') return null;
   if (lastUsedOn?.toISOString().slice(0, 10) !== today)
@@ -101,5 +103,6 @@ export async function useApiKey(
       data: { lastUsedOn: new Date(today) },
     });
   const municipalityId = row.municipalityId as MunicipalityId;
-  return { municipalityId, id, slug: municipality.slug, allowance: allowanceOf(row.allowance) };
+  const { slug } = municipality;
+  return { municipalityId, id, slug, label, allowance: allowanceOf(row.allowance), tellsVisitors };
 }

@@ -14,12 +14,15 @@ export interface SealedLetter extends Waiting {
   readonly sealed: Uint8Array;
 }
 
-/** Who has letters written in the moment of a change: to those without an account, and a print shop to members. */
+/** Who has letters written in the moment of a change: to those without an account, of a print shop to members, to whoever is given a task, to admins of proposals. */
 export type Writing =
   | Grant<'orders.edit'>
   | Grant<'orders.fulfil'>
   | Grant<'rounds.edit'>
   | Grant<'members.manage'>
+  | Grant<'tasks.edit'>
+  | Grant<'comments.moderate'>
+  | Grant<'settings.edit'>
   | Grant<'municipalities.export'>
   | Grant<'identity.edit'>;
 

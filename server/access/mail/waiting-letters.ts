@@ -61,11 +61,14 @@ export async function keepLetter(
   return { ...letter, message };
 }
 
+/** What became of a letter that was kept: `waits` is sent later. */
+export type Handover = Delivery | 'waits';
+
 /** Hands over, after the commit, a letter that was kept. One that waits on is sent later. */
 export async function sendKept(
   { gate, database }: Pick<Changing, 'database'> & { readonly gate: Pick<Gate, 'send' | 'log'> },
   { message, ...letter }: KeptLetter,
-): Promise<Delivery | 'waits'> {
+): Promise<Handover> {
   try {
     const delivery = await gate.send(message);
     await asMember(database.member.prisma, letter.municipalityId, (tx) => deleteWaiting(tx, letter));

@@ -11,6 +11,7 @@ interface Row {
   readonly passId: bigint;
   readonly orderId: bigint | null;
   readonly roundId: bigint | null;
+  readonly programmeId: bigint | null;
   readonly holder: string;
   readonly expiresOn: Date;
   readonly revokedOn: Date | null;
@@ -26,13 +27,13 @@ interface Row {
 export async function usePass({ prisma }: Connection, tokenHash: Buffer, now: Date): Promise<Pass | null> {
   const rows = await prisma.$queryRaw<Row[]>(
     Prisma.sql`SELECT p.municipality_id AS "municipalityId", p.id AS "passId", p.order_id AS "orderId", p.round_id AS "roundId",
-        p.holder, p.expires_on AS "expiresOn", p.revoked_on AS "revokedOn", p.last_used_on AS "lastUsedOn",
+        p.programme_id AS "programmeId", p.holder, p.expires_on AS "expiresOn", p.revoked_on AS "revokedOn", p.last_used_on AS "lastUsedOn",
         m.time_zone AS "timeZone", m.suspended_at IS NOT NULL AS "isSuspended"
       FROM passes p JOIN municipalities m USING (municipality_id) WHERE p.token_hash = ${new Uint8Array(tokenHash)}`,
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { municipalityId, passId, orderId, roundId, holder, isSuspended } = row;
+  const { municipalityId, passId, orderId, roundId, programmeId, holder, isSuspended } = row;
   const today = dayIn(row.timeZone, now);
   if (stateOf(row, today) !== 'ACTIVE') return null;
   if (row.lastUsedOn?.toISOString().slice(0, 10) !== today)
@@ -44,5 +45,7 @@ export async function usePass({ prisma }: Connection, tokenHash: Buffer, now: Da
     return { municipalityId, passId, holder, isSuspended, purpose: { of: 'order', orderId } };
   if (roundId !== null)
     return { municipalityId, passId, holder, isSuspended, purpose: { of: 'round', roundId } };
+  if (programmeId !== null)
+    return { municipalityId, passId, holder, isSuspended, purpose: { of: 'programme', programmeId } };
   throw new TypeError('A pass is for nothing.');
 }

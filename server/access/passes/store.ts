@@ -4,14 +4,15 @@ import type { Grant } from '../grants/grant.ts';
 import type { Purpose } from '../grants/pass.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 
-type Reading = Grant<'orders.read'> | Grant<'orders.edit'> | Grant<'rounds.read'> | Grant<'rounds.edit'>;
-type Editing = Grant<'orders.edit'> | Grant<'rounds.edit'>;
+export type Editing = Grant<'orders.edit'> | Grant<'rounds.edit'> | Grant<'mysteryVisits.edit'>;
+type Reading = Grant<'orders.read'> | Grant<'rounds.read'> | Grant<'mysteryVisits.read'> | Editing;
 
 /** A pass, without what opens anything. */
 const KNOWN = {
   id: true,
   orderId: true,
   roundId: true,
+  programmeId: true,
   holder: true,
   issuedOn: true,
   expiresOn: true,
@@ -29,12 +30,15 @@ export interface NewPass {
   readonly expiresOn: Date;
 }
 
-/** Which passes those are: of an order, or of a round. */
-function whereOf(purpose: Purpose): { readonly orderId: bigint } | { readonly roundId: bigint } {
-  return purpose.of === 'order' ? { orderId: purpose.orderId } : { roundId: purpose.roundId };
+/** Which passes those are: of an order, of a round, or of a programme. */
+function whereOf(
+  purpose: Purpose,
+): { readonly orderId: bigint } | { readonly roundId: bigint } | { readonly programmeId: bigint } {
+  if (purpose.of === 'order') return { orderId: purpose.orderId };
+  return purpose.of === 'round' ? { roundId: purpose.roundId } : { programmeId: purpose.programmeId };
 }
 
-/** The passes of an order or a round, the newest first; those that are good no more too. */
+/** The passes of an order, a round or a programme, the newest first; those that are good no more too. */
 export function listPasses(tx: Tenant, { municipalityId }: Reading, purpose: Purpose): Promise<IssuedPass[]> {
   return tx.pass.findMany({
     where: { municipalityId, ...whereOf(purpose) },
@@ -43,7 +47,7 @@ export function listPasses(tx: Tenant, { municipalityId }: Reading, purpose: Pur
   });
 }
 
-/** Keeps a pass for the order or the round. */
+/** Keeps a pass for the order, the round or the programme. */
 export function createPass(
   tx: Tenant,
   { municipalityId }: Editing,
@@ -54,7 +58,7 @@ export function createPass(
   return tx.pass.create({ data, select: KNOWN });
 }
 
-/** Revokes on the day whatever pass of the order or the round was not revoked before; answers how many. */
+/** Revokes on the day whatever pass of the order, the round or the programme was not revoked before; answers how many. */
 export async function revokePasses(
   tx: Tenant,
   { municipalityId }: Editing,

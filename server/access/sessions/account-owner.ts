@@ -3,7 +3,7 @@
 import type { Address } from '../../foundation/networks.ts';
 import { isCommon } from './common-passwords.ts';
 import type { Gate } from './gate.ts';
-import { findUser, type Account } from './store-users.ts';
+import { findUser, recordGuesses, type Account } from './store-users.ts';
 import { isRecord } from '../../foundation/json.ts';
 import type { Secret } from './throttle.ts';
 
@@ -35,15 +35,17 @@ export async function findResetting(gate: Gate, token: string): Promise<string |
   return (await internalAdapter.findVerificationValue(`reset-password:${token}`))?.value ?? null;
 }
 
-/** Writes to whose password or codes are guessed, after whoever guesses was answered. */
+/** Writes to whose password or codes are guessed, and into the journals, after whoever guesses was answered. */
 export function warnOfGuesses(
   { afterwards, database, letters }: Gate,
   account: Account,
   secret: Secret,
+  now: Date,
 ): void {
   afterwards.begin(async () => {
     const owner = await findUser(database.prisma, account);
     if (owner === null) return;
+    await recordGuesses(database.prisma, owner, secret, now);
     await (secret === 'password' ? letters.passwordsGuessed(owner) : letters.codesGuessed(owner));
   });
 }

@@ -15,7 +15,7 @@ import {
   LIST_SESSIONS,
   REVOKE_OTHERS,
 } from './auth-paths.ts';
-import { findChallenged } from './session.ts';
+import { findChallenged, findSession } from './session.ts';
 import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
@@ -46,7 +46,7 @@ export async function answerAuth(
   expectMethod(request, response, [known.method]);
   const body = await readFields(request, known);
   const headers = headersFor(request);
-  const session = await findSession(headers, gate);
+  const session = (await findSession(headers, gate, now))?.session ?? null;
   if (known.isOwn && session?.onlyIn != null)
     throw new AppError('FORBIDDEN', 'This takes a session that the own password of the account opened.');
   const userId = known.isGuessed ? (session?.userId ?? (await findChallenged(headers, gate))) : null;
@@ -80,7 +80,7 @@ export async function answerAuth(
     throw error;
   });
   if (answer.ok) taken?.giveBack();
-  else if (account !== null && taken?.isSuspicious()) warnOfGuesses(gate, account, secret);
+  else if (account !== null && taken?.isSuspicious()) warnOfGuesses(gate, account, secret, now);
   if (answer.ok && path === VERIFY_EMAIL) warnOfNewAddress(gate, body['token'] ?? '');
   const entered = opensSession(gate.membersUrl, answer.headers.getSetCookie()) ? account : null;
   const owner = entered ?? (answer.ok && resetting !== null ? { id: resetting } : null);
@@ -161,12 +161,6 @@ async function pass(answer: Response, response: ServerResponse): Promise<void> {
 }
 
 type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>['session'];
-
-async function findSession(headers: Headers, gate: Gate): Promise<Session | null> {
-  if (!headers.has('cookie')) return null;
-  const auth = await gate.auth();
-  return (await auth.api.getSession({ headers }))?.session ?? null;
-}
 
 function expectConfirmed(session: Session | null, now: Date): void {
   if (session === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');

@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { hashing } from './hashing.ts';
+import { drawBackupCodes } from './backup-codes.ts';
+import { createHashing, type Work } from './hashing.ts';
 import type { Letters } from './letters.ts';
 import { CHALLENGE, onlyInOf } from './challenge.ts';
 import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
 import type { Throttle } from './throttle.ts';
-import type { UserDatabase } from './store-users.ts';
+import { renewHash, type UserDatabase } from './store-users.ts';
 import {
   getCurrentAuthContextAsyncLocalStorage,
   getCurrentDBAdapterAsyncLocalStorage,
@@ -28,10 +29,12 @@ export interface AuthParts {
   readonly platformName: string;
   readonly letters: Letters;
   readonly throttle: Pick<Throttle, 'mayWrite'>;
+  readonly passwordWork: Work | undefined;
 }
 
 /** Sign-in, sessions and second factors. Nobody can sign up: accounts are made by invitations alone. */
-export function createAuth({ prisma, key, membersUrl, platformName, letters, throttle }: AuthParts) {
+export function createAuth(parts: AuthParts) {
+  const { prisma, key, membersUrl, platformName, letters, throttle, passwordWork } = parts;
   const auth = betterAuth({
     appName: platformName,
     baseURL: membersUrl,
@@ -67,7 +70,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
-      password: hashing,
+      password: createHashing((hash, renewed) => renewHash(prisma, hash, renewed, new Date()), passwordWork),
       sendResetPassword: async ({ user, token }) => {
         if (throttle.mayWrite('password', user.email, new Date())) await letters.resetPassword(user, token);
       },
@@ -110,6 +113,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
         schema: { twoFactor: { modelName: 'secondFactor' } },
         // A stranger who knows the password could lock the owner out: sessions/throttle.ts slows down by a rate instead.
         accountLockout: { enabled: false },
+        backupCodeOptions: { customBackupCodesGenerate: drawBackupCodes },
       }),
     ],
   });

@@ -3,6 +3,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
 import type { Auth } from './auth.ts';
+import type { Work } from './hashing.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 import { tell } from '../../foundation/error-told.ts';
@@ -37,16 +38,19 @@ export interface GateParts {
   readonly platformName: string;
   readonly send: Send;
   readonly log: Log;
+  /** By how much work passwords are hashed; without it by OWASP's. */
+  readonly passwordWork?: Work | undefined;
 }
 
 export function createGate(parts: GateParts): Gate {
-  const { database, key, membersUrl, publicUrl, platformName, send, log } = parts;
+  const { database, key, membersUrl, publicUrl, platformName, send, log, passwordWork } = parts;
   const letters = createLetters(send, membersUrl, platformName);
   const throttle = createThrottle();
   let auth: Promise<Auth> | undefined;
   const load = async (): Promise<Auth> => {
     const { createAuth } = await import('./auth.ts');
-    return createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, throttle });
+    const { prisma } = database;
+    return createAuth({ prisma, key, membersUrl, platformName, letters, throttle, passwordWork });
   };
   return {
     auth: () => (auth ??= load()),

@@ -1,7 +1,11 @@
 // The letters that members get: each in the language of whoever asked for it.
+import { letterOf, platformHead } from '../../foundation/mail/letter.ts';
+import type { Letterhead } from '../../foundation/mail/letter-html.ts';
 import type { Delivery, Send, Plain } from '../../foundation/mail/message.ts';
+import type { Words } from '../../foundation/mail/words.ts';
+import type { Role } from '../grants/member-roles.ts';
 import { lettersIn, type LetterLanguage } from './text/letters.ts';
-import { type LetterTexts, type Words } from './text/letters.bg.ts';
+import type { LetterTexts } from './text/letters.bg.ts';
 
 interface Addressee {
   readonly email: string;
@@ -12,6 +16,11 @@ export interface Invited {
   /** What he or she is called, where it is known. */
   readonly name?: string | null;
   readonly municipality: string;
+  /** The city's colour. */
+  readonly colour: string;
+  readonly role: Role;
+  /** What the member is bound to, by name; none: all of the city. */
+  readonly places: readonly string[];
   readonly invitedBy: string;
   readonly link: string;
   /** It cannot be accepted yet. */
@@ -42,45 +51,55 @@ export function linkTo(membersUrl: string, page: 'invitation' | 'password' | 'em
 }
 
 /** A letter in both of the platform's languages, where nobody's own is known. */
-function inBoth(write: (texts: LetterTexts) => Words): Words {
-  const [bg, en] = [write(lettersIn('bg')), write(lettersIn('en'))];
-  return { subject: `${bg.subject} / ${en.subject}`, text: `${bg.text}\n\n* * *\n\n${en.text}\n` };
+function inBoth(to: string, head: Letterhead, write: (texts: LetterTexts) => Words): Plain {
+  const part = (language: LetterLanguage) => ({ language, ...write(lettersIn(language)) });
+  return letterOf(to, head, part('bg'), part('en'));
 }
 
 /** The letters. */
 export function createLetters(send: Send, membersUrl: string, platformName: string): Letters {
+  const head = platformHead(platformName);
   const link = (page: 'password' | 'email', token: string) => linkTo(membersUrl, page, token);
   const forgotten = `${membersUrl}/members/forgotten`;
+  const tell = (to: string, write: (texts: LetterTexts) => Words) => send(inBoth(to, head, write));
   return {
     resetPassword: ({ email }, token) =>
-      send({
-        to: email,
-        ...inBoth((texts) => texts.resetPassword({ link: link('password', token), platformName })),
-      }),
+      tell(email, (texts) => texts.resetPassword({ link: link('password', token), platformName })),
     verifyEmail: ({ email }, token) =>
-      send({
-        to: email,
-        ...inBoth((texts) => texts.verifyEmail({ link: link('email', token), platformName })),
-      }),
+      tell(email, (texts) => texts.verifyEmail({ link: link('email', token), platformName })),
     emailChanged: ({ email }, newEmail) =>
-      send({ to: email, ...inBoth((texts) => texts.emailChanged({ newEmail, platformName })) }),
-    factorTaken: ({ email }) =>
-      send({ to: email, ...inBoth((texts) => texts.factorTaken({ platformName })) }),
+      tell(email, (texts) => texts.emailChanged({ newEmail, platformName })),
+    factorTaken: ({ email }) => tell(email, (texts) => texts.factorTaken({ platformName })),
     factorTakenOf: ({ email: to }, words) =>
-      send({ to, ...inBoth((texts) => texts.factorTakenOf({ ...words, platformName })) }),
+      tell(to, (texts) => texts.factorTakenOf({ ...words, platformName })),
     passwordsGuessed: ({ email }) =>
-      send({ to: email, ...inBoth((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
+      tell(email, (texts) => texts.passwordsGuessed({ link: forgotten, platformName })),
     codesGuessed: ({ email }) =>
-      send({ to: email, ...inBoth((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
+      tell(email, (texts) => texts.codesGuessed({ link: forgotten, platformName })),
   };
 }
 
 /** The letter with a link to become a member. */
-export function invitationLetter(platformName: string, { email, language, ...words }: Invited): Plain {
-  return { to: email, ...lettersIn(language).invitation({ ...words, platformName }) };
+export function invitationLetter(
+  platformName: string,
+  { email, language, colour, ...words }: Invited,
+): Plain {
+  const said = lettersIn(language).invitation({ ...words, platformName });
+  return letterOf(email, { name: words.municipality, colour }, { language, ...said });
 }
 
-/** To an admin of a city: what an operator does there, in the words that `write` chooses. */
-export function deedLetter(to: string, write: (texts: LetterTexts) => Words): Plain {
-  return { to, ...inBoth(write) };
+/** A letter to oneself, which only shows that letters arrive. */
+export function testLetter(
+  platformName: string,
+  to: string,
+  { name: municipality, colour }: Letterhead,
+  language: LetterLanguage,
+): Plain {
+  const said = lettersIn(language).test({ platformName, municipality });
+  return letterOf(to, { name: municipality, colour }, { language, ...said });
+}
+
+/** To an admin of a city: what an operator does there, in the words that `write` chooses. The platform writes. */
+export function deedLetter(to: string, platformName: string, write: (texts: LetterTexts) => Words): Plain {
+  return inBoth(to, platformHead(platformName), write);
 }

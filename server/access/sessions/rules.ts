@@ -1,6 +1,12 @@
 // What is true of members: how long sessions and confirmations hold, and what an address is.
 
 export const SESSION_SECONDS = 12 * 60 * 60;
+/** For how long a session may lie unused: half a day of work. */
+export const IDLE_MS = 4 * 60 * 60_000;
+/** The same of operators, who have the keys of every city: the hour of NIST SP 800-63B-4, 2.2.3. */
+export const OPERATOR_IDLE_MS = 60 * 60_000;
+/** A use is noted once in so long, so that asking writes nothing. */
+const NOTED_MS = 5 * 60_000;
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 256;
 
@@ -24,6 +30,11 @@ export const CODE_SECONDS = 120;
 /** Whether a session that was confirmed then still is. */
 export function isConfirmed(confirmedAt: Date | null | undefined, now: Date): boolean {
   return confirmedAt != null && now.getTime() - confirmedAt.getTime() < CONFIRMED_MS;
+}
+
+/** Whether a session that was noted to be used then is to be looked at: noted anew, or ended. */
+export function isUseStale(noted: Date, now: Date): boolean {
+  return now.getTime() - noted.getTime() >= NOTED_MS;
 }
 
 /** No sign that would end or add an address in a letter's head; the last part may be written in punycode. */

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { CITIZEN } from '../grants/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../grants/viewers.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { isConfirmed } from './rules.ts';
+import { isConfirmed, isUseStale } from './rules.ts';
+import { noteUse } from './store-sessions.ts';
 import { listMemberships, recordSignIn } from './store-users.ts';
 import type { Gate } from './gate.ts';
 import { findCookie } from './cookie.ts';
@@ -20,6 +21,15 @@ export async function findChallenged(headers: Headers, gate: Gate): Promise<stri
   return (await internalAdapter.findVerificationValue(identifier))?.value ?? null;
 }
 
+/** The session whose cookie the headers carry, with its user; null where there is none, or where it lay unused for too long, and is ended. */
+export async function findSession(headers: Headers, gate: Gate, now: Date) {
+  if (!headers.has('cookie')) return null;
+  const auth = await gate.auth();
+  const found = await auth.api.getSession({ headers });
+  if (found === null || !isUseStale(found.session.updatedAt, now)) return found;
+  return (await noteUse(gate.database.prisma, found.session, now)) ? found : null;
+}
+
 const NEVER = new Date(0);
 
 /** Who signed in, by the session's cookie that the request carries, as of `now`; null where there is none. */
@@ -29,13 +39,13 @@ export async function findSignedIn(
   now: Date,
 ): Promise<Person | null> {
   if (headers.cookie === undefined) return null;
-  const auth = await gate.auth();
-  const signedIn = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
+  const signedIn = await findSession(new Headers({ cookie: headers.cookie }), gate, now);
   if (signedIn === null) return null;
   const { user, session } = signedIn;
+  const onlyIn = session.onlyIn == null ? null : (BigInt(session.onlyIn) as MunicipalityId);
   // Not when the password was right: the second factor may have been wrong. A session that asks is whole.
   if ((user.lastSignedInAt ?? NEVER) < session.createdAt)
-    await recordSignIn(gate.database.prisma, user.id, session.createdAt);
+    await recordSignIn(gate.database.prisma, { userId: user.id, onlyIn }, session.createdAt);
   return {
     userId: user.id,
     sessionId: session.id,
@@ -44,7 +54,7 @@ export async function findSignedIn(
     // What was shown to an identity provider counts where the session does: in its municipality.
     hasFactor: user.twoFactorEnabled === true || session.hasFactor === true,
     isConfirmed: isConfirmed(session.confirmedAt, now),
-    onlyIn: session.onlyIn == null ? null : (BigInt(session.onlyIn) as MunicipalityId),
+    onlyIn,
   };
 }
 

@@ -1,8 +1,9 @@
 // Sessions, and what stands before a code, for who signed in elsewhere: the rows that better-auth would write.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import { drawChallenge } from './challenge.ts';
-import { SESSION_SECONDS } from './rules.ts';
+import { IDLE_MS, OPERATOR_IDLE_MS, SESSION_SECONDS } from './rules.ts';
 import type { UserDatabase } from './store-users.ts';
 
 export interface NewSession {
@@ -24,6 +25,22 @@ export async function createSession(gate: UserDatabase, session: NewSession, now
     data: { ...session, id: randomUUID(), token, expiresAt, createdAt: now, updatedAt: now },
   });
   return token;
+}
+
+/** Notes that the session is used, and answers true; one that lay unused for too long is ended instead. */
+export async function noteUse(
+  gate: UserDatabase,
+  { id, userId }: { readonly id: string; readonly userId: string },
+  now: Date,
+): Promise<boolean> {
+  const before = (idleMs: number) => new Date(now.getTime() - idleMs);
+  const noted = await gate.$executeRaw(
+    Prisma.sql`UPDATE sessions SET updated_at = ${now} WHERE id = ${id}::uuid AND updated_at >
+      CASE WHEN EXISTS (SELECT FROM operators WHERE user_id = ${userId}::uuid) THEN ${before(OPERATOR_IDLE_MS)}::timestamptz
+        ELSE ${before(IDLE_MS)}::timestamptz END`,
+  );
+  if (noted === 0) await gate.session.deleteMany({ where: { id } });
+  return noted === 1;
 }
 
 /** Asks the user for a code within the seconds, before a session that is good for the municipality; answers the challenge's name. */

@@ -1,12 +1,17 @@
 // What the gate remembers of who signs in: users, their sessions, and what each is in which municipality.
 import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Action } from '../grants/actions.ts';
 import type { Grant } from '../grants/grant.ts';
 import { isRole, scopeOf } from '../grants/member-roles.ts';
 import type { Membership, Person } from '../grants/viewers.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { CODE_SECONDS } from './rules.ts';
 import type { LetterLanguage } from './text/letters.ts';
+
+/** Of lines of the journal about signing in. */
+const COMING_IN = 'members.join' satisfies Action;
+const SIGN_IN = 'SignIn';
 
 /** The database as the gate sees it. */
 export type UserDatabase = PrismaClient;
@@ -15,7 +20,7 @@ export type UserDatabase = PrismaClient;
 export interface NewUser {
   readonly name: string;
   readonly email: string;
-  /** As better-auth hashes passwords. */
+  /** As hashing.ts has it. */
   readonly passwordHash: string;
 }
 
@@ -33,6 +38,14 @@ export async function createUser(
   return id;
 }
 
+/** Puts a hash in the place of an older one of the same password; none where that was changed meanwhile. Each has a salt of its own. */
+export async function renewHash(gate: UserDatabase, hash: string, renewed: string, now: Date): Promise<void> {
+  await gate.credential.updateMany({
+    where: { providerId: 'credential', password: hash },
+    data: { password: renewed, updatedAt: now },
+  });
+}
+
 /** Whose account is meant: by what was typed as an address of e-mail, which may be none, or by the id of who is known. */
 export type Account = { readonly email: string } | { readonly id: string };
 
@@ -44,9 +57,34 @@ export async function findUser(
   return gate.user.findUnique({ where: account, select: { id: true, email: true, name: true } });
 }
 
-/** Notes when the user last signed in. */
-export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInAt: Date): Promise<void> {
-  await gate.user.update({ where: { id }, data: { lastSignedInAt } });
+/** Notes when the user signed in, and in the journal of each municipality that the session is good for; of a session once. */
+export async function recordSignIn(
+  gate: UserDatabase,
+  { userId, onlyIn }: Pick<Person, 'userId' | 'onlyIn'>,
+  at: Date,
+): Promise<void> {
+  await gate.$executeRaw(
+    Prisma.sql`WITH came AS (
+        UPDATE users SET last_signed_in_at = ${at} WHERE id = ${userId}::uuid
+          AND (last_signed_in_at IS NULL OR last_signed_in_at < ${at}) RETURNING id, name, email)
+      INSERT INTO audit_entries (municipality_id, at, actor_id, actor, action, subject, subject_id)
+      SELECT m.municipality_id, ${at}, m.id, came.name || ' <' || came.email || '>', ${COMING_IN}, ${SIGN_IN}, m.id::text
+      FROM came JOIN members m ON m.user_id = came.id WHERE ${onlyIn}::bigint IS NULL OR m.municipality_id = ${onlyIn}::bigint`,
+  );
+}
+
+/** Notes in the journals of the account's municipalities that somebody tries one secret of it after the other. */
+export async function recordGuesses(
+  gate: UserDatabase,
+  { id, name }: { readonly id: string; readonly name: string },
+  guessed: string,
+  at: Date,
+): Promise<void> {
+  await gate.$executeRaw(
+    Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id, subject_name, after)
+      SELECT municipality_id, ${at}, 'somebody', ${COMING_IN}, ${SIGN_IN}, id::text, ${name}, jsonb_build_object('guessed', ${guessed}::text)
+      FROM members WHERE user_id = ${id}::uuid`,
+  );
 }
 
 /** What a user is, in whichever municipality the session is good for. */

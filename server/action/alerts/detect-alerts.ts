@@ -112,7 +112,7 @@ async function readSubjects(connection: Connection, municipalityId: bigint, day:
   const partsFrom = dayAfter(day, 1 - PART_DAYS);
   for (let from = dayAfter(day, 1 - PLACE_DAYS); from <= day; from = dayAfter(from, READ_DAYS)) {
     const last = dayAfter(from, READ_DAYS - 1);
-    for (const row of await listPublished(connection, municipalityId, from, last < day ? last : day)) {
+    for (const row of await listPublished(connection, municipalityId, from, last < day ? last : day, day)) {
       add({ ...NOTHING, locationId: row.locationId }, row);
       if (row.day < partsFrom) continue;
       add({ ...NOTHING, categoryId: row.categoryId }, row);

@@ -1,9 +1,6 @@
 // How much scores scatter within a place, and whether its groups differ more among themselves than chance makes them.
-import { countOf, type Counts } from '../../foundation/score-statistics.ts';
+import { countOf, LEAST_VARIANCE, type Counts } from '../../foundation/score-statistics.ts';
 import { sumOf } from './tail-bound.ts';
-
-/** Less is never assumed, as in the interval of an average: a score is a feeling rounded to a whole number. */
-const LEAST_VARIANCE = 1 / 12;
 
 /** Sums of squares: of scores around their group's mean, and of groups around their place's mean. */
 export interface Scatter {

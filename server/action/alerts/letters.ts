@@ -2,20 +2,13 @@
 import { dataOf, type FindParts } from '../../foundation/jobs/letters.ts';
 import { isDue, type LocalHour } from './rules.ts';
 import { isFor, localHour } from './for-whom.ts';
-import {
-  claimLetter,
-  listReaders,
-  listTold,
-  listWriting,
-  type Reader,
-  type Told,
-  type Writing,
-} from './store-letters.ts';
+import { listLetterCities, type LetterCity } from '../../municipality/municipalities/store-letter-cities.ts';
+import { claimLetter, listReaders, listTold, type Reader, type Told } from './store-letters.ts';
 
 /** Hands over a letter to everybody for whom it is time and there is something to tell; answers how many those are. */
 export async function findLetters(parts: FindParts): Promise<number> {
   let letters = 0;
-  for (const city of await listWriting(parts.connection)) {
+  for (const city of await listLetterCities(parts.connection)) {
     const hour = localHour(city.timeZone, parts.now());
     const alerts = await listTold(parts.connection, city.id);
     for (const reader of await listReaders(parts.connection, city.id))
@@ -27,7 +20,7 @@ export async function findLetters(parts: FindParts): Promise<number> {
 /** Hands over one member's letter; false where there is nothing for this one, or somebody else was quicker. */
 async function handOver(
   { together, now }: FindParts,
-  { id, timeZone }: Writing,
+  { id, timeZone }: LetterCity,
   reader: Reader,
   alerts: readonly Told[],
   hour: LocalHour,

@@ -9,7 +9,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
 import type { Grant } from '../../access/grants/grant.ts';
@@ -17,7 +17,7 @@ import type { Subscription } from './rules.ts';
 import { countKnown, getChosen, mute, saveChosen, type Chosen } from './store-mine.ts';
 import './subscription-type.ts';
 
-/** So many categories, settlements and places may be named. */
+/** So many categories, settlements, places and groups may be named. */
 const MOST_NAMED = 200;
 
 type SubscriptionSaved = Saved<'AlertSubscriptionSaved', Chosen>;
@@ -37,7 +37,7 @@ const SaveResult = outcomesOf('SaveAlertSubscriptionResult', 'What became of a c
 
 const SaveInput = builder.inputType('SaveAlertSubscriptionInput', {
   description:
-    'What a member wants to hear of. Without categories, settlements and places: everything that it may see.',
+    'What a member wants to hear of. Without categories, settlements, places and groups: everything that it may see.',
   fields: (t) => ({
     municipality: t.string({ required: true, description: "The municipality's slug." }),
     version: t.int({ required: true, description: 'The version that was read.' }),
@@ -46,6 +46,7 @@ const SaveInput = builder.inputType('SaveAlertSubscriptionInput', {
     categories: t.idList({ description: 'Of these categories, and of their places.' }),
     settlements: t.idList({ description: 'Of these settlements, and of their places.' }),
     locations: t.idList({ description: 'Of these places.' }),
+    groups: t.idList({ description: 'Of the places of these groups, whatever they become.' }),
     wantsMonthly: t.boolean({ required: true, description: 'The monthly page comes by e-mail.' }),
   }),
 });
@@ -75,6 +76,7 @@ async function faultsOf(tx: Tenant, read: Grant<'alerts.read'>, wanted: Subscrip
     ['categories', wanted.categoryIds],
     ['settlements', wanted.settlementIds],
     ['locations', wanted.locationIds],
+    ['groups', wanted.groupIds],
   ] as const;
   const known = await countKnown(tx, read, wanted);
   return lists.flatMap(([field, ids]): FieldFault[] => {
@@ -89,6 +91,7 @@ const told = ({
   categoryIds,
   settlementIds,
   locationIds,
+  groupIds,
   wantsMonthly,
   mutes,
 }: Chosen) => ({
@@ -97,6 +100,7 @@ const told = ({
   categories: categoryIds.map(String),
   settlements: settlementIds.map(String),
   locations: locationIds.map(String),
+  groups: groupIds.map(String),
   wantsMonthly,
   mutes: mutedIn(mutes),
 });
@@ -142,6 +146,7 @@ builder.mutationField('saveAlertSubscription', (t) =>
         categoryIds: idsFrom(input.categories),
         settlementIds: idsFrom(input.settlements),
         locationIds: idsFrom(input.locations),
+        groupIds: idsFrom(input.groups),
       };
       return change(context, read, async (tx) =>
         saveVersioned(tx, read, {
@@ -171,14 +176,15 @@ builder.mutationField('muteAlerts', (t) =>
     resolve: async ({ grant: read, context }, { input }) => {
       const own = ownIn(context, read);
       const subject = {
-        locationId: input.location ? idFrom(input.location) : null,
-        categoryId: input.category ? idFrom(input.category) : null,
-        settlementId: input.settlement ? idFrom(input.settlement) : null,
+        locationId: idOrNull(input.location),
+        categoryId: idOrNull(input.category),
+        settlementId: idOrNull(input.settlement),
       };
       const lists = {
         locationIds: idsFrom(input.location ? [input.location] : []),
         categoryIds: idsFrom(input.category ? [input.category] : []),
         settlementIds: idsFrom(input.settlement ? [input.settlement] : []),
+        groupIds: [],
       };
       const named = lists.locationIds.length + lists.categoryIds.length + lists.settlementIds.length;
       if (named !== 1) throw new AppError('BAD_INPUT', 'Name one place, one category or one settlement.');

@@ -100,6 +100,7 @@ export interface Subscription {
   readonly categoryIds: readonly bigint[];
   readonly settlementIds: readonly bigint[];
   readonly locationIds: readonly bigint[];
+  readonly groupIds: readonly bigint[];
   readonly wantsMonthly: boolean;
 }
 
@@ -111,6 +112,7 @@ export function usualFor(role: Role): Subscription {
     categoryIds: [],
     settlementIds: [],
     locationIds: [],
+    groupIds: [],
     wantsMonthly: role === 'admin' || role === 'analyst',
   };
 }
@@ -125,7 +127,7 @@ export function liesWithin(scope: Scope, { locationId, categoryId, settlementId 
   return scope.kind === 'everything' || (locationId !== null && scope.locationIds.includes(locationId));
 }
 
-/** Whether the subscription asks for alerts of the kind about what lies there. */
+/** Whether the subscription asks for alerts of the kind about what lies there; `locationIds` have the places of its groups. */
 export function isAskedFor(
   { kinds, categoryIds, settlementIds, locationIds }: Subscription,
   kind: AlertKind,

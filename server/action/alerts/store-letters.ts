@@ -42,30 +42,22 @@ export interface Told extends Subject {
   readonly placed: Placed;
 }
 
-/** A city whose members may be written to. */
-export interface Writing {
-  readonly id: bigint;
-  readonly slug: string;
-  readonly name: unknown;
-  readonly timeZone: string;
-  readonly languages: readonly string[];
-}
-
 const READERS = ROLES.filter((role) => mayRole(role, 'alerts.read'));
 
-/** Every city, or the one. */
-export function listWriting({ prisma }: Connection, id?: bigint): Promise<Writing[]> {
-  const select = { id: true, slug: true, name: true, timeZone: true, languages: true } as const;
-  const where = id === undefined ? {} : { id };
-  return prisma.municipality.findMany({ where, select, orderBy: { id: 'asc' } });
-}
-
-/** The city's members who may read alerts, or the one, with what they chose. */
+/** The city's members who may read alerts, or the one, with what they chose: the places of groups among their places. */
 export async function listReaders(
   { prisma }: Connection,
   municipalityId: bigint,
   memberId?: bigint,
 ): Promise<Reader[]> {
+  const groups = await prisma.locationGroup.findMany({
+    where: { municipalityId },
+    select: { id: true, locationIds: true },
+  });
+  const ofGroups = ({ groupIds, ...subscription }: Subscription): Subscription => {
+    const places = groups.filter(({ id }) => groupIds.includes(id)).flatMap(({ locationIds }) => locationIds);
+    return { ...subscription, groupIds, locationIds: [...subscription.locationIds, ...places] };
+  };
   const rows = await prisma.member.findMany({
     where: { municipalityId, role: { in: READERS }, ...(memberId !== undefined && { id: memberId }) },
     include: {
@@ -85,7 +77,7 @@ export async function listReaders(
             role,
             scope: scopeOf(row),
             joinedAt,
-            subscription: alertSubscription ? subscriptionOf(alertSubscription) : usualFor(role),
+            subscription: alertSubscription ? ofGroups(subscriptionOf(alertSubscription)) : usualFor(role),
             toldUntil: alertLetter?.toldUntil ?? 0n,
             toldAt: alertLetter?.toldAt ?? null,
             mutes: alertMutes,

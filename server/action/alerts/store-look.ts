@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import { scoresOf } from '../../voting/ballots/store-scores.ts';
 import { ownHours } from '../../municipality/hours/store.ts';
+import { isOpenOn } from '../../municipality/locations/store-season.ts';
 import { nameOf, type AlertKind, type Subject } from './rules.ts';
 
 /** A city as far as a look goes. */
@@ -48,16 +49,17 @@ export async function listLookedAt({ prisma }: Connection): Promise<LookedAt[]> 
   return rows.map((row) => ({ ...row, openedOn: dayOf(row.openedOn), alertedOn: dayOf(row.alertedOn) }));
 }
 
-/** What each place of the city published from one day to another, both included, in the order of days. */
+/** What each place of the city published from one day to another, both included, in the order of days; in use is what is open `on` a day. */
 export async function listPublished(
   { pool }: Connection,
   municipalityId: bigint,
   from: string,
   to: string,
+  on: string,
 ): Promise<PublishedRow[]> {
   const { rows } = await pool.query<Record<'location' | 'category' | 'settlement', string> & PublishedRow>(
     Prisma.sql`SELECT t.location_id AS location, t.category_id AS category, t.settlement_id AS settlement, t.day::text,
-        t.standing = 'COUNTED' AS "isCounted", l.retired_on IS NULL AS "isInUse", ARRAY[${scoresOf('t')}] AS counts
+        t.standing = 'COUNTED' AS "isCounted", l.retired_on IS NULL AND ${isOpenOn(Prisma.sql`${on}`)} AS "isInUse", ARRAY[${scoresOf('t')}] AS counts
       FROM tallies t JOIN locations l ON l.municipality_id = t.municipality_id AND l.id = t.location_id
       WHERE t.municipality_id = ${municipalityId} AND t.day BETWEEN ${from}::date AND ${to}::date
       ORDER BY t.day, t.location_id, t.category_id, t.settlement_id`,
@@ -115,8 +117,8 @@ export async function listLatest(
 }
 
 /**
- * Writes down the alerts and the day up to which was looked, together; one that is there already stays as it is. Answers how
- * many are new.
+ * Writes down the alerts and the day up to which was looked, together; one that is there already stays as it is, but of a silence
+ * that is over, which is closed. Answers how many are new.
  */
 export async function recordLook(
   { prisma }: Connection,
@@ -134,6 +136,12 @@ export async function recordLook(
       })),
       skipDuplicates: true,
     }),
+    prisma.$executeRaw(
+      Prisma.sql`UPDATE alerts SET state = 'CLOSED', version = version + 1
+        WHERE municipality_id = ${municipalityId} AND kind = 'SILENT' AND state <> 'CLOSED' AND EXISTS (
+          SELECT FROM tallies t WHERE t.municipality_id = alerts.municipality_id AND t.location_id = alerts.location_id
+            AND t.day > alerts.since AND t.day <= ${look.day}::date)`,
+    ),
     prisma.municipality.updateMany({
       where: { id: municipalityId },
       data: { alertedOn: new Date(look.day) },

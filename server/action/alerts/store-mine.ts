@@ -63,6 +63,7 @@ export async function saveChosen(
     categoryIds: [...lists.categoryIds],
     settlementIds: [...lists.settlementIds],
     locationIds: [...lists.locationIds],
+    groupIds: [...lists.groupIds],
   };
   await tx.alertSubscription.upsert({
     where: { municipalityId_memberId: { municipalityId, memberId } },
@@ -91,16 +92,17 @@ export async function mute(
   await tx.alertMute.create({ data: { municipalityId, memberId, ...subject, until } });
 }
 
-/** How many of the ids there are: of the municipality's categories and settlements, and of the places that the member may see. */
+/** How many of the ids there are: of the municipality's categories, settlements and groups, and of the places that the member may see. */
 export async function countKnown(
   tx: Tenant,
   { municipalityId, scope }: Read,
-  lists: Pick<Subscription, 'categoryIds' | 'settlementIds' | 'locationIds'>,
-): Promise<{ categories: number; settlements: number; locations: number }> {
+  lists: Pick<Subscription, 'categoryIds' | 'settlementIds' | 'locationIds' | 'groupIds'>,
+): Promise<{ categories: number; settlements: number; locations: number; groups: number }> {
   const where = (ids: readonly bigint[]) => ({ municipalityId, id: { in: [...ids] } });
   return {
     categories: await tx.category.count({ where: where(lists.categoryIds) }),
     settlements: await tx.settlement.count({ where: where(lists.settlementIds) }),
+    groups: await tx.locationGroup.count({ where: where(lists.groupIds) }),
     locations: await tx.location.count({
       where: { AND: [where(lists.locationIds), locationsWithin(scope)] },
     }),

@@ -2,6 +2,7 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
+import { idsBehind, wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { AlertKind, AlertState, Subject } from './rules.ts';
@@ -47,25 +48,26 @@ function within(scope: Scope): Prisma.AlertWhereInput {
   return scope.kind === 'locations' ? { locationId: { in: [...scope.locationIds] } } : {};
 }
 
-/** Up to `take` alerts that the member may see, the latest first, in the state where one is given. */
+/** The slice of the alerts that the member may see, the latest first, in the state and at the places where some are given. */
 export async function listAlerts(
   tx: Tenant,
   { municipalityId, scope }: Grant<'alerts.read'>,
-  filter: { readonly state: AlertState | null; readonly location: bigint | null },
-  page: { readonly before: bigint | null; readonly take: number },
+  filter: { readonly state: AlertState | null; readonly locations: readonly bigint[] | null },
+  slice: Slice<bigint>,
 ): Promise<Alert[]> {
+  const way = wayThrough('desc', slice);
   const rows = await tx.alert.findMany({
     where: {
       AND: [
         { municipalityId },
         within(scope),
         filter.state === null ? {} : { state: filter.state },
-        filter.location === null ? {} : { locationId: filter.location },
-        page.before === null ? {} : { id: { lt: page.before } },
+        filter.locations === null ? {} : { locationId: { in: [...filter.locations] } },
+        idsBehind(slice, way),
       ],
     },
-    orderBy: { id: 'desc' },
-    take: page.take,
+    orderBy: { id: way.direction },
+    take: slice.take,
   });
   return rows.map((row) => alertOf(row, municipalityId));
 }

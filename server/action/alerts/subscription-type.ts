@@ -1,5 +1,7 @@
 // What can be asked of what a member hears of.
 import { builder } from '../../api/builder.ts';
+import { groupLoader } from '../../municipality/location-groups/loaders.ts';
+import { LocationGroupType } from '../../municipality/location-groups/refs.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
 import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
@@ -38,7 +40,7 @@ const AlertMuteType = builder.objectRef<Mute>('AlertMute').implement({
 
 AlertSubscriptionType.implement({
   description:
-    'What a member hears of, and how often. Without categories, settlements and places: all that it may see.',
+    'What a member hears of, and how often. Without categories, settlements, places and groups: all that it may see.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the member.', resolve: ({ id }) => String(id) }),
     frequency: t.expose('frequency', { type: FrequencyType, description: 'How often.' }),
@@ -60,6 +62,16 @@ AlertSubscriptionType.implement({
       description: 'Of these places.',
       resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
         Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
+    }),
+    groups: t.field({
+      type: [LocationGroupType],
+      description: 'Of the places of these groups, whatever they become.',
+      resolve: async ({ municipalityId, groupIds }, _args, { loaders }) => {
+        const groups = await Promise.all(
+          groupIds.map((id) => loaders(groupLoader).load({ municipalityId, id })),
+        );
+        return groups.filter((group) => group !== null);
+      },
     }),
     wantsMonthly: t.exposeBoolean('wantsMonthly', { description: 'The monthly page comes by e-mail.' }),
     mutes: t.expose('mutes', {

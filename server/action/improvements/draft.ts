@@ -18,9 +18,6 @@ export interface ImprovementDraft extends Whereabouts {
 export const LONGEST = { text: 400, said: 240, photoAlt: 240 } as const;
 export const MOST_PLACES = 50;
 
-/** In these, where the municipality speaks them, an improvement is written before it is published; others fall back. */
-const ASKED: ReadonlySet<string> = new Set(['bg', 'en']);
-
 /** The draft as it would be kept: without white space around texts, and without empty ones. */
 export function tidyDraft(draft: ImprovementDraft): ImprovementDraft {
   const orNull = (texts: Texts | null): Texts | null => {
@@ -51,25 +48,24 @@ export function draftFaults(draft: ImprovementDraft): FieldFault[] {
   ];
 }
 
-/** What else has to be there before everybody sees it: it is done, and told in the languages that are asked for. */
+/** What else has to be there before everybody sees it: it is told in Bulgarian, in which whoever reads another language finds it. */
 export function publicFaults(
-  draft: Pick<ImprovementDraft, 'text' | 'said' | 'doneOn' | 'photoHash' | 'photoAlt'>,
-  languages: readonly string[],
-  today: string,
+  draft: Pick<ImprovementDraft, 'text' | 'said' | 'photoHash' | 'photoAlt'>,
 ): FieldFault[] {
-  const { text, said, doneOn, photoHash, photoAlt } = draft;
-  const asked = languages.filter((language) => ASKED.has(language));
-  const missing = (field: string, texts: Texts | null, of: readonly string[]): FieldFault[] =>
-    of
-      .filter((language) => !texts?.[language])
-      .map((language) => ({ field: `${field}.${language}`, fault: 'REQUIRED' }));
+  const { text, said, photoHash, photoAlt } = draft;
+  const missing = (field: string, texts: Texts | null): FieldFault[] =>
+    texts?.bg ? [] : [{ field: `${field}.bg`, fault: 'REQUIRED' }];
   return [
-    ...missing('text', text, asked),
-    ...(said === null ? [] : missing('said', said, asked)),
-    // Who cannot see it has nothing else: in each language.
-    ...(photoHash === null ? [] : missing('photoAlt', photoAlt, languages)),
-    ...(doneOn > today ? [{ field: 'doneOn', fault: 'OUT_OF_RANGE' } as const] : []),
+    ...missing('text', text),
+    ...(said === null ? [] : missing('said', said)),
+    // Who cannot see it has nothing else.
+    ...(photoHash === null ? [] : missing('photoAlt', photoAlt)),
   ];
+}
+
+/** What is published as done is done. */
+export function doneFaults(doneOn: string, today: string): FieldFault[] {
+  return doneOn > today ? [{ field: 'doneOn', fault: 'OUT_OF_RANGE' }] : [];
 }
 
 /** What a member of the scope may not say of where: it is not the member's. `isWithin`: its places are. */

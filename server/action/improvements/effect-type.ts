@@ -37,7 +37,7 @@ const SideType = builder.objectRef<Side>('EffectSide').implement({
 });
 
 const DifferenceType = builder.objectRef<Difference>('EffectDifference').implement({
-  description: 'The average after less the average before, with its 95 % interval by Welch’s t test.',
+  description: 'The average after less the average before, with its 95 % interval.',
   fields: (t) => ({
     value: t.exposeFloat('value', { description: 'The difference.' }),
     lower: t.exposeFloat('lower', { description: 'The lower bound.' }),

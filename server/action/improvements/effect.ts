@@ -1,5 +1,5 @@
 // How ratings were before something was done and how they were after: which days, and what may be said of the two. Pure.
-import { averageOf, countOf, tQuantile, type Counts } from '../../foundation/score-statistics.ts';
+import { estimateOf, momentsOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** Days, YYYY-MM-DD, both included. */
 export interface Span {
@@ -50,29 +50,15 @@ export interface Difference {
   readonly upper: number;
 }
 
-/** A score alone scatters by 1/12, as in foundation/score-statistics.ts. */
-const LEAST_VARIANCE = 1 / 12;
-
-/** The variance of the mean, and its degrees of freedom; two ratings at least. */
-function scatterOf(counts: Counts): { readonly variance: number; readonly degrees: number } {
-  const count = countOf(counts);
-  const average = averageOf(counts) ?? 0;
-  const squares = counts.reduce((sum, times, index) => sum + times * (index + 1 - average) ** 2, 0);
-  return { variance: Math.max(squares / (count - 1), LEAST_VARIANCE) / count, degrees: count - 1 };
-}
-
-/**
- * The difference of two averages with its interval by Welch's t test (B. L. Welch, Biometrika 34, 1947), which asks for no
- * equal variances; null where one side has too few ratings.
- */
+/** The difference of two averages with its interval; null where one side has too few ratings. */
 export function differenceOf(first: Counts, second: Counts): Difference | null {
-  if (countOf(first) < ENOUGH || countOf(second) < ENOUGH) return null;
-  const [one, other] = [scatterOf(first), scatterOf(second)];
-  const variance = one.variance + other.variance;
-  const degrees = variance ** 2 / (one.variance ** 2 / one.degrees + other.variance ** 2 / other.degrees);
-  const value = (averageOf(second) ?? 0) - (averageOf(first) ?? 0);
-  const half = tQuantile(degrees) * Math.sqrt(variance);
-  return { value, lower: value - half, upper: value + half };
+  const [before, after] = [momentsOf(first), momentsOf(second)];
+  if (!before || !after || before.count < ENOUGH || after.count < ENOUGH) return null;
+  const { value, interval } = estimateOf([
+    { moments: after, weight: 1 },
+    { moments: before, weight: -1 },
+  ]);
+  return { value, ...interval };
 }
 
 /**

@@ -6,10 +6,10 @@ import {
   SettlementType,
   MunicipalityType,
 } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/texts/per-language.ts';
+import { languageIn, textIn } from '../../foundation/texts/per-language.ts';
 import { effectOf } from './effects.ts';
 import { EffectType } from './effect-type.ts';
-import { ImprovementPhotoType, ImprovementType } from './refs.ts';
+import { ImprovementPhotoType, ImprovementType, PromiseType } from './refs.ts';
 import {
   photoPath,
   MOST_IMPROVEMENTS,
@@ -17,6 +17,7 @@ import {
   type Improvement,
 } from '../../foundation/improvements/rules.ts';
 import './managed.ts';
+import './promise-type.ts';
 import './publishing.ts';
 import './saving.ts';
 import {
@@ -26,11 +27,11 @@ import {
 } from '../../municipality/municipalities/loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { pageSize, idFrom } from '../../api/scalars.ts';
+import { idOrNull, pageSize } from '../../api/scalars.ts';
 import { improvementsLoader } from './loaders.ts';
 import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { listImprovements } from './store.ts';
+import { listImprovements, type Which } from './store.ts';
 
 /** How many improvements of a municipality somebody gets who does not say. */
 const FEW_IN_MUNICIPALITY = 10;
@@ -55,18 +56,19 @@ function improvementsSize(first: number | null | undefined): number {
   return pageSize(first ?? FEW_IN_MUNICIPALITY, MOST_IN_MUNICIPALITY);
 }
 
-/** The latest published improvements that the arguments ask for, the latest first. */
+/** The improvements that the arguments ask for: of those that are done, or of those that are planned. */
 function improvementsWithin(
   { database, grant }: Context,
   municipalityId: MunicipalityId,
+  which: Which,
   { first, category, settlement }: ImprovementArguments,
 ): Promise<Improvement[]> {
   const filter = {
-    categoryId: category ? idFrom(category) : null,
-    settlementId: settlement ? idFrom(settlement) : null,
+    categoryId: idOrNull(category),
+    settlementId: idOrNull(settlement),
   };
   const read = grant('improvements.read', municipalityId);
-  return listImprovements(database.citizen.prisma, read, filter, improvementsSize(first));
+  return listImprovements(database.citizen.prisma, read, which, filter, improvementsSize(first));
 }
 
 /** How many improvements of a location somebody gets who does not say. */
@@ -102,13 +104,19 @@ ImprovementPhotoType.implement({
 
 ImprovementType.implement({
   description:
-    'Something that the municipality did: for places, or for a category, a settlement, or everywhere.',
+    'Something that the municipality did, or promises to do: for places, or for a category, a settlement, or everywhere.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
     text: t.string({
-      description: 'What was done.',
+      description: 'What was done, or is to be.',
       args: LANGUAGE,
       resolve: ({ text }, { language }) => textIn(text, language),
+    }),
+    textLanguage: t.string({
+      description:
+        'The language that this text is written in: Bulgarian where it is not told in the one asked for.',
+      args: LANGUAGE,
+      resolve: ({ text }, { language }) => languageIn(text, language),
     }),
     said: t.string({
       nullable: true,
@@ -116,7 +124,22 @@ ImprovementType.implement({
       args: LANGUAGE,
       resolve: ({ said }, { language }) => (said === null ? null : textIn(said, language)),
     }),
-    doneOn: t.expose('doneOn', { type: 'Date', description: 'When it was done.' }),
+    saidLanguage: t.string({
+      nullable: true,
+      description: 'The language of what they had said.',
+      args: LANGUAGE,
+      resolve: ({ said }, { language }) => (said === null ? null : languageIn(said, language)),
+    }),
+    doneOn: t.expose('doneOn', {
+      type: 'Date',
+      description: 'When it was done; of what is planned, for when it is promised.',
+    }),
+    promise: t.field({
+      type: PromiseType,
+      nullable: true,
+      description: 'That it was promised, where it was.',
+      resolve: ({ municipalityId, doneOn, promised }) => promised && { ...promised, municipalityId, doneOn },
+    }),
     photo: t.field({
       type: ImprovementPhotoType,
       nullable: true,
@@ -159,26 +182,50 @@ builder.objectFields(MunicipalityType, (t) => ({
     args: IMPROVEMENTS,
     complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
     description: 'What was done, the latest first.',
-    resolve: ({ id }, args, context) => improvementsWithin(context, id, args),
+    resolve: ({ id }, args, context) => improvementsWithin(context, id, 'DONE', args),
+  }),
+  plannedImprovements: t.field({
+    type: [ImprovementType],
+    args: IMPROVEMENTS,
+    complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
+    description:
+      'What is promised and not done, the next first; after it what was given up, the latest first.',
+    resolve: ({ id }, args, context) => improvementsWithin(context, id, 'PLANNED', args),
   }),
 }));
+
+const OF_PLACE = builder.args((t) => ({
+  first: t.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
+}));
+
+interface FirstArgument {
+  readonly first?: number | null | undefined;
+}
+
+/** How many of a place are asked for. Refuses with BAD_INPUT what is out of bounds. */
+const sizeOfPlace = ({ first }: FirstArgument): number => pageSize(first ?? FEW, MOST_IMPROVEMENTS);
+
+/** What a list of a place costs: one who says null pays for all. */
+const costOfPlace = ({ first }: FirstArgument) => ({
+  field: 1,
+  multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
+});
 
 builder.objectFields(LocationType, (t) => ({
   improvements: t.field({
     type: [ImprovementType],
-    args: {
-      first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
-    },
-    complexity: ({ first }) => ({
-      field: 1,
-      multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
-    }),
+    args: OF_PLACE,
+    complexity: costOfPlace,
     description: 'What was done here, the latest first.',
-    resolve: ({ municipalityId, id }, { first }, { loaders }) =>
-      loaders(improvementsLoader).load({
-        municipalityId,
-        id,
-        first: pageSize(first ?? FEW, MOST_IMPROVEMENTS),
-      }),
+    resolve: ({ municipalityId, id }, args, { loaders }) =>
+      loaders(improvementsLoader).load({ municipalityId, id, first: sizeOfPlace(args), which: 'DONE' }),
+  }),
+  plannedImprovements: t.field({
+    type: [ImprovementType],
+    args: OF_PLACE,
+    complexity: costOfPlace,
+    description: 'What is promised here and not done, the next first; after it what was given up.',
+    resolve: ({ municipalityId, id }, args, { loaders }) =>
+      loaders(improvementsLoader).load({ municipalityId, id, first: sizeOfPlace(args), which: 'PLANNED' }),
   }),
 }));

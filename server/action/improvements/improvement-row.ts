@@ -1,5 +1,6 @@
 // An improvement's row, with its places and what its photo is called.
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { promisedOf } from '../../foundation/improvements/promises.ts';
 import type { Improvement, Photo } from '../../foundation/improvements/rules.ts';
 
 /** What every store reads along: never the photo's bytes. */
@@ -18,6 +19,10 @@ interface Row {
   readonly text: unknown;
   readonly said: unknown;
   readonly doneOn: Date;
+  readonly isPublished: boolean;
+  readonly promisedOn: Date | null;
+  readonly givenUpOn: Date | null;
+  readonly steps: unknown;
   readonly photoAlt: unknown;
   readonly photo: Photo | null;
   readonly locations: readonly { readonly locationId: bigint }[];
@@ -25,7 +30,8 @@ interface Row {
 
 /** The improvement that the row holds. */
 export function improvementOf(row: Row, municipalityId: MunicipalityId): Improvement {
-  const { id, categoryId, settlementId, text, said, doneOn, photo, photoAlt, locations } = row;
+  const { id, categoryId, settlementId, text, said, photo, photoAlt, locations } = row;
+  const dayOf = (of: Date): string => of.toISOString().slice(0, 10);
   return {
     municipalityId,
     id,
@@ -36,6 +42,12 @@ export function improvementOf(row: Row, municipalityId: MunicipalityId): Improve
     photo,
     photoAlt,
     locationIds: locations.map(({ locationId }) => locationId),
-    doneOn: doneOn.toISOString().slice(0, 10),
+    doneOn: dayOf(row.doneOn),
+    promised: promisedOf({
+      day: row.promisedOn && dayOf(row.promisedOn),
+      steps: row.steps,
+      isGivenUp: row.givenUpOn !== null,
+      isDone: row.isPublished,
+    }),
   };
 }

@@ -4,17 +4,21 @@ import { groupBy, loader, perRequest, type FewKey, type Loader } from '../../api
 import { NO_COUNTS } from '../../foundation/score-statistics.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 import { sumAround, type Sides } from './store-effect.ts';
-import { listImprovementsOf } from './store.ts';
+import { listImprovementsOf, type Which } from './store.ts';
 
 const NOTHING: Sides = { before: NO_COUNTS, after: NO_COUNTS };
 
-/** The latest improvements of a location, the latest first. */
+interface ListedKey extends FewKey {
+  readonly which: Which;
+}
+
+/** The first improvements of a location, of those that are done or planned. */
 export const improvementsLoader = perRequest(({ database, grant }) =>
   loader(
-    async (ids, { municipalityId, first }: FewKey) => {
+    async (ids, { municipalityId, first, which }: ListedKey) => {
       const read = grant('improvements.read', municipalityId);
       const groups = groupBy(
-        await listImprovementsOf(database.citizen.pool, read, ids, first),
+        await listImprovementsOf(database.citizen.pool, read, which, ids, first),
         ({ locationId }) => locationId,
       );
       return new Map(

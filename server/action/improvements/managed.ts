@@ -1,8 +1,10 @@
 // What members can ask of improvements: pages of those that they may see, drafts too, one, and that of a task.
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
-import { idFrom, pageCost } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesById } from '../../api/list-pages.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
+import { findPlacesOf } from '../../municipality/location-groups/store.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
@@ -68,19 +70,24 @@ builder.queryField('managedImprovements', (t) =>
       state: t.arg({ type: ImprovementStateType, description: 'Only those in this state.' }),
       category: t.arg.id({ description: 'Only of this category, and of places of this category.' }),
       settlement: t.arg.id({ description: 'Only of this settlement, and of places in this settlement.' }),
+      group: t.arg.id({ description: 'Only of the places of this group.' }),
+      until: t.arg({ type: 'Date', description: 'Only what was done until this day.' }),
       ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
     resolve: async ({ grant: manage, context }, args) => {
       const page = PAGES.wanted(args);
-      const filter = {
+      const group = idOrNull(args.group);
+      const wanted = {
         state: args.state ?? null,
-        categoryId: args.category ? idFrom(args.category) : null,
-        settlementId: args.settlement ? idFrom(args.settlement) : null,
+        categoryId: idOrNull(args.category),
+        settlementId: idOrNull(args.settlement),
+        until: args.until ?? null,
       };
       return asGranted(context, manage, async (tx) => {
+        const filter = { ...wanted, locationIds: await findPlacesOf(tx, manage, group) };
         const found = await listManaged(tx, manage, filter, page);
         const totalCount = await countManaged(tx, manage, filter);
         return { ...PAGES.cut(found, page), totalCount };

@@ -5,12 +5,13 @@ import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { type Texts } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { linkTask } from '../tasks/linking.ts';
 import {
+  doneFaults,
   draftFaults,
   LONGEST,
   MOST_PLACES,
@@ -18,8 +19,9 @@ import {
   tidyDraft,
   type ImprovementDraft,
 } from './draft.ts';
+import { promisedFaults, rewordedSteps } from './promise-steps.ts';
 import { ManagedImprovementType } from './refs.ts';
-import { storedFaults, writeDraft } from './store-edit.ts';
+import { storedFaults, writeDraft, writeSteps } from './store-edit.ts';
 import { getManaged, type ManagedImprovement } from './store-managed.ts';
 import { forgetPhotos } from './store-photos.ts';
 import { told } from './journal-fields.ts';
@@ -54,7 +56,7 @@ const SaveImprovementInput = builder.inputType('SaveImprovementInput', {
       type: 'Texts',
       description: `What citizens had said, at most ${LONGEST.said} characters.`,
     }),
-    doneOn: t.field({ type: 'Date', required: true, description: 'When it was done.' }),
+    doneOn: t.field({ type: 'Date', required: true, description: 'When it was done, or is to be.' }),
     locations: t.idList({
       description: `The places, at most ${MOST_PLACES}; then no category and no settlement.`,
     }),
@@ -76,8 +78,8 @@ function draftFrom(input: typeof SaveImprovementInput.$inferInput): ImprovementD
     said: texts(input.said),
     doneOn: input.doneOn,
     locationIds: (input.locations ?? []).map(idFrom),
-    categoryId: input.category ? idFrom(input.category) : null,
-    settlementId: input.settlement ? idFrom(input.settlement) : null,
+    categoryId: idOrNull(input.category),
+    settlementId: idOrNull(input.settlement),
     photoHash: input.photo ?? null,
     photoAlt: texts(input.photoAlt),
   });
@@ -88,16 +90,18 @@ builder.mutationField('saveImprovement', (t) =>
     type: SaveImprovementResult,
     access: 'improvements.edit',
     args: { input: t.arg({ type: SaveImprovementInput, required: true, description: 'The improvement.' }) },
-    description: 'Writes a new improvement as a draft, or changes one, whatever its state.',
+    description:
+      'Writes a new improvement as a draft, or changes one, whatever its state. Of one that is promised, the day has a mutation of its own, and no place is taken away.',
     resolve: async ({ municipality, grant: edit, context }, { input }) => {
-      const id = input.improvement ? idFrom(input.improvement) : null;
+      const id = idOrNull(input.improvement);
       const tasks = context.grant('tasks.edit', municipality.id);
-      const task = id === null && input.task ? idFrom(input.task) : null;
+      const task = id === null ? idOrNull(input.task) : null;
       const draft = draftFrom(input);
       const today = dayIn(municipality.timeZone, context.now());
       return change<ImprovementSaved | Outdated | Invalid>(context, edit, async (tx) => {
         const present = id === null ? null : await getManaged(tx, edit, id);
-        const isPublic = present?.state === 'PUBLISHED';
+        const promised = present?.promised ?? null;
+        const isDone = present?.state === 'PUBLISHED';
         let linked: Changed | null = null;
         const done = await saveVersioned<'ImprovementSaved', ManagedImprovement>(tx, edit, {
           outcome: 'ImprovementSaved',
@@ -108,10 +112,14 @@ builder.mutationField('saveImprovement', (t) =>
           faults: [
             ...draftFaults(draft),
             ...(await storedFaults(tx, edit, draft)),
-            ...(isPublic ? publicFaults(draft, municipality.languages, today) : []),
+            ...(isDone || promised !== null ? publicFaults(draft) : []),
+            ...(isDone ? doneFaults(draft.doneOn, today) : []),
+            ...(present === null ? [] : promisedFaults(present, draft)),
           ],
           save: async () => {
             const written = await writeDraft(tx, edit, id, draft);
+            if (promised !== null && isReworded(present, draft))
+              await writeSteps(tx, edit, written, rewordedSteps(promised, today));
             if (task !== null) linked = await linkTask(tx, tasks, task, written);
             await forgetPhotos(tx, edit, context.now());
             return getManaged(tx, edit, written);
@@ -122,3 +130,9 @@ builder.mutationField('saveImprovement', (t) =>
     },
   }),
 );
+
+/** Whether everybody reads something else than before. */
+const isReworded = (present: ManagedImprovement | null, { text }: ImprovementDraft): boolean =>
+  Object.entries({ ...present?.text, ...text }).some(
+    ([language]) => (present?.text[language] ?? '') !== (text[language] ?? ''),
+  );

@@ -4,7 +4,9 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import type { Step } from '../../foundation/improvements/promises.ts';
 import { scopeFaults, type ImprovementDraft } from './draft.ts';
+import type { Become } from './promise-steps.ts';
 
 type Edit = Grant<'improvements.edit'>;
 
@@ -34,7 +36,7 @@ export async function storedFaults(tx: Tenant, edit: Edit, draft: ImprovementDra
 function columnsOf({ locationIds: _locationIds, doneOn, said, photoAlt, ...draft }: ImprovementDraft) {
   return {
     ...draft,
-    doneOn: new Date(`${doneOn}T00:00:00Z`),
+    doneOn: midnight(doneOn),
     said: said ?? Prisma.DbNull,
     photoAlt: photoAlt ?? Prisma.DbNull,
   };
@@ -63,19 +65,41 @@ export async function writeDraft(
   return row.id;
 }
 
-/** Lets everybody see it, or (since the day YYYY-MM-DD) members alone again. */
+/** Who sees it from the day `today` on, and how its promise stands; what `doneOn` says (YYYY-MM-DD) takes the place of its day. */
 export async function writeState(
   tx: Tenant,
   { municipalityId }: Edit,
   id: bigint,
-  withdrawnOn: string | null,
+  { state, doneOn, steps, today }: Become & { readonly today: string },
 ): Promise<void> {
+  const now = midnight(today);
+  const last = steps?.at(-1);
   await tx.improvement.update({
     where: { municipalityId_id: { municipalityId, id } },
     data: {
-      isPublished: withdrawnOn === null,
-      withdrawnOn: withdrawnOn === null ? null : new Date(`${withdrawnOn}T00:00:00Z`),
+      isPublished: state === 'PUBLISHED',
+      withdrawnOn: state === 'WITHDRAWN' ? now : null,
+      givenUpOn: state === 'GIVEN_UP' ? now : null,
+      doneOn: midnight(doneOn),
+      ...(steps && last && { steps: stepsColumn(steps), promisedOn: midnight(last.day) }),
       version: { increment: 1 },
     },
   });
 }
+
+/** Writes what is said of the promise now, beside a change that has a version of its own. */
+export async function writeSteps(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  id: bigint,
+  steps: readonly Step[],
+): Promise<void> {
+  await tx.improvement.update({
+    where: { municipalityId_id: { municipalityId, id } },
+    data: { steps: stepsColumn(steps) },
+  });
+}
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+const stepsColumn = (steps: readonly Step[]) => steps as unknown as Prisma.InputJsonArray;

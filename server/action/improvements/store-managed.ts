@@ -2,6 +2,7 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -34,11 +35,17 @@ export interface ManagedFilter {
   readonly state: ImprovementState | null;
   readonly categoryId: bigint | null;
   readonly settlementId: bigint | null;
+  /** Of one of these places at the least. */
+  readonly locationIds: readonly bigint[] | null;
+  /** Done until this day, YYYY-MM-DD. */
+  readonly until: string | null;
 }
 
 const IN_STATE = {
-  DRAFT: { isPublished: false, withdrawnOn: null },
+  DRAFT: { isPublished: false, withdrawnOn: null, promisedOn: null },
+  PLANNED: { isPublished: false, promisedOn: { not: null }, givenUpOn: null },
   PUBLISHED: { isPublished: true },
+  GIVEN_UP: { givenUpOn: { not: null } },
   WITHDRAWN: { isPublished: false, withdrawnOn: { not: null } },
 } as const satisfies Record<ImprovementState, Prisma.ImprovementWhereInput>;
 
@@ -53,13 +60,15 @@ function within(scope: Scope): Prisma.ImprovementWhereInput {
 }
 
 function matching({ municipalityId, scope }: Reading, filter: ManagedFilter): Prisma.ImprovementWhereInput {
-  const { state, ...part } = filter;
+  const { state, locationIds, until, ...part } = filter;
   const given = Object.entries(part).filter(([, id]) => id !== null);
   return {
     municipalityId,
     ...(state !== null && IN_STATE[state]),
+    ...(until !== null && { doneOn: { lte: new Date(until) } }),
     AND: [
       within(scope),
+      locationIds === null ? {} : { locations: { some: { locationId: { in: [...locationIds] } } } },
       ...given.map(([column, id]) => ({
         OR: [{ [column]: id }, { locations: { some: { location: { [column]: id } } } }],
       })),
@@ -67,21 +76,22 @@ function matching({ municipalityId, scope }: Reading, filter: ManagedFilter): Pr
   };
 }
 
-/** Up to `take` improvements that match, the latest done first, behind the one of the id. */
+/** The slice of the improvements that match, the latest done first. */
 export async function listManaged(
   tx: Tenant,
   reading: Grant<'improvements.manage'>,
   filter: ManagedFilter,
-  page: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<ManagedImprovement[]> {
+  const { direction } = wayThrough('desc', slice);
   const { municipalityId } = reading;
   const rows = await tx.improvement.findMany({
     where: matching(reading, filter),
     include: WITH_PLACES,
-    orderBy: [{ doneOn: 'desc' }, { id: 'desc' }],
-    take: page.take,
-    ...(page.after !== null && {
-      cursor: { municipalityId_id: { municipalityId, id: page.after } },
+    orderBy: [{ doneOn: direction }, { id: direction }],
+    take: slice.take,
+    ...(slice.after !== null && {
+      cursor: { municipalityId_id: { municipalityId, id: slice.after } },
       skip: 1,
     }),
   });

@@ -1,6 +1,6 @@
 // Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms.
 import { longDay, percent, wholeNumber } from '../../../client/text/formats.ts';
-import { drawArms } from '../../foundation/pdf/draw-arms.ts';
+import { armsWidth, drawArms } from '../../foundation/pdf/draw-arms.ts';
 import { armsOnPaper } from '../../foundation/pdf/paper-arms.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
@@ -100,8 +100,7 @@ class Sheet {
   }
 
   #arms(svg: string): void {
-    const [, , wide = 1, tall = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(/[\s,]+/).map(Number);
-    const [x, y] = [MIDDLE - (ARMS * wide) / tall / 2, this.#y];
+    const [x, y] = [MIDDLE - armsWidth(svg, ARMS) / 2, this.#y];
     const figure = child(this.#canvas, this.#root, 'Figure', {
       alt: this.#texts.arms(this.#it.municipality.name),
       bbox: [x, PAGE.height - y - ARMS, PAGE.width - x, PAGE.height - y],

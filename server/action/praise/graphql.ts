@@ -2,7 +2,7 @@
 import { DAYS } from '../../results/aggregates/summary.ts';
 import { SummaryFilterInput } from '../../results/aggregates/filter.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, type CountedPage } from '../../api/list-pages.ts';
+import { pageTypeOf, type Page } from '../../api/list-pages.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -22,7 +22,8 @@ interface Row extends PlacePraise {
   readonly praised: readonly PraisedOption[];
 }
 
-interface LedgerPage extends CountedPage<Row> {
+interface LedgerPage extends Page<Row> {
+  readonly totalCount: number;
   readonly quietCount: number;
 }
 
@@ -92,17 +93,17 @@ const PlacePraiseType = builder.objectRef<Row>('PlacePraise').implement({
   }),
 });
 
-const PraiseLedgerType = countedConnectionOf<Row, LedgerPage>('PraiseLedger', PlacePraiseType, {
+const PraiseLedgerType = pageTypeOf<Row, LedgerPage>('PraiseLedger', PlacePraiseType, {
   description: 'A page of the ledger of praise.',
   nodes: 'The places of this page.',
-  totalCount: 'How many places have something published.',
 });
 
-builder.objectField(PraiseLedgerType, 'quietCount', (t) =>
-  t.exposeInt('quietCount', {
+builder.objectFields(PraiseLedgerType, (t) => ({
+  totalCount: t.exposeInt('totalCount', { description: 'How many places have something published.' }),
+  quietCount: t.exposeInt('quietCount', {
     description: 'How many places in use have not enough answers yet in the period.',
   }),
-);
+}));
 
 const CURSOR = seenCursor('praise');
 

@@ -2,7 +2,7 @@
 import type { Context } from '../../api/context.ts';
 import type { Asked } from '../../results/results/table-request.ts';
 import { splitSpan } from '../../results/results/period.ts';
-import { countsBy } from '../../results/results/published-sums.ts';
+import { countsBy } from '../../foundation/score-statistics.ts';
 import { listPlaces } from '../../results/results/store-places.ts';
 import { sumPeriod } from '../../results/results/store.ts';
 import { praisedAt, type PraisedOption } from './praised.ts';

@@ -84,6 +84,10 @@ export const ContentInput = builder.inputType('ReportContentInput', {
     methods: t.field({ type: [EntryInput], required: true, description: 'Each method at most once.' }),
     conclusions: t.string({ required: true, description: 'What follows from all of it.' }),
     measures: t.field({ type: [MeasureInput], required: true, description: 'What is planned.' }),
+    hasGroups: t.boolean({
+      defaultValue: false,
+      description: 'Whether it has a table of groups of places; everybody reads their names then.',
+    }),
     english: t.field({ type: ReportEnglishInput, description: 'What stands first and last, in English.' }),
   }),
 });
@@ -110,6 +114,7 @@ interface Given {
     readonly deadline?: string | null | undefined;
     readonly english?: MeasureEnglish | null | undefined;
   }[];
+  readonly hasGroups?: boolean | null | undefined;
   readonly english?: ReportEnglish | null | undefined;
 }
 
@@ -134,7 +139,14 @@ function tidyEnglish<Name extends string>(
 }
 
 /** The content as it will be kept. */
-export function contentFrom({ introduction, methods, conclusions, measures, english }: Given): ReportContent {
+export function contentFrom({
+  introduction,
+  methods,
+  conclusions,
+  measures,
+  hasGroups,
+  english,
+}: Given): ReportContent {
   return complete({
     introduction: tidyLong(introduction),
     methods: methods.map(
@@ -149,6 +161,7 @@ export function contentFrom({ introduction, methods, conclusions, measures, engl
         findings: tidyLong(texts.findings),
         measures: tidyLong(texts.measures),
         counts: method === 'SIGNALS' ? (texts.counts ?? null) : null,
+        rows: [],
         english: tidyEnglish(['reason', 'done', 'findings', 'measures'], texts.english),
       }),
     ),
@@ -159,6 +172,7 @@ export function contentFrom({ introduction, methods, conclusions, measures, engl
       deadline,
       english: tidyEnglish(['measure', 'owner'], said),
     })),
+    hasGroups: hasGroups ?? false,
     english: tidyEnglish(['introduction', 'conclusions'], english),
   });
 }

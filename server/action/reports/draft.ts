@@ -5,9 +5,9 @@ import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { ContentType } from './content-type.ts';
+import { ContentType, TypedNumbersType } from './content-type.ts';
 import { FiguresType } from './figures-type.ts';
-import { gatherFigures } from './gather.ts';
+import { gatherYear } from './gather-year.ts';
 import { EditionType } from './refs.ts';
 import { deadlineOf } from './deadline.ts';
 import { EMPTY, mayPublish, type ReportContent } from './rules.ts';
@@ -36,6 +36,12 @@ export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implem
       description: 'The draft.',
       resolve: ({ draft }): ReportContent => draft?.content ?? EMPTY,
     }),
+    typed: t.field({
+      type: [TypedNumbersType],
+      complexity: { field: 1, multiplier: 5 },
+      description: 'The numbers of the draft as they were typed, also beneath a table; each method once.',
+      resolve: ({ draft }) => [...(draft?.content ?? EMPTY).methods],
+    }),
     deadline: t.field({
       type: 'Date',
       description: 'By when it must be published.',
@@ -54,8 +60,9 @@ export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implem
     figures: t.field({
       type: FiguresType,
       complexity: 40,
-      description: 'The numbers as they are now.',
-      resolve: ({ municipality, year }, _args, context) => gatherFigures(context, municipality, year),
+      description: 'The numbers as they are now, those of every group of places too.',
+      resolve: ({ municipality, year }, _args, context) =>
+        gatherYear(context, municipality, context.grant('reports.read', municipality.id), year),
     }),
   }),
 });

@@ -8,8 +8,8 @@ import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { contentFrom, ContentInput } from './content-input.ts';
 import { ReportYearType } from './draft.ts';
-import { draftFaults, isYear, type ReportContent } from './rules.ts';
-import { findReport, listEditions, writeReport, type Edition, type ReportRow } from './store.ts';
+import { counted, draftFaults, isYear, rowsIn, withRows, type Method, type ReportContent } from './rules.ts';
+import { findReportToChange, listEditions, writeReport, type Edition, type ReportRow } from './store.ts';
 
 type ReportSaved = Saved<'ReportSaved', ReportRow> & {
   readonly municipality: Municipality;
@@ -43,9 +43,11 @@ const EditReportInput = builder.inputType('EditReportInput', {
   }),
 });
 
-/** A draft as the journal tells it: a field for each method, so that only what changed is told. */
-function told({ year, content: { methods, ...texts } }: ReportRow) {
-  const entries = methods.map(({ method, ...entry }) => [method.toLowerCase(), entry] as const);
+/** A draft as the journal tells it: a field for each method, so that only what changed is told; of a table how many rows it has, and its sums. */
+export function told({ year, content: { methods, ...texts } }: ReportRow) {
+  const entries = methods
+    .map(counted)
+    .map(({ method, rows, ...entry }) => [method.toLowerCase(), { ...entry, rows: rows.length }] as const);
   return { name: String(year), ...texts, ...Object.fromEntries(entries) };
 }
 
@@ -64,7 +66,7 @@ builder.mutationField('editReport', (t) =>
       const open = context.grant('editions.read', municipality.id);
       const editions = await listEditions(context.database.citizen.prisma, open, year);
       return change<ReportSaved | Outdated | Invalid>(context, edit, async (tx) => {
-        const present = await findReport(tx, edit, year);
+        const present = await findReportToChange(tx, edit, year);
         const { outcome, audit } = await saveVersioned(tx, edit, {
           outcome: 'ReportSaved',
           subject: 'Report',
@@ -72,7 +74,11 @@ builder.mutationField('editReport', (t) =>
           version,
           faults,
           told,
-          save: () => writeReport(tx, edit, year, content),
+          save: () => {
+            // Tables are sent apart: a form that is saved leaves them as they are.
+            const kept = (method: Method) => rowsIn(present?.content, method);
+            return writeReport(tx, edit, year, withRows(content, kept));
+          },
         });
         return { audit, outcome: 'row' in outcome ? { ...outcome, municipality, editions } : outcome };
       });

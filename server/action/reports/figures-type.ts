@@ -1,10 +1,22 @@
 // What can be asked of a report's numbers: the same shapes as a summary has, but as they were when they were gathered.
+import { WaysType } from '../../results/aggregates/ways-type.ts';
 import { IntervalType } from '../../results/aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import type { Difference, FrozenImprovement, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
+import { ResponseType } from '../../results/responses/graphql.ts';
+import { WeightedType } from '../../results/responses/weighted-type.ts';
+import { StaffPulseType } from './staff-figures.ts';
+import { ReportMysteryType } from './mystery-type.ts';
+import type {
+  Difference,
+  FrozenImprovement,
+  FrozenPart,
+  FrozenPlace,
+  FrozenPromises,
+  ReportFigures,
+} from './frozen-figures.ts';
 
 const NumbersType = builder.objectRef<Counts>('ReportNumbers').implement({
   description: 'Published ratings, summed, as they were. A count of 0 means: not enough answers.',
@@ -41,8 +53,10 @@ const SINCE_BEFORE =
   'What may be said of the difference from the year before, each place compared with itself, and all that are named beside it ' +
   'taken together; null where one of the years has nothing.';
 
+const RESPONSE = 'Of how many visitors the ratings are; null where none were known.';
+
 const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
-  description: 'A category or a settlement in a report.',
+  description: 'A category, a settlement or a group of places in a report.',
   fields: (t) => ({
     name: t.string({
       description: 'What it was called.',
@@ -52,6 +66,12 @@ const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
     numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
     before: t.expose('before', { type: NumbersType, description: 'Those of the year before.' }),
     sinceBefore: t.expose('sinceBefore', { type: DifferenceType, nullable: true, description: SINCE_BEFORE }),
+    response: t.field({
+      type: ResponseType,
+      nullable: true,
+      description: RESPONSE,
+      resolve: ({ response }) => response ?? null,
+    }),
   }),
 });
 
@@ -78,6 +98,12 @@ const PlaceType = builder.objectRef<FrozenPlace>('ReportPlace').implement({
       resolve: ({ category }, { language }) => textIn(category, language),
     }),
     numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
+    response: t.field({
+      type: ResponseType,
+      nullable: true,
+      description: RESPONSE,
+      resolve: ({ response }) => response ?? null,
+    }),
   }),
 });
 
@@ -98,6 +124,16 @@ const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprov
   }),
 });
 
+const ReportPromisesType = builder.objectRef<FrozenPromises>('ReportPromises').implement({
+  description: 'What became of what was promised first for a day of the year.',
+  fields: (t) => ({
+    kept: t.exposeInt('kept', { description: 'How many were done until that day.' }),
+    late: t.exposeInt('late', { description: 'How many were done after it.' }),
+    givenUp: t.exposeInt('givenUp', { description: 'How many were given up.' }),
+    open: t.exposeInt('open', { description: 'How many are not done.' }),
+  }),
+});
+
 export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').implement({
   description: 'What a report counts of a year of published ratings.',
   fields: (t) => ({
@@ -109,6 +145,24 @@ export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').imp
     whole: t.expose('whole', { type: NumbersType, description: 'All of it.' }),
     before: t.expose('before', { type: NumbersType, description: 'The year before.' }),
     sinceBefore: t.expose('sinceBefore', { type: DifferenceType, nullable: true, description: SINCE_BEFORE }),
+    response: t.field({
+      type: ResponseType,
+      nullable: true,
+      description: RESPONSE,
+      resolve: ({ response }) => response ?? null,
+    }),
+    visitedShare: t.float({
+      nullable: true,
+      description:
+        'What share of the ratings came from places and months of which visitors were known; null where nothing was published.',
+      resolve: ({ visitedShare }) => visitedShare ?? null,
+    }),
+    weighted: t.field({
+      type: WeightedType,
+      nullable: true,
+      description: 'The average by visitors; null where these were known of fewer than half of the ratings.',
+      resolve: ({ weighted }) => weighted ?? null,
+    }),
     unconfirmed: t.expose('unconfirmed', {
       type: NumbersType,
       description: 'What is published apart, since more came than is usual.',
@@ -118,6 +172,12 @@ export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').imp
       description: 'What quiet places published together. No part of the rest.',
     }),
     openings: t.exposeInt('openings', { description: 'How many groups of ratings were published.' }),
+    ways: t.field({
+      type: WaysType,
+      nullable: true,
+      description: 'By which ways the ratings came; null where none of their groups tells it.',
+      resolve: ({ ways }) => ways ?? null,
+    }),
     placesRated: t.exposeInt('placesRated', { description: 'How many places have results.' }),
     placesInUse: t.exposeInt('placesInUse', { description: 'How many places could be rated.' }),
     months: t.expose('months', {
@@ -135,15 +195,42 @@ export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').imp
       complexity: { field: 1, multiplier: 60 },
       description: 'Each settlement with results, by the lower bound of the interval.',
     }),
+    groups: t.field({
+      type: [PartType],
+      complexity: { field: 1, multiplier: 20 },
+      description:
+        'Each group of places with results, by the lower bound of the interval; a place may be in several. Of an edition without a table of them: none.',
+      resolve: ({ groups }) => [...(groups ?? [])],
+    }),
     best: t.expose('best', { type: [PlaceType], description: 'The places with the highest lower bounds.' }),
     weakest: t.expose('weakest', {
       type: [PlaceType],
       description: 'The places with the lowest upper bounds.',
     }),
+    staffPulses: t.field({
+      type: [StaffPulseType],
+      // They lie in the edition, four at the most: to read them is no work.
+      complexity: { field: 0, multiplier: 0 },
+      description:
+        'What the staff said in pulses that ended in the year, as far as the head of administration lets it be told: the last four at the most.',
+      resolve: ({ staffPulses }) => [...(staffPulses ?? [])],
+    }),
     improvements: t.expose('improvements', {
       type: [ReportImprovementType],
       complexity: { field: 1, multiplier: 50 },
       description: 'What was improved, in the order of days.',
+    }),
+    promises: t.field({
+      type: ReportPromisesType,
+      nullable: true,
+      description: 'What became of promises; null in an edition of before they were counted.',
+      resolve: ({ promises }) => promises ?? null,
+    }),
+    mystery: t.field({
+      type: [ReportMysteryType],
+      complexity: { field: 1, multiplier: 4 },
+      description: 'What mystery clients found, of each programme that was over.',
+      resolve: ({ mystery }) => [...(mystery ?? [])],
     }),
   }),
 });

@@ -3,14 +3,16 @@ import {
   addCounts,
   byLowerBound,
   countOf,
+  countsBy,
   intervalOf,
   NO_COUNTS,
   sortedBy,
   type Counts,
 } from '../../foundation/score-statistics.ts';
-import type { Change } from '../../results/aggregates/period-change.ts';
 import { sumByPeriod } from '../../results/aggregates/store.ts';
 import { sumUnconfirmed } from '../../results/aggregates/store-unconfirmed.ts';
+import { sumWays } from '../../results/aggregates/store-ways.ts';
+import { toldOrNull } from '../../results/aggregates/ways-type.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Context } from '../../api/context.ts';
 import { perRequest } from '../../api/loaders.ts';
@@ -22,12 +24,15 @@ import {
   listSettlements,
   type Municipality,
 } from '../../municipality/municipalities/store.ts';
+import { averageByVisitors, visitedShare } from '../../results/responses/rules.ts';
+import { listResponses } from '../../results/responses/store.ts';
 import { sumPools } from '../../results/pools/store.ts';
 import { splitSpan } from '../../results/results/period.ts';
-import { countsBy, publishedBy, UNPUBLISHED, type Published } from '../../results/results/published-sums.ts';
+import { publishedBy, UNPUBLISHED } from '../../results/results/published-sums.ts';
 import { sumPeriod, type PlaceSum } from '../../results/results/store.ts';
-import type { Difference, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
-import { countParticipation, listImprovementsWithin, type Days } from './store-gather.ts';
+import type { FrozenPlace, ReportFigures } from './frozen-figures.ts';
+import { differenceOf, groupsOf, partsOf, toldOf, type Grouped } from './gathered-parts.ts';
+import { countParticipation, countPromises, listImprovementsWithin, type Days } from './store-gather.ts';
 
 /** So many places are named with the highest and the lowest bounds. */
 const NAMED_PLACES = 10;
@@ -52,11 +57,12 @@ const placeSums = perRequest(({ database }) => {
   };
 });
 
-/** Everything that a report of the year counts. */
+/** Everything that a report of the year counts, of those groups of places too. */
 export async function gatherFigures(
   { database, grant, now, loaders }: Pick<Context, 'database' | 'grant' | 'now' | 'loaders'>,
   { id, threshold, timeZone }: Municipality,
   year: number,
+  groups: readonly Grouped[],
 ): Promise<ReportFigures> {
   const { pool, prisma } = database.citizen;
   const read = grant('aggregates.read', id);
@@ -71,19 +77,25 @@ export async function gatherFigures(
     ...days,
   };
   const placesOf = (within: Days) => loaders(placeSums)(read, within, today);
-  const [unconfirmed, pools, participation, months] = await Promise.all([
+  const [unconfirmed, pools, participation, ways, months] = await Promise.all([
     sumUnconfirmed(pool, read, filter),
     sumPools(pool, read, { standing: COUNTED, ...days }),
     countParticipation(pool, read, days),
+    sumWays(pool, read, filter),
     sumByPeriod(pool, read, { ...filter, from: daysBefore.from }, 'month'),
   ]);
-  const [places, placesBefore, categories, settlements, improvements] = await Promise.all([
-    placesOf(days),
-    placesOf(daysBefore),
-    listCategories(prisma, lists),
-    listSettlements(prisma, lists),
-    listImprovementsWithin(prisma, grant('improvements.read', id), days),
-  ]);
+  const improved = grant('improvements.read', id);
+  const [places, placesBefore, categories, settlements, improvements, promises, [visited = []]] =
+    await Promise.all([
+      placesOf(days),
+      placesOf(daysBefore),
+      listCategories(prisma, lists),
+      listSettlements(prisma, lists),
+      listImprovementsWithin(prisma, improved, days),
+      countPromises(pool, improved, days),
+      listResponses(pool, read, COUNTED, [filter]),
+    ]);
+  const told = toldOf(visited, threshold);
   const whole = publishedBy(places, placesBefore, () => 'whole').get('whole') ?? UNPUBLISHED;
   const countsOf = (start: string) => months.find((month) => month.start === start)?.counts ?? NO_COUNTS;
   const { best, weakest } = endsOf(countsBy(places, ({ location }) => location));
@@ -95,7 +107,16 @@ export async function gatherFigures(
   const namesOf = ({ id, counts }: Counted): FrozenPlace[] => {
     const place = named.find((location) => location.id === id);
     const category = categories.find((each) => each.id === place?.categoryId);
-    return place && category ? [{ name: textsOf(place.name), category: textsOf(category.name), counts }] : [];
+    return place && category
+      ? [
+          {
+            name: textsOf(place.name),
+            category: textsOf(category.name),
+            counts,
+            response: told(({ location }) => location === id),
+          },
+        ]
+      : [];
   };
   return {
     ...days,
@@ -103,9 +124,13 @@ export async function gatherFigures(
     whole: whole.counts,
     before: whole.before ?? NO_COUNTS,
     sinceBefore: differenceOf(whole.change),
+    response: told(() => true),
+    weighted: averageByVisitors(visited, countOf(whole.counts)),
+    visitedShare: visitedShare(visited, countOf(whole.counts)),
     unconfirmed: unconfirmed.counts,
     pooled: pools.reduce((sum: Counts, { counts }) => addCounts(sum, counts), NO_COUNTS),
     ...participation,
+    ways: toldOrNull(ways),
     months: Array.from({ length: 12 }, (_, at) => {
       const month = String(at + 1).padStart(2, '0');
       return {
@@ -117,35 +142,19 @@ export async function gatherFigures(
     categories: partsOf(
       categories,
       publishedBy(places, placesBefore, ({ category }) => category),
+      (id) => told(({ category }) => category === id),
     ),
     settlements: partsOf(
       settlements,
       publishedBy(places, placesBefore, ({ settlement }) => settlement),
+      (id) => told(({ settlement }) => settlement === id),
     ),
+    groups: groupsOf(groups, { places, placesBefore, told }),
     best: best.flatMap(namesOf),
     weakest: weakest.flatMap(namesOf),
     improvements,
+    promises,
   };
-}
-
-/** What is published of each part, by the lower bound of its interval. */
-function partsOf(
-  parts: readonly { readonly id: bigint; readonly name: unknown }[],
-  published: ReadonlyMap<bigint, Published>,
-): FrozenPart[] {
-  const all = parts.flatMap(({ id, name }) => {
-    const { counts = NO_COUNTS, before = null, change = null } = published.get(id) ?? {};
-    if (countOf(counts) === 0) return [];
-    const sinceBefore = differenceOf(change);
-    return [{ name: textsOf(name), counts, before: before ?? NO_COUNTS, sinceBefore }];
-  });
-  return byLowerBound(all);
-}
-
-function differenceOf(change: Change | null): Difference | null {
-  if (change === null) return null;
-  if (!change.isUnlikely) return 'SAME';
-  return change.amount > 0 ? 'HIGHER' : 'LOWER';
 }
 
 interface Counted {

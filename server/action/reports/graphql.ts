@@ -4,6 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { ReportYearType, reportYear, reportYears } from './draft.ts';
 import './editing.ts';
+import './saving.ts';
 import './publishing.ts';
 import { EditionType } from './refs.ts';
 import { isYear } from './rules.ts';

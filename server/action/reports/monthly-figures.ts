@@ -1,4 +1,6 @@
 // What the monthly page counts: a month beside the one before and a year ago, what changed, the ends of the ranking.
+import type { Scope } from '../../access/grants/member-roles.ts';
+import { liesWithin } from '../alerts/rules.ts';
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import {
@@ -28,6 +30,8 @@ import {
 /** So many changes are told, and places with the highest and the lowest bounds: it is one page. */
 const MOST_CHANGES = 6;
 const MOST_PLACES = 3;
+/** So many of a member's own places are told, the weakest first. */
+const MOST_OWN = 10;
 
 /** An average that is published. */
 export interface Known {
@@ -56,6 +60,11 @@ export interface MonthlyFigures {
   readonly more: number;
   readonly best: readonly Named[];
   readonly weakest: readonly Named[];
+  /** Places of the scope with ratings in the month, the weakest first; null where all of the city is the reader's. */
+  readonly own: {
+    readonly places: readonly (Named & { readonly before: number | null })[];
+    readonly more: number;
+  } | null;
 }
 
 /** All of it, of published ratings alone; whatever the connection may read. */
@@ -63,6 +72,7 @@ export async function gatherMonth(
   { pool, prisma }: Connection,
   { id }: Municipality,
   month: Span,
+  scope: Scope,
 ): Promise<MonthlyFigures> {
   const changes = await changesIn(pool, grant(CITIZEN, 'aggregates.read', id), wholeFilter({}), month);
   const whole = wholeOf(changes).summaries;
@@ -73,6 +83,9 @@ export async function gatherMonth(
     ({ change }) => countOf(change.summaries.now.counts) > 0,
   );
   const most = Math.min(MOST_PLACES, Math.floor(places.length / 2));
+  const isOwn = new Set(changes.places.flatMap((row) => (liesWithin(scope, row) ? [row.locationId] : [])));
+  const own = scope.kind === 'everything' ? [] : worstFirst(places.filter((place) => isOwn.has(place.id)));
+  const ownTold = own.slice(0, MOST_OWN);
   const best = places.slice(0, most);
   const weakest = worstFirst(places.slice(most)).slice(0, most);
   const told = changed.slice(0, MOST_CHANGES);
@@ -80,6 +93,7 @@ export async function gatherMonth(
   const ids = [
     ...best,
     ...weakest,
+    ...ownTold,
     ...told.flatMap(({ kind, part }) => (kind === 'locationId' ? [part] : [])),
   ];
   const [categories, settlements, locations] = await Promise.all([
@@ -110,6 +124,18 @@ export async function gatherMonth(
     more: changed.length - told.length,
     best: best.flatMap((part) => named('locationId', part)),
     weakest: weakest.flatMap((part) => named('locationId', part)),
+    own:
+      scope.kind === 'everything'
+        ? null
+        : {
+            places: ownTold.flatMap((part) =>
+              named('locationId', part).map((now) => ({
+                ...now,
+                before: averageOf(part.change.summaries.before.counts),
+              })),
+            ),
+            more: own.length - ownTold.length,
+          },
   };
 }
 

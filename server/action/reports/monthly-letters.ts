@@ -6,6 +6,7 @@ import type { Span } from '../../results/aggregates/spans.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { dataOf, numberIn, type FindParts, type LetterParts } from '../../foundation/jobs/letters.ts';
 import type { JobData } from '../../foundation/jobs/queue.ts';
+import { letterOf } from '../../foundation/mail/letter.ts';
 import type { Message } from '../../foundation/mail/message.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -13,6 +14,7 @@ import { dayIn } from '../../foundation/days.ts';
 import { listMunicipalities, type Municipality } from '../../municipality/municipalities/store.ts';
 import { drawReport } from './report-pdf.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
+import { monthlyTables } from './monthly-tables.ts';
 import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
 
@@ -42,7 +44,7 @@ export async function sendMonthlyLetter(parts: LetterParts, data: JobData): Prom
   const [reader] = await listMonthlyReaders(connection, id, numberIn(data, 'member'));
   if (!city || !reader) return;
   const span = monthBefore(Number(numberIn(data, 'year')), Number(numberIn(data, 'month')));
-  await send(await written(parts, city, reader, await gatherMonth(connection, city, span)));
+  await send(await written(parts, city, reader, await gatherMonth(connection, city, span, reader.scope)));
 }
 
 function listCities({ prisma }: Connection): Promise<Municipality[]> {
@@ -60,15 +62,23 @@ async function written(
   const at = new Date(`${figures.month.to}T00:00:00Z`);
   const content = await drawReport('monthPdf', [figures, { municipality, isDemo }, language], { colour, at });
   const pages = `${membersUrl}/members/${slug}`;
+  const mine = `${pages}/alerts/mine`;
   const month = monthOf(figures.month.from, language);
-  const words = reportLettersIn(language).monthly({
+  const texts = reportLettersIn(language);
+  const words = texts.monthly({
     municipality,
     month,
+    ...monthlyTables(figures, texts.columns, language),
     link: `${pages}/overview`,
-    mine: `${pages}/alerts/mine`,
+    mine,
   });
   const filename = `${slug}-${figures.month.from.slice(0, 7)}.pdf`;
-  return { to: email, ...words, attachments: [{ filename, contentType: 'application/pdf', content }] };
+  const letter = letterOf(email, { name: municipality, colour }, { language, ...words });
+  return {
+    ...letter,
+    unsubscribe: mine,
+    attachments: [{ filename, contentType: 'application/pdf', content }],
+  };
 }
 
 function monthBefore(year: number, month: number): Span {

@@ -8,9 +8,9 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { gatherFigures } from './gather.ts';
+import { gatherYear } from './gather-year.ts';
 import { EditionType, type Published } from './refs.ts';
-import { gapsOf, mayPublish } from './rules.ts';
+import { counted, gapsOf, mayPublish } from './rules.ts';
 import { findReport, listEditions, recordEdition } from './store.ts';
 
 interface ReportPublished {
@@ -52,7 +52,7 @@ builder.mutationField('publishReport', (t) =>
       const { timeZone, isDemo } = municipality;
       if (!mayPublish(year, dayIn(timeZone, context.now()), isDemo))
         return invalid([{ field: 'year', fault: 'OUT_OF_RANGE' }]);
-      const figures = await gatherFigures(context, municipality, year);
+      const figures = await gatherYear(context, municipality, edit, year);
       return change<ReportPublished | Outdated | Invalid>(context, edit, async (tx) => {
         const draft = await findReport(tx, edit, year);
         if (draft === null) throw new AppError('NOT_FOUND', 'There is no such draft.');
@@ -66,8 +66,10 @@ builder.mutationField('publishReport', (t) =>
           year,
           edition: (latest?.edition ?? 0) + 1,
           publishedAt: context.now(),
-          figures,
-          content: draft.content,
+          // What groups are called is the city's own, until a report tells it.
+          figures: draft.content.hasGroups ? figures : { ...figures, groups: [] },
+          // Nobody reads there what was typed and does not hold.
+          content: { ...draft.content, methods: draft.content.methods.map(counted) },
           by: actorOf(context.viewer).name,
         });
         return {

@@ -1,7 +1,6 @@
 // What is true of an annual report: what it holds, when it is complete, when it may be published and by when it must be.
-import type { Counts } from '../../foundation/score-statistics.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import type { Texts } from '../../foundation/texts/per-language.ts';
+import { isTabled, talliesOf, type MethodRow } from './method-rows.ts';
 import { textFaults } from '../../municipality/texts/typed-text.ts';
 
 /** The methods of feedback beside the surveys, which are the ratings (Наредба за административното обслужване, чл. 24). */
@@ -35,8 +34,10 @@ export type MethodEntry = {
   readonly participants: number | null;
   readonly findings: string;
   readonly measures: string;
-  /** Of signals only. */
+  /** Of signals only; as it was typed, as the number of participants is. */
   readonly counts: SignalCounts | null;
+  /** What a table told, of users, signals and media only: its sums hold, see `counted`. None: what is typed holds. */
+  readonly rows: readonly MethodRow[];
   /** Null: nothing of it was written in English. */
   readonly english: MethodEnglish | null;
 };
@@ -55,52 +56,9 @@ export type ReportContent = {
   readonly methods: readonly MethodEntry[];
   readonly conclusions: string;
   readonly measures: readonly Measure[];
+  /** Whether it has a table of the city's groups of places, whose names everybody reads then. */
+  readonly hasGroups: boolean;
   readonly english: ReportEnglish | null;
-};
-
-/** What may be said of an average and that of the year before: SAME where it may be chance, or is not seen in one decimal. */
-export type Difference = 'HIGHER' | 'LOWER' | 'SAME';
-
-/** A part of the municipality as it was called then, with its counts. */
-export type FrozenPart = {
-  readonly name: Texts;
-  readonly counts: Counts;
-  readonly before: Counts;
-  /** Null where one of the years has nothing. */
-  readonly sinceBefore: Difference | null;
-};
-
-/** What is gathered from published ratings, kept with the edition: scores as ten counts, from which the rest follows. */
-export type ReportFigures = {
-  /** The first and the last day, YYYY-MM-DD. */
-  readonly from: string;
-  readonly to: string;
-  readonly threshold: number;
-  readonly whole: Counts;
-  /** The same of the year before. */
-  readonly before: Counts;
-  readonly sinceBefore: Difference | null;
-  readonly unconfirmed: Counts;
-  /** What quiet places published together. */
-  readonly pooled: Counts;
-  readonly openings: number;
-  readonly placesRated: number;
-  readonly placesInUse: number;
-  /** All twelve. */
-  readonly months: readonly { readonly start: string; readonly counts: Counts; readonly before: Counts }[];
-  readonly categories: readonly FrozenPart[];
-  readonly settlements: readonly FrozenPart[];
-  readonly best: readonly FrozenPlace[];
-  readonly weakest: readonly FrozenPlace[];
-  readonly improvements: readonly FrozenImprovement[];
-};
-
-export type FrozenPlace = { readonly name: Texts; readonly category: Texts; readonly counts: Counts };
-export type FrozenImprovement = {
-  readonly doneOn: string;
-  readonly text: Texts;
-  /** The places, the category, the settlement; none: everywhere. */
-  readonly where: readonly Texts[];
 };
 
 /** Whether there can be a report of the year. */
@@ -125,6 +83,7 @@ const NOTHING: Omit<MethodEntry, 'method'> = {
   findings: '',
   measures: '',
   counts: null,
+  rows: [],
   english: null,
 };
 
@@ -134,26 +93,59 @@ export const EMPTY: ReportContent = {
   methods: METHODS.map((method) => ({ method, ...NOTHING })),
   conclusions: '',
   measures: [],
+  hasGroups: false,
   english: null,
 };
 
-/** Content as it may have been kept: before there was English, or with nothing planned. */
-export type KeptContent = Omit<ReportContent, 'measures' | 'english'> &
-  Partial<Pick<ReportContent, 'measures' | 'english'>>;
+/** Content as it may have been kept: before there was English, or groups, or tables, or with nothing planned. */
+export type KeptContent = Omit<ReportContent, 'measures' | 'methods' | 'hasGroups' | 'english'> &
+  Partial<Pick<ReportContent, 'measures' | 'hasGroups' | 'english'>> & {
+    readonly methods: readonly (Omit<MethodEntry, 'rows'> & Partial<Pick<MethodEntry, 'rows'>>)[];
+  };
+
+/** The entry as it is told: with the numbers of its table in place of typed ones, which are kept until it is removed. */
+export function counted(entry: MethodEntry): MethodEntry {
+  const { method, rows } = entry;
+  const [whole] = isTabled(method) ? talliesOf(method, rows) : [];
+  if (!whole) return entry;
+  const [signals = 0, proposals = 0, complaints = 0, praise = 0] = whole.counts;
+  if (method === 'SIGNALS') return { ...entry, counts: { signals, proposals, complaints, praise } };
+  return { ...entry, participants: whole.counts.reduce((all, count) => all + count, 0) };
+}
 
 /** The content with every method once, in their order, and with all that it may have. */
 export function complete(content: KeptContent): ReportContent {
   const methods = METHODS.map((method) => ({
-    method,
     ...NOTHING,
     ...content.methods.find((entry) => entry.method === method),
+    method,
   }));
   const measures = (content.measures ?? []).map((measure) => ({
     ...measure,
     english: measure.english ?? null,
   }));
-  return { ...content, methods, measures, english: content.english ?? null };
+  return {
+    ...content,
+    methods,
+    measures,
+    hasGroups: content.hasGroups ?? false,
+    english: content.english ?? null,
+  };
 }
+
+/** The rows of the method's table in the content; none where there is no content, or no table. */
+export const rowsIn = (content: ReportContent | undefined, method: Method): readonly MethodRow[] =>
+  content?.methods.find((entry) => entry.method === method)?.rows ?? [];
+
+/** The content with the tables of another one, or with a table in place of a method's. */
+export const withRows = (
+  content: ReportContent,
+  rowsOf: (method: Method) => readonly MethodRow[],
+): ReportContent =>
+  complete({
+    ...content,
+    methods: content.methods.map((entry) => ({ ...entry, rows: rowsOf(entry.method) })),
+  });
 
 /** What is wrong with a draft: only what may not be kept at all. */
 export function draftFaults({
@@ -218,7 +210,7 @@ function longFaults(field: string, text: string, longest = LONGEST_TEXT): FieldF
 /** What a draft lacks before it may be published: each method is told of, or why not; conclusions; whole measures. */
 export function gapsOf({ methods, conclusions, measures }: ReportContent): FieldFault[] {
   const lacking = [
-    ...methods.flatMap(({ method, isCarriedOut, reason, done, counts }) => {
+    ...methods.map(counted).flatMap(({ method, isCarriedOut, reason, done, counts }) => {
       if (isCarriedOut === null) return [`methods.${method}.isCarriedOut`];
       if (!isCarriedOut) return reason === '' ? [`methods.${method}.reason`] : [];
       const uncounted = method === 'SIGNALS' && counts === null ? [`methods.${method}.signals`] : [];

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
-import type { FrozenImprovement } from './rules.ts';
+import type { FrozenImprovement, FrozenPromises } from './frozen-figures.ts';
 
 /** Both days included, YYYY-MM-DD. */
 export interface Days {
@@ -33,6 +33,25 @@ export async function countParticipation(
         AS "placesInUse"`,
   );
   return rows[0] ?? { openings: 0, placesRated: 0, placesInUse: 0 };
+}
+
+/** What became of what was promised first for one of the days. */
+export async function countPromises(
+  pool: Pool,
+  { municipalityId }: Grant<'improvements.read'>,
+  { from, to }: Days,
+): Promise<FrozenPromises> {
+  const { rows } = await pool.query<FrozenPromises>(
+    Prisma.sql`SELECT
+      count(*) FILTER (WHERE is_published AND done_on <= first)::int AS kept,
+      count(*) FILTER (WHERE is_published AND done_on > first)::int AS late,
+      count(*) FILTER (WHERE given_up_on IS NOT NULL)::int AS "givenUp",
+      count(*) FILTER (WHERE NOT is_published AND given_up_on IS NULL)::int AS open
+      FROM (SELECT is_published, done_on, given_up_on, (steps -> 0 ->> 'day')::date AS first FROM improvements
+        WHERE municipality_id = ${municipalityId} AND promised_on IS NOT NULL) AS promised
+      WHERE first BETWEEN ${from}::date AND ${to}::date`,
+  );
+  return rows[0] ?? { kept: 0, late: 0, givenUp: 0, open: 0 };
 }
 
 const NAMED = { select: { name: true } } as const;

@@ -1,18 +1,8 @@
 // Who is to be written to about reports. As the role of jobs, which asks nobody.
 import { mayRole } from '../../access/grants/policy.ts';
-import { isRole, ROLES } from '../../access/grants/member-roles.ts';
+import { isRole, ROLES, scopeOf, type Scope } from '../../access/grants/member-roles.ts';
 import { usualFor } from '../alerts/rules.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
-
-export interface ReportCity {
-  readonly id: bigint;
-  readonly slug: string;
-  readonly name: unknown;
-  readonly timeZone: string;
-  readonly languages: readonly string[];
-  readonly reportMonth: number;
-  readonly reportDay: number;
-}
 
 export interface ReportReader {
   readonly memberId: bigint;
@@ -22,23 +12,6 @@ export interface ReportReader {
 }
 
 const WRITERS = ROLES.filter((role) => mayRole(role, 'reports.edit'));
-
-/** Every city, or the one, with its deadline. */
-export function listReportCities({ prisma }: Connection, id?: bigint): Promise<ReportCity[]> {
-  return prisma.municipality.findMany({
-    where: id === undefined ? {} : { id },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      timeZone: true,
-      languages: true,
-      reportMonth: true,
-      reportDay: true,
-    },
-    orderBy: { id: 'asc' },
-  });
-}
 
 /** Whether a report of the year stands. */
 export async function isPublished(
@@ -67,23 +40,33 @@ export async function listReportReaders(
   return rows.map(({ id, user }) => ({ memberId: id, ...user }));
 }
 
+/** Who gets the monthly page, and what of the city is theirs. */
+export interface MonthlyReader extends ReportReader {
+  readonly scope: Scope;
+}
+
 /** The city's members who want the monthly page, or the one; who chose nothing, by role. */
 export async function listMonthlyReaders(
   { prisma }: Connection,
   municipalityId: bigint,
   memberId?: bigint,
-): Promise<ReportReader[]> {
+): Promise<MonthlyReader[]> {
   const rows = await prisma.member.findMany({
     where: { municipalityId, ...(memberId !== undefined && { id: memberId }) },
     select: {
       id: true,
       role: true,
+      settlementId: true,
+      categoryId: true,
+      locationIds: true,
       user: { select: { email: true, language: true } },
       alertSubscription: { select: { wantsMonthly: true } },
     },
     orderBy: { id: 'asc' },
   });
-  return rows.flatMap(({ id, role, user, alertSubscription: chosen }) =>
-    isRole(role) && (chosen ?? usualFor(role)).wantsMonthly ? [{ memberId: id, ...user }] : [],
+  return rows.flatMap(({ id, role, user, alertSubscription: chosen, ...row }) =>
+    isRole(role) && (chosen ?? usualFor(role)).wantsMonthly
+      ? [{ memberId: id, ...user, scope: scopeOf(row) }]
+      : [],
   );
 }

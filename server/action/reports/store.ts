@@ -1,8 +1,9 @@
 // What is remembered of annual reports: drafts, and the editions that were published.
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { complete, type KeptContent, type ReportContent, type ReportFigures } from './rules.ts';
+import type { ReportFigures } from './frozen-figures.ts';
+import { complete, type KeptContent, type ReportContent } from './rules.ts';
 
 /** A year's draft. */
 export interface ReportRow {
@@ -44,6 +45,19 @@ export async function findReport(
   return row && rowOf(row);
 }
 
+/** The same, and nobody else changes it before the transaction ends. */
+export async function findReportToChange(
+  tx: Tenant,
+  edit: Grant<'reports.edit'>,
+  year: number,
+): Promise<ReportRow | null> {
+  const { municipalityId } = edit;
+  await tx.$executeRaw(
+    Prisma.sql`SELECT FROM reports WHERE municipality_id = ${municipalityId} AND year = ${year} FOR UPDATE`,
+  );
+  return findReport(tx, edit, year);
+}
+
 /** Every draft, the latest year first. */
 export async function listReports(tx: Tenant, { municipalityId }: Read): Promise<ReportRow[]> {
   return (await tx.report.findMany({ where: { municipalityId }, orderBy: { year: 'desc' } })).map(rowOf);
@@ -60,6 +74,21 @@ export async function writeReport(
     where: { municipalityId_year: { municipalityId, year } },
     create: { municipalityId, year, content },
     update: { content, version: { increment: 1 } },
+  });
+  return rowOf(row);
+}
+
+/** Writes a draft with other tables. It has its version still: whoever is writing its texts sends them as they are. */
+export async function writeTables(
+  tx: Tenant,
+  { municipalityId }: Grant<'reports.edit'>,
+  year: number,
+  content: ReportContent,
+): Promise<ReportRow> {
+  const row = await tx.report.upsert({
+    where: { municipalityId_year: { municipalityId, year } },
+    create: { municipalityId, year, content },
+    update: { content },
   });
   return rowOf(row);
 }

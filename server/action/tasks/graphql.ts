@@ -2,19 +2,22 @@
 import { membershipIn } from '../../access/grants/viewers.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
-import { idFrom, pageCost } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesById } from '../../api/list-pages.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
+import { findPlacesOf } from '../../municipality/location-groups/store.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
-import { isOverdue, isWithin } from './rules.ts';
+import { TaskNoteType, TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
+import { isOverdue, isWithin, MOST_NOTES } from './rules.ts';
 import { findSited } from './store-edit.ts';
 import { listOwners } from './store-owners.ts';
 import { countTasks, getTask, listTasks } from './store.ts';
+import './noting.ts';
 import './saving.ts';
-import { ownerLoader } from './loaders.ts';
+import { notesLoader, ownerLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 
@@ -23,6 +26,16 @@ TaskOwnerType.implement({
   fields: (t) => ({
     id: t.id({ description: 'The id of the member.', resolve: ({ id }) => String(id) }),
     name: t.exposeString('name', { description: 'What he or she is called.' }),
+  }),
+});
+
+TaskNoteType.implement({
+  description: 'What a member wrote of a task.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    writtenAt: t.expose('writtenAt', { type: 'DateTime', description: 'When.' }),
+    writtenBy: t.exposeString('writtenBy', { description: 'What whoever wrote it was called.' }),
+    text: t.exposeString('text', { description: 'What it says.' }),
   }),
 });
 
@@ -59,6 +72,13 @@ TaskType.implement({
         isOverdue(task, dayIn((await loaders(municipalityLoader).load(task.municipalityId)).timeZone, now())),
     }),
     state: t.expose('state', { type: TaskStateType, description: 'How far it is.' }),
+    notes: t.field({
+      type: [TaskNoteType],
+      complexity: { field: 1, multiplier: MOST_NOTES },
+      description: 'What members wrote of it, the oldest first.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders(notesLoader).load({ municipalityId, id }),
+    }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
@@ -77,21 +97,24 @@ builder.queryField('tasks', (t) =>
     access: 'tasks.read',
     args: {
       states: t.arg({ type: [TaskStateType], description: 'Only those in one of these states.' }),
+      group: t.arg.id({ description: 'Only those about the locations of this group.' }),
       isMine: t.arg.boolean({ description: 'Only those of whoever asks.' }),
       isOverdue: t.arg.boolean({ description: 'Only those that are overdue.' }),
       ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
     resolve: async ({ municipality, grant: read, context }, args) => {
       const page = PAGES.wanted(args);
-      const filter = {
+      const group = idOrNull(args.group);
+      const wanted = {
         states: args.states ?? null,
         ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
         overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
       };
       return asGranted(context, read, async (tx) => {
+        const filter = { ...wanted, locationIds: await findPlacesOf(tx, read, group) };
         const found = await listTasks(tx, read, filter, page);
         const totalCount = await countTasks(tx, read, filter);
         return { ...PAGES.cut(found, page), totalCount };
@@ -126,8 +149,8 @@ builder.queryField('taskOwners', (t) =>
     description: 'The members who could be given the task, by name: those who work on what it is about.',
     resolve: async ({ grant: edit, context }, args) => {
       const about = {
-        locationId: args.location ? idFrom(args.location) : null,
-        categoryId: args.category ? idFrom(args.category) : null,
+        locationId: idOrNull(args.location),
+        categoryId: idOrNull(args.category),
       };
       const sited = await asGranted(context, edit, (tx) => findSited(tx, edit, about));
       const owners = await listOwners(context.gate.database.prisma, edit);

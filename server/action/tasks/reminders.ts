@@ -1,7 +1,8 @@
 // Who is to be reminded of tasks: who has one, in the morning of the day on which it is due, and then once a week.
 import { dataOf, type FindParts } from '../../foundation/jobs/letters.ts';
 import { localTime } from '../../foundation/local-time.ts';
-import { claimReminder, listDue, listReminding, type DueTask } from './store-remind.ts';
+import { listLetterCities } from '../../municipality/municipalities/store-letter-cities.ts';
+import { claimReminder, listDue, type DueTask } from './store-remind.ts';
 
 /** Nobody is written to earlier in the day. */
 const MORNING_MINUTE = 7 * 60;
@@ -10,7 +11,7 @@ const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** Hands over a letter to everybody who has something due and was not told of it this week; answers how many those are. */
 export async function findReminders(parts: FindParts): Promise<number> {
   let letters = 0;
-  for (const { id, timeZone } of await listReminding(parts.connection)) {
+  for (const { id, timeZone } of await listLetterCities(parts.connection)) {
     const { day, minute } = localTime(timeZone, parts.now().getTime());
     if (minute < MORNING_MINUTE) continue;
     const due = await listDue(parts.connection, id, day);

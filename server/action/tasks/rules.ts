@@ -1,4 +1,5 @@
 // What is true of a task: somebody is to do something about a place or a category, until a day.
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
@@ -50,4 +51,24 @@ export function isWithin(scope: Scope, { locationId, settlementId, categoryId }:
   if (scope.kind === 'category') return scope.categoryId === categoryId;
   if (scope.kind === 'locations') return locationId !== null && scope.locationIds.includes(locationId);
   return true;
+}
+
+/** Whether somebody else than the member `by` has it from now on, and is to do something about it. */
+export function isGiven(
+  { ownerId, state }: Pick<Task, 'ownerId' | 'state'>,
+  before: Pick<Task, 'ownerId'> | null,
+  by: bigint | undefined,
+): boolean {
+  return ownerId !== null && ownerId !== before?.ownerId && ownerId !== by && UNFINISHED.includes(state);
+}
+
+export const LONGEST_NOTE = 1_000;
+/** Of one task: what needs more is no task. */
+export const MOST_NOTES = 100;
+
+/** What is wrong with a note, of a task that has so many. */
+export function noteFaults(text: string, count: number): FieldFault[] {
+  if (text === '') return [{ field: 'text', fault: 'REQUIRED' }];
+  if (text.length > LONGEST_NOTE) return [{ field: 'text', fault: 'TOO_LONG' }];
+  return count >= MOST_NOTES ? [{ field: 'text', fault: 'TOO_MANY' }] : [];
 }

@@ -1,20 +1,25 @@
 // A member's change of a task: a new one, another owner or day, how far it is.
+import { actorOf, membershipIn } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import type { Json } from '../../access/journal/rules.ts';
+import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting-letters.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
+import { givenLetter } from './given-letter.ts';
 import { TaskStateType, TaskType } from './refs.ts';
-import { isWithin, UNFINISHED } from './rules.ts';
+import { isGiven, isWithin, UNFINISHED } from './rules.ts';
 import { findSited, writeTask, type TaskDraft } from './store-edit.ts';
 import { listOwners, type TaskOwner } from './store-owners.ts';
 import { getTask, type NamedTask } from './store.ts';
+import { taskEvents } from './webhook-events.ts';
 
 const LONGEST_TEXT = 300;
 
@@ -50,11 +55,10 @@ const SaveTaskInput = builder.inputType('SaveTaskInput', {
 });
 
 function draftFrom(input: typeof SaveTaskInput.$inferInput): TaskDraft {
-  const orNull = (id: string | null | undefined) => (id ? idFrom(id) : null);
   return {
-    locationId: orNull(input.location),
-    categoryId: orNull(input.category),
-    ownerId: orNull(input.owner),
+    locationId: idOrNull(input.location),
+    categoryId: idOrNull(input.category),
+    ownerId: idOrNull(input.owner),
     text: tidy(input.text),
     dueOn: input.dueOn,
     state: input.state,
@@ -101,12 +105,15 @@ builder.mutationField('saveTask', (t) =>
     type: SaveTaskResult,
     access: 'tasks.edit',
     args: { input: t.arg({ type: SaveTaskInput, required: true, description: 'The task.' }) },
-    description: 'Gives somebody a task, or changes one.',
-    resolve: async ({ grant: edit, context }, { input }) => {
-      const id = input.task ? idFrom(input.task) : null;
+    description:
+      'Gives somebody a task, or changes one. Who is given it by somebody else gets a letter at once.',
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
+      const id = idOrNull(input.task);
       const draft = draftFrom(input);
       const owners = await listOwners(context.gate.database.prisma, edit);
-      return change<TaskSaved | Outdated | Invalid>(context, edit, async (tx) => {
+      const me = membershipIn(context.viewer, municipality.id)?.memberId;
+      const kept: KeptLetter[] = [];
+      const saved = await change<TaskSaved | Outdated | Invalid>(context, edit, async (tx) => {
         const present = id === null ? null : await getTask(tx, edit, id);
         return saveVersioned<'TaskSaved', NamedTask>(tx, edit, {
           outcome: 'TaskSaved',
@@ -115,9 +122,23 @@ builder.mutationField('saveTask', (t) =>
           version: input.version ?? null,
           faults: await faultsOf(tx, edit, draft, owners),
           told: (task) => told(task, owners),
-          save: async () => getTask(tx, edit, await writeTask(tx, edit, present, draft)),
+          save: async () => {
+            const task = await getTask(tx, edit, await writeTask(tx, edit, present, draft));
+            const owner = isGiven(task, present, me) ? owners.find((each) => each.id === task.ownerId) : null;
+            if (owner) {
+              const giving = { by: actorOf(context.viewer).name, owner };
+              const letter = givenLetter(context.gate.membersUrl, municipality, task, giving);
+              kept.push(await keepLetter(context, tx, edit, letter));
+            }
+            const link = `${context.gate.membersUrl}/members/${municipality.slug}/tasks/${task.id}`;
+            for (const event of taskEvents(task, present, link))
+              await tellWebhooks(tx, edit, municipality.slug, event, context.now());
+            return task;
+          },
         });
       });
+      for (const letter of kept) await sendKept(context, letter);
+      return saved;
     },
   }),
 );

@@ -8,6 +8,10 @@ import type { UserDatabase } from '../../access/sessions/store-users.ts';
 export interface TaskOwner {
   readonly id: bigint;
   readonly name: string;
+  /** Where letters go; colleagues are not shown it here. */
+  readonly email: string;
+  /** What he or she chose; null: nothing. */
+  readonly language: string | null;
   readonly scope: Scope;
 }
 
@@ -21,8 +25,8 @@ export async function listOwners(
 ): Promise<TaskOwner[]> {
   const rows = await gate.member.findMany({
     where: { municipalityId, ...(ids ? { id: { in: [...ids] } } : { role: { in: OWNING } }) },
-    include: { user: { select: { name: true } } },
+    include: { user: { select: { name: true, email: true, language: true } } },
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
   });
-  return rows.map(({ id, user, ...columns }) => ({ id, name: user.name, scope: scopeOf(columns) }));
+  return rows.map(({ id, user, ...columns }) => ({ id, ...user, scope: scopeOf(columns) }));
 }

@@ -5,15 +5,6 @@ import type { Transaction } from '../../foundation/database/transaction.ts';
 import { midnight } from './store.ts';
 import { UNFINISHED } from './rules.ts';
 
-/** A city whose members may be written to. */
-export interface Reminding {
-  readonly id: bigint;
-  readonly slug: string;
-  readonly name: unknown;
-  readonly timeZone: string;
-  readonly languages: readonly string[];
-}
-
 /** A task that is due, or was, with whom to write to. */
 export interface DueTask {
   readonly id: bigint;
@@ -28,13 +19,6 @@ export interface DueTask {
   readonly email: string;
   /** What the owner chose; null: nothing. */
   readonly language: string | null;
-}
-
-/** Every city, or the one. */
-export function listReminding({ prisma }: Connection, id?: bigint): Promise<Reminding[]> {
-  const select = { id: true, slug: true, name: true, timeZone: true, languages: true } as const;
-  const where = id === undefined ? {} : { id };
-  return prisma.municipality.findMany({ where, select, orderBy: { id: 'asc' } });
 }
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

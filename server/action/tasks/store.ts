@@ -2,28 +2,32 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
-import { textsOf } from '../../foundation/texts/per-language.ts';
+import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { isTaskState, UNFINISHED, type Task, type TaskState } from './rules.ts';
 
 type Reading = Grant<'tasks.read'> | Grant<'tasks.edit'>;
 
-/** A task with what its place is called, in Bulgarian. */
+/** A task with what its place or category is called. */
 export interface NamedTask extends Task {
+  /** The place's name in Bulgarian; null where it is about a category. */
   readonly placeName: string | null;
+  readonly about: Texts;
 }
 
 /** What is looked for; null: everything. */
 export interface TaskFilter {
   readonly states: readonly TaskState[] | null;
   readonly ownerId: bigint | null;
+  readonly locationIds: readonly bigint[] | null;
   /** Only what should have been done by this day, YYYY-MM-DD, and is not. */
   readonly overdueOn: string | null;
 }
 
-const WITH_PLACE = { location: { select: { name: true } } } as const;
+const WITH_PLACE = { location: { select: { name: true } }, category: { select: { name: true } } } as const;
 type Row = Prisma.TaskGetPayload<{ include: typeof WITH_PLACE }>;
 
 export const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -35,33 +39,35 @@ function within(scope: Scope): Prisma.TaskWhereInput {
 }
 
 function matching({ municipalityId, scope }: Reading, filter: TaskFilter): Prisma.TaskWhereInput {
-  const { states, ownerId, overdueOn } = filter;
+  const { states, ownerId, locationIds, overdueOn } = filter;
   return {
     municipalityId,
     ...(ownerId !== null && { ownerId }),
     AND: [
       within(scope),
+      locationIds === null ? {} : { locationId: { in: [...locationIds] } },
       states === null ? {} : { state: { in: [...states] } },
       overdueOn === null ? {} : { state: { in: [...UNFINISHED] }, dueOn: { lt: midnight(overdueOn) } },
     ],
   };
 }
 
-/** Up to `take` tasks that match, the first due first, behind the one of the id. */
+/** The slice of the tasks that match, the first due first. */
 export async function listTasks(
   tx: Tenant,
   reading: Grant<'tasks.read'>,
   filter: TaskFilter,
-  page: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<NamedTask[]> {
+  const { direction } = wayThrough('asc', slice);
   const { municipalityId } = reading;
   const rows = await tx.task.findMany({
     where: matching(reading, filter),
     include: WITH_PLACE,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: page.take,
-    ...(page.after !== null && {
-      cursor: { municipalityId_id: { municipalityId, id: page.after } },
+    orderBy: [{ dueOn: direction }, { id: direction }],
+    take: slice.take,
+    ...(slice.after !== null && {
+      cursor: { municipalityId_id: { municipalityId, id: slice.after } },
       skip: 1,
     }),
   });
@@ -82,7 +88,10 @@ export async function getTask(tx: Tenant, reading: Reading, id: bigint): Promise
   throw new AppError('NOT_FOUND', 'There is no such task here.');
 }
 
-function taskOf({ location, dueOn, state, ...row }: Row, municipalityId: MunicipalityId): NamedTask {
+function taskOf(
+  { location, category, dueOn, state, ...row }: Row,
+  municipalityId: MunicipalityId,
+): NamedTask {
   if (!isTaskState(state)) throw new TypeError('A task has a state that is none.');
   return {
     ...row,
@@ -90,5 +99,6 @@ function taskOf({ location, dueOn, state, ...row }: Row, municipalityId: Municip
     state,
     dueOn: dueOn.toISOString().slice(0, 10),
     placeName: location && textsOf(location.name).bg,
+    about: textsOf((location ?? category)?.name),
   };
 }

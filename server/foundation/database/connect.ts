@@ -14,6 +14,8 @@ export interface Connection {
   readonly login: Login;
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /** How many statements and transactions it answered so far. */
+  readonly answers: () => number;
 }
 
 /** A connection for each role, opened when first used. */
@@ -122,8 +124,10 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('connect', refuseCancelledWaits);
+  let answers = 0;
   // Given back in the middle of a transaction, as Prisma does after a statement without an answer: nobody can use it any more.
-  pool.on('release', (_error, client) => {
+  pool.on('release', (error: unknown, client) => {
+    if (!error) answers += 1;
     if (client.getTransactionStatus() !== 'I') void client.end();
   });
   // To make one takes longer than to connect, and half of the roles ask the pool alone.
@@ -131,6 +135,7 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
   return {
     login,
     pool,
+    answers: () => answers,
     get prisma() {
       prisma ??= new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });
       return prisma;

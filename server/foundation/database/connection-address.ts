@@ -1,6 +1,7 @@
 // Where a database is and who comes: the two shapes every connection is made from.
 import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
+import { contains, LOOPBACK, parseAddress } from '../networks.ts';
 
 /** A database on a server; `host` is a name, an address or the folder of a unix socket. */
 export interface Address {
@@ -33,13 +34,26 @@ export type DatabaseClock = 'EMBEDDED' | 'HERE' | 'ELSEWHERE';
 
 /** Whether the database runs on another machine, as far as its address says. */
 export function isElsewhere({ host }: Pick<Address, 'host'>): boolean {
-  return !(host.startsWith('/') || host === 'localhost' || host.startsWith('127.') || host === '::1');
+  if (host.startsWith('/') || host === 'localhost') return false;
+  // A name may begin with 127 too.
+  const address = parseAddress(host);
+  return address === null || !LOOPBACK.some((network) => contains(network, address));
+}
+
+/** Whether somebody on the way to the database could read along, or answer in its place: another machine, and no TLS that is checked. */
+export function isExposed(owner: Pick<Address, 'host' | 'ssl'>): boolean {
+  const isChecked = typeof owner.ssl === 'object' ? owner.ssl.rejectUnauthorized !== false : owner.ssl;
+  return isElsewhere(owner) && !isChecked;
 }
 
 function readUrl(url: string): pg.Client {
   try {
     return new pg.Client({ connectionString: url });
-  } catch {
-    throw new Error('DATABASE_URL is not an address that PostgreSQL understands');
+  } catch (error) {
+    const wrong =
+      error instanceof Error && 'path' in error
+        ? `names a file that cannot be read: ${String(error.path)}`
+        : 'is not an address that PostgreSQL understands';
+    throw new Error(`DATABASE_URL ${wrong}`, { cause: error });
   }
 }

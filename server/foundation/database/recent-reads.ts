@@ -41,7 +41,7 @@ interface Reading {
 }
 
 const LONGEST_OUTAGE_MS = 300_000;
-/** Whoever asks for a known value waits no longer than this for a newer one. */
+/** A known value waits no longer than this for a newer one, from when that began to be read: of those who ask meanwhile none waits anew. */
 const PATIENCE_MS = 500;
 /** Nobody joins a reading that has gone on for longer: its connection may be dead. */
 const LONGEST_READING_MS = 5_000;
@@ -76,12 +76,12 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
     else addLast(known, name, { key, value, readAt, wasAsked }, MOST_KNOWN);
   };
 
-  const findReading = (name: string): Promise<void> | null => {
+  const findReading = (name: string): Reading | null => {
     const begun = underWay.get(name);
-    return begun && now() - begun.since < LONGEST_READING_MS ? begun.done : null;
+    return begun && now() - begun.since < LONGEST_READING_MS ? begun : null;
   };
 
-  const readNow = (keys: readonly Key[]): Promise<void> => {
+  const readNow = (keys: readonly Key[]): Reading => {
     const since = now();
     const done = read(keys)
       .then((values) => {
@@ -90,8 +90,9 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
       .finally(() => {
         for (const key of keys) if (underWay.get(nameOf(key))?.done === done) underWay.delete(nameOf(key));
       });
-    for (const key of keys) underWay.set(nameOf(key), { since, done });
-    return done;
+    const reading = { since, done };
+    for (const key of keys) underWay.set(nameOf(key), reading);
+    return reading;
   };
 
   const beginDay = (): void => {
@@ -110,8 +111,12 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
       if (entry) entry.wasAsked = true;
       if (entry && age < freshMs) return entry.value;
       if (now() - (missing.get(name) ?? -Infinity) < freshMs) return null;
-      const reading = (findReading(name) ?? readNow([key])).then(() => known.get(name)?.value ?? null);
-      return entry && age < LONGEST_OUTAGE_MS ? unlessAway(reading, entry.value) : reading;
+      // Of one that nobody joins any more is known, too, that it was waited for in vain.
+      const since = underWay.get(name)?.since ?? now();
+      const { done } = findReading(name) ?? readNow([key]);
+      const reading = done.then(() => known.get(name)?.value ?? null);
+      if (!entry || age >= LONGEST_OUTAGE_MS) return reading;
+      return unlessAway(reading, entry.value, since + PATIENCE_MS - now());
     },
     keepUp: async () => {
       if (now() - dayBegan >= DAY_MS) beginDay();
@@ -122,7 +127,7 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
         const most = Math.min(due.length, mostTogether);
         const keys = due.splice(0, BATCH_SIZES.find((size) => size <= most) ?? 1);
         try {
-          await readNow(keys);
+          await readNow(keys).done;
         } catch (error) {
           if (isOutage(error)) return;
         }
@@ -138,10 +143,14 @@ function addLast<Item>(items: Map<string, Item>, name: string, item: Item, most:
 }
 
 /** What is read, or the value known before where the database does not answer, or not soon. */
-async function unlessAway<Value>(reading: Promise<Value | null>, before: Value): Promise<Value | null> {
+async function unlessAway<Value>(
+  reading: Promise<Value | null>,
+  before: Value,
+  patienceMs: number,
+): Promise<Value | null> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<Value>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, before);
+    timer = setTimeout(resolve, patienceMs, before);
   });
   try {
     return await Promise.race([reading, patience]);

@@ -18,10 +18,10 @@ interface Folders {
 
 /** What Kazva lays into DATA_DIR and root may own; beside it what has its owner already. */
 const DATA =
-  /^(letters|print|keys|installation\.id|roles\.json|(tokens|members)\.key|(print-tokens|tablet-addresses)\.json|first-start-unfinished.*)(\.[0-9a-f]{16}\.unfinished)?$/;
+  /^(letters|print|keys|installation\.id|roles\.json|(tokens|members|slips)\.key|(print-tokens|tablet-addresses)\.json|first-start-unfinished.*)(\.[0-9a-f]{16}\.unfinished)?$/;
 const BESIDE = /^(postgres|lost\+found)$/;
-/** What lies in a folder of ballot keys: private halves, notes on them and on nights, the secret of draws, the counter's id. */
-const KEYS = /\.(pem|retired|night|unfinished)$|^(draws\.secret|counter\.id)$/;
+/** What lies in a folder of ballot keys: private halves, notes on them and on nights, secrets, the counter's id. */
+const KEYS = /\.(pem|retired|night|unfinished)$|^((draws|slips)\.secret|counter\.id)$/;
 
 /**
  * Gives root up, for good, where the process has it: what root owns in Kazva's folders becomes the other account's. Where that

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readAssets } from '../../../client/citizen/assets.ts';
+import { readChecklistAssets, type ChecklistAssets } from '../../../client/checklist/assets.ts';
 import { readMountAssets, type MountAssets } from '../../../client/fitter/assets.ts';
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { EVERY_PAGE } from '../framing-headers.ts';
@@ -27,6 +28,8 @@ export interface Files {
   readonly assets: Assets;
   /** What stands inside the page of a fitter's round. */
   readonly mount: MountAssets;
+  /** What stands inside the page of a mystery client. */
+  readonly checklist: ChecklistAssets;
   /** What has an address: the explorer of places, the explorer of the API, and what they are made of; and the members' page. */
   readonly byPath: ReadonlyMap<string, File>;
 }
@@ -42,6 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
 };
 
 /** Scripts and styles of our own only. */
@@ -52,10 +56,19 @@ const NO_FORMS = "form-action 'none'";
 /** Members see in a frame what a page of citizens will look like, by a form that asks for it. */
 const PREVIEWS = "form-action 'self'; frame-src 'self'";
 
+/** The worker that reads paper slips from photographs (client/members/paper-slips/reading). */
+const SLIP_READER = /^\/assets\/slip-reader-[\w-]+\.js$/;
+/** A worker is bound by the policy of its own file: it alone runs a WebAssembly, ours, and the page that starts it does not. */
+const READER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'";
+
 /** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
 export const WORKER = '/worker.js';
 /** The same of a phone on which a fitter's round was opened. */
 export const MOUNT_WORKER = '/mount-worker.js';
+/** That of a mystery client's pages alone. */
+export const CHECKLIST_WORKER = '/checklist-worker.js';
+const WORKERS: readonly string[] = [WORKER, MOUNT_WORKER, CHECKLIST_WORKER];
 /** Which commit was built, and the hashes of what pages run and are drawn by (client/integrity/write.ts). */
 export const INTEGRITY = '/integrity.json';
 
@@ -95,13 +108,18 @@ export async function readFiles(platformName: string): Promise<Files> {
     const brotli = inBrotli.has(`${path}.br`) ? await readFile(`${path}.br`) : null;
     byPath.set(path.slice(DIST.length), { ...(await readOne(path)), brotli });
   }
-  for (const path of [WORKER, MOUNT_WORKER, INTEGRITY]) byPath.set(path, await readOne(join(DIST, path)));
+  for (const path of [...WORKERS, INTEGRITY]) byPath.set(path, await readOne(join(DIST, path)));
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'graphiql.html'), platformName));
   for (const page of [MEMBERS_PAGE, OPERATOR_PAGE])
     byPath.set(page, await readOne(join(DIST, page), platformName));
-  return { assets: nameAssets(await readAssets(DIST)), mount: await readMountAssets(DIST), byPath };
+  return {
+    assets: nameAssets(await readAssets(DIST)),
+    mount: await readMountAssets(DIST),
+    checklist: await readChecklistAssets(DIST),
+    byPath,
+  };
 }
 
 /** The smallest form that whoever asks can read. */
@@ -126,7 +144,8 @@ export function answerFile(
     etag: file.etag,
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(isPage && EVERY_PAGE),
-    ...((isPage || path === WORKER || path === MOUNT_WORKER) && {
+    ...(SLIP_READER.test(path) && { 'content-security-policy': READER_POLICY }),
+    ...((isPage || WORKERS.includes(path)) && {
       'content-security-policy': POLICY + (path === MEMBERS_PAGE ? PREVIEWS : NO_FORMS),
     }),
   };

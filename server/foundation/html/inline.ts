@@ -34,15 +34,31 @@ function nameOf(text: string): string {
 }
 
 /** The built files as pages are rendered with them: a short name each, since they are two thirds of a page and never change. */
-export function nameAssets({ style, results, report, desk, print, script, tablet }: Assets): Assets {
+export function nameAssets({
+  style,
+  results,
+  report,
+  desk,
+  display,
+  print,
+  script,
+  tablet,
+  turns,
+  request,
+  photo,
+}: Assets): Assets {
   return {
     style: nameOf(style),
     results: nameOf(results),
     report: nameOf(report),
     desk: nameOf(desk),
+    display: nameOf(display),
     print: nameOf(print),
     script: nameOf(script),
     tablet: nameOf(tablet),
+    turns: nameOf(turns),
+    request: nameOf(request),
+    photo: nameOf(photo),
   };
 }
 

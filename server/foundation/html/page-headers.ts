@@ -15,7 +15,7 @@ export const CACHE_CONTROL = {
 
 export type Keeping = keyof typeof CACHE_CONTROL;
 
-type Ours = Pick<Assets, 'results' | 'script' | 'tablet'>;
+type Ours = Pick<Assets, 'results' | 'script' | 'tablet' | 'turns' | 'photo'>;
 
 /** The page's own styles, its script if that is one of ours, and nothing of anybody else. */
 function policyOf({ styles: own, script }: Kept, ours: Ours): string {
@@ -24,7 +24,7 @@ function policyOf({ styles: own, script }: Kept, ours: Ours): string {
   const drawn = new Set([...own, ...fetched].map(({ source }) => source));
   const styles = drawn.size > 0 ? `style-src ${[...drawn].join(' ')}; ` : '';
   const scripts =
-    script && [ours.script, ours.tablet].includes(script.rendered)
+    script && [ours.script, ours.tablet, ours.turns, ours.photo].includes(script.rendered)
       ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; `
       : '';
   // A tablet alone is installed.

@@ -1,5 +1,6 @@
-// What is true of an improvement: what was done, where and when, and in which state it is.
+// What is true of an improvement: what was done or is to be, where and when, and in which state it is.
 import type { MunicipalityId } from '../municipality-id.ts';
+import type { Promised } from './promises.ts';
 
 /** A photo, by the hash of what it holds; pixels of the large one. */
 export interface Photo {
@@ -29,27 +30,32 @@ export interface Improvement extends Whereabouts {
   readonly text: unknown;
   /** What citizens had said, per language; null where it is not told. */
   readonly said: unknown;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD: when it was done; until then when it is to be. */
   readonly doneOn: string;
   readonly photo: Photo | null;
   /** What the photo shows, per language. */
   readonly photoAlt: unknown;
+  /** Null where it was never promised. */
+  readonly promised: Promised | null;
 }
 
 /** How many improvements of one place can be asked for, and of a municipality. */
 export const MOST_IMPROVEMENTS = 20;
 export const MOST_IN_MUNICIPALITY = 50;
 
-/** A draft is seen by members alone; what is withdrawn was published once. */
-export const IMPROVEMENT_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+/** A draft is seen by members alone; what is planned is promised to everybody; what is withdrawn was published once, and never promised. */
+export const IMPROVEMENT_STATES = ['DRAFT', 'PLANNED', 'PUBLISHED', 'GIVEN_UP', 'WITHDRAWN'] as const;
 export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
 
 /** The state that the columns hold. */
 export function improvementStateOf(row: {
   readonly isPublished: boolean;
   readonly withdrawnOn: Date | null;
+  readonly promisedOn: Date | null;
+  readonly givenUpOn: Date | null;
 }): ImprovementState {
   if (row.isPublished) return 'PUBLISHED';
+  if (row.promisedOn !== null) return row.givenUpOn === null ? 'PLANNED' : 'GIVEN_UP';
   return row.withdrawnOn === null ? 'DRAFT' : 'WITHDRAWN';
 }
 

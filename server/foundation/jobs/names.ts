@@ -5,6 +5,8 @@ export const JOBS = [
   'alerts.look',
   'alerts.letters',
   'alerts.send',
+  'comments.danger',
+  'comments.send-danger',
   'tasks.remind',
   'tasks.send',
   'reports.letters',
@@ -14,8 +16,12 @@ export const JOBS = [
   'opendata.publish',
   'erasures.carry-out',
   'rounds.forget',
+  'mystery-visits.forget',
   'letters.send',
   'benchmark.refresh',
+  'webhooks.look',
+  'webhooks.deliver',
+  'webhooks.forget',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

@@ -1,6 +1,6 @@
 // A letter to a member, and whoever sends it.
 
-/** A letter of words alone. */
+/** A letter without files. */
 export type Plain = Omit<Message, 'attachments'>;
 
 export interface Message {
@@ -10,6 +10,10 @@ export interface Message {
   readonly subject: string;
   /** Plain text, with addresses written out. */
   readonly text: string;
+  /** The same, drawn. */
+  readonly html: string;
+  /** The page where the reader says that no more of the kind are to come; of letters that come again and again. */
+  readonly unsubscribe?: string;
   readonly attachments?: readonly Attachment[];
 }
 
@@ -22,8 +26,11 @@ export interface Attachment {
   readonly content: Buffer;
 }
 
-/** What became of a letter: on its way, or kept in the data folder, where whoever runs the platform finds it. */
-export type Delivery = 'sent' | 'kept';
+/**
+ * What became of a letter: on its way; or kept in the data folder, where whoever runs the platform finds it, since the mail server
+ * did not take it, or since there is none.
+ */
+export type Delivery = 'sent' | 'kept' | 'noServer';
 
 /** Hands a message over. Rejects only where it could not even be kept. */
 export type Send = (message: Message) => Promise<Delivery>;

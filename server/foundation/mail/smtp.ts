@@ -20,6 +20,9 @@ export interface SendParts {
 /** Milliseconds after which a server that does not answer is given up: somebody waits. */
 const PATIENCE_MS = 10_000;
 
+/** The machine itself: what goes there passes no network. */
+const HERE = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** What sends a letter. One that the server does not take is kept, and the log says so without saying whose it is. */
 export function createSend(parts: SendParts): Send {
   const { smtpUrl, log } = parts;
@@ -27,12 +30,14 @@ export function createSend(parts: SendParts): Send {
   if (smtpUrl === null) {
     return async (message) => {
       log.note('letterInFolder', { name: await keep(message) });
-      return 'kept';
+      return 'noServer';
     };
   }
   const transport = createTransport(
     {
       url: smtpUrl,
+      // Letters hold links that let somebody in: whoever carries them could else keep the server from offering STARTTLS.
+      requireTLS: !HERE.has(new URL(smtpUrl).hostname),
       connectionTimeout: PATIENCE_MS,
       greetingTimeout: PATIENCE_MS,
       socketTimeout: PATIENCE_MS,
@@ -69,11 +74,12 @@ function createKeep({ from, folder, now }: SendParts): (message: Message) => Pro
 }
 
 /** With one addressee, whatever its address holds: a text would be read as a list. */
-function addressed({ to, replyTo, attachments = [], ...words }: Message): SendMailOptions {
+function addressed({ to, replyTo, unsubscribe, attachments = [], ...words }: Message): SendMailOptions {
   return {
     ...words,
     to: { name: '', address: to },
     ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+    ...(unsubscribe !== undefined && { list: { unsubscribe } }),
     attachments: [...attachments],
   };
 }

@@ -1,4 +1,4 @@
-// Jobs that are counted when they are done, and letters by what became of them.
+// Jobs that are counted when they are done, letters and deliveries to other systems by what became of them.
 import type { Queue } from '../jobs/queue.ts';
 import type { Send } from '../mail/message.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,5 +25,19 @@ export function countLetters(send: Send, metrics: Metrics): Send {
     const delivery = await send(message);
     metrics.count('kazva_letters_total', delivery);
     return delivery;
+  };
+}
+
+/** The same way to other systems, counted: each try, by whether it was taken. */
+export function countPosts<Given extends unknown[], Tried extends { readonly problem: string | null }>(
+  post: (...given: Given) => Promise<Tried>,
+  metrics: Metrics,
+): (...given: Given) => Promise<Tried> {
+  // From 0 on, as jobs are.
+  for (const outcome of ['taken', 'failed']) metrics.count('kazva_webhook_tries_total', outcome, 0);
+  return async (...given) => {
+    const tried = await post(...given);
+    metrics.count('kazva_webhook_tries_total', tried.problem === null ? 'taken' : 'failed');
+    return tried;
   };
 }

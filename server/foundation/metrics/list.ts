@@ -78,6 +78,11 @@ export const METRICS = {
     type: 'gauge',
     label: null,
   },
+  kazva_webhook_tries_total: {
+    help: 'Tries to deliver something to another system: taken by it, or not (failed).',
+    type: 'counter',
+    label: 'outcome',
+  },
   kazva_operations_total: {
     help: "GraphQL operations of members and operators, by name. None that is about a sign, and no citizen's.",
     type: 'counter',
@@ -147,6 +152,11 @@ export const METRICS = {
     help: 'How long ago the last backup was made that left its mark in DATA_DIR.',
     type: 'gauge',
     label: null,
+  },
+  kazva_cell_age_seconds: {
+    help: 'How long ago was read what another cell of the country publishes; of one that never was, since the process started.',
+    type: 'gauge',
+    label: 'cell',
   },
   kazva_certificate_seconds: {
     help: 'How long the certificate is still valid that ends first, of those that citizens and members see; less than 0: it is over.',

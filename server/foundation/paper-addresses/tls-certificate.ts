@@ -1,7 +1,7 @@
 // Asks an address until when its certificate is valid, at public addresses alone; nothing is sent there but the greeting of TLS.
 import { connect as secure } from 'node:tls';
 import { isPublicAddress } from '../networks.ts';
-import type { Internet } from './ask.ts';
+import type { Internet } from '../internet.ts';
 import { nameIn, problemSeen } from './rules.ts';
 
 const PATIENCE_MS = 5_000;

@@ -17,6 +17,12 @@ interface Box {
   readonly height: number;
 }
 
+/** Points that the arms are wide where they are `height` points tall. */
+export function armsWidth(svg: string, height: number): number {
+  const [, , wide = 1, tall = 1] = numbersOf(/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '');
+  return (height * wide) / tall;
+}
+
 /** Draws the arms at `x`, `y` from the upper left, `height` points tall; answers how wide they are. */
 export function drawArms(canvas: Canvas, svg: string, { x, y, height }: Box): number {
   const around: Attributes[] = [];

@@ -1,6 +1,9 @@
 // A tagged PDF on top of pdfkit, and the only file of the server that knows it: pages, marks, links, bookmarks, metadata.
 import type { Fonts } from './fonts.ts';
 
+/** What Unicode has for a character that cannot be shown. */
+const REPLACEMENT = 0xff_fd;
+
 /** A4 in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
@@ -26,6 +29,8 @@ export interface ElementOptions {
 /** The parts of pdfkit 0.20.2 (pinned) that are used; its types leave out half of them. */
 export interface Canvas {
   readonly page: object;
+  /** The font that is set, as fontkit reads it. */
+  readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } };
   addPage(): Canvas;
   switchToPage(at: number): void;
   bufferedPageRange(): { readonly start: number; readonly count: number };
@@ -73,6 +78,9 @@ interface Bookmark {
 }
 
 interface Inside extends Canvas {
+  /** What each glyph that is used means, as code points. */
+  readonly _font: Canvas['_font'] & { readonly unicode: number[][] };
+  font(name: string): Inside;
   readonly _root: { readonly data: Record<string, unknown> };
   ref(data: Record<string, unknown>): { compress: boolean; end(content: Buffer): void };
   registerFont(name: string, file: Uint8Array): void;
@@ -113,6 +121,8 @@ export async function openFile(about: About, fonts: Fonts): Promise<PdfFile> {
   const inside = new PDFDocument(options) as unknown as Inside;
   inside.registerFont('regular', fonts.regular);
   inside.registerFont('bold', fonts.bold);
+  // pdfkit says that the glyph of what a font has not, which is never drawn, means U+0000: ISO 14289-1, 7.21.7 forbids it.
+  for (const name of ['regular', 'bold']) inside.font(name)._font.unicode[0] = [REPLACEMENT];
   // pdfkit writes the title into the XML as it stands; a name may hold an ampersand.
   inside.endMetadata = () => {
     const stream = inside.ref({ Type: 'Metadata', Subtype: 'XML' });

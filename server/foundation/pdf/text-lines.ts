@@ -1,4 +1,5 @@
 // Breaks text into lines, and draws them: how wide a word is decides the font of the file.
+import { drawable } from './repertoire.ts';
 import type { Canvas } from './tagged-pdf.ts';
 
 export type Weight = 'regular' | 'bold';
@@ -34,29 +35,31 @@ function widthOf(canvas: Canvas, word: string, { weight, size }: Style): number 
 export function linesOf(canvas: Canvas, text: string, style: Style, width: number): string[] {
   const wide = (word: string) => widthOf(canvas, word, style);
   const space = wide(' ');
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    let taken = 0;
-    // A space that does not break stays within its word.
-    for (const word of paragraph.split(/[ \t]+/)) {
-      const longer = line === '' ? wide(word) : taken + space + wide(word);
-      if (longer <= width) {
-        line = line === '' ? word : `${line} ${word}`;
-        taken = longer;
-        continue;
+  return drawable(canvas, text)
+    .split('\n')
+    .flatMap((paragraph) => {
+      const lines: string[] = [];
+      let line = '';
+      let taken = 0;
+      // A space that does not break stays within its word.
+      for (const word of paragraph.split(/[ \t]+/)) {
+        const longer = line === '' ? wide(word) : taken + space + wide(word);
+        if (longer <= width) {
+          line = line === '' ? word : `${line} ${word}`;
+          taken = longer;
+          continue;
+        }
+        if (line !== '') lines.push(line);
+        line = word;
+        for (let rest = word; wide(rest) > width; rest = line) {
+          const fitting = longestStart(rest, (part) => wide(part) <= width);
+          lines.push(fitting);
+          line = rest.slice(fitting.length);
+        }
+        taken = wide(line);
       }
-      if (line !== '') lines.push(line);
-      line = word;
-      for (let rest = word; wide(rest) > width; rest = line) {
-        const fitting = longestStart(rest, (part) => wide(part) <= width);
-        lines.push(fitting);
-        line = rest.slice(fitting.length);
-      }
-      taken = wide(line);
-    }
-    return [...lines, line];
-  });
+      return [...lines, line];
+    });
 }
 
 /** The text in one line no wider than `width`; what does not fit is cut off, and an ellipsis says so. */
@@ -76,7 +79,7 @@ function longestStart(word: string, isFit: (part: string) => boolean): string {
 /** Draws one line, its top at `y`; `align` puts it to the left, the middle or the right of `x`. */
 export function drawLine(
   canvas: Canvas,
-  line: string,
+  text: string,
   { weight, size, colour, leading }: Style,
   {
     x,
@@ -84,6 +87,7 @@ export function drawLine(
     align = 'left',
   }: { readonly x: number; readonly y: number; readonly align?: 'left' | 'centre' | 'right' },
 ): void {
+  const line = drawable(canvas, text);
   if (line === '') return;
   const share = { left: 0, centre: 0.5, right: 1 }[align];
   canvas.font(weight).fontSize(size).fillColor(colour);

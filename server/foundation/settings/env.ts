@@ -5,13 +5,15 @@ import { SETTINGS, type Setting, type SettingName, type ValueOf } from './list.t
 import { USUAL_CONNECTIONS } from '../database/limits.ts';
 import type { DatabaseSettings } from '../database/open.ts';
 import type { MetricsAddress } from '../metrics/own-port.ts';
-import { SettingsError } from './parse.ts';
+import { findExposure, SettingsError } from './parse.ts';
 import type { Network } from '../networks.ts';
 import { ROOT } from '../project-root.ts';
 
 export { SettingsError } from './parse.ts';
 
 export interface Settings extends DatabaseSettings {
+  /** Whether a database on another machine must have TLS that is checked. */
+  readonly databaseTls: 'verified' | 'off';
   /** The port that the server listens on. */
   readonly port: number;
   /** Where the server says what it measures of itself; null: nowhere. */
@@ -30,6 +32,8 @@ export interface Settings extends DatabaseSettings {
   readonly platformName: string;
   /** Where citizens reach the server: the origin of addresses on signs. No slash at the end. */
   readonly publicUrl: string;
+  /** The map of the cells of a country; null: this installation is all there is. */
+  readonly cells: string | null;
   /** Where members reach their pages: PUBLIC_URL, or the host that is theirs alone. */
   readonly membersUrl: string;
   /** Where several processes count together; null: each counts for itself. */
@@ -38,6 +42,8 @@ export interface Settings extends DatabaseSettings {
   readonly smtpUrl: string | null;
   /** The hosts, with a port where it is not 443, that identity providers may be asked on. */
   readonly oidcHosts: readonly string[];
+  /** Where cities' servers for reports may be asked. */
+  readonly requestHosts: readonly string[];
   /** The sender of letters. */
   readonly mailFrom: string;
   /** Proxies whose word on where a request comes from is believed. */
@@ -114,6 +120,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const metricsHost = read('METRICS_HOST') ?? '127.0.0.1';
   const operator = read('OPERATOR');
   const databaseUrl = read('DATABASE_URL');
+  const databaseTls = read('DATABASE_TLS') ?? 'verified';
+  const exposure = databaseUrl === null ? null : findExposure(databaseUrl, databaseTls);
+  if (exposure !== null) problems.push(exposure);
   const demo = read('DEMO');
   const settings: Settings = {
     port,
@@ -124,14 +133,17 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     keyCopies,
     platformName,
     publicUrl,
+    cells: read('CELLS'),
     membersUrl,
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
     tracesUrl: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
     databaseUrl,
+    databaseTls,
     databaseConnections: read('DATABASE_CONNECTIONS') ?? USUAL_CONNECTIONS,
     valkeyUrl: read('VALKEY_URL'),
     smtpUrl: read('SMTP_URL'),
     oidcHosts: read('OIDC_HOSTS') ?? [],
+    requestHosts: read('REQUEST_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
     trustedProxies,
     operator,
@@ -140,8 +152,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     erasureDays: read('ERASURE_DAYS') ?? 30,
     readingBudget: read('READING_BUDGET') ?? 1,
     streets: read('STREETS'),
-    hasDemoCities: databaseUrl === null || demo === true,
-    demoRatings: (demo ?? true) ? DEMO_RATINGS : 0,
+    hasDemoCities: databaseUrl === null ? demo !== 'none' : demo === 'lively',
+    demoRatings: (demo ?? 'lively') === 'lively' ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return settings;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   counterFrom,
   databaseConnectionsFrom,
+  databaseTlsFrom,
   databaseUrlFrom,
   erasureDaysFrom,
   hostFrom,
@@ -10,6 +11,7 @@ import {
   metricsPortFrom,
   membersHostFrom,
   oidcHostsFrom,
+  requestHostsFrom,
   portFrom,
   proxiesFrom,
   publicUrlFrom,
@@ -62,16 +64,22 @@ export const SETTINGS = {
     from: hostFrom('METRICS_HOST'),
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
-    says: 'A collector of traces (OpenTelemetry, OTLP by HTTP) that hears which operations of members and operators run for how long, and which statements they ask. Of citizens it hears nothing. See docs/metrics.md.',
+    says: 'A collector of traces (OpenTelemetry, OTLP by HTTP) that hears which operations of members and operators run for how long, and which statements they ask. Of citizens it hears nothing. On another machine it is reached by https. See docs/metrics.md.',
     unset: 'none, and no code for it is loaded',
     example: 'http://127.0.0.1:4318',
     from: tracesUrlFrom,
   },
   DATABASE_URL: {
-    says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one no rating is invented, whatever DEMO says.',
+    says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one no rating is invented, whatever DEMO says. On another machine it must have TLS whose certificate is checked: ?sslmode=verify-full at the end, and &sslrootcert= with a file where Node does not know its authority.',
     unset: 'the embedded PostgreSQL 17 in DATA_DIR',
     example: 'postgresql://owner:password@localhost:5432/kazva',
     from: databaseUrlFrom,
+  },
+  DATABASE_TLS: {
+    says: 'Whether a PostgreSQL on another machine must have TLS whose certificate is checked: verified, or off. Off is for a network that is this machine’s own, as of its containers, or that is sealed by itself (WireGuard): whoever else stands in it reads passwords and votes on their way, and may answer in the database’s place. A socket, and an address of this machine, need none.',
+    unset: 'verified, and the server does not start where it is not',
+    example: 'off',
+    from: databaseTlsFrom,
   },
   DATABASE_CONNECTIONS: {
     says: 'How many connections to the database a process of the server holds at most, from 14 on. They are divided among its roles, each of which has two. A command has as many for itself. All processes together must fit into max_connections of PostgreSQL, less the 3 that it keeps for its owner; a start says where its own do not.',
@@ -80,7 +88,7 @@ export const SETTINGS = {
     from: databaseConnectionsFrom,
   },
   DATA_DIR: {
-    says: "Where everything that must survive lies: database, passwords of the roles, the id that says which database it belongs to (installation.id; see docs/postgresql.md), the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). docs/backup.md says how it is backed up; the ballot keys lie elsewhere, in KEYS_DIR.",
+    says: "Where everything that must survive lies: database, passwords of the roles, the id that says which database it belongs to (installation.id; see docs/postgresql.md), the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). Where the counter is elsewhere also the secret of paper slips (slips.key). docs/backup.md says how it is backed up; the ballot keys lie elsewhere, in KEYS_DIR.",
     unset: 'the folder var',
     example: '/var/lib/kazva',
     from: (text) => resolve(text),
@@ -121,6 +129,12 @@ export const SETTINGS = {
     example: 'https://kazva.example.bg',
     from: publicUrlFrom,
   },
+  CELLS: {
+    says: 'The map of a country of several installations, each a cell with its own cluster, servers, counter and keys: a file of JSON that says which municipalities and which codes are whose. It is the same in each of them. See docs/cells.md.',
+    unset: 'this installation is all there is',
+    example: '/etc/kazva/cells.json',
+    from: (text) => resolve(text),
+  },
   MEMBERS_HOST: {
     says: "The host, with a port where it needs one, that members' pages stand on, and nothing else. It is reached by the same protocol as PUBLIC_URL. See docs/members.md.",
     unset: "members' pages stand beside the citizens', on PUBLIC_URL",
@@ -128,7 +142,7 @@ export const SETTINGS = {
     from: membersHostFrom,
   },
   SMTP_URL: {
-    says: 'The mail server that takes letters to members.',
+    says: 'The mail server that takes letters to members. On another machine it must offer TLS, by smtps:// or STARTTLS.',
     unset: 'none, and letters lie in the folder letters in DATA_DIR',
     example: 'smtp://user:password@mail.example.bg:587',
     from: smtpUrlFrom,
@@ -144,6 +158,12 @@ export const SETTINGS = {
     unset: 'none',
     example: 'login.example.bg',
     from: oidcHostsFrom,
+  },
+  REQUEST_HOSTS: {
+    says: "The hosts of cities' own servers for reports of what is broken (Open311 GeoReport v2), with commas between, each with its port where it is not 443. No other is asked, whatever a city says; one in a private network is asked where it stands here. See docs/problem-reports.md.",
+    unset: 'none',
+    example: 'signali.example.bg',
+    from: requestHostsFrom,
   },
   ERASURE_DAYS: {
     says: 'Days between the plan to erase a municipality and its erasure, from 1 to 365. Until they are over an operator may cancel it.',
@@ -188,10 +208,11 @@ export const SETTINGS = {
     from: (text) => resolve(text),
   },
   DEMO: {
-    says: '0: a new embedded database gets the demo cities Stara Zagora and Kazanlak without ratings. Anything else: with 20,000 invented ones in Stara Zagora; and an empty external database, which else gets no city, gets both, without ratings.',
+    says: 'none: no demo city, as for a platform that citizens use. 0: a new embedded database gets the demo cities Stara Zagora and Kazanlak without ratings. Anything else: with 20,000 invented ones in Stara Zagora; and an empty external database, which else gets no city, gets both, without ratings.',
     unset: 'invented ratings in an embedded database, no city in an external one',
-    example: '0',
-    from: (text) => text !== '0',
+    example: 'none',
+    from: (text): 'none' | 'empty' | 'lively' =>
+      text === 'none' ? 'none' : text === '0' ? 'empty' : 'lively',
   },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 

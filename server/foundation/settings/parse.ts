@@ -1,6 +1,7 @@
 // What a setting's text means. Each throws a SettingsError that names the setting and says what it must be.
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import { isElsewhere, isExposed, ownerFromUrl } from '../database/connection-address.ts';
 import { LEAST_CONNECTIONS } from '../database/limits.ts';
 import { LOOPBACK, parseNetwork, type Network } from '../networks.ts';
 
@@ -65,8 +66,28 @@ export function smtpUrlFrom(text: string): string {
 
 /** The address holds a password, so it is not repeated. */
 export function databaseUrlFrom(text: string): string {
-  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text))
+    throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
+  try {
+    ownerFromUrl(text);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? `${error.message}.` : String(error), { cause: error });
+  }
+  return text;
+}
+
+export function databaseTlsFrom(text: string): 'verified' | 'off' {
+  if (text === 'verified' || text === 'off') return text;
+  throw new SettingsError(`DATABASE_TLS is verified or off, not ${JSON.stringify(text)}.`);
+}
+
+/** What is wrong with going to that database, null: nothing. The address holds a password, so it is not repeated. */
+export function findExposure(databaseUrl: string, tls: 'verified' | 'off'): string | null {
+  if (tls === 'off' || !isExposed(ownerFromUrl(databaseUrl))) return null;
+  return (
+    'DATABASE_URL is on another machine, and without TLS that is checked: end it with ?sslmode=verify-full, and where Node does not know ' +
+    'the authority with &sslrootcert=/its/file.pem. DATABASE_TLS=off goes there without, where the network is this machine’s own.'
+  );
 }
 
 /** The address may hold a password, so it is not repeated. Names of networks pass, so nothing goes over a network in the clear. */
@@ -87,12 +108,15 @@ export function databaseConnectionsFrom(text: string): number {
   );
 }
 
-export function oidcHostsFrom(text: string): readonly string[] {
+export const oidcHostsFrom = (text: string): readonly string[] => hostsFrom('OIDC_HOSTS', text);
+export const requestHostsFrom = (text: string): readonly string[] => hostsFrom('REQUEST_HOSTS', text);
+
+function hostsFrom(setting: string, text: string): readonly string[] {
   const hosts = parts(text, ',');
   const wrong = hosts.find((host) => !/^[a-z0-9.-]+(:\d+)?$/.test(host) || !URL.canParse(`https://${host}`));
   if (wrong === undefined) return hosts;
   throw new SettingsError(
-    `OIDC_HOSTS names hosts like login.example.bg, with commas between, not ${JSON.stringify(wrong)}.`,
+    `${setting} names hosts like login.example.bg, with commas between, not ${JSON.stringify(wrong)}.`,
   );
 }
 
@@ -105,13 +129,18 @@ export function keyCopiesFrom(text: string): readonly string[] {
   );
 }
 
-/** A collector of traces: where it is, with a path where it has one, and without a password. */
+/** A collector of traces: where it is, with a path where it has one, without a password, and by TLS where it is on another machine. */
 export function tracesUrlFrom(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) return url.href;
-  throw new SettingsError(
-    'OTEL_EXPORTER_OTLP_ENDPOINT is an address like http://127.0.0.1:4318, without /v1/traces and without a password.',
-  );
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new SettingsError(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is an address like http://127.0.0.1:4318, without /v1/traces and without a password.',
+    );
+  if (url.protocol === 'http:' && isElsewhere({ host: url.hostname.replace(/^\[(.+)\]$/, '$1') }))
+    throw new SettingsError(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is an address with https: it is on another machine.',
+    );
+  return url.href;
 }
 
 /** A whole number of times. */

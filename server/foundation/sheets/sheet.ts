@@ -7,7 +7,7 @@ import { writeTable, type TableEnding } from './write.ts';
 
 /** What is written. */
 export interface Sheet {
-  /** Lines that stand above the heading, each a row of its own: whose table it is, of when, what may be done with it. */
+  /** Lines about it, each a row of its own: whose table it is, of when, what may be done with it. An XLSX has them above. */
   readonly about?: readonly string[];
   readonly heading: readonly string[];
   readonly rows: Iterable<Cells>;
@@ -32,8 +32,13 @@ export async function sendSheet(
   { name, ending, language, readers }: SheetFile,
   { about = [], heading, rows: sheetRows }: Sheet,
 ): Promise<void> {
-  const form = { ending, language, heading: about.length + 1 };
-  const rows = [...about.map((line) => [line]), heading, ...sheetRows];
+  const lines = about.map((line) => [line]);
+  // What reads a CSV takes its first line for the heading: what is said of it comes last, after an empty line.
+  const isCsv = ending === 'csv';
+  const form = { ending, language, heading: isCsv ? 1 : lines.length + 1 };
+  const rows = isCsv
+    ? [heading, ...sheetRows, ...(lines.length > 0 ? [[], ...lines] : [])]
+    : [...lines, heading, ...sheetRows];
   const characters = rows.reduce((sum, cells) => sum + charactersIn({ cells }), 0);
   // Whole before anything is answered, so that a refusal can still be one.
   const pieces =

@@ -42,6 +42,9 @@ const HEAD = 16_384;
 /** A directory as it lies in the file, and unpacked: an entry takes four bytes at least. */
 const MOST_DIRECTORY = 128 * 1024;
 const MOST_ENTRIES_BYTES = 256 * 1024;
+/** What a file says of itself, as it lies in the file, and unpacked. */
+const MOST_METADATA = 256 * 1024;
+const MOST_TEXT = 2 * 1024 * 1024;
 /** So many directories are kept, a country's first. */
 const DIRECTORIES = 16;
 /** Basemaps keep tiles below 500 KB. */
@@ -88,6 +91,9 @@ async function readArchive(file: FileHandle): Promise<Archive> {
   const cache = new ResolvedValueCache(DIRECTORIES, false, unpack);
   const header = await cache.getHeader(source);
   const extent = extentOf(header);
+  const layers = await layersOf(file, header);
+  if (layers !== null && !layers.includes('roads'))
+    throw new StreetsError('It has no layer of roads: it is no Protomaps basemap.');
   const head = await readAt(file, 0, HEAD);
   const version = createHash('sha256')
     .update(head)
@@ -115,6 +121,19 @@ async function readArchive(file: FileHandle): Promise<Archive> {
     },
     close: () => file.close(),
   };
+}
+
+/** The layers that the file says it has; null where it does not say. */
+async function layersOf(
+  file: FileHandle,
+  { jsonMetadataOffset, jsonMetadataLength }: Header,
+): Promise<unknown[] | null> {
+  if (jsonMetadataLength > MOST_METADATA) throw new StreetsError('What it says of itself is too long.');
+  const packed = await readAt(file, jsonMetadataOffset, jsonMetadataLength);
+  const told: unknown = JSON.parse(String(await unzip(packed, { maxOutputLength: MOST_TEXT })));
+  if (typeof told !== 'object' || told === null || !('vector_layers' in told)) return null;
+  const { vector_layers: layers } = told;
+  return Array.isArray(layers) ? layers.map((layer: { readonly id?: unknown } | null) => layer?.id) : null;
 }
 
 async function readTile(file: FileHandle, offset: number, length: number): Promise<Buffer> {

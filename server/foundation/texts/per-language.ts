@@ -18,8 +18,13 @@ export function textsOf(value: unknown): Texts {
 /** The text in the language, or in Bulgarian where there is none. */
 export function textIn(texts: unknown, language: string | null | undefined): string {
   const known = textsOf(texts);
-  if (!language) return known.bg;
-  if (Object.hasOwn(known, language)) return known[language] ?? known.bg;
-  const found = findLanguage(Object.keys(known), language);
-  return (found === null ? undefined : known[found]) ?? known.bg;
+  return known[languageIn(known, language)] ?? known.bg;
+}
+
+/** The language of what textIn answers. */
+export function languageIn(texts: unknown, language: string | null | undefined): string {
+  const known = textsOf(texts);
+  if (!language) return 'bg';
+  if (Object.hasOwn(known, language)) return language;
+  return findLanguage(Object.keys(known), language) ?? 'bg';
 }

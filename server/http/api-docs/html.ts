@@ -8,10 +8,12 @@ import {
   MAX_TOKENS,
   SHAPE,
 } from '../../api/operation-limits.ts';
+import { escaped } from '../../foundation/html/escape.ts';
 import type { Entry, Kind, TypeSection } from './sections.ts';
 import { words } from './page-text.ts';
 
-const style = `:root{color-scheme:light dark;--ink:#1c211d;--soft:#4d554f;--paper:#fdfcf8;--line:#d5d2c6;--link:#1f4d3a;--code:#f1efe6;--warn:#8a3b12}
+/** What these pages are drawn by. */
+export const style = `:root{color-scheme:light dark;--ink:#1c211d;--soft:#4d554f;--paper:#fdfcf8;--line:#d5d2c6;--link:#1f4d3a;--code:#f1efe6;--warn:#8a3b12}
 @media(prefers-color-scheme:dark){:root{--ink:#eceae2;--soft:#b9bdb6;--paper:#161a17;--line:#3a403b;--link:#9fd3b8;--code:#232925;--warn:#f0b48c}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:52rem;overflow-wrap:anywhere;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
@@ -25,12 +27,10 @@ nav ul{padding-left:1.2rem;columns:14rem auto}
 .scrolled{overflow-x:auto}table{border-collapse:collapse;overflow-wrap:normal}th,td{padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);text-align:left}td{font-variant-numeric:tabular-nums}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}`;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const safe = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 const number = (value: number): string => value.toLocaleString('en');
-const code = (text: string): string => `<code>${safe(text)}</code>`;
+const code = (text: string): string => `<code>${escaped(text)}</code>`;
 
 export interface Reference {
   readonly platformName: string;
@@ -48,7 +48,7 @@ export function referencePage({ platformName, sections, ...costs }: Reference): 
   const shown = [...sections].filter(([, types]) => types.length > 0);
   const contents = shown.map(([kind, types]) => contentsOf(kind, types)).join('');
   const body = shown.map(([kind, types]) => kindOf(kind, types, costs)).join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(words.title)} · ${safe(platformName)}</title><style>${style}</style></head><body><a class="skip" href="#contents">${words.contents}</a><main><h1>${safe(words.title)}</h1><p>${safe(words.lead)}</p><p>${filled(words.ask, { endpoint: code('/graphql') })} <a href="/graphql">${words.explorer}</a>.</p>${limits()}<nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>${contents}</nav>${body}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(words.title)} · ${escaped(platformName)}</title><style>${style}</style></head><body><a class="skip" href="#contents">${words.contents}</a><main><h1>${escaped(words.title)}</h1><p>${escaped(words.lead)}</p><p>${filled(words.ask, { endpoint: code('/graphql') })} <a href="/graphql">${words.explorer}</a>.</p>${limits()}<nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>${contents}</nav>${body}</main></body></html>`;
 }
 
 function limits(): string {
@@ -68,7 +68,7 @@ function limits(): string {
     [words.bytes, MAX_BODY_BYTES],
   ] as const;
   const list = others.map(([name, value]) => `<li>${name}: ${number(value)}</li>`).join('');
-  return `<h2 id="limits">${words.limits}</h2><p>${safe(words.limitsLead)}</p>${table}<h3>${words.forEverybody}</h3><ul>${list}</ul>`;
+  return `<h2 id="limits">${words.limits}</h2><p>${escaped(words.limitsLead)}</p>${table}<h3>${words.forEverybody}</h3><ul>${list}</ul>`;
 }
 
 function contentsOf(kind: Kind, types: readonly TypeSection[]): string {
@@ -89,7 +89,7 @@ function typeOf(kind: Kind, { name, description, entries, members }: TypeSection
   const said = kind === 'unions' ? words.oneOf : words.has;
   const links = members.map((member) => `<a href="#${member}">${code(member)}</a>`).join(', ');
   const list = entries.map((entry) => entryOf(entry, costs)).join('');
-  return `<h3 id="${name}">${code(name)}</h3><p>${safe(description)}</p>${links && `<p>${said} ${links}</p>`}${list && `<dl>${list}</dl>`}`;
+  return `<h3 id="${name}">${code(name)}</h3><p>${escaped(description)}</p>${links && `<p>${said} ${links}</p>`}${list && `<dl>${list}</dl>`}`;
 }
 
 function entryOf(
@@ -109,14 +109,14 @@ function entryOf(
   const warning =
     deprecated === null
       ? ''
-      : `<p class="warn">${safe(filled(words.deprecated, { reason: deprecated }))}</p>`;
+      : `<p class="warn">${escaped(filled(words.deprecated, { reason: deprecated }))}</p>`;
   const inner = args.map((arg) => entryOf(arg, said)).join('');
   const list = inner && `<dl aria-label="${words.arguments}">${inner}</dl>`;
   const note = notes.length === 0 ? '' : `<p class="soft">${notes.join(' ')}</p>`;
-  return `<dt id="${id}">${code(name)}${type === null ? '' : `: ${typeLink(type)}`}</dt><dd><p>${safe(description)}</p>${warning}${note}${list}</dd>`;
+  return `<dt id="${id}">${code(name)}${type === null ? '' : `: ${typeLink(type)}`}</dt><dd><p>${escaped(description)}</p>${warning}${note}${list}</dd>`;
 }
 
 /** A type as the schema writes it, which leads to where it is described. */
 function typeLink(type: string): string {
-  return `<code>${safe(type).replace(/\w+/, (name) => `<a href="#${name}">${name}</a>`)}</code>`;
+  return `<code>${escaped(type).replace(/\w+/, (name) => `<a href="#${name}">${name}</a>`)}</code>`;
 }

@@ -13,8 +13,14 @@ import { publishDue } from '../../results/opendata/publish.ts';
 import { forgetTold } from '../../signs/rounds/store-forget.ts';
 import { findMonthlyLetters, sendMonthlyLetter } from '../../action/reports/monthly-letters.ts';
 import { findReportReminders, sendReportReminder } from '../../action/reports/reminding.ts';
+import { sendDangerLetter } from '../../voting/danger/letter.ts';
+import { findDangerLetters } from '../../voting/danger/letters.ts';
+import { forgetMysteryClients } from '../../action/mystery-visits/store-forget.ts';
 import { sendTaskLetter } from '../../action/tasks/letter.ts';
 import { findReminders } from '../../action/tasks/reminders.ts';
+import { deliverDue, forgetDeliveries } from '../../action/webhooks/deliver.ts';
+import { findNews } from '../../action/webhooks/news.ts';
+import type { Post } from '../../action/webhooks/posting.ts';
 import type { JobName } from '../../foundation/jobs/names.ts';
 import type { Queue } from '../../foundation/jobs/queue.ts';
 import { daily, every, type Schedule } from '../../foundation/jobs/schedule.ts';
@@ -28,10 +34,13 @@ export interface JobParts {
   /** Sees one municipality at a time, and may take all of it away. */
   readonly mover: Connection;
   readonly send: Send;
-  /** What letters that wait are sealed with. */
+  /** Sends to other systems. */
+  readonly post: Post;
+  /** What letters that wait, and secrets, are sealed with. */
   readonly key: Buffer;
   readonly log: Log;
-  /** The origin of members' pages, for links in letters. */
+  /** The origins of citizens' pages and of members', for links. */
+  readonly publicUrl: string;
   readonly membersUrl: string;
   readonly now: () => Date;
   readonly clock: Pick<Clock, 'isRight'>;
@@ -41,6 +50,7 @@ export interface JobParts {
 export const SCHEDULES: readonly (readonly [JobName, Schedule])[] = [
   ['alerts.look', every(10)],
   ['alerts.letters', every(15)],
+  ['comments.danger', every(5)],
   ['tasks.remind', every(30)],
   // In the morning of every time zone of the country.
   ['reports.letters', daily(6, 0)],
@@ -48,8 +58,12 @@ export const SCHEDULES: readonly (readonly [JobName, Schedule])[] = [
   ['opendata.publish', every(5)],
   ['erasures.carry-out', every(60, 15)],
   ['rounds.forget', daily(3, 40)],
+  ['mystery-visits.forget', daily(3, 45)],
   ['letters.send', every(1)],
   ['benchmark.refresh', every(15, 5)],
+  ['webhooks.look', every(5)],
+  ['webhooks.deliver', every(1)],
+  ['webhooks.forget', daily(3, 50)],
 ];
 
 /** Registers every job, and schedules those that look for work by themselves. Each knows whose hour it is. */
@@ -68,6 +82,8 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   const finding = { ...parts, enqueue, together };
   byTheClock('alerts.letters', () => findLetters(finding));
   queue.registerJob('alerts.send', (data) => sendAlertLetter(parts, data));
+  byTheClock('comments.danger', () => findDangerLetters(finding));
+  queue.registerJob('comments.send-danger', (data) => sendDangerLetter(parts, data));
   byTheClock('tasks.remind', () => findReminders(finding));
   queue.registerJob('tasks.send', (data) => sendTaskLetter(parts, data));
   byTheClock('reports.letters', () => findReportReminders(finding));
@@ -80,7 +96,11 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   });
   byTheClock('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
   byTheClock('rounds.forget', () => forgetTold(parts.connection, parts.now()));
+  byTheClock('mystery-visits.forget', () => forgetMysteryClients(parts.connection, parts.now()));
   queue.registerJob('benchmark.refresh', () => refreshBenchmark(parts.connection.pool));
+  byTheClock('webhooks.look', () => findNews(parts));
+  byTheClock('webhooks.deliver', () => deliverDue(parts));
+  byTheClock('webhooks.forget', () => forgetDeliveries(parts));
   queue.registerJob('letters.send', async () => void (await sendWaiting(parts)));
   for (const [name, schedule] of SCHEDULES) queue.schedule(name, schedule);
 }

@@ -11,6 +11,8 @@ import { DOCUMENT_FILE } from '../../operator/documents/document-pdf.ts';
 import { answerExample, EXAMPLES } from '../../operator/onboarding/example-files.ts';
 import { answerExport } from '../../operator/exports/answer.ts';
 import { answerOnboarding } from '../../operator/onboarding/answer.ts';
+import { answerRegister } from '../../operator/onboarding/answer-register.ts';
+import { answerSign } from '../../operator/onboarding/answer-sign.ts';
 import { OPERATOR_PATH } from '../../operator/operators/rules.ts';
 import type { Address, Asked } from '../router/address.ts';
 
@@ -47,6 +49,21 @@ export const OPERATORS: readonly Address<OperatorsApp>[] = [
     answer: async ({ request, response, url, app, context }) => {
       return answerOnboarding(request, response, url, { context: await context(), log: app.log });
     },
+  },
+  {
+    ...operators,
+    methods: ['POST'],
+    path: `${OPERATOR_PATH}/onboarding/register`,
+    who: 'operator',
+    answer: async ({ request, response, url, context }) =>
+      answerRegister(request, response, url, await context()),
+  },
+  {
+    ...operators,
+    methods: ['POST'],
+    path: `${OPERATOR_PATH}/onboarding/sign`,
+    who: 'operator',
+    answer: async ({ request, response, context }) => answerSign(request, response, await context()),
   },
   {
     ...operators,

@@ -2,10 +2,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
-import { readBody } from '../../foundation/body.ts';
-import { isFromElsewhere } from '../../foundation/cross-site-request.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
+import { unlessSilent } from '../../foundation/database/silence.ts';
 import { tell, type Told } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { begin, end } from '../../foundation/event-loop/operations.ts';
@@ -13,6 +12,7 @@ import { SIGN } from '../../foundation/event-loop/request-names.ts';
 import { readAnew, refuseUnknown } from './render-in-turn.ts';
 import type { Answer } from './cache.ts';
 import { canonicalUrl, type Named } from './canonical-address.ts';
+import { NO_FORM, postedOf, type HandedOver, type Posted } from './posted-form.ts';
 import { createCrowded, type Crowding } from './too-many-page.ts';
 import { keep, type Document } from '../../foundation/html/kept-page.ts';
 import { keepAlike } from '../../foundation/html/one-size.ts';
@@ -25,8 +25,6 @@ import { sendOutcome, wantsOutcome } from './slip-outcome.ts';
 import { sendOn, sendPage } from './send-page.ts';
 import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from './visit.ts';
 
-const MOST_FORM_BYTES = 10_000;
-
 /** A page of ours, or a form that one posts. */
 export interface Page {
   readonly handler: (visit: Visit) => Promise<Reply>;
@@ -37,6 +35,8 @@ export interface Page {
    * Null: it depends on more.
    */
   readonly named: Named | null;
+  /** Of a form that is handed over to somebody else's server: no vote, so readers do not wait for it. */
+  readonly handedOver?: HandedOver;
 }
 
 /** What pages need of what lives as long as the server. */
@@ -52,18 +52,6 @@ function decoded(part: string): string {
     // A broken escape names nothing; as it stands it will not be found.
     return part;
   }
-}
-
-/** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
-function refuseForeignForm({ headers }: IncomingMessage, { platform, hostOf }: Context): void {
-  if (isFromElsewhere(headers, { ours: [platform.publicUrl], hostOf }))
-    throw new AppError('FORBIDDEN', 'This form does not come from our page.');
-}
-
-async function formOf(request: IncomingMessage, context: Context): Promise<URLSearchParams> {
-  if (request.method !== 'POST') return new URLSearchParams();
-  refuseForeignForm(request, context);
-  return new URLSearchParams(await readBody(request, MOST_FORM_BYTES, 'application/x-www-form-urlencoded'));
 }
 
 /** The page of an error. An outage keeps the form that was sent, so that one press sends it again. */
@@ -111,33 +99,36 @@ function ready(reply: Reply, { kinds }: PageSettings): Answer {
  * sign: whoever is answered from there hears that somebody asked for the same page a moment ago.
  */
 async function answerOf(
-  { handler, named, keeping }: Page,
+  { handler, named, keeping, handedOver }: Page,
   visit: Visit,
-  settings: PageSettings,
+  { pages: settings, log }: PagesApp,
 ): Promise<Answer> {
   const { cache } = settings;
   const { context, page, parts } = visit;
-  const { votes, signs } = context.traffic;
+  const { votes, readings, signs } = context.traffic;
   const isForm = keeping === 'never';
   const make = async (): Promise<Answer> => {
     const operation = begin(parts.code === undefined ? handler.name : SIGN);
     try {
       const reply = await handler(visit);
       // To render it, and to compress it, is long.
-      if (parts.code === undefined && !isForm) await votes.letPass();
+      if (parts.code === undefined && !isForm) await readings.letPass();
       return ready(reply, settings);
     } finally {
       end(operation);
     }
   };
   // A form is somebody's vote: it waits for no reader.
-  if (isForm) return votes.pass(make);
+  if (isForm) return handedOver ? make() : votes.pass(make);
   if (parts.code !== undefined) return signs(make);
   const name = `${context.hostOf ?? ''} ${page.language} ${page.path}`;
   const isMade = () => named !== null && cache.isThere(name);
   const find = () => (named === null ? make() : cache.find(name, make));
-  if (isMade()) return find();
-  return readAnew(context, find, isMade);
+  if (!isMade()) return readAnew(context, find, isMade);
+  // Where that is refused the page stays until it is too old, and whoever comes then hears it.
+  if (cache.isDue(name))
+    readAnew(context, () => cache.renew(name, make)).catch((error: unknown) => tell(error, log));
+  return find();
 }
 
 /** The address that the page is made for: of one that is kept, what it is named by and no more. */
@@ -161,23 +152,28 @@ export async function answerPage(asked: Asked<PagesApp>, at: Page | null): Promi
   const parts = Object.fromEntries(Object.entries(asked.parts).map(([name, part]) => [name, decoded(part)]));
   const pageIn = (offer: Offer, address = url): PageContext =>
     pageContext(settings, address, request.headers, offer);
+  // A form is somebody's vote, which has a patience of its own.
+  const unlessAway = <Result>(work: Promise<Result>): Promise<Result> =>
+    request.method === 'POST'
+      ? work
+      : unlessSilent(work, context.database.citizen.answers, settings.silenceMs);
   let page: PageContext | undefined;
-  let form = new URLSearchParams();
+  let posted: Posted = NO_FORM;
   let answer: Answer;
   let code: ErrorCode | undefined;
   try {
     if (!at) return await refuseUnknown(context);
-    form = await formOf(request, context);
-    const offer = await offerOf(context, parts);
-    const address = await addressOf(at.named, parts, url, offer, context);
+    posted = await postedOf(request, context, at.handedOver);
+    const offer = await unlessAway(offerOf(context, parts));
+    const address = await unlessAway(addressOf(at.named, parts, url, offer, context));
     page = pageIn(offer, address);
-    answer = await answerOf(at, { url: address, form, page, parts, context }, settings);
+    answer = await unlessAway(answerOf(at, { url: address, ...posted, page, parts, context }, asked.app));
   } catch (error) {
     const told = tell(error, log);
     ({ code } = told);
     answer = isCrowd(error, request)
       ? crowded(error.code, pageIn(PLATFORM))
-      : keep(errorPage(told, page ?? pageIn(PLATFORM), form));
+      : keep(errorPage(told, page ?? pageIn(PLATFORM), posted.form));
   }
   // What is left of a body that is too large is not waited for.
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');

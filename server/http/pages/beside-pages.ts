@@ -1,4 +1,4 @@
-// What stands beside the pages of results, as pictures and feeds: of a city and of a place, made once a minute and not sent again to whoever has it.
+// What stands beside the pages of results, as pictures, badges, feeds and calendars: of a city and of a place, made once a minute and not sent again to whoever has it.
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { READ } from '../../foundation/methods.ts';
@@ -21,8 +21,10 @@ export interface Beside {
 }
 
 export interface BesideKind<Wanted> {
-  readonly what: 'picture' | 'feed';
+  readonly what: 'picture' | 'badge' | 'feed' | 'calendar';
   readonly type: string;
+  /** What else a browser is told. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** So many are kept. */
   readonly most: number;
   /** What the address asks for, and what of it makes another document. Refuses what cannot be. */
@@ -41,7 +43,7 @@ export function besidePages<Wanted>(
   createKind: () => BesideKind<Wanted>,
 ): readonly Address<BesideApp>[] {
   const answer = perServer<BesideApp>(({ pages }) => {
-    const { what, type, most, read, make } = createKind();
+    const { what, type, most, headers: others, read, make } = createKind();
     const shown = createMemory<Revision>({ now: () => performance.now(), freshMs: FRESH_MS, most });
     return async (asked) => {
       const { request, response, url } = asked;
@@ -56,7 +58,7 @@ export function besidePages<Wanted>(
       const key = JSON.stringify([String(context.hostOf), slug, id, page.language, ...parts]);
       if (!shown.isThere(key)) await readAnew(context, () => Promise.resolve());
       const made = async () => revisionOf(await make({ slug, id, page }, wanted, context));
-      const headers = { 'content-type': type, 'cache-control': 'public, max-age=60' };
+      const headers = { 'content-type': type, 'cache-control': 'public, max-age=60', ...others };
       sendRevision(request, response, await shown.find(key, made), headers);
     };
   });

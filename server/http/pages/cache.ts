@@ -36,13 +36,21 @@ export type Answer = Kept | Going | Retired;
 export interface PageCache {
   /** Whether the page of that name is kept, or being made: nothing is made for whoever asks for it now. */
   readonly isThere: (name: string) => boolean;
+  /** Whether the page of that name is kept and soon too old: true once for each that is kept, so that one asker has it made anew. */
+  readonly isDue: (name: string) => boolean;
+  /** Makes the page of that name anew, while the one that is due goes on being shown; nothing where somebody else had it made meanwhile. */
+  readonly renew: (name: string, make: () => Promise<Answer>) => Promise<Answer>;
   /** The page of that name, kept or made now. One is made at a time; only pages with status 200 are kept. */
   readonly find: (name: string, make: () => Promise<Answer>) => Promise<Answer>;
 }
 
+/** A page of which this part of its time is over is made anew for whoever comes later: who reads what is read all the time never waits. */
+const DUE = 0.7;
+
 interface Entry {
   readonly page: Kept;
   readonly since: number;
+  isDueTold: boolean;
 }
 
 /** An empty cache. The page made longest ago makes room first. */
@@ -54,28 +62,42 @@ export function createPageCache({ now, freshMs, mostBytes }: PageCacheParts): Pa
     const since = now();
     try {
       const answer = await make();
-      if ('pieces' in answer && answer.status === 200) entries.set(name, { page: answer, since });
+      if ('pieces' in answer && answer.status === 200)
+        entries.set(name, { page: answer, since, isDueTold: false });
       return answer;
     } finally {
       underWay.delete(name);
     }
   };
 
-  const findFresh = (name: string): Kept | undefined => {
+  const findFresh = (name: string): Entry | undefined => {
     const entry = entries.get(name);
-    return entry && now() - entry.since < freshMs ? entry.page : undefined;
+    return entry && now() - entry.since < freshMs ? entry : undefined;
+  };
+
+  const makeOnce = (name: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const begun = underWay.get(name);
+    if (begun) return begun;
+    const making = makeNow(name, make);
+    underWay.set(name, making);
+    return making;
   };
 
   return {
     isThere: (name) => underWay.has(name) || findFresh(name) !== undefined,
+    isDue: (name) => {
+      const entry = findFresh(name);
+      if (!entry || entry.isDueTold || now() - entry.since < DUE * freshMs) return false;
+      entry.isDueTold = true;
+      return true;
+    },
+    renew: (name, make) => {
+      const entry = findFresh(name);
+      return entry && !entry.isDueTold ? Promise.resolve(entry.page) : makeOnce(name, make);
+    },
     find: (name, make) => {
-      const page = findFresh(name);
-      if (page) return Promise.resolve(page);
-      const begun = underWay.get(name);
-      if (begun) return begun;
-      const making = makeNow(name, make);
-      underWay.set(name, making);
-      return making;
+      const entry = findFresh(name);
+      return entry ? Promise.resolve(entry.page) : makeOnce(name, make);
     },
   };
 }

@@ -8,6 +8,8 @@ import type {
   SettlementPlacesQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { readPaperCode } from '../../foundation/paper-code.ts';
+import { isCode } from '../../foundation/sign-code.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 import { type AskedPart, partOf, variablesOf } from './results-part.ts';
 import { daysOf } from './page-period.ts';
@@ -20,17 +22,44 @@ export function codePage(visit: Visit): Promise<Reply> {
   return codeDocument(visit);
 }
 
-/** POST /code: on to the page behind the code; the form again where no nine digits were typed. */
-export function openCode(visit: Visit): Promise<Reply> {
-  const typed = readTypedCode(visit.form.get('code') ?? '');
-  if (typed.digits.length !== 9) return codeDocument(visit, typed);
-  const location = inSameLanguage(visit, `/s/${typed.digits}`);
-  return Promise.resolve({ status: 303, location });
+/** Of a slip of paper that was typed: on to its page; the form again where a letter is missing or wrong. */
+function openSlip(visit: Visit, typed: string): Promise<Reply> | Reply {
+  const paper = readPaperCode(typed);
+  if (paper === null) return codeDocument(visit, { wrongSlip: typed.slice(0, LONGEST_SLIP) });
+  return { status: 303, location: inSameLanguage(visit, `/p/${paper}`) };
 }
 
-async function codeDocument({ page, context }: Visit, wrong?: Typed): Promise<Document> {
+/** As much as the form's field takes. */
+const LONGEST_SLIP = 60;
+
+/**
+ * POST /code: on to the page behind the code; the form again where no nine digits were typed. To another cell leads a link: a browser
+ * follows no form to another site, also by way of our own page.
+ */
+export async function openCode(visit: Visit): Promise<Reply> {
+  const { page, context, form } = visit;
+  const slip = form.get('paper');
+  if (slip !== null) return openSlip(visit, slip);
+  const typed = readTypedCode(form.get('code') ?? '');
+  if (typed.digits.length !== 9) return codeDocument(visit, { wrong: typed });
+  const isHere = context.hostOf !== null || !isCode(typed.digits);
+  const cell = isHere ? null : context.cells.otherOfCode(typed.digits);
+  if (cell !== null) {
+    const html = pages.elsewhere.render({ context: page, code: typed.digits, origin: cell.address });
+    return { status: 200, html };
+  }
+  const location = inSameLanguage(visit, `/s/${typed.digits}`);
+  return { status: 303, location };
+}
+
+interface Mistyped {
+  readonly wrong?: Typed;
+  readonly wrongSlip?: string;
+}
+
+async function codeDocument({ page, context }: Visit, mistyped?: Mistyped): Promise<Document> {
   const data = await run<CodePageQuery>(pages.code.operation, { language: page.language }, context);
-  return { status: wrong ? 400 : 200, html: pages.code.render({ context: page, data, wrong }) };
+  return { status: mistyped ? 400 : 200, html: pages.code.render({ context: page, data, ...mistyped }) };
 }
 
 /** So many places are ranked of a whole municipality, and of a part of it. */

@@ -1,6 +1,7 @@
 // The pages behind codes: each is made once for all places that differ in nothing but their words, and the words of a place are put in for
 // each reader. No place has a page that is kept, so how long an answer takes tells nobody who was there before.
 import { BoundedMemory } from '../../foundation/bounded-memory.ts';
+import { escaped } from '../../foundation/html/escape.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -147,19 +148,6 @@ function cut(html: string): CutPage {
       return [name, text.slice(1)] as const;
     }),
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-
-/** As React writes a text into a page, and into an attribute. */
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
 /** The page with the words of a place. */

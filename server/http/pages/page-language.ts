@@ -2,6 +2,8 @@
 import { languages, textsIn, type Wording } from '../../../client/text/texts.ts';
 import type { Context } from '../../api/context.ts';
 import { findLanguage } from '../../foundation/texts/tag.ts';
+import { readPaperCode } from '../../foundation/paper-code.ts';
+import { pulseTeams } from '../../voting/pulses/loaders.ts';
 import { isCode, normaliseCode } from '../../foundation/sign-code.ts';
 
 /** A list that is never empty: its first language is the one for whoever likes none of them. */
@@ -19,13 +21,18 @@ export const PLATFORM: Offer = [inOwn(fallback), ...others.map(inOwn)];
 
 /** What is on offer behind a code or a municipality's slug, the named parts of an address. */
 export async function offerOf(
-  { remembered, grant }: Pick<Context, 'remembered' | 'grant'>,
-  { code, slug }: Readonly<Record<string, string>>,
+  context: Context,
+  { code, slug, team }: Readonly<Record<string, string>>,
 ): Promise<Offer> {
+  const { remembered, grant } = context;
   const typed = normaliseCode(code ?? '');
   const ledTo = isCode(typed) ? await remembered.sign(grant('signs.find', null), typed) : null;
   // Those of the sign that stands in for none are read as well, and not used: a code that leads nowhere costs the same.
-  const named = ledTo?.standIn?.municipality.slug ?? slug;
+  const asked = readPaperCode(team ?? '');
+  const found = asked && (await pulseTeams(context).load(asked));
+  const itsCity =
+    found && (await remembered.municipality(grant('municipalities.find', null), found.municipalityId));
+  const named = ledTo?.standIn?.municipality.slug ?? itsCity?.slug ?? slug;
   if (named === undefined) return PLATFORM;
   const wordings = await remembered.wordings(grant('municipalities.find', null), named);
   return (ledTo && !ledTo.sign ? null : offer(wordings ?? [])) ?? PLATFORM;

@@ -10,6 +10,12 @@ import {
   privacyPage,
 } from './papers.ts';
 import { READ } from '../../foundation/methods.ts';
+import { openPaper, paperPage } from './paper-slip.ts';
+import { castPulse, pulsePage, pulseThanksPage, toPulse } from './pulse.ts';
+import { cityDisplayPage, placeDisplayPage } from './display.ts';
+import { askRequestState, requestStatePage } from './request-state-page.ts';
+import { requestPage, sendRequest } from './request-page.ts';
+import { MOST_PHOTO_BYTES } from '../../municipality/service-requests/upload.ts';
 import { reportPage } from './report-page.ts';
 import { tabletPage } from './tablet.ts';
 import type { Address } from '../router/address.ts';
@@ -21,7 +27,7 @@ type Handler = Page['handler'];
 
 const citizens = {
   door: 'citizens',
-  parts: { year: String.raw`20\d\d` },
+  parts: { year: String.raw`20\d\d`, team: '[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{20}' },
   spelling: 'loose',
   who: 'anybody',
 } as const;
@@ -36,6 +42,9 @@ const row = (methods: readonly Method[], path: string, page: Page): Address<Page
 /** A form that is posted. */
 const form = (path: string, handler: Handler) =>
   row(['POST'], path, { handler, keeping: 'never', named: null });
+
+/** What is broken, and what is asked for besides, in some 5,000 characters, each of up to four bytes that a form writes as three. */
+const REPORT = { mostBytes: 60_000, mostWithFile: MOST_PHOTO_BYTES + 60_000 };
 
 /** A visitor's own page. */
 const own = (path: string, handler: Handler) => row(READ, path, { handler, keeping: 'own', named: null });
@@ -54,8 +63,16 @@ export const PAGES: readonly Address<PagesApp>[] = [
   // Where the language link of a form that failed leads.
   { ...open('/', codePage), path: '/code' },
   form('/code', openCode),
+  // The code of a pulse's team is longer than a sign's.
+  own('/s/:team', pulsePage),
+  form('/s/:team', castPulse),
+  form('/s/:team/vote', castPulse),
+  own('/s/:team/vote', toPulse),
+  own('/s/:team/thanks', pulseThanksPage),
   vote('/s/:code', (visit) => votePage(visit)),
   form('/s/:code', castScore),
+  own('/p/:paper', openPaper),
+  own('/s/:code/paper/:paper', paperPage),
   form('/s/:code/vote', castScore),
   vote('/s/:code/next/:step', followUpPage),
   form('/s/:code/answer', castAnswer),
@@ -65,7 +82,9 @@ export const PAGES: readonly Address<PagesApp>[] = [
   own('/s/:code/comment', toForm),
   own('/s/:code/thanks', thanksPage),
   vote('/tablet/:code', tabletPage),
+  own('/display/:code', placeDisplayPage),
   open('/results/:slug', resultsPage, 'after', 'category', 'period', 'search', 'settlement'),
+  open('/results/:slug/display', cityDisplayPage),
   open('/results/:slug/anonymity', cityAnonymityPage),
   open('/results/:slug/accessibility', accessibilityPage),
   open('/results/:slug/privacy', privacyPage),
@@ -73,6 +92,20 @@ export const PAGES: readonly Address<PagesApp>[] = [
   open('/results/:slug/data', openDataPage, 'version'),
   open('/results/:slug/benchmark', benchmarkPage),
   open('/results/:slug/report/:year', reportPage, 'edition'),
+  open('/results/:slug/request', requestStatePage),
+  row(['POST'], '/results/:slug/request', {
+    handler: askRequestState,
+    keeping: 'never',
+    named: null,
+    handedOver: { mostBytes: 1_000, mostWithFile: 0 },
+  }),
   open('/results/:slug/:id', placeResultsPage, 'period'),
+  open('/results/:slug/:id/request', requestPage),
+  row(['POST'], '/results/:slug/:id/request', {
+    handler: sendRequest,
+    keeping: 'never',
+    named: null,
+    handedOver: REPORT,
+  }),
   open('/anonymity', anonymityPage),
 ];

@@ -32,7 +32,13 @@ function outcomeOf(reply: Answer, path: string, isSuspended: boolean): Outcome {
   return { state: 'refused', location: isGone ? formPage(path) : null };
 }
 
-const formPage = (path: string): string => path.replace(/\/(vote|answer|comment)(?=$|\?)/i, '');
+/** Of a vote with a slip of paper the page of the slip. */
+function formPage(path: string): string {
+  const paper = new URL(path, 'http://page').searchParams.get('paper');
+  return paper === null
+    ? path.replace(/\/(vote|answer|comment)(?=$|\?)/i, '')
+    : `/p/${encodeURIComponent(paper)}`;
+}
 
 /** Answers with the outcome: 200 where the slip is in the box, else the status of the page that would say so. */
 export function sendOutcome(

@@ -7,19 +7,20 @@ import type { PageCache, Going, Retired } from './cache.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 import type { Kinds, OfKind } from './page-kinds.ts';
 import { choose, type Offer } from './page-language.ts';
+import type { Posted } from './posted-form.ts';
 
 export interface PageSettings extends Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'> {
   readonly cache: PageCache;
+  /** How long a reader waits for a database that answers nobody, in milliseconds. */
+  readonly silenceMs: number;
   /** Pages behind codes. */
   readonly kinds: Kinds;
 }
 
-export interface Visit {
+export interface Visit extends Posted {
   readonly url: URL;
   /** The named parts of the path. */
   readonly parts: Readonly<Record<string, string>>;
-  /** The fields of a posted form; none for a GET. */
-  readonly form: URLSearchParams;
   readonly context: Context;
   readonly page: PageContext;
 }

@@ -1,11 +1,20 @@
 // The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
-import { ANSWER, COMMENT, RATE, RATE_SEALED } from '../../../client/citizen/mutations.ts';
+import {
+  ANSWER,
+  COMMENT,
+  RATE,
+  RATE_DAY_PART,
+  RATE_LINE,
+  RATE_SEALED,
+} from '../../../client/citizen/mutations.ts';
 import { pages, statusOf } from '../../../client/citizen/pages.tsx';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type {
   AnswerMutation,
   CommentMutation,
   FollowUpPageQuery,
+  RateDayPartMutation,
+  RateLineMutation,
   RateMutation,
   RateSealedInput,
   RateSealedMutation,
@@ -18,6 +27,8 @@ import { BALLOT_SLOT, type Document } from '../../foundation/html/kept-page.ts';
 import { ofKind } from './page-kinds.ts';
 import { run } from '../../api/run-in-process.ts';
 import { BLANK_TOKEN, fromToken, toToken } from './next-step-token.ts';
+import { isToldForm, toldIn } from './told-form.ts';
+import { paperDocument } from './paper-slip.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 import { type Going } from './cache.ts';
 
@@ -42,6 +53,11 @@ function askVote(visit: Visit): Promise<VotePageQuery> {
   return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
 }
 
+/** The code of the slip of paper that a form is sent with. */
+function paperOf({ url }: Visit): string | null {
+  return url.searchParams.get('paper');
+}
+
 /** GET /s/:code. */
 export async function votePage(visit: Visit): Promise<Reply> {
   const { page } = visit;
@@ -61,8 +77,10 @@ function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Do
   return { status: missing && status === 200 ? 400 : status, html };
 }
 
-/** The vote page in answer to a form. */
+/** The vote page in answer to a form, or why its slip of paper gives no vote. */
 async function voteAgain(visit: Visit, missing = false): Promise<Reply> {
+  const paper = paperOf(visit);
+  if (paper !== null) return paperDocument(visit, paper, missing);
   return voteDocument(visit, await askVote(visit), missing);
 }
 
@@ -78,9 +96,10 @@ export async function castScore(visit: Visit): Promise<Reply> {
     ballotId: form.get('ballotId'),
     score: /^\d{1,2}$/.test(score) ? Number(score) : score,
     castOn: castOnOf(visit),
+    paper: paperOf(visit),
   };
   const { rate } = await run<RateMutation>(RATE, { input }, context);
-  if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return voteAgain(visit);
+  if (rate.__typename !== 'RatingReceived' && rate.__typename !== 'AlreadyReceived') return voteAgain(visit);
   const already = rate.__typename === 'AlreadyReceived';
   // Also where none is asked: the length of the address would tell that.
   const question = rate.question ? BigInt(rate.question.id) : null;
@@ -146,6 +165,7 @@ async function comment(
 export async function castAnswer(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
   if (form.has('sealed')) return castSealed(visit, 'ANSWER');
+  if (isToldForm(form)) return castTold(visit);
   const code = codeOf(visit);
   const options = form.getAll('option');
   let already = false;
@@ -166,6 +186,21 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
   return toThanks(visit, already || written === 'AlreadyReceived');
 }
 
+/** The line that somebody rode, or the part of the day, where one was chosen. */
+async function castTold(visit: Visit): Promise<Reply> {
+  const code = codeOf(visit);
+  const said = toldIn(visit.form);
+  if (said === null) return toThanks(visit, false);
+  const input = { code, ballotId: visit.form.get('ballotId'), ...said, castOn: castOnOf(visit) };
+  const told =
+    'line' in said
+      ? (await run<RateLineMutation>(RATE_LINE, { input }, visit.context)).rateLine
+      : (await run<RateDayPartMutation>(RATE_DAY_PART, { input }, visit.context)).rateDayPart;
+  if (told.__typename === 'SignRetired' || told.__typename === 'SignUnknown') return voteAgain(visit);
+  const location = inSameLanguage(visit, behind(code, 'thanks?told'));
+  return { status: 303, location, already: told.__typename === 'AlreadyReceived' };
+}
+
 /** POST /s/:code/comment: a comment alone, as a script sends it. */
 export async function castComment(visit: Visit): Promise<Reply> {
   if (visit.form.has('sealed')) return castSealed(visit, 'COMMENT');
@@ -179,13 +214,14 @@ export async function castComment(visit: Visit): Promise<Reply> {
 async function castSealed(visit: Visit, kind: RateSealedInput['kind']): Promise<Reply> {
   const { form, context } = visit;
   const [ballotId, key, sealed] = ['ballotId', 'key', 'sealed'].map((name) => form.get(name));
-  const input = { code: codeOf(visit), kind, ballotId, key, sealed, castOn: castOnOf(visit) };
+  const said = { code: codeOf(visit), kind, ballotId, key, sealed };
+  const input = { ...said, castOn: castOnOf(visit), paper: paperOf(visit) };
   const { rateSealed } = await run<RateSealedMutation>(RATE_SEALED, { input }, context);
   if (rateSealed.__typename === 'KeyRetired')
     return { status: 409, key: { id: rateSealed.key.id, point: rateSealed.key.publicKey } };
   if (rateSealed.__typename === 'CommentsClosed')
     throw new AppError('BAD_INPUT', 'No comments are taken here.');
-  if (rateSealed.__typename === 'SignRetired' || rateSealed.__typename === 'SignUnknown')
+  if (rateSealed.__typename !== 'SlipReceived' && rateSealed.__typename !== 'AlreadyReceived')
     return voteAgain(visit);
   return { ...toThanks(visit, rateSealed.__typename === 'AlreadyReceived'), isSealed: true };
 }
@@ -205,5 +241,9 @@ async function thanksDocument(visit: Visit, already: boolean): Promise<Document>
   const { page, context } = visit;
   const variables = { code: codeOf(visit), language: page.language };
   const data = await run<ThanksPageQuery>(pages.thanks.operation, variables, context);
-  return { status: statusOf(data.sign), html: pages.thanks.render({ context: page, data, already }) };
+  const ballotId = visit.url.searchParams.has('told') ? null : BALLOT_SLOT;
+  return {
+    status: statusOf(data.sign),
+    html: pages.thanks.render({ context: page, data, already, ballotId }),
+  };
 }

@@ -21,9 +21,10 @@ export type Who =
   /** Those whom the policy lets do one of these in the municipality that is named. */
   | { readonly member: readonly MunicipalityAction[] }
   | 'operator'
-  /** Whoever has the link to an order, or to a round. */
+  /** Whoever has the link to an order, a round or a programme. */
   | 'shop'
-  | 'fitter';
+  | 'fitter'
+  | 'mysteryClient';
 
 /** A request, and what its answer may need. `App`: as much as that is of what lives as long as the server. */
 export interface Asked<App> {
@@ -52,6 +53,8 @@ export interface Address<App> extends Pattern {
   readonly who: Who;
   /** It is there only for a browser that asks for a page. */
   readonly isForBrowsers?: true;
+  /** In which form it refuses; without it as GraphQL does. */
+  readonly refusals?: 'problem';
   /** What the watch of the event loop calls it is known when the body was read. */
   readonly isNamedInside?: true;
   readonly answer: Answer<App>;

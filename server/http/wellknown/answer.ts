@@ -23,12 +23,14 @@ const ROBOTS = `User-agent: *
 Disallow: /s/
 Disallow: /S/
 Disallow: /tablet/
+Disallow: /display/
 Disallow: /code
 Disallow: /print/
 Disallow: /mount/
 Disallow: /members
 Disallow: /operator
 Disallow: /graphql
+Disallow: /oembed
 `;
 
 interface WellKnownApp {

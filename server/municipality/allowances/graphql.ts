@@ -10,7 +10,8 @@ import { idFrom } from '../../api/scalars.ts';
 import { cityField, cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { AllowableActionType, AllowanceType } from './refs.ts';
-import { allowanceFaults, LONGEST_WHY, MOST_DAYS } from '../../access/allowances/rules.ts';
+import { allowanceFaults, MOST_DAYS } from '../../access/allowances/rules.ts';
+import { LONGEST_WHY } from '../../access/journal/reason.ts';
 import { createAllowance, listAllowances, revokeAllowance, type Allowance } from './store.ts';
 
 interface Given {

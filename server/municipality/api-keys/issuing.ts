@@ -40,6 +40,10 @@ const IssueInput = builder.inputType('IssueApiKeyInput', {
     municipality: t.string({ required: true, description: "The municipality's slug." }),
     label: t.string({ required: true, description: 'For whom or what it is, up to 100 characters.' }),
     allowance: t.field({ type: AllowanceType, required: true, description: 'How much it allows.' }),
+    tellsVisitors: t.boolean({
+      defaultValue: false,
+      description: 'Whether it may tell how many people came to places.',
+    }),
     expiresOn: t.field({
       type: 'Date',
       required: true,
@@ -56,9 +60,10 @@ const KeyInput = builder.inputType('ApiKeyInput', {
   }),
 });
 
-const told = ({ label, allowance, expiresOn }: ApiKey) => ({
+const told = ({ label, allowance, tellsVisitors, expiresOn }: ApiKey) => ({
   label,
   allowance: allowance satisfies AllowanceName,
+  tellsVisitors,
   expiresOn: expiresOn.toISOString().slice(0, 10),
 });
 
@@ -82,7 +87,7 @@ builder.mutationField('issueApiKey', (t) =>
     type: IssueResult,
     access: 'apiKeys.edit',
     args: { input: t.arg({ type: IssueInput, required: true, description: 'For whom, and how much.' }) },
-    description: 'Issues a key to the API, which raises limits and opens nothing.',
+    description: 'Issues a key to the API, which raises limits, and opens nothing but what it says.',
     resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const today = dayIn(timeZone, context.now());
       const label = input.label.trim();
@@ -92,6 +97,7 @@ builder.mutationField('issueApiKey', (t) =>
       const wanted = {
         label,
         allowance: input.allowance,
+        tellsVisitors: input.tellsVisitors ?? false,
         tokenHash: hashOfToken(token),
         issuedOn: new Date(today),
         expiresOn: new Date(input.expiresOn),

@@ -32,7 +32,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const ApiKeyType = builder.objectRef<ShownKey>('ApiKey').implement({
   description:
-    'A key to the API: whoever shows it may ask more often for what is public of the municipality, and for nothing else.',
+    'A key to the API: whoever shows it may ask more often for what is public of the municipality, and tell visitors where the key says so; it reads nothing else.',
   fields: (t) => ({
     id: t.id({ description: 'The id.', resolve: ({ id }) => String(id) }),
     label: t.exposeString('label', { description: 'For whom or what it is.' }),
@@ -44,6 +44,9 @@ export const ApiKeyType = builder.objectRef<ShownKey>('ApiKey').implement({
     perMinute: t.int({
       description: 'What all operations of a minute may cost with it.',
       resolve: ({ allowance }) => ALLOWED[allowance].minute,
+    }),
+    tellsVisitors: t.exposeBoolean('tellsVisitors', {
+      description: 'Whether it may tell how many people came to places.',
     }),
     state: t.expose('state', { type: StateType, description: 'Whether it works.' }),
     issuedOn: t.field({

@@ -10,6 +10,7 @@ import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped } from '../../foundation/sign-code.ts';
 import type { Sign } from './store.ts';
 import { getSignOn } from './store-late.ts';
+import { seasonOn } from '../locations/season.ts';
 import { locationLoader } from '../locations/loaders.ts';
 
 /** More is no help, and a code that was typed at random has none. */
@@ -41,17 +42,20 @@ export async function readCode(
     await readOn(context, reading, standIn);
     const today = dayIn(standIn.municipality.timeZone, context.now());
     // Of a code that leads nowhere too: that costs the same.
+    const day = castOn && isInGrace(castOn, today) ? castOn : today;
     const met =
-      castOn && isInGrace(castOn, today)
-        ? await getSignOn(context.database.citizen.prisma, find, standIn, castOn)
-        : standIn;
+      day === castOn ? await getSignOn(context.database.citizen.prisma, find, standIn, castOn) : standIn;
     if (!sign || !isHere(sign)) return unknown(context, reading, code, []);
     expectShown(sign.municipality, context);
     // Whoever asks for the place at whose desk a tablet stands is not told by another statement that it is one.
     const { desk } = sign;
     if (desk)
       context.loaders(locationLoader).prime({ municipalityId: desk.municipalityId, id: desk.id }, desk);
-    return met.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...met };
+    // A tablet is open with its desk.
+    const isOpen = [met.location, ...(desk ? [desk] : [])].every((place) => seasonOn(place, day) === 'OPEN');
+    return met.isRetired || !isOpen
+      ? { outcome: 'SignRetired', sign, season: seasonOn(desk ?? sign.location, today) }
+      : { outcome: 'Sign', ...met };
   }
   const near = neighbours(code);
   const signs = near.length === 0 ? [] : await remembered.signs(find, near);

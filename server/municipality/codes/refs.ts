@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import { LocationType } from '../locations/refs.ts';
+import { lastDayOf, type SeasonState } from '../locations/season.ts';
 import type { FoundSign } from './store-led.ts';
 import { signUrl } from '../../foundation/sign-code.ts';
 import { type SignState } from '../../foundation/sign-states.ts';
@@ -12,6 +13,8 @@ import type { ManagedSign, ManagedState } from './store-managed.ts';
 export interface SignRetired {
   readonly outcome: 'SignRetired';
   readonly sign: FoundSign;
+  /** Of its place today. */
+  readonly season: SeasonState;
 }
 
 export interface SignUnknown {
@@ -80,7 +83,8 @@ export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('
 });
 
 export const SignRetiredType = builder.objectRef<SignRetired>('SignRetired').implement({
-  description: 'The sign was taken down: nothing is rated here any more.',
+  description:
+    'Nothing is rated here: the sign was taken down, or it is not one of the days on which its place is open.',
   fields: (t) => ({
     code: t.string({ description: 'Its code.', resolve: ({ sign }) => sign.code }),
     municipality: t.field({
@@ -98,12 +102,27 @@ export const SignRetiredType = builder.objectRef<SignRetired>('SignRetired').imp
       nullable: true,
       description:
         'The sign in use that is to be scanned instead: the one that was named, or another one of the place.',
-      resolve: ({ sign }) => {
+      resolve: ({ sign, season }) => {
         const { municipality, replacement } = sign;
         // Retired on the day of a vote that waited, and in use by now, elsewhere.
-        const other = sign.isRetired ? replacement : sign;
+        const now = season === 'OPEN' ? sign : null;
+        const other = sign.isRetired ? replacement : now;
         return other && { outcome: 'Sign' as const, ...other, municipality };
       },
+    }),
+    opensOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Of a sign that hangs already at a place that opens later: its first day.',
+      resolve: ({ sign, season }) =>
+        !sign.isRetired && season === 'EARLY' ? (sign.desk ?? sign.location).firstDay : null,
+    }),
+    closedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Of a sign at a place whose last day is past: that day.',
+      resolve: ({ sign, season }) =>
+        !sign.isRetired && season === 'OVER' ? lastDayOf(sign.desk ?? sign.location) : null,
     }),
   }),
 });

@@ -33,6 +33,10 @@ interface PlaceRow extends PlainTexts {
   readonly deskId: string | null;
   readonly retiredBecause: string | null;
   readonly mergedIntoId: string | null;
+  readonly firstDayBefore: string | null;
+  readonly lastDayBefore: string | null;
+  readonly asksPresence: boolean;
+  readonly presenceChangedOn: string | null;
   readonly version: number;
 }
 
@@ -57,7 +61,8 @@ const PLACE = `l.municipality_id::text AS "municipalityId", l.id::text, l.extern
   l.settlement_id::text AS "settlementId", l.category_id::text AS "categoryId", l.kind, l.name, l.address,
   ${TEXTS}, l.latitude, l.longitude, l.is_demo AS "isDemo",
   l.retired_on::text AS "retiredOn", l.desk_id::text AS "deskId", l.retired_because AS "retiredBecause",
-  l.merged_into_id::text AS "mergedIntoId", l.version`;
+  l.merged_into_id::text AS "mergedIntoId", l.first_day_before AS "firstDayBefore", l.last_day_before AS "lastDayBefore",
+  l.asks_presence AS "asksPresence", l.presence_changed_on::text AS "presenceChangedOn", l.version`;
 const SIGN = `c.code, s.code IS NOT NULL AS "hasSign", s.retired_on::text AS "signRetiredOn", s.ordered_on::text AS "orderedOn",
   s.printed_on::text AS "printedOn", s.mounted_on::text AS "mountedOn", s.damaged_on::text AS "damagedOn", ${PLACE}`;
 const SIGNS = `sign_codes c JOIN locations l ON l.municipality_id = c.municipality_id AND l.id = c.location_id
@@ -86,7 +91,8 @@ const idFrom = (id: string | null): bigint | null => (id === null ? null : BigIn
 function placeFrom(row: PlaceRow): Location {
   const { municipalityId, id, settlementId, categoryId, deskId, mergedIntoId, retiredOn } = row;
   const { externalId, kind, name, address } = row;
-  const { latitude, longitude, isDemo, retiredBecause, version } = row;
+  const { latitude, longitude, isDemo, retiredBecause, firstDayBefore, lastDayBefore, version } = row;
+  const { asksPresence, presenceChangedOn } = row;
   return {
     municipalityId: BigInt(municipalityId) as MunicipalityId,
     id: BigInt(id),
@@ -104,6 +110,10 @@ function placeFrom(row: PlaceRow): Location {
     longitude,
     isDemo,
     retiredBecause,
+    firstDayBefore,
+    lastDayBefore,
+    asksPresence,
+    presenceChangedOn: dayFrom(presenceChangedOn),
     version,
   };
 }

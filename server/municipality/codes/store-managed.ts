@@ -2,6 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/member-roles.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { withinScope } from '../locations/store.ts';
@@ -9,6 +10,7 @@ import { isMeant, meantAmong, type AllPlaces, type Meant } from '../locations/st
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { stateOf, type SignDays, type SignState } from '../../foundation/sign-states.ts';
+import { KINDS_WITH_SIGNS } from '../locations/location-kinds.ts';
 
 type Reading = Grant<'signs.read'> | Grant<'signs.edit'>;
 
@@ -66,13 +68,13 @@ const CODES = Prisma.sql`concat_ws(' ', g.code, l.external_id, l.line)`;
 
 type PlaceFilter = Pick<ManagedFilter, 'settlementId' | 'categoryId' | 'locationId'>;
 
-/** What a place must be that its signs match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
+/** What a place must be that its signs match: they hang there. */
 function placeMatching(
   { municipalityId, scope }: Grant<'signs.read'>,
   { settlementId, categoryId, locationId }: PlaceFilter,
 ): Prisma.Sql {
   const conditions = [
-    Prisma.sql`l.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,
+    Prisma.sql`l.municipality_id = ${municipalityId} AND l.kind = ANY(${[...KINDS_WITH_SIGNS]})`,
     withinScope(scope),
   ];
   if (settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${settlementId}`);
@@ -101,20 +103,21 @@ export function matching(read: Grant<'signs.read'>, filter: ManagedFilter): Pris
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Up to `take` signs that match, each with its sort keys, behind the given ones. */
+/** The slice of the signs that match, each with its sort keys. */
 export async function listManagedSigns(
   tx: Tenant,
   read: Grant<'signs.read'>,
   filter: ManagedFilter,
-  page: { readonly after: SortKeys | null; readonly take: number },
+  slice: Slice<SortKeys>,
 ): Promise<{ readonly keys: SortKeys; readonly sign: ManagedSign }[]> {
+  const way = wayThrough('asc', slice);
   const isBehind =
-    page.after === null
+    slice.after === null
       ? Prisma.sql`true`
-      : Prisma.sql`(${KEY}, g.code) > (${page.after.key}, ${page.after.code})`;
+      : Prisma.sql`(${KEY}, g.code) ${way.isBehind} (${slice.after.key}, ${slice.after.code})`;
   const found = await tx.$queryRaw<SortKeys[]>(
     Prisma.sql`SELECT ${KEY} AS key, g.code ${FROM} WHERE ${matching(read, filter)} AND ${isBehind}
-      ORDER BY 1, 2 LIMIT ${page.take}`,
+      ORDER BY 1 ${way.sort}, 2 ${way.sort} LIMIT ${slice.take}`,
   );
   const { municipalityId } = read;
   const rows = await tx.sign.findMany({

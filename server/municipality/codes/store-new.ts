@@ -5,6 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { type SignCode, withCheckDigits } from '../../foundation/sign-code.ts';
+import type { Cells } from '../cells/cells.ts';
 
 type Adding =
   | Grant<'locations.edit'>
@@ -16,8 +17,13 @@ type Adding =
 const MOST_DRAWS = 20;
 
 /** Gives the location a sign, and answers its code: one that no sign of any city has or had. */
-export async function addSign(tx: Tenant, adding: Adding, locationId: bigint): Promise<SignCode> {
-  const code = (await addSigns(tx, adding, [locationId])).get(locationId);
+export async function addSign(
+  tx: Tenant,
+  adding: Adding,
+  locationId: bigint,
+  cells: Cells,
+): Promise<SignCode> {
+  const code = (await addSigns(tx, adding, [locationId], cells)).get(locationId);
   if (code === undefined) throw new TypeError('A location got no sign.');
   return code;
 }
@@ -27,11 +33,17 @@ export async function addSigns(
   tx: Tenant,
   { municipalityId }: Adding,
   locationIds: readonly bigint[],
+  cells: Cells,
 ): Promise<ReadonlyMap<bigint, SignCode>> {
   const codes = new Map<bigint, SignCode>();
   for (let draw = 0; draw < MOST_DRAWS && codes.size < locationIds.length; draw += 1) {
     const left = locationIds.filter((id) => !codes.has(id));
-    const taken = await claimCodes(tx, municipalityId, left.map(drawCode), left);
+    const taken = await claimCodes(
+      tx,
+      municipalityId,
+      left.map(() => drawCode(cells)),
+      left,
+    );
     for (const { id, code } of taken) codes.set(id, code);
   }
   if (codes.size < locationIds.length) throw new Error('No code is free: most of the ten million are taken.');
@@ -57,7 +69,21 @@ export async function claimCodes(
   );
 }
 
-/** A code by chance. Somebody may have it already: there are ten million. */
-function drawCode(): SignCode {
-  return withCheckDigits(String(randomInt(10_000_000)).padStart(7, '0'));
+/** One code in a thousand may still be this cell's: then it is drawn so often that none is found once in 10^8. */
+const MOST_OTHERS = 20_000;
+
+/** A code of this cell by chance, each of them as likely as any other. Somebody may have it already: there are ten million in all. */
+export function drawCode({ beginnings, otherOfCode }: Pick<Cells, 'beginnings' | 'otherOfCode'>): SignCode {
+  const sizes = beginnings.map(({ length }) => 10 ** (7 - length));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  for (let draw = 0; draw < MOST_OTHERS; draw += 1) {
+    let number = randomInt(all);
+    let at = 0;
+    for (; number >= (sizes[at] ?? all); at += 1) number -= sizes[at] ?? 0;
+    const beginning = beginnings[at] ?? '';
+    const rest = beginning.length === 7 ? '' : String(number).padStart(7 - beginning.length, '0');
+    const code = withCheckDigits(beginning + rest);
+    if (otherOfCode(code) === null) return code;
+  }
+  throw new Error('The map of cells leaves this one no codes.');
 }

@@ -1,11 +1,13 @@
 // What is remembered of signs and their codes.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { LEFT_OUT, type Location } from '../locations/store.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { type SignCode } from '../../foundation/sign-code.ts';
 import { stateOf, type SignDays, type SignState } from '../../foundation/sign-states.ts';
+import { KINDS_WITH_SIGNS } from '../locations/location-kinds.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
@@ -58,10 +60,9 @@ export const IN_STATE = {
 
 /** The signs of a municipality that are in use. */
 export function inUse(municipalityId: bigint, { locationIds, states }: Wanted) {
-  // A tablet shows its code to nobody: who knew it could vote there from anywhere.
   const location = {
     retiredOn: null,
-    kind: { not: 'tablet' },
+    kind: { in: [...KINDS_WITH_SIGNS] },
     ...(locationIds === null ? {} : { id: { in: [...locationIds] } }),
   };
   const inStates = states === null ? {} : { OR: states.map((state) => IN_STATE[state]) };
@@ -73,25 +74,33 @@ export function inUse(municipalityId: bigint, { locationIds, states }: Wanted) {
   } satisfies Prisma.SignWhereInput;
 }
 
-/** Up to `take` signs in use of the municipality, by place and code, after the given place and code. */
+/** Where a sign stands in the list. */
+export interface SignKeys {
+  readonly locationId: bigint;
+  readonly code: string;
+}
+
+/** The slice of the signs in use of the municipality, by place and code. */
 export async function listSigns(
   prisma: Reader,
   grant: Grant<'signs.print'>,
   municipality: Municipality,
   wanted: Wanted,
-  page: { readonly after: { locationId: bigint; code: string } | null; readonly take: number },
+  slice: Slice<SignKeys>,
 ): Promise<Sign[]> {
-  const after = page.after && {
+  const { direction } = wayThrough('asc', slice);
+  const behind = <Key>(key: Key) => (direction === 'asc' ? { gt: key } : { lt: key });
+  const after = slice.after && {
     OR: [
-      { signCode: { locationId: { gt: page.after.locationId } } },
-      { signCode: { locationId: page.after.locationId }, code: { gt: page.after.code } },
+      { signCode: { locationId: behind(slice.after.locationId) } },
+      { signCode: { locationId: slice.after.locationId }, code: behind(slice.after.code) },
     ],
   };
   const stored = await prisma.sign.findMany({
     where: { AND: [inUse(grant.municipalityId, wanted), after ?? {}] },
     include: { signCode: { include: { location: { omit: LEFT_OUT } } } },
-    orderBy: [{ signCode: { locationId: 'asc' } }, { code: 'asc' }],
-    take: page.take,
+    orderBy: [{ signCode: { locationId: direction } }, { code: direction }],
+    take: slice.take,
   });
   return stored.map(({ signCode, ...sign }) => toSignOf(municipality, { ...signCode, sign }));
 }

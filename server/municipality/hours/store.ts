@@ -6,6 +6,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { noteChange } from '../location-changes/store.ts';
 import { hoursOf, type LocationHours } from './rules.ts';
+import { todayIn } from './store-today.ts';
 
 /** When a location is open, its own hours or those that it inherits. */
 export interface OpeningHours {
@@ -20,10 +21,6 @@ export const ownHours = (id: 'l.id' | 'l.desk_id'): Prisma.Sql =>
       ORDER BY weekday, opens_minute)
     FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = ${Prisma.raw(id)})`;
 
-/** The day of the municipality, by the clock that all its processes share. */
-const todayOf = (municipalityId: MunicipalityId): Prisma.Sql =>
-  Prisma.sql`(SELECT (now() AT TIME ZONE time_zone)::date FROM municipalities WHERE municipality_id = ${municipalityId})`;
-
 /**
  * Notes, before locations get other hours or another category, which hours hold there and at their tablets for the rest of the
  * day. Of several changes in a day the first one counts.
@@ -36,7 +33,7 @@ export async function keepHoursOfToday(
   await tx.$executeRaw(
     Prisma.sql`UPDATE locations l SET hours_changed_on = of.today, hours_before = coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')},
         CASE WHEN c.hours_changed_on = of.today THEN c.hours_before ELSE c.hours END)
-      FROM categories c CROSS JOIN (SELECT ${todayOf(municipalityId)}) AS of (today)
+      FROM categories c CROSS JOIN (SELECT ${todayIn(municipalityId)}) AS of (today)
       WHERE l.municipality_id = ${municipalityId} AND (l.id = ANY(${[...ids]}::bigint[]) OR l.desk_id = ANY(${[...ids]}::bigint[]))
         AND l.hours_changed_on IS DISTINCT FROM of.today
         AND c.municipality_id = l.municipality_id AND c.id = l.category_id`,
@@ -52,7 +49,7 @@ export async function keepCategoryHoursOfToday(
 ): Promise<void> {
   const changed = await tx.$queryRaw<{ id: bigint }[]>(
     Prisma.sql`WITH changed AS (UPDATE categories SET hours_changed_on = of.today, hours_before = hours
-        FROM (SELECT ${todayOf(municipalityId)}) AS of (today)
+        FROM (SELECT ${todayIn(municipalityId)}) AS of (today)
         WHERE municipality_id = ${municipalityId} AND id = ${id} AND hours <> ${JSON.stringify(hours)}::jsonb
           AND hours_changed_on IS DISTINCT FROM of.today RETURNING municipality_id, id)
       SELECT l.id FROM locations l JOIN changed c ON c.municipality_id = l.municipality_id AND c.id = l.category_id

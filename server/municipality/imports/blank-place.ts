@@ -16,4 +16,5 @@ export const BLANK: LocationDraft = {
   latitude: null,
   longitude: null,
   hours: [],
+  asksPresence: false,
 };

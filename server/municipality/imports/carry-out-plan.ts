@@ -1,10 +1,11 @@
 // Does what a plan says, in the transaction in which it was made.
 import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { isOpenOtherwise, isSameHours } from '../managed-locations/draft.ts';
-import { keepHoursOfToday } from '../hours/store.ts';
+import { isSameHours } from '../managed-locations/draft.ts';
+import { keepToday } from '../managed-locations/keep-today.ts';
 import { noteChange } from '../location-changes/store.ts';
 import { said } from '../managed-locations/journal-fields.ts';
+import type { Cells } from '../cells/cells.ts';
 import { addSigns } from '../codes/store-new.ts';
 import type { TabledLocation } from './place-cells.ts';
 import type { Plan, ToWrite } from './plan.ts';
@@ -25,24 +26,36 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Creates and changes places; answers what the journal is to say. `report` hears how many are written. */
+export interface CarryingOut {
+  /** Hears how many are written. */
+  readonly report: (done: number) => void;
+  /** Among whose codes the new ones are drawn. */
+  readonly cells: Cells;
+}
+
+/** Creates and changes places; answers what the journal is to say. */
 export async function carryOut(
   tx: Tenant,
   importing: Importing,
   { rows }: Plan,
-  report: (done: number) => void,
+  { report, cells }: CarryingOut,
 ): Promise<Changed[]> {
   const wanted = rows.flatMap(({ toWrite }) => toWrite ?? []);
   const told: Changed[] = [];
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH);
-    told.push(...(await create(tx, importing, batch)), ...(await update(tx, importing, batch)));
+    told.push(...(await create(tx, importing, batch, cells)), ...(await update(tx, importing, batch)));
     report(Math.min(at + BATCH, wanted.length));
   }
   return told;
 }
 
-async function create(tx: Tenant, importing: Importing, rows: readonly ToWrite[]): Promise<Changed[]> {
+async function create(
+  tx: Tenant,
+  importing: Importing,
+  rows: readonly ToWrite[],
+  cells: Cells,
+): Promise<Changed[]> {
   const drafts = rows.flatMap(({ draft, stored }): NewLocation[] =>
     stored === null && draft.externalId !== null ? [{ ...draft, externalId: draft.externalId }] : [],
   );
@@ -53,7 +66,7 @@ async function create(tx: Tenant, importing: Importing, rows: readonly ToWrite[]
     const id = ids.get(draft.externalId);
     return id === undefined ? [] : [{ id, draft }];
   });
-  const codes = await addSigns(tx, importing, [...ids.values()]);
+  const codes = await addSigns(tx, importing, [...ids.values()], cells);
   await replaceAllHours(tx, importing, made);
   return made.map(({ id, draft }) => ({
     subject: 'Location',
@@ -69,18 +82,13 @@ type Change = ChangedLocation & { readonly stored: TabledLocation };
 
 async function update(tx: Tenant, importing: Importing, rows: readonly ToWrite[]): Promise<Changed[]> {
   const changed = rows.flatMap(({ draft, stored }): Change[] =>
-    stored !== null ? [{ id: stored.id, draft, stored }] : [],
+    // A row can change nothing but groups.
+    stored !== null && differenceOf(said(stored), said(draft)) ? [{ id: stored.id, draft, stored }] : [],
   );
   if (changed.length === 0) return [];
-  const reopened = changed.filter(({ draft, stored }) => isOpenOtherwise(stored, draft));
-  if (reopened.length > 0)
-    await keepHoursOfToday(
-      tx,
-      importing.municipalityId,
-      reopened.map(({ id }) => id),
-    );
+  await keepToday(tx, importing.municipalityId, changed);
   await updateLocations(tx, importing, changed);
-  const withOtherHours = reopened.filter(({ draft, stored }) => !isSameHours(stored, draft));
+  const withOtherHours = changed.filter(({ draft, stored }) => !isSameHours(stored, draft));
   if (withOtherHours.length > 0) await replaceAllHours(tx, importing, withOtherHours);
   await noteChange(
     tx,

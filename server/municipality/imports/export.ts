@@ -1,4 +1,5 @@
 // GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
+import { asGranted } from '../../access/grants/as-granted.ts';
 import { runInChild } from '../../foundation/child-process/run-in-child.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -7,6 +8,8 @@ import { sendTable } from '../../foundation/sheets/send-sheet.ts';
 import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-in-child.ts';
 import type { WritePiece } from '../../foundation/sheets/write-child.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
+import { groupsListing } from './table-groups.ts';
+import { listGroups } from '../location-groups/store.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
 import type { ExportSaid } from './export-child.ts';
@@ -29,7 +32,9 @@ async function answerWith(
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = database.citizen;
   const settlements = await listSettlements(prisma, read);
-  const listing = listingOf(municipality, settlements, await listCategories(prisma, read));
+  const listed = await asGranted(context, exporting, (tx) => listGroups(tx, exporting));
+  const categories = await listCategories(prisma, read);
+  const listing = listingOf(municipality, settlements, categories, groupsListing(listed, false));
   const pieces = await writtenBy(run, async (say) => {
     await say({ file: { ending, language, listing } });
     // Each batch in a transaction of its own: what is written meanwhile waits for none.

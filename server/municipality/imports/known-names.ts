@@ -2,6 +2,7 @@
 import type { Category, Settlement } from '../municipalities/store.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { Directory, type Listed } from './directory.ts';
+import { TableGroups, type GroupsListing } from './table-groups.ts';
 import { SETTLEMENT_KINDS } from './text/words.ts';
 import { bare } from './words.ts';
 
@@ -9,6 +10,7 @@ export interface Known {
   readonly languages: readonly string[];
   readonly settlements: Directory;
   readonly categories: Directory;
+  readonly groups: TableGroups;
 }
 
 /** Digits of a settlement's code; a spreadsheet takes away zeros before it. */
@@ -21,24 +23,30 @@ export interface Listing {
   readonly languages: readonly string[];
   readonly settlements: readonly Listed[];
   readonly categories: readonly Listed[];
+  readonly groups: GroupsListing;
 }
+
+/** Of a table of which nothing is known of groups. */
+const NO_GROUPS: GroupsListing = { groups: null, mayChange: false };
 
 /** What tables of the municipality may speak of. */
 export function listingOf(
   { languages }: { readonly languages: readonly string[] },
   settlements: readonly (Called & Pick<Settlement, 'ekatte'>)[],
   categories: readonly (Called & Pick<Category, 'key'>)[],
+  groups: GroupsListing = NO_GROUPS,
 ): Listing {
   return {
     languages,
     settlements: settlements.map((each) => listed(each, each.ekatte)),
     categories: categories.map((each) => listed(each, each.key)),
+    groups,
   };
 }
 
 /** The same to be searched. */
 export function knownOf(
-  { languages, settlements, categories }: Listing,
+  { languages, settlements, categories, groups }: Listing,
   /** What somebody says that others mean, by what is written. */
   meant: ReadonlyMap<string, string> = new Map(),
 ): Known {
@@ -46,6 +54,7 @@ export function knownOf(
     languages,
     settlements: new Directory(settlements, settlementWords),
     categories: new Directory(categories, bare, meant),
+    groups: new TableGroups(groups),
   };
 }
 

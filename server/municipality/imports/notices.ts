@@ -12,12 +12,14 @@ import { shown } from './shown-text.ts';
 import type { Notice } from './rules.ts';
 import type { Heading } from './table-heading.ts';
 import type { TableLanguage } from './text/words.ts';
+import type { Since } from './told-since.ts';
 
 /** A row that will be a place, new or as it is there. */
 export interface RowTaken {
   readonly line: number;
   readonly cells: readonly string[];
   readonly draft: LocationDraft;
+  readonly since: readonly Since[];
   readonly isNew: boolean;
   readonly isChanged: boolean;
 }
@@ -60,7 +62,8 @@ export class Notices {
 
   /** The row is not refused. */
   add(row: RowTaken): void {
-    const { draft, isNew, isChanged } = row;
+    const { draft, since, isNew, isChanged } = row;
+    for (const { column, notice, detail } of since) this.#note(row, column, notice, detail);
     const externalId = draft.externalId ?? '';
     const alike = this.#ids.get(likeness(externalId));
     if (alike === undefined) this.#ids.set(likeness(externalId), externalId);

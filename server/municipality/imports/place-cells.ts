@@ -6,20 +6,23 @@ import { NOWHERE } from './blank-place.ts';
 import { partsOf, type Column } from './columns.ts';
 import { writeHours } from './hours-cell.ts';
 import type { Known } from './known-names.ts';
-import { KIND_WORDS, STATE_WORDS, type Field, type TableLanguage } from './text/words.ts';
+import { KIND_WORDS, STATE_WORDS, YES_WORDS, type Field, type TableLanguage } from './text/words.ts';
 
 /** A place as it is kept, with what a table only tells. */
 export interface TabledLocation extends LocationDraft {
   readonly id: bigint;
   readonly version: number;
   readonly externalId: string;
+  /** Of signs in use. */
   readonly codes: readonly string[];
+  /** Of signs that are retired, or were led to another place. */
+  readonly formerCodes: readonly string[];
   readonly retiredOn: Date | null;
   readonly mergedIntoId: bigint | null;
 }
 
-/** What only tells. */
-type Told = 'codes' | 'state';
+/** What only tells, and what is not of the place itself. */
+type Told = 'codes' | 'state' | 'groups';
 
 interface In {
   readonly known: Known;
@@ -42,13 +45,14 @@ const CELLS: Readonly<Record<Exclude<Field, Told>, (draft: LocationDraft, where:
   latitude: ({ latitude }) => degrees(latitude),
   longitude: ({ longitude }) => degrees(longitude),
   hours: ({ hours }, { language }) => writeHours(hours, language),
+  asksPresence: ({ asksPresence }, { language }) => (asksPresence ? YES_WORDS.yes[language][0] : ''),
 };
 
 function degrees(number: number | null): string {
   return number === null ? '' : String(number);
 }
 
-/** The cell of a column that can be changed; empty of what a table only tells. */
+/** The cell of a column that can be changed; empty of what a table only tells, and of groups. */
 export function draftCell(
   column: Column,
   draft: LocationDraft,
@@ -56,7 +60,7 @@ export function draftCell(
   language: TableLanguage,
 ): string {
   const [field, tag = ''] = partsOf(column);
-  if (field === 'codes' || field === 'state') return '';
+  if (field === 'codes' || field === 'state' || field === 'groups') return '';
   return CELLS[field](draft, { known, language, tag });
 }
 
@@ -68,6 +72,7 @@ export function locationCell(
   language: TableLanguage,
 ): string {
   if (column === 'codes') return location.codes.join(' ');
+  if (column === 'groups') return known.groups.cellOf(known.groups.ofPlace(location.id));
   if (column === 'state') return STATE_WORDS[locationStateOf(location)][language][0];
   return draftCell(column, location, known, language);
 }

@@ -14,13 +14,18 @@ import { readHours } from './hours-cell.ts';
 import type { Known } from './known-names.ts';
 import type { Reason, RowFault } from './rules.ts';
 import { positionFault } from './position-faults.ts';
-import { KIND_WORDS, STATE_WORDS } from './text/words.ts';
+import { KIND_WORDS, STATE_WORDS, YES_WORDS } from './text/words.ts';
+import type { Present, Since } from './told-since.ts';
 import { keyFor } from './words.ts';
 
 export interface RowRead {
   /** What the place would be: a column that the table lacks leaves it what it is. */
   readonly draft: LocationDraft;
   readonly reasons: readonly Reason[];
+  /** The groups that it would be in. */
+  readonly groupIds: readonly bigint[];
+  /** What was true when the table was written. */
+  readonly since: readonly Since[];
 }
 
 /** Reads the row over the place that has its external id already; null: there is none. */
@@ -29,6 +34,7 @@ export function readRow(
   heading: Heading,
   known: Known,
   stored: TabledLocation | null,
+  present: Present,
 ): RowRead {
   const row = new RowCells(cells, heading);
   const before = stored ?? BLANK;
@@ -39,12 +45,14 @@ export function readRow(
     address: textsIn(row, 'address', before.address ?? { bg: '' }, known),
     settlementId: idIn(row, 'settlement', before.settlementId, known),
     categoryId: idIn(row, 'category', before.categoryId, known),
-    ...eachPlainText((name) => row.text(name, before[name])),
+    ...eachPlainText((name) => withDay(row.text(name, before[name]))),
     latitude: degreesIn(row, 'latitude', before.latitude),
     longitude: degreesIn(row, 'longitude', before.longitude),
     hours: hoursIn(row, before.hours),
+    asksPresence: yesIn(row, 'asksPresence', before.asksPresence),
   });
-  compareTold(row, stored);
+  const groupIds = groupsIn(row, known, stored);
+  const since = compareTold(row, stored, present);
   if (isMoved(draft, stored)) row.reasons.push(...positionReasons(draft, row.reasons));
   const faults = faultsOf(draft, row.reasons).map((reason) =>
     reason.fault === 'REQUIRED' && !heading.places.has(reason.column)
@@ -54,7 +62,7 @@ export function readRow(
   const reasons = [...row.reasons, ...faults];
   const open = reasons.length === 0 ? null : openQuote(cells, heading);
   // All else that is wrong comes of it.
-  return { draft, reasons: open === null ? reasons : [open] };
+  return { draft, reasons: open === null ? reasons : [open], groupIds, since };
 }
 
 /** A cell over several lines, which only hours have: a quote that opens in it closes somewhere below. */
@@ -112,6 +120,12 @@ function idIn(row: RowCells, column: 'settlement' | 'category', before: bigint, 
   });
 }
 
+/** A day as people write it in a table, 5.6.2027, as it is kept; any other text as it is. */
+function withDay(text: string | null): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text ?? '') ?? [];
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** Degrees, with a decimal point or a comma. */
 function degreesIn(row: RowCells, column: 'latitude' | 'longitude', before: number | null): number | null {
   return row.read(column, before, (text) => {
@@ -129,14 +143,36 @@ function hoursIn(row: RowCells, before: readonly LocationHours[]): readonly Loca
   });
 }
 
-/** Refuses what a table only tells, where it tells something else than is true. */
-function compareTold(row: RowCells, stored: TabledLocation | null): void {
+/** An empty cell says no. */
+function yesIn(row: RowCells, column: 'asksPresence', before: boolean): boolean {
+  return row.read(column, before, (text) => {
+    const said = text === '' ? 'no' : keyFor(YES_WORDS, text);
+    if (said === null) row.refuse(column, 'NOT_KNOWN');
+    return said === null ? before : said === 'yes';
+  });
+}
+
+function groupsIn(row: RowCells, { groups }: Known, stored: TabledLocation | null): readonly bigint[] {
+  const before = groups.ofPlace(stored?.id ?? null);
+  return row.read('groups', before, (text) => {
+    const read = groups.read(text, before);
+    if (!('fault' in read)) return read;
+    row.refuse('groups', read.fault, read.detail);
+    return before;
+  });
+}
+
+/** Refuses what a table only tells, where it tells something else than is true, or was. Answers what was. */
+function compareTold(row: RowCells, stored: TabledLocation | null, present: Present): Since[] {
   const codes = row.read('codes', stored?.codes ?? [], (text) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (codes.toSorted().join() !== (stored?.codes ?? []).toSorted().join()) row.refuse('codes', 'OTHER_CODE');
+  const since = stored === null ? (codes.length > 0 ? null : []) : present.codesSince(codes, stored);
+  if (since === null) row.refuse('codes', 'OTHER_CODE');
   const state = stored === null ? 'IN_USE' : locationStateOf(stored);
-  const isSame = row.read('state', true, (text) => text === '' || keyFor(STATE_WORDS, text) === state);
-  if (!isSame) row.refuse('state', 'OTHER_STATE');
+  const told = row.read('state', state, (text) => (text === '' ? state : keyFor(STATE_WORDS, text)));
+  const merged = stored !== null && told === 'IN_USE' ? present.mergedSince(stored) : null;
+  if (told !== state && merged === null) row.refuse('state', 'OTHER_STATE');
   if (stored?.kind === 'tablet') row.refuse('externalId', 'A_TABLET');
+  return [...(since ?? []), ...(merged ? [merged] : [])];
 }
 
 /** What is wrong with the draft, one thing a column, where the cell itself was understood. */

@@ -13,6 +13,7 @@ import { Notices, type TablePoint } from './notices.ts';
 import { readRow } from './place-row.ts';
 import type { Outcome, Reason } from './rules.ts';
 import { KIND_WORDS, type TableLanguage } from './text/words.ts';
+import { Present } from './told-since.ts';
 
 /** A field that changes, as the cells of a table tell it. */
 export interface CellChange {
@@ -39,6 +40,8 @@ export interface ToWrite {
   readonly draft: LocationDraft;
   /** The place as it is; null: there is none. */
   readonly stored: TabledLocation | null;
+  /** The groups that it is to be in; null: those that it is in. */
+  readonly groupIds: readonly bigint[] | null;
 }
 
 /** A row of a plan: of each no more than somebody needs, since all of it comes out of another process. */
@@ -84,6 +87,7 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
   const { municipalityId, heading, rows, known, stored, language, tell, report } = parts;
   const columns = columnsFor(known.languages);
   const byId = new Map(stored.map((location) => [location.externalId, location]));
+  const present = new Present(stored);
   const lines = new Map<string, number>();
   const mistakes = new Mistakes(heading);
   const notices = new Notices(heading, known, stored);
@@ -92,8 +96,12 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
   for (const { line, cells } of rows) {
     const externalId = (cells[heading.places.get('externalId') ?? 0] ?? '').trim();
     const place = byId.get(externalId) ?? null;
-    const { draft, reasons } = readRow(cells, heading, known, place);
-    const changes = changesOf(columns, place, draft, known, language);
+    const { draft, reasons, since, groupIds } = readRow(cells, heading, known, place, present);
+    const groupsBefore = known.groups.ofPlace(place?.id ?? null);
+    const changes = [
+      ...changesOf(columns, place, draft, known, language),
+      ...(place === null ? [] : groupChange(known, groupsBefore, groupIds)),
+    ];
     const first = lines.get(externalId);
     if (first === undefined && externalId !== '') lines.set(externalId, line);
     const all: Reason[] = [
@@ -105,12 +113,15 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
         ? [{ column: 'state', fault: 'NOT_IN_USE', detail: null } as const]
         : []),
     ];
+    // What is refused anyway moves nothing.
+    const wrong = all.length > 0 ? null : known.groups.move(groupsBefore, groupIds);
+    if (wrong !== null) all.push({ column: 'groups', ...wrong });
     const outcome = outcomeOf(place, all, changes);
     for (const reason of all) mistakes.add(line, cells, reason);
     const isNew = outcome === 'CREATED';
     if (outcome !== 'REFUSED')
-      notices.add({ line, cells, draft, isNew, isChanged: isNew || outcome === 'CHANGED' });
-    hash.update(hashed(line, outcome, draft, place, all));
+      notices.add({ line, cells, draft, since, isNew, isChanged: isNew || outcome === 'CHANGED' });
+    hash.update(hashed(line, outcome, draft, place, all, [groupsBefore, groupIds]));
     await tell({
       told: {
         line,
@@ -121,7 +132,10 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
         reasons: all,
         ...(outcome === 'REFUSED' && { cells }),
       },
-      toWrite: outcome === 'CREATED' || outcome === 'CHANGED' ? { draft, stored: place } : null,
+      toWrite:
+        outcome === 'CREATED' || outcome === 'CHANGED'
+          ? { draft, stored: place, groupIds: isSame(groupsBefore, groupIds) ? null : groupIds }
+          : null,
     });
     done += 1;
     if (done % TOLD === 0) await report(done);
@@ -143,6 +157,7 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
 function namesFor(column: Column, known: Known, language: TableLanguage): readonly string[] | null {
   if (column === 'category') return known.categories.names(language);
   if (column === 'settlement') return known.settlements.names(language);
+  if (column === 'groups') return known.groups.names();
   if (column === 'kind') return Object.values(KIND_WORDS).map((words) => words[language][0]);
   return null;
 }
@@ -173,6 +188,14 @@ function changesOf(
   });
 }
 
+const isSame = (before: readonly bigint[], after: readonly bigint[]): boolean =>
+  before.length === after.length && before.every((id) => after.includes(id));
+
+function groupChange({ groups }: Known, before: readonly bigint[], after: readonly bigint[]): CellChange[] {
+  if (isSame(before, after)) return [];
+  return [{ column: 'groups', before: groups.cellOf(before), after: groups.cellOf(after) }];
+}
+
 /** All that makes the row the same as one that was shown. */
 function hashed(
   line: number,
@@ -180,8 +203,9 @@ function hashed(
   draft: LocationDraft,
   stored: TabledLocation | null,
   reasons: readonly Reason[],
+  groups: readonly (readonly bigint[])[],
 ): string {
   const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };
   const place = stored && [String(stored.id), stored.version];
-  return JSON.stringify([line, outcome, told, place, reasons]);
+  return JSON.stringify([line, outcome, told, place, reasons, groups.map((ids) => ids.map(String))]);
 }

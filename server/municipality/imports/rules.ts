@@ -31,7 +31,7 @@ export const ROW_FAULTS = [
   'ABROAD',
   /** A place stays what it is. */
   'OTHER_KIND',
-  /** Codes are drawn by the platform and stay. */
+  /** Codes are drawn by the platform and stay: this one was never of the place. */
   'OTHER_CODE',
   /** Retiring needs a reason: it is done on the place's own page. */
   'OTHER_STATE',
@@ -39,6 +39,11 @@ export const ROW_FAULTS = [
   'NOT_IN_USE',
   /** A tablet is where its desk is. */
   'A_TABLET',
+  /** Who is bound to a group works on its places: whoever sends the table may not change that. */
+  'GROUPS_OF_ADMINS',
+  /** `detail`: the group that would hold more places than one may, or none. */
+  'GROUP_FULL',
+  'GROUP_EMPTIED',
 ] as const;
 
 export type RowFault = (typeof ROW_FAULTS)[number] | Fault;
@@ -61,6 +66,12 @@ export const NOTICES = [
   /** A formula as text, and a text with quotes around it and in it. */
   'FORMULA',
   'QUOTED',
+  /** The table was written before: a code leads to another place now (`detail`), its sign is no longer used, there is one more. */
+  'CODE_LEADS_ELSEWHERE',
+  'CODE_RETIRED',
+  'CODE_ADDED',
+  /** Likewise: the place was merged into another one (`detail`). */
+  'MERGED_SINCE',
 ] as const;
 
 export type Notice = (typeof NOTICES)[number];

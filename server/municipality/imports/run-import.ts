@@ -1,11 +1,15 @@
 // An import from its bytes to its outcome: first what it would do, then, where just that was agreed to, it is done.
 import type { Grant } from '../../access/grants/grant.ts';
+import { may } from '../../access/grants/policy.ts';
 import { change, type Done } from '../../access/journal/change.ts';
 import { countPlacesAnew } from '../../foundation/database/statistics.ts';
 import { asMember, PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
 import type { Context } from '../../api/context.ts';
+import { holdGroups, listGroups } from '../location-groups/store.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
+import { carryOutGroups } from './carry-out-groups.ts';
 import { carryOut, Overtaken } from './carry-out-plan.ts';
+import { groupsListing } from './table-groups.ts';
 import { notingChanges } from '../location-changes/store.ts';
 import { withPlaces, type PlacesTable } from './import-in-child.ts';
 import { listingOf } from './known-names.ts';
@@ -22,7 +26,7 @@ export interface ImportOutcome {
 }
 
 export interface ImportParts {
-  readonly context: Pick<Context, 'database' | 'viewer' | 'now' | 'grant'>;
+  readonly context: Pick<Context, 'database' | 'viewer' | 'now' | 'grant' | 'cells'>;
   readonly municipality: Municipality;
   readonly importing: Grant<'locations.import'>;
   readonly bytes: Buffer;
@@ -49,12 +53,20 @@ async function importTable(parts: ImportParts, table: PlacesTable): Promise<Impo
   if (agreed === null) return { outcome: 'planned', plan: await plan() };
   const importIn = async (tx: Tenant): Promise<Done<ImportOutcome>> => {
     await holdLocations(tx, importing);
+    await holdGroups(tx, importing);
     const present = await planFor(parts, table, (work) => work(tx));
     if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
+    const movesGroups = present.rows.some(({ toWrite }) => toWrite?.groupIds);
+    // Asks to be confirmed, before anything is written.
+    const edit = movesGroups ? context.grant('groups.edit', importing.municipalityId) : null;
     const of = present.rows.filter(({ toWrite }) => toWrite !== null).length;
-    const audit = await notingChanges(tx, importing.municipalityId, () =>
-      carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of })),
+    const places = await notingChanges(tx, importing.municipalityId, () =>
+      carryOut(tx, importing, present, {
+        report: (done) => report({ step: 'SAVING', done, of }),
+        cells: context.cells,
+      }),
     );
+    const audit = [...places, ...(edit ? await carryOutGroups(tx, edit, present) : [])];
     return { outcome: { outcome: 'imported', plan: present }, audit };
   };
   try {
@@ -78,7 +90,9 @@ async function planFor(
     listSettlements(prisma, read),
     listCategories(prisma, read),
   ]);
-  const listing = listingOf(municipality, settlements, categories);
+  const listed = await inTransaction((tx) => listGroups(tx, importing));
+  const groups = groupsListing(listed, may(context.viewer, 'groups.edit', municipality.id));
+  const listing = listingOf(municipality, settlements, categories, groups);
   return table.plan(
     { municipalityId: municipality.id, listing, language },
     eachPlaces(importing, inTransaction),

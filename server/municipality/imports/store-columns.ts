@@ -15,6 +15,7 @@ const COLUMNS: Readonly<Record<Said, readonly [column: string, type: string]>> =
   ...eachPlainText((name) => [PLAIN_TEXTS[name].column, 'text'] as const),
   latitude: ['latitude', 'double precision'],
   longitude: ['longitude', 'double precision'],
+  asksPresence: ['asks_presence', 'boolean'],
 };
 
 /** Of a place that is there. */

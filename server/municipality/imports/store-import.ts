@@ -46,7 +46,12 @@ async function findBatch(tx: Tenant, { municipalityId }: Reading, after: bigint)
       FROM (SELECT id::text, version, ${READ}, retired_on AS "retiredOn", merged_into_id::text AS "mergedIntoId",
           coalesce(${ownHours('l.id')}, '[]') AS hours,
           (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
-            WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
+            WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes,
+          (SELECT coalesce(array_agg(code), '{}') FROM (
+            SELECT code FROM sign_codes c JOIN signs s USING (municipality_id, code)
+              WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NOT NULL
+            UNION SELECT code FROM sign_moves m
+              WHERE m.municipality_id = l.municipality_id AND m.from_location_id = l.id) f) AS "formerCodes"
         FROM locations l WHERE municipality_id = ${municipalityId} AND l.id > ${after} ORDER BY l.id LIMIT ${BATCH}) b`,
   );
   if (batch === undefined) throw new TypeError('A sum has a row.');
@@ -76,6 +81,19 @@ export async function insertLocations(
   const rows = await tx.$queryRaw<{ id: bigint; externalId: string }[]>(
     Prisma.sql`INSERT INTO locations (municipality_id, ${WRITTEN}) SELECT ${municipalityId}, ${FIELDS} FROM ${recordsOf(drafts)}
       ON CONFLICT (municipality_id, external_id) DO NOTHING RETURNING id, external_id AS "externalId"`,
+  );
+  return new Map(rows.map(({ id, externalId }) => [externalId, id]));
+}
+
+/** The places by what the municipality's own lists call them; fewer where it has not all. */
+export async function findIds(
+  tx: Tenant,
+  { municipalityId }: Grant<'groups.edit'>,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await tx.$queryRaw<{ id: bigint; externalId: string }[]>(
+    Prisma.sql`SELECT id, external_id AS "externalId" FROM locations
+      WHERE municipality_id = ${municipalityId} AND external_id = ANY(${externalIds})`,
   );
   return new Map(rows.map(({ id, externalId }) => [externalId, id]));
 }

@@ -1,5 +1,6 @@
 // The heading of a table: in which row, where each column stands, which were guessed, which nobody knows, and which are not there.
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
+import { PLAIN_TEXT_NAMES } from '../locations/plain-texts.ts';
 import { columnNamed, columnsFor, type Column } from './columns.ts';
 import { guessColumn } from './guess-column.ts';
 import { NO_MAPPING, type Mapping } from './mapping.ts';
@@ -28,8 +29,15 @@ export interface Heading {
 /** Columns that a refusal names. */
 const MOST_TITLES = 20;
 
-/** Without these nobody misses anything: what a table only tells, and what vehicles alone have. */
-const NOT_MISSED: ReadonlySet<Column> = new Set(['codes', 'state', 'kind', 'registrationNumber', 'line']);
+/** Without these nobody misses anything: what a table only tells, what some places alone have, and groups and presence, which not every city has. */
+const NOT_MISSED: ReadonlySet<Column> = new Set([
+  'codes',
+  'state',
+  'groups',
+  'kind',
+  'asksPresence',
+  ...PLAIN_TEXT_NAMES,
+]);
 
 /** Rows among which the heading is looked for: a title, a day and an empty line may stand above it. */
 export const LOOKED_AT = 10;

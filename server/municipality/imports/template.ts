@@ -20,15 +20,15 @@ export interface Template {
   readonly category: string;
 }
 
-/** What a table only tells has no place in a new one. */
-const TOLD: ReadonlySet<Column> = new Set(['codes', 'state']);
+/** What a table only tells has no place in a new one, nor have groups: they are made on their own page. */
+const LEFT_OUT: ReadonlySet<Column> = new Set(['codes', 'state', 'groups']);
 
 /** The heading and the rows. */
 export function templateOf({ languages, language, ...own }: Template): {
   readonly heading: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } {
-  const columns = columnsFor(languages).filter((column) => !TOLD.has(column));
+  const columns = columnsFor(languages).filter((column) => !LEFT_OUT.has(column));
   return {
     heading: columns.map((column) => headingOf(column, language)),
     rows: TEMPLATE_PLACES.map((example) =>

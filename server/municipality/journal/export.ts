@@ -3,6 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
+import type { Slice } from '../../foundation/database/slice.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
@@ -12,6 +13,11 @@ import { filterIn } from './filter.ts';
 import { type AuditFilter, listAudit } from '../../access/journal/store.ts';
 import type { AuditEntry } from '../../access/journal/rules.ts';
 import { headingIn } from '../../access/journal/text/heading.ts';
+import type { Names } from '../../../client/journal/words.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { listCategories, listSettlements, type Category, type Settlement } from '../municipalities/store.ts';
+import { journalRow } from './journal-row.ts';
 
 /** Entries that are read at a time. */
 const BATCH = 500;
@@ -27,14 +33,15 @@ async function answerJournal({
   context,
 }: FileAsked<'audit.read'>): Promise<void> {
   const language = fileLanguage(params);
-  const { slug, timeZone } = municipality;
+  const { id, slug, timeZone } = municipality;
   const filter = filterIn(params, timeZone);
   const { timeZone: _, ...looked } = filter;
   const after = Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== null));
   await change(context, read, () =>
     Promise.resolve({ outcome: null, audit: { subject: 'Journal', subjectId: slug, before: null, after } }),
   );
-  const rows = auditRows(entriesOf(context, read, filter), timeZone, language);
+  const names = await namesIn(context, id, language);
+  const rows = auditRows(entriesOf(context, read, filter), timeZone, language, names);
   const name = `journal-${slug}-${dayIn(timeZone, context.now())}`;
   await sendTable(response, { name, ending: 'csv' }, writeCsv(rows));
 }
@@ -46,7 +53,7 @@ async function* entriesOf(
   filter: AuditFilter,
 ): AsyncGenerator<AuditEntry> {
   for (let after: bigint | null = null, isMore = true; isMore;) {
-    const page: { after: bigint | null; take: number } = { after, take: BATCH };
+    const page: Slice<bigint> = { after, take: BATCH, isBackward: false };
     const entries: AuditEntry[] = await asGranted({ database }, read, (tx) =>
       listAudit(tx, read, filter, page),
     );
@@ -56,28 +63,38 @@ async function* entriesOf(
   }
 }
 
-const textOf = (value: AuditEntry['before']): string => (value === null ? '' : JSON.stringify(value));
-
 /** The heading in the language, and a row for each entry. */
 async function* auditRows(
   entries: AsyncIterable<AuditEntry>,
   timeZone: string,
-  language: string | null,
+  language: 'bg' | 'en',
+  names: Names,
 ): AsyncGenerator<readonly string[]> {
   const { at, actor, action, subject, subjectId, subjectName, before, after } = headingIn(language);
-  // As a spreadsheet reads it. Made once: it costs more than all else of a row.
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  // Days as the language writes them. Made once: it costs more than all else of a row.
+  const two = '2-digit';
+  const time = new Intl.DateTimeFormat(language === 'bg' ? 'de-DE' : 'sv-SE', {
+    timeZone,
+    day: two,
+    month: two,
+    year: 'numeric',
+    hour: two,
+    minute: two,
+    second: two,
+  });
+  const row = journalRow(language, (moment) => time.format(moment).replace(',', ''), names);
   yield [at(timeZone), actor, action, subject, subjectId, subjectName, before, after];
-  for await (const entry of entries) {
-    yield [
-      time.format(entry.at),
-      entry.actor,
-      entry.action,
-      entry.subject,
-      entry.subjectId,
-      entry.subjectName ?? '',
-      textOf(entry.before),
-      textOf(entry.after),
-    ];
-  }
+  for await (const entry of entries) yield row(entry);
+}
+
+/** What numbers in the journal stand for, as the page says it. */
+async function namesIn(context: Context, municipalityId: MunicipalityId, language: string): Promise<Names> {
+  const read = context.grant('municipalities.read', municipalityId);
+  const { prisma } = context.database.citizen;
+  const named = ({ id, name }: Settlement | Category) => ({ id: String(id), name: textIn(name, language) });
+  const [settlements, categories] = await Promise.all([
+    listSettlements(prisma, read),
+    listCategories(prisma, read),
+  ]);
+  return { settlements: settlements.map(named), categories: categories.map(named) };
 }

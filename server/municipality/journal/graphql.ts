@@ -1,8 +1,8 @@
 // What can be asked of the journal: what members changed, searched, newest first.
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
-import { connectionOf, pagesById } from '../../api/list-pages.ts';
-import { pageCost } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
+import { pagesById } from '../../api/list-pages.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
@@ -70,7 +70,7 @@ builder.queryField('audit', (t) =>
       to: t.arg({ type: 'Date', description: 'The last day.' }),
       ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description: 'The journal of what members changed, newest first, for admins and auditors.',
     resolve: async ({ municipality, grant: read, context }, args) => {
       const page = PAGES.wanted(args);

@@ -6,7 +6,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** That it was added, that a sign was led to it or away, and what of it was changed. */
-export type ChangeKind = 'ADDED' | 'SIGN' | 'CATEGORY' | 'SETTLEMENT' | 'HOURS';
+export type ChangeKind = 'ADDED' | 'SIGN' | 'CATEGORY' | 'SETTLEMENT' | 'HOURS' | 'SEASON' | 'PRESENCE';
 
 /** What was changed on a day, YYYY-MM-DD. */
 export interface LocationChange {
@@ -33,7 +33,7 @@ export async function listChangesOf(
 }
 
 /**
- * Notes, on the municipality's day, that the locations were changed, and what: of their tablets too, but for signs. Nothing before the
+ * Notes, on the municipality's day, that the locations were changed, and what: of their tablets too, but for signs and presence. Nothing before the
  * first vote came to the city, while its places are being set up.
  */
 export async function noteChange(
@@ -48,7 +48,7 @@ export async function noteChange(
       SELECT m.municipality_id, l.id, (now() AT TIME ZONE m.time_zone)::date, ${change}
       FROM municipalities m JOIN locations l ON l.municipality_id = m.municipality_id
       WHERE m.municipality_id = ${municipalityId}
-        AND (l.id = ANY(${[...ids]}::bigint[]) OR (${change} <> 'SIGN' AND l.desk_id = ANY(${[...ids]}::bigint[])))
+        AND (l.id = ANY(${[...ids]}::bigint[]) OR (${change} NOT IN ('SIGN', 'PRESENCE') AND l.desk_id = ANY(${[...ids]}::bigint[])))
         AND has_ballot_key(m.municipality_id)
       ON CONFLICT DO NOTHING`,
   );

@@ -3,13 +3,15 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { MAX_SEARCH } from '../../api/operation-limits.ts';
-import { connectionOf, type Page, pagesById } from '../../api/list-pages.ts';
-import { idFrom, pageCost } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
+import { pagesById, type Connection } from '../../api/list-pages.ts';
+import type { PageArguments } from '../../api/page-arguments.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
 import { countLocations, listLocations, type Location } from './store.ts';
 
-interface LocationConnection extends Page<Location> {
+interface LocationConnection extends Connection<Location> {
   readonly totalCount: () => Promise<number>;
 }
 
@@ -34,16 +36,14 @@ const SEARCH_COST = 1_000;
 
 /** The cost of a page, and of looking for its locations. */
 export function locationsCost(args: LocationArguments): { field: number; multiplier: number } {
-  return { ...pageCost(args), ...(args.search?.trim() && { field: SEARCH_COST }) };
+  return { ...PAGES.cost(args), ...(args.search?.trim() && { field: SEARCH_COST }) };
 }
 
-interface LocationArguments {
+interface LocationArguments extends PageArguments {
   readonly search?: string | null | undefined;
   readonly settlement?: string | null | undefined;
   readonly category?: string | null | undefined;
   readonly isPublished?: boolean | null | undefined;
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
 }
 
 export const LocationConnectionType = connectionOf<Location, LocationConnection>(
@@ -75,8 +75,8 @@ export async function pageOfLocations(
   const { prisma } = database.citizen;
   const filter = {
     ids: search === null ? null : (await remembered.places(read)).find(search),
-    settlementId: args.settlement ? idFrom(args.settlement) : null,
-    categoryId: args.category ? idFrom(args.category) : null,
+    settlementId: idOrNull(args.settlement),
+    categoryId: idOrNull(args.category),
     isPublished: args.isPublished ?? null,
   };
   const locations = await listLocations(prisma, read, filter, page);

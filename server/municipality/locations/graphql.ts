@@ -3,9 +3,12 @@ import { builder } from '../../api/builder.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
 import { LANGUAGE, MunicipalityType } from '../municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
+import { asksPresenceOn } from '../presence/rules.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from '../hours/type.ts';
-import { LocationChangeType, LocationType } from './refs.ts';
+import { dayIn } from '../../foundation/days.ts';
+import { seasonOn } from './season.ts';
+import { LocationChangeType, LocationType, SeasonStateType } from './refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, locationsCost, pageOfLocations } from './connection.ts';
 import { listLocationsById } from './store.ts';
 import { changesLoader, locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
@@ -40,6 +43,24 @@ LocationType.implement({
     isRetired: t.boolean({
       description: 'It is no longer rated.',
       resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    season: t.field({
+      type: SeasonStateType,
+      description: 'Whether it is open to votes today: always, where it has neither a first nor a last day.',
+      resolve: async (location, _args, { loaders, now }) => {
+        if (location.firstDay === null && location.lastDay === null) return 'OPEN';
+        const { timeZone } = await loaders(municipalityLoader).load(location.municipalityId);
+        return seasonOn(location, dayIn(timeZone, now()));
+      },
+    }),
+    asksPresence: t.boolean({
+      description:
+        'Whether a vote counts there today only with a slip of paper: one without stands apart, as unconfirmed.',
+      resolve: async ({ municipalityId, ...presence }, _args, { loaders, now }) => {
+        if (presence.presenceChangedOn === null) return presence.asksPresence;
+        const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
+        return asksPresenceOn(presence, dayIn(timeZone, now()));
+      },
     }),
     openingHours: t.field({
       type: OpeningHoursType,

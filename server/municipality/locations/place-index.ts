@@ -1,10 +1,13 @@
 // The places of a municipality as somebody looks for them: as their words are written, else as they sound, else nearly so.
 import { isAlike, lettersOf, maySound, otherwiseOf, soundOf } from './alike.ts';
 import { wordsIn } from './words.ts';
+import { hasWhole, SPLIT, type Named } from './own-names.ts';
 
 /** What is written of a place, in all languages, with its settlement and category. */
 export interface PlaceWords {
   readonly id: bigint;
+  /** Its own name and registration number, which are part of what is said. */
+  readonly name: string;
   readonly said: string;
   readonly line: string | null;
 }
@@ -13,6 +16,8 @@ export interface PlaceIndex {
   readonly rows: readonly PlaceWords[];
   /** The places, of all or of those named, that hold every word of the search, in the order in which they were given. */
   readonly find: (search: string, among?: ReadonlySet<bigint>) => bigint[];
+  /** Of the places that were found, those that hold every word of the search in their own name. */
+  readonly named: (search: string, found: readonly bigint[]) => Named;
 }
 
 interface Place {
@@ -22,15 +27,13 @@ interface Place {
   readonly words: ReadonlySet<string>;
 }
 
-const SPLIT = /[^\p{L}\p{N}]+/u;
-
 /** The index made before where nothing of what it was made of changed: to make one takes longer than all that is looked for. */
 export function renewed(before: PlaceIndex | undefined, rows: readonly PlaceWords[]): PlaceIndex {
   const isSame =
     before?.rows.length === rows.length &&
-    rows.every(({ id, said, line }, at) => {
+    rows.every(({ id, name, said, line }, at) => {
       const old = before.rows[at];
-      return old?.id === id && old.said === said && old.line === line;
+      return old?.id === id && old.name === name && old.said === said && old.line === line;
     });
   return isSame ? before : createPlaceIndex(rows);
 }
@@ -43,6 +46,7 @@ export function createPlaceIndex(rows: readonly PlaceWords[]): PlaceIndex {
   });
   let known: Sound[] | undefined;
   const sounds = (): Sound[] => (known ??= soundsOf(places));
+  let own: PlaceIndex | undefined;
 
   return {
     rows,
@@ -64,6 +68,15 @@ export function createPlaceIndex(rows: readonly PlaceWords[]): PlaceIndex {
         if (alike.length > 0) return alike.map(({ id }) => id);
       }
       return [];
+    },
+    named: (search, found) => {
+      own ??= createPlaceIndex(rows.map(({ id, name }) => ({ id, name, said: name, line: null })));
+      const ids = new Set(own.find(search, new Set(found)));
+      const names = rows.filter(({ id }) => ids.has(id));
+      const [whole, part] = [true, false].map((isWhole) =>
+        names.filter(({ name }) => hasWhole(name, search) === isWhole).map(({ id }) => id),
+      );
+      return { whole: whole ?? [], part: part ?? [] };
     },
   };
 }

@@ -1,6 +1,10 @@
 // The plain texts of a place, those without languages, each described once: draft, API, journal, tables and statements read it here.
 import type { LocationKind } from './location-kinds.ts';
 
+/** Whose days a member says: a tablet has those of its desk. */
+const WITH_SEASON = ['place', 'online'] as const;
+const DAY_LENGTH = 10;
+
 interface PlainTextRules {
   /** Its column in the database. */
   readonly column: string;
@@ -31,6 +35,27 @@ export const PLAIN_TEXTS = described({
     kinds: ['vehicle'],
     isRequired: false,
     description: 'The line that a vehicle mostly serves.',
+  },
+  website: {
+    column: 'website',
+    longest: 300,
+    kinds: ['online'],
+    isRequired: true,
+    description: 'Where a service online is: an address that begins with https://.',
+  },
+  firstDay: {
+    column: 'first_day',
+    longest: DAY_LENGTH,
+    kinds: WITH_SEASON,
+    isRequired: false,
+    description: 'The first day of an event (YYYY-MM-DD): before it nothing is rated there.',
+  },
+  lastDay: {
+    column: 'last_day',
+    longest: DAY_LENGTH,
+    kinds: WITH_SEASON,
+    isRequired: false,
+    description: 'The last day of an event (YYYY-MM-DD): after it nothing is rated there.',
   },
 });
 

@@ -1,6 +1,7 @@
 // The name of this noun's type in the schema, what kinds of it there are, and what may be changed of it.
 import { builder } from '../../api/builder.ts';
 import type { Location } from './store.ts';
+import type { SeasonState } from './season.ts';
 import type { LocationChange } from '../location-changes/store.ts';
 
 export const LocationType = builder.objectRef<Location>('Location');
@@ -15,6 +16,7 @@ export const LocationKindType = builder.enumType('LocationKind', {
       description:
         "On a tablet at a place's desk: for those without a phone, and counted as a channel of its own.",
     },
+    ONLINE: { value: 'online', description: 'Nowhere: a service online, which links and buttons lead to.' },
   },
 });
 
@@ -26,7 +28,18 @@ const ChangeKindType = builder.enumType('NotedChangeKind', {
     CATEGORY: { description: 'Its category.' },
     SETTLEMENT: { description: 'Its settlement.' },
     HOURS: { description: 'Its opening hours.' },
+    SEASON: { description: 'Its first or its last day.' },
+    PRESENCE: { description: 'Whether it asks for presence.' },
   },
+});
+
+export const SeasonStateType = builder.enumType('SeasonState', {
+  description: 'Whether a day is one of those on which a location is open to votes.',
+  values: {
+    EARLY: { description: 'Its first day is ahead.' },
+    OPEN: { description: 'It is.' },
+    OVER: { description: 'Its last day is past.' },
+  } as const satisfies Record<SeasonState, object>,
 });
 
 export const LocationChangeType = builder.objectRef<LocationChange>('NotedChange').implement({

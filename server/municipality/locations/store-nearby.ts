@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import { isOpenToday } from './store-season.ts';
 import { LEFT_OUT, type Location } from './store.ts';
 
 /** A location that is near another one. */
@@ -24,14 +25,14 @@ export async function listNearby(
   const { rows } = await pool.query<{ to: string; id: string }>(
     Prisma.sql`SELECT here.id AS to, near.id FROM locations AS here
       CROSS JOIN LATERAL (
-        SELECT other.id, (other.latitude - here.latitude) ^ 2
-          + ((other.longitude - here.longitude) * cos(radians(here.latitude))) ^ 2 AS distance
-        FROM locations AS other
-        WHERE other.municipality_id = ${municipalityId} AND other.settlement_id = here.settlement_id
-          AND other.id <> here.id AND other.id IS DISTINCT FROM here.desk_id
-          AND other.kind <> 'tablet' AND other.retired_on IS NULL
-          AND (other.category_id = here.category_id OR (here.latitude IS NOT NULL AND other.latitude IS NOT NULL))
-        ORDER BY distance NULLS LAST, other.id LIMIT ${take}
+        SELECT l.id, (l.latitude - here.latitude) ^ 2
+          + ((l.longitude - here.longitude) * cos(radians(here.latitude))) ^ 2 AS distance
+        FROM locations AS l
+        WHERE l.municipality_id = ${municipalityId} AND l.settlement_id = here.settlement_id
+          AND l.id <> here.id AND l.id IS DISTINCT FROM here.desk_id
+          AND l.kind <> 'tablet' AND l.retired_on IS NULL AND ${isOpenToday(municipalityId)}
+          AND (l.category_id = here.category_id OR (here.latitude IS NOT NULL AND l.latitude IS NOT NULL))
+        ORDER BY distance NULLS LAST, l.id LIMIT ${take}
       ) AS near
       WHERE here.municipality_id = ${municipalityId} AND here.id = ANY(${[...ids]}::bigint[])
       ORDER BY here.id, near.distance NULLS LAST, near.id`,

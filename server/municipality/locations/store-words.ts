@@ -16,8 +16,11 @@ export function holdsWords(text: Prisma.Sql, search: string, more = Prisma.sql`N
     FROM (SELECT lower(translate(${text}, '[]"\\', '')) AS said OFFSET 0) AS words)`;
 }
 
+/** What a location `l` itself is called. */
+export const NAME_WORDS = Prisma.sql`concat_ws(' ', l.registration_number, ${inAllLanguages(Prisma.sql`l.name`)})`;
+
 /** What is written of a location `l`, with the names of its settlement and category. */
-export const PLACE_WORDS = Prisma.sql`concat_ws(' ', l.registration_number, ${inAllLanguages(Prisma.sql`l.name`)},
+export const PLACE_WORDS = Prisma.sql`concat_ws(' ', ${NAME_WORDS},
   ${inAllLanguages(Prisma.sql`l.address`)},
   (SELECT ${inAllLanguages(Prisma.sql`name`)} FROM settlements WHERE municipality_id = l.municipality_id AND id = l.settlement_id),
   (SELECT ${inAllLanguages(Prisma.sql`name`)} FROM categories WHERE municipality_id = l.municipality_id AND id = l.category_id))`;

@@ -2,6 +2,7 @@
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
+import { idsBehind, wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Owned } from '../../foundation/municipality-id.ts';
 
 /** What other questions ask for: the hours of before stand with those that hold (hours/store.ts). */
@@ -33,18 +34,19 @@ function matching(
   };
 }
 
-/** Up to `take` locations in use that match, in the order they were made, after the given id. */
+/** The slice of the locations in use that match, which are in the order they were made. */
 export function listLocations(
   prisma: PrismaClient,
   grant: Grant<'locations.read'>,
   filter: LocationFilter,
-  { after, take }: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<Location[]> {
+  const way = wayThrough('asc', slice);
   return prisma.location.findMany({
     omit: LEFT_OUT,
-    where: { AND: [matching(grant, filter), after === null ? {} : { id: { gt: after } }] },
-    orderBy: { id: 'asc' },
-    take,
+    where: { AND: [matching(grant, filter), idsBehind(slice, way)] },
+    orderBy: { id: way.direction },
+    take: slice.take,
   }) as Promise<Location[]>;
 }
 

@@ -8,7 +8,7 @@ import type { Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
-import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
+import { countingScopeFaults, draftFaults, scopeFaults } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { LocationKindType } from '../locations/refs.ts';
 import { insertLocation, storedFaults } from './store-edit.ts';
@@ -27,7 +27,7 @@ const CreateLocationInput = builder.inputType('CreateLocationInput', {
     kind: t.field({
       type: LocationKindType,
       defaultValue: 'place',
-      description: 'A place, or a vehicle. A tablet is set up at its desk.',
+      description: 'A place, a vehicle, or a service online. A tablet is set up at its desk.',
     }),
     wanted: t.field({ type: LocationInput, required: true, description: 'All that is said of it.' }),
   }),
@@ -56,10 +56,10 @@ builder.mutationField('createLocation', (t) =>
             ...(kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : []),
             ...draftFaults(draft),
             ...scopeFaults(edit.scope, draft),
-            ...hoursScopeFaults(edit.scope, { ...draft, hours: [] }, draft),
+            ...countingScopeFaults(edit.scope, { ...draft, hours: [], asksPresence: false }, draft),
             ...(await storedFaults(tx, edit, draft, null)),
           ],
-          save: async () => getManaged(tx, edit, await insertLocation(tx, edit, draft)),
+          save: async () => getManaged(tx, edit, await insertLocation(tx, edit, draft, context.cells)),
         });
       });
       // What is new has no version that somebody else could have changed.

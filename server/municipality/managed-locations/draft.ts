@@ -4,9 +4,17 @@ import type { Scope } from '../../access/grants/member-roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/typed-text.ts';
+import { isDay } from '../../foundation/days.ts';
 import { hoursFaults, inOrder, type LocationHours } from '../hours/rules.ts';
-import type { LocationKind } from '../locations/location-kinds.ts';
-import { eachPlainText, PLAIN_TEXT_NAMES, PLAIN_TEXTS, type PlainTexts } from '../locations/plain-texts.ts';
+import { hasSigns, type LocationKind } from '../locations/location-kinds.ts';
+import {
+  eachPlainText,
+  PLAIN_TEXT_NAMES,
+  PLAIN_TEXTS,
+  type PlainText,
+  type PlainTexts,
+} from '../locations/plain-texts.ts';
+import { isSameSeason } from '../locations/season.ts';
 
 /** What can be said of a location. */
 export interface LocationDraft extends PlainTexts {
@@ -21,6 +29,8 @@ export interface LocationDraft extends PlainTexts {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly hours: readonly LocationHours[];
+  /** Whether a vote counts there only with a slip of paper. */
+  readonly asksPresence: boolean;
 }
 
 /** How many characters each of the other texts may have. */
@@ -52,6 +62,7 @@ export function draftFaults(draft: LocationDraft): FieldFault[] {
     ...(externalId === null ? [] : externalIdFaults(externalId)),
     ...plainTextFaults(draft),
     ...positionFaults(draft),
+    ...presenceFaults(draft),
     ...hoursFaults(hours),
   ];
 }
@@ -68,7 +79,8 @@ export function scopeFaults(
   return [];
 }
 
-type Opened = Pick<LocationDraft, 'hours' | 'categoryId'>;
+type Opened = Pick<LocationDraft, 'hours' | 'categoryId' | 'firstDay' | 'lastDay'>;
+type Counting = Opened & Pick<LocationDraft, 'asksPresence'>;
 type WithHours = Pick<LocationDraft, 'hours'>;
 
 /** Whether two say the same hours, in whatever order. */
@@ -80,11 +92,15 @@ export function isOpenOtherwise(before: Opened, wanted: Opened): boolean {
   return !isSameHours(before, wanted) || before.categoryId !== wanted.categoryId;
 }
 
-/** What a local member may not make of a known location: when it is open decides which votes count. */
-export function hoursScopeFaults(scope: Scope, before: Opened, wanted: Opened): FieldFault[] {
+/** What a local member may not make of a known location: what decides which votes count. */
+export function countingScopeFaults(scope: Scope, before: Counting, wanted: Counting): FieldFault[] {
   if (scope.kind === 'everything') return [];
   return [
     ...(isSameHours(before, wanted) ? [] : [{ field: 'hours', fault: 'NOT_ALLOWED' } as const]),
+    ...(isSameSeason(before, wanted) ? [] : [{ field: 'lastDay', fault: 'NOT_ALLOWED' } as const]),
+    ...(before.asksPresence === wanted.asksPresence
+      ? []
+      : [{ field: 'asksPresence', fault: 'NOT_ALLOWED' } as const]),
     ...(before.categoryId === wanted.categoryId
       ? []
       : [{ field: 'category', fault: 'NOT_ALLOWED' } as const]),
@@ -103,18 +119,45 @@ function plainTextFaults(draft: LocationDraft): FieldFault[] {
     const text = draft[field];
     const mayHave = kinds.includes(draft.kind);
     if (text === null) return mayHave && isRequired ? [{ field, fault: 'REQUIRED' }] : [];
-    return mayHave ? textFaults(field, text, longest) : [{ field, fault: 'NOT_ALLOWED' }];
+    if (!mayHave) return [{ field, fault: 'NOT_ALLOWED' }];
+    const faults = textFaults(field, text, longest);
+    return faults.length > 0 ? faults : (OWN_FAULTS[field]?.(text, draft) ?? []);
   });
 }
 
-function positionFaults({ latitude, longitude }: LocationDraft): FieldFault[] {
+const notAllowed = (field: PlainText, isAllowed: boolean): FieldFault[] =>
+  isAllowed ? [] : [{ field, fault: 'NOT_ALLOWED' }];
+
+/** What else is asked of some of the texts. */
+const OWN_FAULTS: Partial<Record<PlainText, (text: string, draft: LocationDraft) => FieldFault[]>> = {
+  website: websiteFaults,
+  firstDay: (day) => notAllowed('firstDay', isDay(day)),
+  lastDay: (day, { firstDay }) =>
+    isDay(day) && isDay(firstDay) && day < firstDay
+      ? [{ field: 'lastDay', fault: 'TOO_EARLY' }]
+      : notAllowed('lastDay', isDay(day)),
+};
+
+/** Where the page of a place leads to: by TLS, and to a host that is named. */
+function websiteFaults(website: string): FieldFault[] {
+  return notAllowed('website', /^https:\/\/[^\s"<>@]+$/.test(website) && URL.canParse(website));
+}
+
+/** Slips lie where signs hang; whoever stands at a tablet is there. */
+function presenceFaults({ kind, asksPresence }: LocationDraft): FieldFault[] {
+  return asksPresence && !hasSigns(kind) ? [{ field: 'asksPresence', fault: 'NOT_ALLOWED' }] : [];
+}
+
+function positionFaults({ kind, latitude, longitude }: LocationDraft): FieldFault[] {
   const limits = [
     ['latitude', latitude, 90],
     ['longitude', longitude, 180],
   ] as const;
   const isPlaced = latitude !== null || longitude !== null;
   return limits.flatMap(([field, degrees, most]): FieldFault[] => {
-    if (degrees === null) return isPlaced ? [{ field, fault: 'REQUIRED' }] : [];
+    if (degrees === null) return isPlaced && kind !== 'online' ? [{ field, fault: 'REQUIRED' }] : [];
+    // What is online is nowhere on a map.
+    if (kind === 'online') return [{ field, fault: 'NOT_ALLOWED' }];
     return Math.abs(degrees) <= most ? [] : [{ field, fault: 'OUT_OF_RANGE' }];
   });
 }

@@ -5,7 +5,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
+import { countingScopeFaults, draftFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { isLocationKind } from '../locations/location-kinds.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
@@ -43,7 +43,7 @@ async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.
   const outside = scopeFaults(edit.scope, wanted);
   const faults = [
     ...draftFaults(wanted),
-    ...(outside.length > 0 ? outside : hoursScopeFaults(edit.scope, location, wanted)),
+    ...(outside.length > 0 ? outside : countingScopeFaults(edit.scope, location, wanted)),
     ...deskFaults({ ...location, kind }, wanted),
     ...(await storedFaults(tx, edit, wanted, location)),
   ];

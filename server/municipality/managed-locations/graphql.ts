@@ -3,8 +3,10 @@ import { may } from '../../access/grants/policy.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesBy } from '../../api/list-pages.ts';
+import { costOfPage, pageArgs } from '../../api/page-arguments.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { LocationType } from '../locations/refs.ts';
@@ -31,6 +33,10 @@ const LocationSortType = builder.enumType('LocationSort', {
     SETTLEMENT: { description: 'By settlement, and there by name.' },
     CATEGORY: { description: 'By category, and there by name.' },
     NEWEST: { description: 'The newest first.' },
+    MATCH: {
+      description:
+        'Those whose own name is what is searched for, of them the ones with the whole words first; then those found by address, settlement or category. Each by name.',
+    },
   } as const satisfies Record<LocationSort, object>,
 });
 
@@ -40,13 +46,18 @@ const ManagedConnectionType = countedConnectionOf('ManagedLocationConnection', M
   totalCount: 'How many match in all.',
 });
 
-/** Each order is a list of its own. */
-const cursorOf = (sort: LocationSort): Cursor => new Cursor(`managedLocations ${sort}`, isTextKey, isIdKey);
+const SIZES = { usual: 50, least: 1 };
 
-function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKeys | null {
-  const [key, id] = cursorOf(sort).read(cursor) ?? [];
-  return key === undefined || id === undefined ? null : { key, id: BigInt(id) };
-}
+/** Each order is a list of its own. */
+const pagesIn = (sort: LocationSort) =>
+  pagesBy<{ readonly keys: SortKeys }, SortKeys>(
+    new Cursor(`managedLocations ${sort}`, isTextKey, isIdKey),
+    SIZES.usual,
+    {
+      of: ({ keys: { key, id } }) => [key, String(id)],
+      from: ([key = '', id = '']) => ({ key, id: idFrom(id) }),
+    },
+  );
 
 builder.objectField(LocationType, 'managed', (t) =>
   t.field({
@@ -75,31 +86,27 @@ builder.queryField('managedLocations', (t) =>
       category: t.arg.id({ description: 'Only of this category.' }),
       state: t.arg({ type: LocationStateType, description: 'Only those in this state.' }),
       sort: t.arg({ type: LocationSortType, defaultValue: 'NAME', description: 'In which order.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before, in the same order.' }),
+      ...pageArgs(SIZES),
     },
-    complexity: pageCost,
+    complexity: costOfPage(SIZES),
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
     resolve: async ({ municipality, grant: manage, context }, args) => {
-      const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
-      const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
+      const pages = pagesIn(sort);
+      const slice = pages.wanted(args);
       const asked = {
         search: searchFrom(args.search),
-        settlementId: args.settlement ? idFrom(args.settlement) : null,
-        categoryId: args.category ? idFrom(args.category) : null,
+        settlementId: idOrNull(args.settlement),
+        categoryId: idOrNull(args.category),
         state: args.state ?? null,
       };
       const allPlaces = () => context.remembered.allPlaces(context.grant('locations.read', municipality.id));
       return asGranted(context, manage, async (tx) => {
         const filter = await withMeant(tx, manage, asked, allPlaces);
-        const found = await listManaged(tx, manage, filter, page);
-        const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
-          keys.key,
-          String(keys.id),
-        ]);
+        const found = await listManaged(tx, manage, filter, sort, slice);
+        const page = pages.cut(found, slice);
         const totalCount = await countManaged(tx, manage, filter);
-        return { nodes: nodes.map(({ location }) => location), pageInfo, totalCount };
+        return { ...page, nodes: page.nodes.map(({ location }) => location), totalCount };
       });
     },
   }),

@@ -24,6 +24,10 @@ export const LocationInput = builder.inputType('LocationInput', {
       type: [LocationHoursInput],
       description: 'When it is open; empty where it is as in its category, or not said.',
     }),
+    asksPresence: t.boolean({
+      description:
+        'Whether a vote counts there only with a slip of paper; others stand unconfirmed. From the next day on; without it: no.',
+    }),
   }),
 });
 
@@ -40,5 +44,6 @@ export function draftFrom(input: typeof LocationInput.$inferInput, kind: Locatio
     latitude: input.latitude ?? null,
     longitude: input.longitude ?? null,
     hours: input.hours ?? [],
+    asksPresence: input.asksPresence ?? false,
   });
 }

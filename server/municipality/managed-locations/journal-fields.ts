@@ -13,7 +13,7 @@ type Said = Exclude<keyof LocationDraft, 'kind' | 'settlementId' | 'categoryId'>
 
 /** What a member says of a location, always in one order, so that two can be compared. */
 export function said(draft: Omit<LocationDraft, 'kind'>): Told {
-  const { externalId, name, address, latitude, longitude, hours } = draft;
+  const { externalId, name, address, latitude, longitude, hours, asksPresence } = draft;
   return {
     externalId,
     name: sorted(name),
@@ -24,18 +24,19 @@ export function said(draft: Omit<LocationDraft, 'kind'>): Told {
     latitude,
     longitude,
     hours: inOrder(hours).map((row) => ({ ...row })),
+    asksPresence,
   } satisfies Readonly<Record<Said, Json>>;
 }
 
-/** All of a location that a member can change. */
+/** All of a location that a member can change; the one that it was merged into by its name, since a number says nothing to a reader. */
 export function told(location: ManagedLocation): Told {
-  const { retiredOn, retiredBecause, mergedIntoId, codes } = location;
+  const { retiredOn, retiredBecause, mergedIntoName, codes } = location;
   return {
     ...said(location),
     codes,
     retiredOn: retiredOn?.toISOString().slice(0, 10) ?? null,
     retiredBecause,
-    mergedInto: mergedIntoId === null ? null : String(mergedIntoId),
+    mergedInto: mergedIntoName,
   };
 }
 

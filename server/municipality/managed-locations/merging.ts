@@ -46,7 +46,8 @@ async function planMerger({ tx, edit, location }: Work, into: bigint, day: strin
     await leadCodes(tx, edit, location.id, into);
     await retireLocation(tx, edit, location.id, { day, because: null }, into);
     const difference = differenceOf(told(other), told(await getManaged(tx, edit, into)));
-    return difference ? [{ subject: 'Location', subjectId: String(into), ...difference }] : [];
+    const thing = { subject: 'Location', subjectId: String(into), subjectName: other.name.bg };
+    return difference ? [{ ...thing, ...difference }] : [];
   };
   return { faults: mergeFaults(location, other), save };
 }

@@ -8,6 +8,7 @@ import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from '../locations/location-kinds.ts';
 import { listFaults } from './store-edit.ts';
+import type { Cells } from '../cells/cells.ts';
 import { retireLocation, reviveLocation } from './store-retire.ts';
 
 const LONGEST_REASON = 500;
@@ -60,11 +61,11 @@ function planRetirement({ tx, edit, location }: Work, day: string, today: string
   return { faults, save: () => retireLocation(tx, edit, location.id, { day, because }) };
 }
 
-async function planReturn({ tx, edit, location }: Work): Promise<Plan> {
+async function planReturn({ tx, edit, location }: Work, cells: Cells): Promise<Plan> {
   const faults = await listFaults(tx, edit, location, null);
   const isFree = locationStateOf(location) !== 'IN_USE' && !location.isDeskRetired;
   if (!isFree) faults.push({ field: 'location', fault: 'NOT_ALLOWED' });
-  return { faults, save: () => reviveLocation(tx, edit, location) };
+  return { faults, save: () => reviveLocation(tx, edit, location, cells) };
 }
 
 builder.mutationField('retireLocation', (t) =>
@@ -89,6 +90,7 @@ builder.mutationField('reviveLocation', (t) =>
     args: { input: t.arg({ type: ReviveLocationInput, required: true, description: 'Which.' }) },
     description:
       'Lets a retired location be rated again, also one that was merged: its signs stay where they lead.',
-    resolve: (asked, { input }) => changeLocation(asked, input, 'LocationRevived', planReturn),
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationRevived', (work) => planReturn(work, asked.context.cells)),
   }),
 );

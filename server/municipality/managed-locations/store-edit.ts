@@ -3,9 +3,10 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import type { Cells } from '../cells/cells.ts';
 import { addSign } from '../codes/store-new.ts';
-import { isOpenOtherwise, isSameHours, type LocationDraft } from './draft.ts';
-import { keepHoursOfToday } from '../hours/store.ts';
+import { isSameHours, type LocationDraft } from './draft.ts';
+import { keepToday } from './keep-today.ts';
 import { noteChange } from '../location-changes/store.ts';
 
 type Edit = Grant<'locations.edit'>;
@@ -48,13 +49,18 @@ export async function storedFaults(
 }
 
 /** Makes the location, with its first sign; answers its id. */
-export async function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraft): Promise<bigint> {
+export async function insertLocation(
+  tx: Tenant,
+  edit: Edit,
+  draft: LocationDraft,
+  cells: Cells,
+): Promise<bigint> {
   const { municipalityId } = edit;
   const { id } = await tx.location.create({
     data: { ...columnsOf(draft), municipalityId, kind: draft.kind, externalId: draft.externalId ?? '' },
     select: { id: true },
   });
-  const code = await addSign(tx, edit, id);
+  const code = await addSign(tx, edit, id, cells);
   if (draft.externalId === null)
     await tx.location.update({
       where: { municipalityId_id: { municipalityId, id } },
@@ -65,7 +71,7 @@ export async function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraf
   return id;
 }
 
-/** Makes the location what the draft says; its hours from the next day on. */
+/** Makes the location what the draft says; its hours, and whether it asks for presence, from the next day on. */
 export async function updateLocation(
   tx: Tenant,
   edit: Edit,
@@ -75,7 +81,7 @@ export async function updateLocation(
   const { municipalityId } = edit;
   const { id } = present;
   const { externalId } = draft;
-  if (isOpenOtherwise(present, draft)) await keepHoursOfToday(tx, municipalityId, [id]);
+  await keepToday(tx, municipalityId, [{ id, stored: present, draft }]);
   if (!isSameHours(present, draft)) await noteChange(tx, municipalityId, 'HOURS', [id]);
   if (present.categoryId !== draft.categoryId) await noteChange(tx, municipalityId, 'CATEGORY', [id]);
   if (present.settlementId !== draft.settlementId) await noteChange(tx, municipalityId, 'SETTLEMENT', [id]);

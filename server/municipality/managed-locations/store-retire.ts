@@ -1,6 +1,7 @@
 // Writes that a location is out of use, in use again, or another one.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
+import type { Cells } from '../cells/cells.ts';
 import { addSign } from '../codes/store-new.ts';
 import { noteChange } from '../location-changes/store.ts';
 import type { ManagedLocation } from './store.ts';
@@ -37,13 +38,14 @@ export async function reviveLocation(
   tx: Tenant,
   edit: Edit,
   { id, codes }: Pick<ManagedLocation, 'id' | 'codes'>,
+  cells: Cells,
 ): Promise<void> {
   const { municipalityId } = edit;
   await tx.location.update({
     where: { municipalityId_id: { municipalityId, id } },
     data: { retiredOn: null, retiredBecause: null, mergedIntoId: null, version: { increment: 1 } },
   });
-  if (codes.length === 0) await addSign(tx, edit, id);
+  if (codes.length === 0) await addSign(tx, edit, id, cells);
 }
 
 /** Lets every code of one location lead to another. What waits in the box, and what is published, stays where it is. */

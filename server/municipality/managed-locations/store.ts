@@ -2,12 +2,13 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/member-roles.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type Owned } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { withinScope } from '../locations/store.ts';
-import { isMeant, meantAmong, type AllPlaces, type Meant } from '../locations/store-meant.ts';
+import { isMeant, meantAmong, nearness, type AllPlaces, type Meant } from '../locations/store-meant.ts';
 import { hoursOf, inOrder, type LocationHours } from '../hours/rules.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../codes/store-managed.ts';
 import type { LocationState } from '../locations/location-kinds.ts';
@@ -22,6 +23,7 @@ const WHOLE = {
   tablet: { select: { retiredOn: true } },
   desk: { select: { retiredOn: true, openingHours: true } },
   category: { select: { hours: true } },
+  mergedInto: { select: { name: true } },
 } as const satisfies Prisma.LocationInclude;
 
 type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
@@ -29,9 +31,11 @@ type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
 /** A location with all that a member may know of it. */
 export interface ManagedLocation extends Omit<
   Owned<Row>,
-  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet' | 'desk' | 'category'
+  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet' | 'desk' | 'category' | 'mergedInto'
 > {
   readonly name: Texts;
+  /** What the place is called, in Bulgarian, that it was merged into. */
+  readonly mergedIntoName: string | null;
   readonly address: Texts | null;
   readonly hours: readonly LocationHours[];
   /** Those that hold where none are its own: its desk's, else its category's. */
@@ -46,7 +50,7 @@ export interface ManagedLocation extends Omit<
   readonly isDeskRetired: boolean;
 }
 
-export const LOCATION_SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST'] as const;
+export const LOCATION_SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST', 'MATCH'] as const;
 export type LocationSort = (typeof LOCATION_SORTS)[number];
 
 /** What is looked for; null: everything. */
@@ -66,12 +70,17 @@ export interface SortKeys {
 const BY_NAME = Prisma.sql`lower(l.name->>'bg')`;
 
 /** Texts that sort as is asked for; of one text the older location comes first. */
-const SORT_KEYS: Readonly<Record<LocationSort, Prisma.Sql>> = {
+const SORT_KEYS: Readonly<Record<Exclude<LocationSort, 'MATCH'>, Prisma.Sql>> = {
   NAME: BY_NAME,
   SETTLEMENT: Prisma.sql`concat_ws(' ', lower(s.name->>'bg'), ${BY_NAME})`,
   CATEGORY: Prisma.sql`concat_ws(' ', lower(c.name->>'bg'), ${BY_NAME})`,
   NEWEST: Prisma.sql`lpad((1000000000000000000 - l.id)::text, 19, '0')`,
 };
+
+function sortKey(sort: LocationSort, search: Meant | null): Prisma.Sql {
+  if (sort !== 'MATCH') return SORT_KEYS[sort];
+  return search === null ? BY_NAME : Prisma.sql`concat_ws(' ', ${nearness(search)}, ${BY_NAME})`;
+}
 
 const IN_STATE: Readonly<Record<LocationState, Prisma.Sql>> = {
   IN_USE: Prisma.sql`l.retired_on IS NULL`,
@@ -103,23 +112,25 @@ function matching({ municipalityId, scope }: Grant<'locations.manage'>, filter: 
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Up to `take` locations that match, each with its sort keys, behind the given ones. */
+/** The slice of the locations that match, sorted so, each with its sort keys. */
 export async function listManaged(
   tx: Tenant,
   manage: Grant<'locations.manage'>,
   filter: ManagedFilter,
-  page: { readonly sort: LocationSort; readonly after: SortKeys | null; readonly take: number },
+  sort: LocationSort,
+  slice: Slice<SortKeys>,
 ): Promise<{ readonly keys: SortKeys; readonly location: ManagedLocation }[]> {
-  const key = SORT_KEYS[page.sort];
+  const key = sortKey(sort, filter.search);
+  const way = wayThrough('asc', slice);
   const isBehind =
-    page.after === null
+    slice.after === null
       ? Prisma.sql`true`
-      : Prisma.sql`(${key}, l.id) > (${page.after.key}, ${page.after.id})`;
+      : Prisma.sql`(${key}, l.id) ${way.isBehind} (${slice.after.key}, ${slice.after.id})`;
   const found = await tx.$queryRaw<SortKeys[]>(
     Prisma.sql`SELECT ${key} AS key, l.id FROM locations l
       JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id
       JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
-      WHERE ${matching(manage, filter)} AND ${isBehind} ORDER BY 1, 2 LIMIT ${page.take}`,
+      WHERE ${matching(manage, filter)} AND ${isBehind} ORDER BY 1 ${way.sort}, 2 ${way.sort} LIMIT ${slice.take}`,
   );
   const ids = found.map(({ id }) => id);
   const rows = await tx.location.findMany({
@@ -169,12 +180,21 @@ export async function getManaged(
   throw new AppError('NOT_FOUND', 'There is no such location here.');
 }
 
-function toManaged({ openingHours, signCodes, tablet, desk, category, ...stored }: Row): ManagedLocation {
+function toManaged({
+  openingHours,
+  signCodes,
+  tablet,
+  desk,
+  category,
+  mergedInto,
+  ...stored
+}: Row): ManagedLocation {
   const row = stored as Owned<typeof stored>;
   const ofDesk = desk?.openingHours ?? [];
   return {
     ...row,
     name: textsOf(row.name),
+    mergedIntoName: mergedInto && textsOf(mergedInto.name).bg,
     address: row.address === null ? null : textsOf(row.address),
     hours: inOrder(openingHours),
     inheritedHours: ofDesk.length > 0 ? inOrder(ofDesk) : hoursOf(category.hours),

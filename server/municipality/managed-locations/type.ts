@@ -37,6 +37,10 @@ ManagedLocationType.implement({
         'Hours that hold where none are its own: those of the desk at which it stands, else its category’s; ' +
         'empty where it is always open, or that is not said.',
     }),
+    asksPresence: t.exposeBoolean('asksPresence', {
+      description:
+        'Whether a vote counts there only with a slip of paper; from the day after this was changed.',
+    }),
     codes: t.exposeStringList('codes', {
       description: 'The codes of its signs, without those that were taken down.',
     }),

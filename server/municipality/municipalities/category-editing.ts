@@ -4,7 +4,7 @@ import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { LocationHoursInput } from '../hours/type.ts';
 import { hoursFaults, hoursOf, inOrder } from '../hours/rules.ts';
 import { freeKey } from '../texts/stable-names.ts';
@@ -18,6 +18,7 @@ import {
   isCategoryNeeded,
   listOrderedCategories,
   updateCategory,
+  type CategoryColumns,
 } from './store-categories.ts';
 import { waitForTurn } from './store-lock.ts';
 import type { Category } from './store.ts';
@@ -59,6 +60,10 @@ const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
       description:
         'When its places are open that have no hours of their own; empty: that is not said. Left out, it stays as it is.',
     }),
+    asksDayPart: t.boolean({
+      description:
+        'Whether who rated one of its places is asked for the part of the day. Left out, it stays as it is; at first it is not asked.',
+    }),
     isRetired: t.boolean({
       required: true,
       description: 'Out of use: only where no place in use is of it, and no member is bound to it.',
@@ -67,14 +72,25 @@ const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
 });
 
 /** A category as the journal tells it. */
-function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
+function told({ name, ratingQuestion, icon, hours, retiredOn, dayParts }: Category) {
   return {
     name: textsOf(name),
     ratingQuestion: textsOf(ratingQuestion),
     icon,
     hours: hoursOf(hours).map((row) => ({ ...row })),
+    asksDayPart: dayParts === 'ASKED',
     isRetired: retiredOn !== null,
   };
+}
+
+/** What is kept of it: where it was ever asked, what waits comes out when it is asked no more. */
+function dayPartsFrom(
+  isAsked: boolean | null | undefined,
+  present: Category | null | undefined,
+): CategoryColumns['dayParts'] {
+  const was = present?.dayParts ?? 'NEVER';
+  if (isAsked ?? was === 'ASKED') return 'ASKED';
+  return was === 'NEVER' ? 'NEVER' : 'ENDED';
 }
 
 builder.mutationField('saveCategory', (t) =>
@@ -84,7 +100,7 @@ builder.mutationField('saveCategory', (t) =>
     args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category.' }) },
     description: 'Adds a category, or changes one.',
     resolve: async ({ municipality, grant: edit, context }, { input }) => {
-      const id = input.category ? idFrom(input.category) : null;
+      const id = idOrNull(input.category);
       const [name, ratingQuestion] = [tidyTexts(input.name), tidyTexts(input.ratingQuestion)];
       return change<CategorySaved | Outdated | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);
@@ -92,7 +108,8 @@ builder.mutationField('saveCategory', (t) =>
         const present = id === null ? null : all.find((each) => each.id === id);
         const retiredOn = retiredOnFrom(input.isRetired, present, municipality.timeZone, context.now());
         const hours = inOrder(input.hours ?? hoursOf(present?.hours ?? []));
-        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn };
+        const dayParts = dayPartsFrom(input.asksDayPart, present);
+        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn, dayParts };
         const faults: FieldFault[] = [
           ...textsFaults('name', name, LONGEST_NAME),
           ...textsFaults('ratingQuestion', ratingQuestion, LONGEST_QUESTION),

@@ -173,6 +173,10 @@ CategoryType.implement({
         'When its places are open that have no hours of their own, in the order of the week; empty where that is not said.',
       resolve: ({ hours }) => hoursOf(hours),
     }),
+    asksDayPart: t.boolean({
+      description: 'Whether who rated one of its places is asked for the part of the day.',
+      resolve: ({ dayParts }) => dayParts === 'ASKED',
+    }),
     nameTexts: t.field({
       type: 'Texts',
       description: 'Its name in every language.',

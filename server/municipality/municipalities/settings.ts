@@ -142,7 +142,8 @@ function singleFaults({ urgentPhone, colour, ...numbers }: WantedSettings): {
   };
 }
 
-function phoneFault(phone: string): Fault | null {
+/** What is wrong with a phone number; null: nothing. */
+export function phoneFault(phone: string): Fault | null {
   if (phone.length > LONGEST_PHONE) return 'TOO_LONG';
   return PHONE.test(phone) ? null : 'NOT_ALLOWED';
 }

@@ -4,7 +4,7 @@ import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { cityMutation } from './city-field.ts';
 import { SettlementType } from './refs.ts';
@@ -83,7 +83,7 @@ builder.mutationField('saveSettlement', (t) =>
     args: { input: t.arg({ type: SaveSettlementInput, required: true, description: 'The settlement.' }) },
     description: 'Adds a settlement, or changes one.',
     resolve: async ({ municipality, grant: edit, context }, { input }) => {
-      const id = input.settlement ? idFrom(input.settlement) : null;
+      const id = idOrNull(input.settlement);
       return change<SettlementSaved | Outdated | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);
         const present = id === null ? null : await findSettlement(tx, edit, id);

@@ -16,14 +16,12 @@ export async function listHosts(
   return new Map(rows.flatMap(({ id, host }) => (host === null ? [] : [[host, id as MunicipalityId]])));
 }
 
-/** What the municipalities that had these slugs are called now, by the slug that each had. */
+/** What municipalities are called now that were called otherwise before, by the slug that each had: few, since only operators rename. */
 export async function listFormerSlugs(
   prisma: PrismaClient,
   _grant: Grant<'municipalities.find'>,
-  slugs: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await prisma.formerSlug.findMany({
-    where: { slug: { in: [...slugs] } },
     select: { slug: true, municipality: { select: { slug: true } } },
   });
   // One that it took back is what it is called now.

@@ -16,6 +16,7 @@ export interface CategoryColumns {
   readonly icon: CategoryIcon;
   readonly hours: LocationHours[];
   readonly retiredOn: Date | null;
+  readonly dayParts: 'NEVER' | 'ASKED' | 'ENDED';
 }
 
 /** All categories, also those out of use, in their order. */

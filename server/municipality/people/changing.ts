@@ -8,7 +8,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityMutation, type Asked } from '../municipalities/city-field.ts';
-import { postFaults, tellPost } from './post.ts';
+import { filled, postFaults, tellPost } from './post.ts';
 import { MemberType, RoleType } from './refs.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
 import { listMembers, lockMembers, moveMember, removeMember, type Member, type Post } from './store.ts';
@@ -81,7 +81,7 @@ interface Named {
 async function decide(
   { municipality, grant: manage, context }: Asked<'members.manage'>,
   named: Named,
-  post: Post | null,
+  wanted: Post | null,
 ): Promise<Outcome | Outdated | Invalid> {
   const gate = context.gate.database.prisma;
   const id = idFrom(named.member);
@@ -97,6 +97,7 @@ async function decide(
     if (present.version !== named.version)
       return { outcome: await outdated(tx, manage, thing, present.version), audit: null };
     const admins = members.filter(({ role }) => role === 'admin');
+    const post = wanted && (await filled(tx, manage, wanted));
     if (present.role === 'admin' && admins.length === 1 && post?.role !== 'admin')
       return { outcome: { outcome: 'LastAdmin', member }, audit: null };
     const faults = post === null ? [] : await postFaults(tx, manage, post);

@@ -9,9 +9,11 @@ import { listMembers } from './store.ts';
 import { findInvitation, listInvitations } from './store-invitations.ts';
 import './changing.ts';
 import './inviting.ts';
+import './inviting-many.ts';
 import './joining.ts';
 import './naming.ts';
 import './member-types.ts';
+import './testing-mail.ts';
 import './withdrawing.ts';
 
 builder.queryField('me', (t) =>

@@ -7,27 +7,35 @@ import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { sendKept } from '../../access/mail/waiting-letters.ts';
+import { sendKept, type Handover } from '../../access/mail/waiting-letters.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { invite, type Invited, type Wanted } from './make-invitation.ts';
 import { InvitationType, LetterLanguageType, RoleType } from './refs.ts';
+import { DeliveryType } from './delivery-type.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
 import { findWaiting } from './store-invitations.ts';
 import { InvitationInput } from './withdrawing.ts';
 
 /** An invitation, and what became of the letter with its link. */
 interface Told extends Invited {
-  readonly isSent: boolean;
+  readonly delivery: Handover;
 }
 
 const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
   description: 'The invitation was made, and a letter with its link written.',
   fields: (t) => ({
     invitation: t.expose('invitation', { type: InvitationType, description: 'The invitation.' }),
-    isSent: t.exposeBoolean('isSent', {
+    isSent: t.boolean({
+      description: 'The letter went out.',
+      resolve: ({ delivery }) => delivery === 'sent',
+    }),
+    delivery: t.expose('delivery', { type: DeliveryType, description: 'What became of the letter.' }),
+    link: t.string({
+      nullable: true,
       description:
-        'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',
+        'The link, where the letter did not go out: told once, for whoever invites to hand it over. It works once, for seven days.',
+      resolve: ({ delivery, link }) => (delivery === 'sent' ? null : link),
     }),
   }),
 });
@@ -61,7 +69,7 @@ async function send(
   const invitedBy = actorOf(context.viewer).name;
   const made = await invite(context, municipality, { ...wanted, invitedBy, isByLetter: true });
   if (made.outcome === 'Invalid') return made;
-  return { ...made, isSent: made.letter !== null && (await sendKept(context, made.letter)) === 'sent' };
+  return { ...made, delivery: made.letter === null ? 'noServer' : await sendKept(context, made.letter) };
 }
 
 builder.mutationField('inviteMember', (t) =>
@@ -91,8 +99,10 @@ builder.mutationField('resendInvitation', (t) =>
       const id = idFrom(input.invitation);
       const waiting = await asGranted(context, manage, (tx) => findWaiting(tx, manage, id));
       if (waiting === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
-      const { email, name, language, role, settlementId, categoryId, locationIds } = waiting;
-      const post = { role, settlementId, categoryId, locationIds };
+      const { email, name, language, role, settlementId, categoryId, groupId } = waiting;
+      // A group has its places anew.
+      const locationIds = groupId === null ? waiting.locationIds : [];
+      const post = { role, settlementId, categoryId, groupId, locationIds };
       return send(context, municipality, { email, name, post, language });
     },
   }),

@@ -10,7 +10,7 @@ import type { Municipality } from '../municipalities/store.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { invitationLetter, linkTo } from '../../access/sessions/letters.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
-import { postFaults, tellPost } from './post.ts';
+import { filled, placesOf, postFaults, tellPost } from './post.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { invitationEnd } from './rules.ts';
 import { createInvitation } from './store-invitations.ts';
@@ -54,8 +54,8 @@ export interface Invited {
 /** Keeps an invitation to the municipality and answers its link; an earlier link to the same address stops working. */
 export async function invite(
   inviting: Inviting,
-  { id: municipalityId, name: called }: Pick<Municipality, 'id' | 'name'>,
-  { email: typed, name = null, post, isByLetter, waiting, ...kept }: Wanted,
+  { id: municipalityId, name: called, colour }: Pick<Municipality, 'id' | 'name' | 'colour'>,
+  { email: typed, name = null, post: wanted, isByLetter, waiting, ...kept }: Wanted,
 ): Promise<Invited | Invalid> {
   const { gate, viewer, now } = inviting;
   const manage = grant(viewer, 'members.manage', municipalityId);
@@ -65,6 +65,7 @@ export async function invite(
   if (members.some((member) => member.email === email)) return invalid([{ field: 'email', fault: 'TAKEN' }]);
   const changing = { ...inviting, viewer: inviting.actor ?? viewer };
   return change<Invited | Invalid>(changing, manage, async (tx) => {
+    const post = await filled(tx, manage, wanted);
     const faults = await postFaults(tx, manage, post);
     if (faults.length > 0) return { outcome: invalid(faults), audit: null };
     const token = drawToken();
@@ -92,6 +93,9 @@ export async function invite(
       email,
       name,
       municipality,
+      colour,
+      role: post.role,
+      places: await placesOf(tx, manage, post, kept.language),
       link,
       isWaiting: opensAt !== null,
     });

@@ -38,7 +38,7 @@ MeType.implement({
         'What a municipality of his or hers is called now that was called so before; null where none was.',
       resolve: async ({ memberships }, { former }, { database, grant, loaders }) => {
         const find = grant('municipalities.find', null);
-        const present = (await listFormerSlugs(database.citizen.prisma, find, [former])).get(former);
+        const present = (await listFormerSlugs(database.citizen.prisma, find)).get(former);
         const ids = memberships.map(({ municipalityId }) => municipalityId);
         const own = await Promise.all(ids.map((id) => loaders(municipalityLoader).load(id)));
         return own.find(({ slug }) => slug === present)?.slug ?? null;

@@ -14,6 +14,11 @@ export const RoleType = builder.enumType('Role', {
   description: 'What a member can be in a municipality.',
   values: {
     ADMIN: { value: 'admin', description: 'May do everything. Needs a second factor.' },
+    HEAD: {
+      value: 'head',
+      description:
+        'The head of administration: reads what an analyst does, and alone what the people of the municipality say. Needs a second factor.',
+    },
     ANALYST: { value: 'analyst', description: 'Reads everything but the journal.' },
     EDITOR: { value: 'editor', description: 'Edits places, questions, texts and improvements.' },
     LOCAL: {

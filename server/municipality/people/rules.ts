@@ -46,3 +46,6 @@ export function accountFrom(
     faults.push({ field: 'password', fault: 'TOO_COMMON' });
   return found === null || faults.length > 0 ? faults : { name: found, password };
 }
+
+/** So many people one table may invite. */
+export const MOST_PEOPLE = 200;

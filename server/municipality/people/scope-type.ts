@@ -1,7 +1,9 @@
 // What a member is bound to, as it is asked for and as it is sent.
 import type { ScopeColumns } from '../../access/grants/member-roles.ts';
 import { builder } from '../../api/builder.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
+import { groupLoader } from '../location-groups/loaders.ts';
+import { LocationGroupType } from '../location-groups/refs.ts';
 import { LocationType } from '../locations/refs.ts';
 import { CategoryType, SettlementType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -10,6 +12,8 @@ import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 
 export interface Scoped extends ScopeColumns {
   readonly municipalityId: MunicipalityId;
+  /** Not known of oneself: there the places say enough. */
+  readonly groupId?: bigint | null;
 }
 
 export const ScopeType = builder.objectRef<Scoped>('Scope').implement({
@@ -29,9 +33,17 @@ export const ScopeType = builder.objectRef<Scoped>('Scope').implement({
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
         id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
+    group: t.field({
+      type: LocationGroupType,
+      nullable: true,
+      description: 'The group whose places they are; null also where one asks of oneself.',
+      resolve: ({ municipalityId, groupId: id = null }, _args, { loaders }) =>
+        id === null ? null : loaders(groupLoader).load({ municipalityId, id }),
+    }),
     locations: t.field({
       type: [LocationType],
-      description: 'These places; none where it is a settlement or a category.',
+      description:
+        'These places, those of the group where there is one; none where it is a settlement or a category.',
       resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
         Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
     }),
@@ -46,6 +58,7 @@ export const ScopeInput = builder.inputType('ScopeInput', {
   fields: (t) => ({
     settlement: t.id({ description: 'One settlement.' }),
     category: t.id({ description: 'One category.' }),
+    group: t.id({ description: 'The places of one group, whatever they will be.' }),
     locations: t.idList({ description: `These places, at most ${MOST_LOCATIONS}.` }),
   }),
 });
@@ -53,14 +66,18 @@ export const ScopeInput = builder.inputType('ScopeInput', {
 interface ScopeFields {
   readonly settlement?: string | null | undefined;
   readonly category?: string | null | undefined;
+  readonly group?: string | null | undefined;
   readonly locations?: readonly string[] | null | undefined;
 }
 
-/** The columns that the input names. */
-export function scopeFrom(input: ScopeFields | null | undefined): ScopeColumns {
+/** The columns that the input names; the places of a group are put in where it is given (`filled` of post.ts). */
+export function scopeFrom(
+  input: ScopeFields | null | undefined,
+): ScopeColumns & { readonly groupId: bigint | null } {
   return {
-    settlementId: input?.settlement ? idFrom(input.settlement) : null,
-    categoryId: input?.category ? idFrom(input.category) : null,
+    settlementId: idOrNull(input?.settlement),
+    categoryId: idOrNull(input?.category),
+    groupId: idOrNull(input?.group),
     locationIds: [...new Set(input?.locations ?? [])].map(idFrom),
   };
 }

@@ -116,7 +116,7 @@ export type Accepting = { readonly userId: string; readonly name: string } | New
 export async function acceptInvitation(
   gate: UserDatabase,
   _grant: Grant<'members.join'>,
-  { municipalityId, id, email, role, settlementId, categoryId, locationIds }: Invitation,
+  { municipalityId, id, email, role, settlementId, categoryId, locationIds, groupId }: Invitation,
   accepting: Accepting,
   now: Date,
 ): Promise<boolean> {
@@ -127,7 +127,7 @@ export async function acceptInvitation(
     if (count === 0) return false;
     const userId = 'userId' in accepting ? accepting.userId : await createUser(tx, accepting, now);
     const known = await tx.member.count({ where: { municipalityId, userId } });
-    const post = { role, settlementId, categoryId, locationIds: [...locationIds] };
+    const post = { role, settlementId, categoryId, locationIds: [...locationIds], groupId };
     if (known === 0) await tx.member.create({ data: { ...post, municipalityId, userId, joinedAt: now } });
     const deed = { action: 'members.join', subject: 'Invitation', subjectId: String(id), subjectName: email };
     const actor = `${accepting.name} <${email}>`;

@@ -18,6 +18,8 @@ export interface Member extends ScopeColumns {
   readonly lastSignedInAt: Date | null;
   readonly role: Role;
   readonly joinedAt: Date;
+  /** The group whose places `locationIds` are; null: they were picked one by one. */
+  readonly groupId: bigint | null;
   readonly version: number;
 }
 
@@ -28,6 +30,7 @@ export interface Invitation extends ScopeColumns {
   /** What he or she is called; null where whoever invites did not say. */
   readonly name: string | null;
   readonly role: Role;
+  readonly groupId: bigint | null;
   readonly invitedBy: string;
   /** Of the letter. */
   readonly language: LetterLanguage;
@@ -39,6 +42,8 @@ export interface Invitation extends ScopeColumns {
 /** A role and what it is bound to. */
 export interface Post extends ScopeColumns {
   readonly role: Role;
+  /** The group whose places `locationIds` are; null: they were picked one by one. */
+  readonly groupId: bigint | null;
 }
 
 const USER = {

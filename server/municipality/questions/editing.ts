@@ -4,7 +4,7 @@ import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -76,13 +76,13 @@ builder.mutationField('saveQuestion', (t) =>
     description:
       'Adds a follow-up question, or changes one. Nothing is deleted: an answer that waits in the box may name it.',
     resolve: async ({ municipality, grant: edit, context }, { input }) => {
-      const id = input.question ? idFrom(input.question) : null;
+      const id = idOrNull(input.question);
       const categoryId = idFrom(input.category);
       const wanted = {
         ...input,
         text: tidyTexts(input.text),
         options: input.options.map(({ option, text, isRetired }) => ({
-          id: option ? idFrom(option) : null,
+          id: idOrNull(option),
           text: tidyTexts(text),
           isRetired,
         })),

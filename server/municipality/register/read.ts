@@ -3,9 +3,9 @@ import { decode } from '../../foundation/sheets/csv/encoding.ts';
 import { readTable } from '../../foundation/sheets/read.ts';
 import { TableError, type TableFault, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { DISTRICT_CENTRES, ekatteFrom, MUNICIPALITY_CODE, type RegisterEntry } from './rules.ts';
-import { HEADINGS, TOWN } from './text/headings.ts';
+import { FURTHER_HEADINGS, HEADINGS, TOWN } from './text/headings.ts';
 
-type Column = keyof typeof HEADINGS;
+type Column = keyof typeof HEADINGS | keyof typeof FURTHER_HEADINGS;
 
 /** What can be wrong with a file of the register, beside what can be wrong with any table. */
 export type RegisterFault = TableFault | 'NO_REGISTER_COLUMNS';
@@ -23,12 +23,15 @@ export class RegisterError extends Error {
   }
 }
 
+/** Bulgaria has 265; each is offered to whoever chooses one. */
+const MOST_MUNICIPALITIES = 5_000;
 /** Rows before the heading: titles and notes. */
 const MOST_BEFORE = 10;
 
 /** Every settlement in the file; notes among the rows are left out. Throws a RegisterError. */
 export async function readRegister(bytes: Buffer): Promise<RegisterEntry[]> {
   const entries: RegisterEntry[] = [];
+  const municipalities = new Set<string>();
   let places: ReadonlyMap<Column, number> | null = null;
   let before = 0;
   try {
@@ -39,7 +42,10 @@ export async function readRegister(bytes: Buffer): Promise<RegisterEntry[]> {
         continue;
       }
       const entry = entryIn(cells, places);
-      if (entry !== null) entries.push(entry);
+      if (entry === null) continue;
+      entries.push(entry);
+      municipalities.add(entry.municipality);
+      if (municipalities.size > MOST_MUNICIPALITIES) throw new TableError('TOO_COSTLY', null);
     }
   } catch (error) {
     throw error instanceof TableError ? new RegisterError(error.fault, error.line) : error;
@@ -88,11 +94,12 @@ function parse(text: string): unknown {
 /** Where the columns stand; null where the row is no heading. */
 function placesIn(cells: readonly string[]): ReadonlyMap<Column, number> | null {
   const titles = cells.map((cell) => cell.trim().toLowerCase());
-  const columns = Object.entries(HEADINGS) as [Column, readonly string[]][];
-  const places = new Map(
-    columns.map(([column, names]) => [column, titles.findIndex((title) => names.includes(title))]),
-  );
-  return [...places.values()].includes(-1) ? null : places;
+  const placed = (headings: Partial<Record<Column, readonly string[]>>) =>
+    (Object.entries(headings) as [Column, readonly string[]][]).map(
+      ([column, names]) => [column, titles.findIndex((title) => names.includes(title))] as const,
+    );
+  const needed = placed(HEADINGS);
+  return needed.some(([, at]) => at === -1) ? null : new Map([...needed, ...placed(FURTHER_HEADINGS)]);
 }
 
 function entryIn(cells: readonly string[], places: ReadonlyMap<Column, number>): RegisterEntry | null {
@@ -102,5 +109,9 @@ function entryIn(cells: readonly string[], places: ReadonlyMap<Column, number>):
   const name = cell('name');
   if (ekatte === null || name === '' || !MUNICIPALITY_CODE.test(municipality)) return null;
   const townKind = DISTRICT_CENTRES.has(ekatte) ? 'city' : 'town';
-  return { ekatte, kind: TOWN.test(cell('kind')) ? townKind : 'village', name, municipality };
+  const rank = /^[0-8]$/.test(cell('rank')) ? Number(cell('rank')) : null;
+  const kind = TOWN.test(cell('kind')) ? townKind : 'village';
+  const municipalityName = cell('municipalityName') || null;
+  const isDirect = cell('mayoralty').endsWith('-00');
+  return { ekatte, kind, name, municipality, rank, isDirect, municipalityName };
 }

@@ -8,6 +8,12 @@ export interface RegisterEntry {
   readonly name: string;
   /** The municipality's code: three letters of the district and two digits. */
   readonly municipality: string;
+  /** How much is in it, from 0 for the capital to 8; null where the edition does not say. */
+  readonly rank: number | null;
+  /** Whether the edition says that it is in no mayoralty, as no seat of a municipality is. */
+  readonly isDirect: boolean;
+  /** What its municipality is called; null where the edition does not say. */
+  readonly municipalityName: string | null;
 }
 
 /** The code of a municipality: SZR31. */

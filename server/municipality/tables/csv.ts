@@ -63,6 +63,19 @@ export class CsvRow {
     };
   }
 
+  /** The cells `first_day` and `last_day`, days that exist, null where they are empty; a vehicle has none. */
+  season(kind: string): Record<'firstDay' | 'lastDay', string | null> {
+    const [firstDay, lastDay] = ['first_day', 'last_day'].map((column) => {
+      const cell = this.optional(column);
+      if (cell !== null && kind === 'vehicle') throw this.wrong(column, 'must be empty for a vehicle');
+      if (cell !== null) this.day(column);
+      return cell;
+    });
+    if (firstDay && lastDay && lastDay < firstDay)
+      throw this.wrong('last_day', 'must not be before first_day');
+    return { firstDay: firstDay ?? null, lastDay: lastDay ?? null };
+  }
+
   /** The cell as a day that exists, YYYY-MM-DD. */
   day(column: string): Date {
     const cell = this.text(column);

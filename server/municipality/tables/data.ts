@@ -41,11 +41,15 @@ export interface LocationRow {
   readonly externalId: string;
   readonly ekatte: string;
   readonly category: string;
-  readonly kind: 'place' | 'vehicle';
+  readonly kind: 'place' | 'vehicle' | 'online';
   readonly name: Texts;
   readonly address: Texts | null;
   readonly registrationNumber: string | null;
   readonly line: string | null;
+  readonly website: string | null;
+  /** Of an event, YYYY-MM-DD. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly isDemo: boolean;

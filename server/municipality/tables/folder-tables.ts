@@ -72,15 +72,20 @@ export const LOCATIONS: CsvTable<LocationRow> = {
     'longitude',
     'demo',
   ],
+  optionalColumns: ['website', 'first_day', 'last_day'],
   key: ({ externalId }) => externalId,
   read: (row, languages) => {
-    const kind = row.oneOf('kind', ['place', 'vehicle']);
+    const kind = row.oneOf('kind', ['place', 'vehicle', 'online']);
+    const position = row.position();
     const registrationNumber = row.optional('registration_number');
     const line = row.optional('line');
-    if ((kind === 'vehicle') !== (registrationNumber !== null)) {
+    if ((kind === 'vehicle') !== (registrationNumber !== null))
       throw row.wrong('registration_number', 'must be there for a vehicle, and only for a vehicle');
-    }
-    if (kind === 'place' && line !== null) throw row.wrong('line', 'must be empty for a place');
+    if (kind !== 'vehicle' && line !== null) throw row.wrong('line', `must be empty for a ${kind}`);
+    if ((kind === 'online') !== (row.optional('website') !== null))
+      throw row.wrong('website', 'must be there for a service online, and only for one');
+    if (kind === 'online' && position.latitude !== null)
+      throw row.wrong('latitude', 'must be empty for a service online');
     return {
       externalId: row.text('external_id', ...KEY),
       ekatte: row.text('ekatte'),
@@ -90,7 +95,9 @@ export const LOCATIONS: CsvTable<LocationRow> = {
       address: row.optionalTexts('address', languages),
       registrationNumber,
       line,
-      ...row.position(),
+      website: row.optional('website'),
+      ...row.season(kind),
+      ...position,
       isDemo: row.oneOf('demo', ['true', 'false']) === 'true',
     };
   },

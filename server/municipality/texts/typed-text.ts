@@ -8,6 +8,9 @@ const MOST_LANGUAGES = 20;
 /** Control characters, and those that turn the direction of what follows. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
+/** Whether all of it is seen, and read in its own direction. */
+export const isSeen = (text: string): boolean => !UNSEEN.test(text);
+
 /** The text without white space around it, and with single spaces inside. */
 export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
@@ -25,7 +28,7 @@ export function tidyTexts({ bg, ...others }: Texts): Texts {
 export function textFaults(field: string, text: string, longest: number): FieldFault[] {
   if (text === '') return [{ field, fault: 'REQUIRED' }];
   if ([...text].length > longest) return [{ field, fault: 'TOO_LONG' }];
-  return UNSEEN.test(text) ? [{ field, fault: 'NOT_ALLOWED' }] : [];
+  return isSeen(text) ? [] : [{ field, fault: 'NOT_ALLOWED' }];
 }
 
 /** What is wrong with tidied texts, by language. */

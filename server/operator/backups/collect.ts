@@ -9,6 +9,8 @@ import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { copyFile, nullWhereGone, syncFolders, tellEvery } from './copying.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { backupWords } from './text/words.ts';
 
 export interface Source {
   readonly dataDir: string;
@@ -46,7 +48,7 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   await duringBackup(owner, copyFiles, async ({ label, segments, version }) => {
     for (const name of segments)
       if ((await copy(join(data, 'pg_wal', name), `${DATABASE}/pg_wal/${name}`)) === null)
-        throw new Failure(`PostgreSQL's file pg_wal/${name} is gone before it was copied.`);
+        throw new Failure(fill(backupWords().gone, { name }));
     const path = `${DATABASE}/backup_label`;
     await write(path, label);
     const sha256 = createHash('sha256').update(label).digest('hex');
@@ -94,10 +96,7 @@ async function listDatabase(data: string): Promise<Listing> {
       if (isFolder) {
         folders.push(path);
         if (!EMPTIED.test(path)) await walk(path);
-      } else if (!entry.isFile())
-        throw new Failure(
-          `${join(data, path)} leads out of the folder: back it up by the tools of PostgreSQL.`,
-        );
+      } else if (!entry.isFile()) throw new Failure(fill(backupWords().leads, { path: join(data, path) }));
       else if (!LEFT_OUT.test(path)) {
         files.push(path);
         bytes += (await stat(join(data, path)).catch(nullWhereGone))?.size ?? 0;

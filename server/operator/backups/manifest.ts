@@ -2,6 +2,8 @@
 import { Failure } from '../../foundation/failure.ts';
 import { areAll, isSum, isTextList, parse, type FileSum } from '../moving/manifest.ts';
 import { isRecord } from '../../foundation/json.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { backupWords } from './text/words.ts';
 
 export interface Manifest {
   readonly format: number;
@@ -51,17 +53,16 @@ function isManifest(value: unknown): value is Manifest {
 
 /** The manifest that the text says. Throws a Failure where it is none, of another format, or leads elsewhere. */
 export function readManifest(text: string): Manifest {
+  const words = backupWords();
   const value = parse(text);
   if (isRecord(value) && 'format' in value && value['format'] !== FORMAT)
-    throw new Failure(`The backup has format ${String(value['format'])}; this version reads ${FORMAT}.`);
-  if (!isManifest(value) || !(LAST_FILE in value.files))
-    throw new Failure('The manifest of the backup is damaged.');
+    throw new Failure(fill(words.format, { theirs: String(value['format']), ours: String(FORMAT) }));
+  if (!isManifest(value) || !(LAST_FILE in value.files)) throw new Failure(words.manifest);
   const isOther = (path: string) => OTHER_FILES.some((each) => each === path);
   const strange = [
     ...value.folders.filter((path) => !isInDatabase(path)),
     ...Object.keys(value.files).filter((path) => !isInDatabase(path) && !isOther(path)),
   ];
-  if (strange.length > 0)
-    throw new Failure(`The backup names ${JSON.stringify(strange[0])}, which is no part of one.`);
+  if (strange.length > 0) throw new Failure(fill(words.strange, { path: JSON.stringify(strange[0]) }));
   return value;
 }

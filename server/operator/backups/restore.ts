@@ -17,6 +17,8 @@ import {
   readManifest,
   type Manifest,
 } from './manifest.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { backupWords } from './text/words.ts';
 
 export interface Restoring {
   readonly dataDir: string;
@@ -25,18 +27,21 @@ export interface Restoring {
 
 /** Restores the backup. Throws a Failure where it is damaged, or where there is something already. */
 export async function restoreBackup({ dataDir, say }: Restoring, folder: string): Promise<Manifest> {
+  const words = backupWords();
   const names = (await readdir(dataDir).catch(nullWhereGone)) ?? [];
   if (names.some((name) => name !== 'lost+found'))
-    throw new Failure(`${dataDir} is not empty. Set DATA_DIR to a folder that is, or move it away first.`);
+    throw new Failure(fill(words.notEmpty, { folder: dataDir }));
   const manifest = await checkBackup(folder, say);
-  await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(because(`${dataDir} cannot be written`));
+  await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(
+    because(fill(words.notWritable, { folder: dataDir })),
+  );
   const home = lastingHome(join(dataDir, 'postgres'), say);
-  const inUse = because(`${home.folder} cannot be written`);
+  const inUse = because(fill(words.notWritable, { folder: home.folder }));
   const release = await holdFolder(home, { report: say }).catch(inUse);
   try {
-    if (existsSync(dataFolder(home))) throw new Failure(`There is a database in ${home.folder} already.`);
+    if (existsSync(dataFolder(home))) throw new Failure(fill(words.there, { folder: home.folder }));
     const copying = copyBack({ dataDir, say }, home, folder, manifest);
-    await copying.catch(because(`The restore was not finished; empty ${dataDir} before the next one`));
+    await copying.catch(because(fill(words.unfinished, { folder: dataDir })));
   } finally {
     release();
   }
@@ -45,22 +50,18 @@ export async function restoreBackup({ dataDir, say }: Restoring, folder: string)
 
 /** Looks whether every byte is as it was. */
 async function checkBackup(folder: string, say: (sentence: string) => void): Promise<Manifest> {
+  const words = backupWords();
   const file = join(folder, MANIFEST);
-  const { size } = await stat(file).catch(because(`${folder} is no backup`));
-  if (size > MOST_MANIFEST_BYTES) throw new Failure('The manifest of the backup is damaged.');
+  const { size } = await stat(file).catch(because(fill(words.none, { folder })));
+  if (size > MOST_MANIFEST_BYTES) throw new Failure(words.manifest);
   const manifest = readManifest(await readFile(file, 'utf8'));
   const [theirs, ours] = [manifest.postgres, packagedVersion()].map((version) => version.split('.')[0]);
-  if (theirs !== ours)
-    throw new Failure(
-      `The backup is of PostgreSQL ${theirs}, and this Kazva brings PostgreSQL ${ours}, which cannot read it. Restore it with the ` +
-        'Kazva that made it, and take its data along as docs/postgresql.md says under "The next PostgreSQL".',
-    );
+  if (theirs !== ours) throw new Failure(fill(words.postgres, { theirs: theirs ?? '', ours: ours ?? '' }));
   const tell = tellEvery(say, 'Checked', bytesOf(manifest));
   for (const [path, { bytes, sha256 }] of Object.entries(manifest.files)) {
     const sum = await sumOf(join(folder, path));
-    if (sum === null) throw new Failure(`The backup is damaged: ${path} is missing. Nothing was written.`);
-    if (sum.bytes !== bytes || sum.sha256 !== sha256)
-      throw new Failure(`The backup is damaged: ${path} is not as it was. Nothing was written.`);
+    if (sum === null) throw new Failure(fill(words.missing, { path }));
+    if (sum.bytes !== bytes || sum.sha256 !== sha256) throw new Failure(fill(words.changed, { path }));
     tell(bytes);
   }
   return manifest;
@@ -81,8 +82,7 @@ async function copyBack(
   const tell = tellEvery(say, 'Restored', bytesOf({ folders, files, ...manifest }));
   const copy = async (path: string): Promise<void> => {
     const sum = await copyFile(join(folder, path), placeOf(path));
-    if (sum?.sha256 !== files[path]?.sha256)
-      throw new Failure(`The backup changes while it is read: ${path}.`);
+    if (sum?.sha256 !== files[path]?.sha256) throw new Failure(fill(backupWords().changing, { path }));
     giveTo(home.account, placeOf(path));
     tell(sum?.bytes ?? 0);
   };

@@ -11,6 +11,8 @@ import { collect } from './collect.ts';
 import { nullWhereGone } from './copying.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { backupWords } from './text/words.ts';
 
 export interface Taking {
   readonly dataDir: string;
@@ -23,12 +25,15 @@ export interface Taking {
 /** Makes the backup beside a server that runs, or of one that stands still. Throws a Failure where it cannot be. */
 export async function takeBackup(taking: Taking, folder: string): Promise<Manifest> {
   const { dataDir, now, say } = taking;
+  const words = backupWords();
   const target = await freeTarget(taking, folder);
   const home = existsSync(dataDir) ? homeOfDatabase(join(dataDir, 'postgres')) : null;
-  if (home === null) throw new Failure(`There is no embedded database in DATA_DIR, which is ${dataDir}.`);
-  const unfinished = await mkdtemp(`${target}.unfinished-`).catch(because(`${target} cannot be written`));
+  if (home === null) throw new Failure(fill(words.noDatabase, { folder: dataDir }));
+  const unfinished = await mkdtemp(`${target}.unfinished-`).catch(
+    because(fill(words.notWritable, { folder: target })),
+  );
   try {
-    const reached = await reachEmbedded(home, say).catch(because('The database could not be reached'));
+    const reached = await reachEmbedded(home, say).catch(because(words.unreached));
     const from = { dataDir, home, owner: reached.connection, now, say };
     let manifest: Manifest;
     try {
@@ -42,24 +47,22 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
     return manifest;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    return because('No backup was made')(error);
+    return because(words.notMade)(error);
   }
 }
 
 /** The folder as the system names it. Throws a Failure where it is no place for a backup. */
 async function freeTarget({ dataDir, keyFolders, say }: Taking, folder: string): Promise<string> {
+  const words = backupWords();
   // Not made where it is missing: a disk that is not there would not be noticed.
-  const parent = await realpath(dirname(resolve(folder))).catch(because(`${folder} cannot be written`));
+  const parent = await realpath(dirname(resolve(folder))).catch(because(fill(words.notWritable, { folder })));
   const target = join(parent, basename(resolve(folder)));
   for (const taken of [dataDir, ...keyFolders])
     if (isWithin((await realpath(taken).catch(nullWhereGone)) ?? taken, target))
-      throw new Failure(`${folder} lies within ${taken}. A backup lies elsewhere, on another disk.`);
+      throw new Failure(fill(words.within, { folder, taken }));
   const names = (await readdir(target).catch(nullWhereGone)) ?? [];
-  if (names.length > 0) throw new Failure(`${folder} is not empty. Each backup has a folder of its own.`);
+  if (names.length > 0) throw new Failure(fill(words.used, { folder }));
   const left = (await readdir(parent)).filter((name) => name.startsWith(`${basename(target)}.unfinished-`));
-  for (const name of left)
-    say(
-      `${join(parent, name)} is no backup: unless one is being made, it is left of one that was killed. Remove it.`,
-    );
+  for (const name of left) say(fill(words.leftOver, { path: join(parent, name) }));
   return target;
 }

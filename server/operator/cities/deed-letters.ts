@@ -4,9 +4,10 @@ import { OPERATOR } from '../../access/grants/viewer.ts';
 import type { Writing } from '../../access/mail/store-waiting.ts';
 import { keepLetter, type KeptLetter } from '../../access/mail/waiting-letters.ts';
 import { deedLetter } from '../../access/sessions/letters.ts';
-import type { DeedWords, LetterTexts, Words } from '../../access/sessions/text/letters.bg.ts';
+import type { DeedWords, LetterTexts } from '../../access/sessions/text/letters.bg.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Plain } from '../../foundation/mail/message.ts';
+import type { Words } from '../../foundation/mail/words.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { concernedOf } from '../../municipality/people/rules.ts';
@@ -29,7 +30,9 @@ export async function lettersOf(
     link: `${membersUrl}/members/${slug}/journal`,
     platformName,
   };
-  return concernedOf(members).map(({ email }) => deedLetter(email, (texts) => write(texts, words)));
+  return concernedOf(members).map(({ email }) =>
+    deedLetter(email, platformName, (texts) => write(texts, words)),
+  );
 }
 
 /** Keeps them. Whoever runs the platform writes in its name of right: nothing is counted. */

@@ -14,7 +14,7 @@ import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { concernedOf, invitationOpening } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../../access/journal/reason.ts';
 import { listOperators } from '../operators/store.ts';
 import { byWhom, handOver, operatingIn, tryInviteAs, type Operating } from './platform-invitation.ts';
 
@@ -81,7 +81,7 @@ async function inviteFurther(
   const called = textIn(municipality.name, who.language);
   const words = { email, municipality: called, by: byWhom(operating), why, link, platformName };
   const told = concernedOf(members).map((member) =>
-    deedLetter(member.email, (texts) => texts.adminInvited(words)),
+    deedLetter(member.email, platformName, (texts) => texts.adminInvited(words)),
   );
   const waiting = { opensAt: invitationOpening(now()), why, told };
   return tryInviteAs(operating, municipality, { ...who, role: 'admin', isByLetter: true, waiting });

@@ -5,6 +5,7 @@ import { listHolding } from '../../municipality/allowances/store.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
+import './allowing-hosts.ts';
 import './figures.ts';
 import './further-admin.ts';
 import './identity.ts';

@@ -9,7 +9,7 @@ import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { traceOf } from '../../foundation/error-trace.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../../access/journal/reason.ts';
 import { grantAllowed } from './allowed.ts';
 import { FactorClaimType } from './identity-type.ts';
 import { removeIdentity, setIdentity, type WantedProvider } from './identity-provider.ts';

@@ -9,7 +9,7 @@ import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { MOST_TOLD } from '../../municipality/people/rules.ts';
 import { listMembers } from '../../municipality/people/store.ts';
 import type { FactorTaken, Taking } from '../operators/factor-taken.ts';
-import { whyFaults } from '../operators/reason.ts';
+import { whyFaults } from '../../access/journal/reason.ts';
 import { isOperator } from '../operators/store.ts';
 import { byWhom, type Operating } from './platform-invitation.ts';
 

@@ -9,7 +9,7 @@ import { invalid, type FieldFault, type Invalid, type Outdated } from '../../acc
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { AddressCheck } from '../../foundation/paper-addresses/check.ts';
-import { whyFaults } from '../operators/reason.ts';
+import { whyFaults } from '../../access/journal/reason.ts';
 import { hostFault } from './city-host.ts';
 import { getOperated, isHostTaken, isSlugTaken, saveOperated, type Wanted } from './store-operate.ts';
 

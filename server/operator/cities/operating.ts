@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { WHY_IN_JOURNAL } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL } from '../../access/journal/reason.ts';
 import { operate, type Operated } from './operate.ts';
 import { type Wanted } from './store-operate.ts';
 import { OperatedMunicipalityType } from './refs.ts';

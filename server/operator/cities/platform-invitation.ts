@@ -77,7 +77,7 @@ export function tryInviteAs(
     ...(actor && { actor }),
     now,
   };
-  const post = { role, settlementId: null, categoryId: null, locationIds: [] };
+  const post = { role, settlementId: null, categoryId: null, locationIds: [], groupId: null };
   return invite(inviting, municipality, { ...who, post, invitedBy: byWhom(operating) });
 }
 

@@ -4,7 +4,7 @@ import { invalid } from '../../access/journal/outcomes.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../../access/journal/reason.ts';
 import { issuePrintToken } from './store-operate.ts';
 
 interface Issued {

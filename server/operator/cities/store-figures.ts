@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import { SCORES_TOGETHER } from '../../voting/ballots/store-scores.ts';
 
 /** So many days are told. */
 export const TOLD_DAYS = 30;
@@ -19,7 +20,7 @@ export async function listPublishedDays(
   today: string,
 ): Promise<PublishedDay[]> {
   const { rows } = await citizen.query<PublishedDay>(
-    Prisma.sql`SELECT day::text, sum(s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10)::int AS count FROM totals
+    Prisma.sql`SELECT day::text, sum(${SCORES_TOGETHER})::int AS count FROM totals
       WHERE municipality_id = ${municipalityId} AND day > ${today}::date - ${TOLD_DAYS}::int
       GROUP BY day ORDER BY day DESC`,
   );

@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { tellFactorTaken } from '../operators/factor-taken.ts';
-import { WHY_IN_JOURNAL } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL } from '../../access/journal/reason.ts';
 import { FactorTakenType } from '../operators/refs.ts';
 import { tryTakeFactor } from './member-factor.ts';
 

@@ -2,19 +2,7 @@
 import type { ProviderDraft } from '../../access/identity/draft.ts';
 import { FACTOR_CLAIMS } from '../../access/identity/rules.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
-import { UsageError } from './usage-error.ts';
-
-export const IDENTITY_USAGE = `  identity SLUG          lets people of the domain sign in by an OpenID provider, whose host OIDC_HOSTS names. The client's
-                         secret is read from standard input; at the provider, its redirect URI is
-                         <members' address>/members/auth/identity
-    --issuer URL         the issuer, as the provider writes it
-    --client ID          the client's id there
-    --domain DOMAIN      what comes after the @ of the addresses that the provider speaks for; may be given again
-    --factor CLAIM=VALUE amr or acr with a value that stands for a second factor, as amr=mfa; may be given again, of the
-                         same claim. Without it Kazva asks for its own
-    --public             a client without a secret
-    --remove             takes the provider away: from then on people sign in by a password
-`;
+import { refuse } from './usage-error.ts';
 
 /** The options that only this command has. */
 export const IDENTITY_OPTIONS = {
@@ -46,14 +34,13 @@ interface Values {
 export function identityArgs(names: readonly string[], values: Values): IdentityArgs {
   const { issuer, client, domain = [], factor = [], public: isPublic, remove } = values;
   const [slug, ...more] = names;
-  if (slug === undefined || more.length > 0) throw new UsageError('identity takes a municipality.');
+  if (slug === undefined || more.length > 0) return refuse('takesMunicipality', { command: 'identity' });
   if (remove) return { command: 'identity', slug, provider: null, isPublic };
-  if (issuer === undefined || client === undefined || domain.length === 0)
-    throw new UsageError('identity takes --issuer, --client and at least one --domain; or --remove.');
-  if (!URL.canParse(issuer)) throw new UsageError(`"${issuer}" is no address.`);
+  if (issuer === undefined || client === undefined || domain.length === 0) return refuse('identity');
+  if (!URL.canParse(issuer)) refuse('noAddress', { text: issuer });
   const domains = domain.map((each) => each.toLowerCase());
   const wrong = domains.find((each) => findEmail(`somebody@${each}`) === null);
-  if (wrong !== undefined) throw new UsageError(`"${wrong}" is no domain of e-mail.`);
+  if (wrong !== undefined) refuse('noDomain', { text: wrong });
   const provider = { issuer, clientId: client, domains, ...factorFrom(factor) };
   return { command: 'identity', slug, provider, isPublic };
 }
@@ -63,6 +50,6 @@ function factorFrom(texts: readonly string[]): Pick<ProviderDraft, 'factorClaim'
   const pairs = texts.map((text) => /^([^=]*)=(.+)$/.exec(text) ?? []);
   const [claim = null, ...others] = new Set(pairs.map(([, name = '']) => name));
   if (others.length > 0 || (claim !== null && !FACTOR_CLAIMS.some((each) => each === claim)))
-    throw new UsageError('--factor takes amr=VALUE or acr=VALUE, of one of the two.');
+    refuse('factor');
   return { factorClaim: claim, factorValues: pairs.flatMap(([, , value]) => value ?? []) };
 }

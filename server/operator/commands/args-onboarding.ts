@@ -1,26 +1,12 @@
 // The part of the command line that sets a city up, and keeps it up to date with the platform's templates.
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { UsageError } from './usage-error.ts';
+import { refuse } from './usage-error.ts';
 
-export const ONBOARDING_USAGE = `  onboard FILE           sets a new city up from its files: settlements, categories and questions, places with signs and
-                         their codes, and the first admin invited. All that is wrong is told at once, with lines, and
-                         nothing is written then. Run again, it makes the city what its files say now, until somebody
-                         has joined it. server/operator/onboarding/city.schema.json says what stands in the file;
-                         prisma/templates/example/city.yaml is one
-    --dry-run            tells everything that would be done, and does none of it
-    --language LANGUAGE  in which it speaks: bg or en (bg where LANG is Bulgarian, else en)
-  arms FILE.svg          takes a designer's drawing as arms (docs/arms.md), or says all that forbids it; keeps nothing
-    --out FOLDER         where arms.svg is written to, and arms.html, which shows both beside each other
-    --language LANGUAGE  of the reasons: bg or en (as above)
-  templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
-                         What the city changed itself stays, and what it took out of use stays so. A category that its
-                         templates gained later is offered, and not added
-    --add KEY            gives the city this category of the templates too, with its questions; may be given again
-    --dry-run            tells everything that would be done, and does none of it
-`;
-
-/** The option that only these commands have, beside --dry-run. */
-export const ONBOARDING_OPTIONS = { add: { type: 'string', multiple: true } } as const;
+/** The options that only these commands have, beside --dry-run. */
+export const ONBOARDING_OPTIONS = {
+  add: { type: 'string', multiple: true },
+  find: { type: 'string', default: '' },
+} as const;
 
 /** A city is to be onboarded from its files. */
 export interface OnboardArgs {
@@ -49,11 +35,22 @@ export interface ArmsArgs {
   readonly language: LetterLanguage | null;
 }
 
-export type OnboardingArgs = OnboardArgs | TemplatesArgs | ArmsArgs;
+/** The municipalities of a register are to be listed. */
+export interface RegisterArgs {
+  readonly command: 'register';
+  readonly file: string;
+  /** What somebody types of them; empty: all. */
+  readonly wanted: string;
+  /** In which it speaks; null: the terminal's. */
+  readonly language: LetterLanguage | null;
+}
+
+export type OnboardingArgs = OnboardArgs | TemplatesArgs | ArmsArgs | RegisterArgs;
 
 interface Values {
   readonly 'dry-run': boolean;
   readonly add?: readonly string[] | undefined;
+  readonly find: string;
   readonly out?: string | undefined;
   readonly language?: string | undefined;
 }
@@ -62,21 +59,18 @@ interface Values {
 export function onboardingArgs(
   command: string | undefined,
   [first, ...more]: readonly string[],
-  { 'dry-run': isDry, add: added = [], out, language }: Values,
+  { 'dry-run': isDry, add: added = [], find: wanted, out, language }: Values,
 ): OnboardingArgs | null {
-  if (command !== 'arms' && command !== 'onboard' && command !== 'templates') return null;
-  if (language !== undefined && !isLetterLanguage(language))
-    throw new UsageError(`--language takes bg or en, not "${language}".`);
+  if (command !== 'arms' && command !== 'onboard' && command !== 'register' && command !== 'templates')
+    return null;
+  if (language !== undefined && !isLetterLanguage(language)) return refuse('language', { language });
   if (command === 'arms') {
-    if (first === undefined || more.length > 0 || !out)
-      throw new UsageError('arms takes one file, and --out with a folder.');
+    if (first === undefined || more.length > 0 || !out) return refuse('arms');
     return { command, file: first, folder: out, language: language ?? null };
   }
-  const isOne = first !== undefined && more.length === 0;
-  if (!isOne)
-    throw new UsageError(
-      command === 'onboard' ? 'onboard takes one file.' : 'templates takes one municipality.',
-    );
+  if (first === undefined || more.length > 0)
+    return refuse(command === 'templates' ? 'takesOne' : 'takesOneFile', { command });
+  if (command === 'register') return { command, file: first, wanted, language: language ?? null };
   return command === 'onboard'
     ? { command, file: first, isDry, language: language ?? null }
     : { command, slug: first, added, isDry };

@@ -1,14 +1,5 @@
 // The part of the command line that takes the whole database to another PostgreSQL, and writes down the roles that one must have.
-import { UsageError } from './usage-error.ts';
-
-export const TRANSFER_USAGE = `  transfer external      takes the whole database to another PostgreSQL, whose address it reads from standard input as DATABASE_URL
-                         is written: an empty database. Kazva must stand still. Every row is compared before it counts
-  transfer embedded      takes it to a new embedded database in DATA_DIR (docs/postgresql.md)
-    --package FOLDER     the npm package of the PostgreSQL that reads the present embedded files, of another major version
-  transfer undo          lets a database be started on again whose data were taken elsewhere; what came there since is not in it
-  roles                  prints the SQL with which an administrator makes the roles of a database, whose address it reads from
-                         standard input: for an owner that may make none. No password is in it
-`;
+import { refuse } from './usage-error.ts';
 
 /** Options that only these commands have. */
 export const TRANSFER_OPTIONS = { package: { type: 'string' } } as const;
@@ -33,14 +24,13 @@ export function transferArgs(
   { package: packageFolder }: Values,
 ): TransferArgs | null {
   if (command === 'roles') {
-    if (to !== undefined) throw new UsageError('roles takes an address, on standard input.');
+    if (to !== undefined) refuse('roles');
     return { command };
   }
   if (command !== 'transfer') return null;
-  if (more.length > 0 || (to !== 'external' && to !== 'embedded' && to !== 'undo'))
-    throw new UsageError('transfer takes one word: external, embedded or undo.');
+  if (more.length > 0 || (to !== 'external' && to !== 'embedded' && to !== 'undo')) return refuse('transfer');
   if (to === 'undo') {
-    if (packageFolder !== undefined) throw new UsageError('transfer undo takes no --package.');
+    if (packageFolder !== undefined) refuse('undo');
     return { command, to };
   }
   return { command, to, packageFolder: packageFolder ?? null };

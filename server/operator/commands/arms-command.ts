@@ -17,20 +17,23 @@ export async function runArms(
   say: (sentence: string) => void,
 ): Promise<void> {
   const language = asked ?? terminalLanguage();
-  const bytes = await readFile(file).catch(because(`${file} cannot be read`));
+  const words = terminalWords(language);
+  const bytes = await readFile(file).catch(because(fill(words.notReadable, { file })));
   const taken = await takeArmsInChild(bytes);
   if (!('arms' in taken)) {
     const said = taken.reasons.map((reason) => sayReason(reason, language));
     throw new Failure(said.join('\n'));
   }
-  await mkdir(folder, { recursive: true }).catch(because(`${folder} cannot be a folder`));
+  await mkdir(folder, { recursive: true }).catch(because(fill(words.noFolder, { folder })));
   const beside = join(folder, 'arms.html');
   const plain = join(folder, 'arms.svg');
-  await writeFile(plain, taken.arms).catch(because(`${plain} cannot be written`));
-  await writeFile(beside, pageOf(bytes, taken.arms)).catch(because(`${beside} cannot be written`));
+  await writeFile(plain, taken.arms).catch(because(fill(words.notWritable, { file: plain })));
+  await writeFile(beside, pageOf(bytes, taken.arms)).catch(
+    because(fill(words.notWritable, { file: beside })),
+  );
   process.stdout.write(`${plain}\n${beside}\n`);
   const { mean, largest } = taken.difference;
-  const { arms } = terminalWords(language);
+  const { arms } = words;
   say(fill(arms.difference, { mean: oneDecimal(mean, language), largest: largest.toFixed(0) }));
   if (webpOf(taken.arms) !== null) say(arms.picture);
   say(arms.look);

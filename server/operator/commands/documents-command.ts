@@ -10,6 +10,8 @@ import type { Platform } from '../../foundation/settings/platform-facts.ts';
 import { DOCUMENT_NAMES } from '../documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
 import { writeDocument } from '../documents/written.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { terminalWords } from './text/words.ts';
 import { terminalLanguage } from '../../foundation/settings/env.ts';
 import { paperOrigin, problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
 import { because, Failure } from '../../foundation/failure.ts';
@@ -30,15 +32,16 @@ export async function writeDocuments(
   if (problem !== null) throw new Failure(sayUnfit(origin, problem, municipality.host, terminalLanguage()));
   const read = grant('documents.read', municipality.id);
   const gathering = { database: connections, grant, now, platform };
+  const words = terminalWords();
   const facts = await gatherFacts(gathering, read, municipality);
-  await mkdir(folder, { recursive: true }).catch(because(`${folder} cannot be a folder`));
+  await mkdir(folder, { recursive: true }).catch(because(fill(words.noFolder, { folder })));
   const written: string[] = [];
   for (const name of DOCUMENT_NAMES)
     for (const language of DOCUMENT_LANGUAGES) {
       const document = writeDocument(name, facts, language);
       const file = documentFileName(document);
       const pdf = await documentPdf(document, now());
-      await writeFile(join(folder, file), pdf).catch(because(`${file} cannot be written`));
+      await writeFile(join(folder, file), pdf).catch(because(fill(words.notWritable, { file })));
       written.push(file);
     }
   return written;

@@ -5,7 +5,7 @@ import type { Settings } from '../../foundation/settings/env.ts';
 import { createLog } from '../../foundation/log.ts';
 import type { Delivery } from '../../foundation/mail/message.ts';
 import { createSend } from '../../foundation/mail/smtp.ts';
-import { sendKept } from '../../access/mail/waiting-letters.ts';
+import { sendKept, type Handover } from '../../access/mail/waiting-letters.ts';
 import type { Invited } from '../../municipality/people/make-invitation.ts';
 import { createLetters, type Letters } from '../../access/sessions/letters.ts';
 import type { Operating } from '../cities/platform-invitation.ts';
@@ -21,7 +21,7 @@ function senderOf(settings: Settings, now: () => Date) {
 }
 
 /** What became of a letter, in a sentence. */
-function say(delivery: Delivery | 'waits', settings: Settings, { letters }: TerminalWords): string {
+function say(delivery: Handover, settings: Settings, { letters }: TerminalWords): string {
   if (delivery === 'waits') return letters.waits;
   return delivery === 'sent' ? letters.sent : fill(letters.kept, { folder: folderOf(settings) });
 }

@@ -11,6 +11,7 @@ import { listErasures } from '../erasures/store.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { exportMunicipality } from '../moving/export.ts';
 import { importMunicipality } from '../moving/import.ts';
+import type { Manifest } from '../moving/manifest.ts';
 import { openExport } from '../moving/unpack.ts';
 import type { MovingArgs } from './args-moving.ts';
 import { getMunicipality, type Operating } from '../cities/platform-invitation.ts';
@@ -32,6 +33,12 @@ export function runMoving(
   return runCertificate(operating, args);
 }
 
+/** Nothing where no slips hold. */
+function sayPaper({ piles, slips }: Manifest['paper'], say: Say): void {
+  const { paper: words } = terminalWords().moving;
+  if (piles > 0) say(fill(words, { piles: String(piles), slips: String(slips) }));
+}
+
 async function runExport(operating: Operating, { slug, file }: Of<'export'>, say: Say): Promise<void> {
   const { connections, platformName, now } = operating;
   const municipality = await getMunicipality(connections, slug);
@@ -39,7 +46,7 @@ async function runExport(operating: Operating, { slug, file }: Of<'export'>, say
   // Never over another file, and nobody else's to read.
   const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   const opened = new Promise((resolve, reject) => target.once('open', resolve).once('error', reject));
-  await opened.catch(because(`${file} cannot be written`));
+  await opened.catch(because(fill(terminalWords().notWritable, { file })));
   // Before it happens: whoever takes a city's data does so in sight of the city.
   await change({ database: { member: connections.operator }, viewer: OPERATOR, now }, granted, async () => {
     const thing = { subject: 'FullExport', subjectId: String(municipality.id) };
@@ -48,12 +55,13 @@ async function runExport(operating: Operating, { slug, file }: Of<'export'>, say
   const exporting = { mover: connections.mover, platformName, now };
   try {
     const { manifest } = await exportMunicipality(exporting, granted, municipality, target);
-    const { tables } = manifest;
+    const { tables, paper } = manifest;
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     const { moving: words } = terminalWords();
     const counts = { rows: String(rows), tables: String(Object.keys(tables).length) };
     say(fill(words.exported, { file, slug, ...counts }));
     say(words.waiting);
+    sayPaper(paper, say);
   } catch (error) {
     // Half of an export looks like one.
     await rm(file, { force: true });
@@ -68,11 +76,12 @@ async function runImport(
 ): Promise<void> {
   const unpacked = await openExport(file);
   try {
-    const { slug, madeAt, people, tables } = unpacked.manifest;
+    const { slug, madeAt, people, tables, paper } = unpacked.manifest;
     const { moving: words } = terminalWords();
     const rowsOf = (table: string) => String(tables[table]?.rows ?? 0);
     const counts = { places: rowsOf('locations'), ratings: rowsOf('ratings'), people: String(people) };
     say(fill(words.read, { slug, day: madeAt, ...counts }));
+    sayPaper(paper, say);
     const granted = grant(OPERATOR, 'municipalities.import', null);
     await importMunicipality({ mover: connections.mover, now }, granted, unpacked, { isDry });
     if (isDry) return say(words.dry);

@@ -9,6 +9,7 @@ import { terminalLanguage, type Settings } from '../../foundation/settings/env.t
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { problemSeen, sayUnfit } from '../../foundation/paper-addresses/rules.ts';
 import { Failure } from '../../foundation/failure.ts';
+import { readCells } from '../../municipality/cells/read.ts';
 import { createPrintTokens } from '../../municipality/municipalities/print-tokens.ts';
 import type { City } from '../onboarding/checked-city.ts';
 import { onboard } from '../onboarding/onboard-city.ts';
@@ -42,7 +43,10 @@ export async function runOnboard(
   const words = terminalWords(language);
   const files = {
     yaml: { name: basename(file), bytes: await bytesOf(file, words) },
-    read: (name: string) => readIfThere(resolve(dirname(file), name)),
+    read: async (name: string) => {
+      const bytes = await readIfThere(resolve(dirname(file), name));
+      return bytes && { name, bytes };
+    },
   };
   const city = await readCity(files, (table) => sayTable(table, language).forEach(say));
   if (!('slug' in city)) throw refusal(city, language);
@@ -57,7 +61,8 @@ export async function runOnboard(
       );
   };
   const { connections, now } = operating;
-  const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report });
+  const cells = readCells(settings.cells, settings.publicUrl);
+  const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report, cells });
   if (onboarded.outcome === 'refused') throw refusal(onboarded.problems, language);
   if (onboarded.outcome === 'owned')
     return say(fill(words.onboard.owned, { slug: city.slug, url: `${settings.membersUrl}/members` }));

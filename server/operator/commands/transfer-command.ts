@@ -2,6 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { say as fill } from '../../../client/text/say.ts';
 import { because, Failure } from '../../foundation/failure.ts';
+import { isExposed } from '../../foundation/database/connection-address.ts';
 import type { Settings } from '../../foundation/settings/env.ts';
 import {
   embeddedEnd,
@@ -17,7 +18,7 @@ import { terminalWords } from './text/words.ts';
 
 type Args = Extract<TransferArgs, { readonly command: 'transfer' }>;
 type Bringing = Exclude<Args, { readonly to: 'undo' }>;
-type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>;
+type Place = Pick<Settings, 'databaseUrl' | 'databaseTls' | 'dataDir'>;
 type Say = (sentence: string) => void;
 
 /** Longer no address is. */
@@ -39,19 +40,21 @@ export async function readAddress(): Promise<string> {
 
 async function run(settings: Place, { to, packageFolder }: Bringing, say: Say): Promise<void> {
   const { transfer: words } = terminalWords();
-  const { databaseUrl, dataDir } = settings;
+  const { databaseUrl, databaseTls, dataDir } = settings;
   if (databaseUrl !== null && packageFolder !== null) throw new Failure(words.noFiles);
   if (databaseUrl === null && packageFolder === null && to === 'embedded') throw new Failure(words.embedded);
   const began = performance.now();
   // Read first: nothing is started for an address that is none.
   const external = to === 'external' ? externalTarget(await readAddress()) : null;
+  if (external !== null && databaseTls === 'verified' && isExposed(external.owner))
+    throw new Failure(words.exposed);
   const source = await openSource(settings, packageFolder, say);
   let target: OpenTarget | undefined;
   try {
     target = external ?? (await embeddedTarget(dataDir, say));
     const { name } = target;
     const taking = transfer(source, target, { dataDir, say });
-    const { tables, rows } = await taking.catch(because(`The data were not taken to ${name}`));
+    const { tables, rows } = await taking.catch(because(fill(terminalWords().notTaken, { name })));
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     say(fill(words.done, { name, tables: String(tables), rows: String(rows), seconds }));
   } finally {

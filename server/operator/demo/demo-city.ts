@@ -1,6 +1,8 @@
 // What the inventing reads of a demo city: its places, its questions, and how many ratings are there already.
 import type { ClientBase } from 'pg';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { say } from '../../../client/text/say.ts';
+import { programWords } from '../commands/text/words.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { DemoQuestion } from './answers.ts';
 import type { DemoPlace } from './ratings-per-place.ts';
@@ -18,6 +20,7 @@ export interface DemoCity {
 
 /** The demo municipality of the slug. Throws DemoRefused where there is none, or it is live. */
 export async function getDemoCity(client: ClientBase, slug: string): Promise<DemoCity> {
+  const { demo: words } = programWords();
   const { rows } = await client.query<{
     municipality_id: string;
     threshold: number;
@@ -27,12 +30,8 @@ export async function getDemoCity(client: ClientBase, slug: string): Promise<Dem
     Prisma.sql`SELECT municipality_id, threshold, time_zone, is_demo FROM municipalities WHERE slug = ${slug}`,
   );
   const [row] = rows;
-  if (!row) throw new DemoRefused(`There is no municipality "${slug}".`);
-  if (!row.is_demo) {
-    throw new DemoRefused(
-      `"${slug}" is live: invented ratings never stand beside real ones. Nothing was changed.`,
-    );
-  }
+  if (!row) throw new DemoRefused(say(words.none, { slug }));
+  if (!row.is_demo) throw new DemoRefused(say(words.live, { slug }));
   return {
     id: BigInt(row.municipality_id) as MunicipalityId,
     threshold: row.threshold,
@@ -46,10 +45,11 @@ export async function listDemoPlaces(client: ClientBase, city: DemoCity): Promis
     id: string;
     settlement_id: string;
     category_id: string;
+    external_id: string;
     key: string;
     kind: string;
   }>(
-    Prisma.sql`SELECT l.id, l.settlement_id, l.category_id, c.key, s.kind
+    Prisma.sql`SELECT l.id, l.settlement_id, l.category_id, l.external_id, c.key, s.kind
       FROM locations l
       JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
       JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id
@@ -57,6 +57,7 @@ export async function listDemoPlaces(client: ClientBase, city: DemoCity): Promis
       ORDER BY l.external_id COLLATE "C"`,
   );
   return rows.map((row) => ({
+    key: row.external_id,
     locationId: BigInt(row.id),
     settlementId: BigInt(row.settlement_id),
     categoryId: BigInt(row.category_id),
@@ -73,8 +74,10 @@ export async function listDemoQuestions(client: ClientBase, city: DemoCity): Pro
     from_score: number;
     to_score: number;
     option_ids: string[];
+    option_keys: string[];
   }>(
-    Prisma.sql`SELECT q.id, q.category_id, q.from_score, q.to_score, array_agg(o.id ORDER BY o.position, o.key) AS option_ids
+    Prisma.sql`SELECT q.id, q.category_id, q.from_score, q.to_score, array_agg(o.id ORDER BY o.position, o.key) AS option_ids,
+        array_agg(o.key ORDER BY o.position, o.key) AS option_keys
       FROM questions q JOIN options o ON o.municipality_id = q.municipality_id AND o.question_id = q.id
       WHERE q.municipality_id = ${city.id}
       GROUP BY q.id, q.category_id, q.from_score, q.to_score, q.key
@@ -86,6 +89,7 @@ export async function listDemoQuestions(client: ClientBase, city: DemoCity): Pro
     fromScore: row.from_score,
     toScore: row.to_score,
     optionIds: row.option_ids.map(BigInt),
+    optionKeys: row.option_keys,
   }));
 }
 

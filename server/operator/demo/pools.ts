@@ -41,7 +41,8 @@ export function inventPool({ silent, threshold, lastDay, city }: DemoPoolWish): 
   return { categoryId: first.categoryId, day: quarterStart(lastDay), places, scores };
 }
 
-function quarterStart(day: string): string {
+/** The first day of the day's quarter, YYYY-MM-DD. */
+export function quarterStart(day: string): string {
   const [year = '', month = ''] = day.split('-');
   const first = Math.floor((Number(month) - 1) / QUARTER_MONTHS) * QUARTER_MONTHS + 1;
   return `${year}-${String(first).padStart(2, '0')}-01`;

@@ -4,6 +4,8 @@ import { temperamentOf } from './rating-profiles.ts';
 
 /** A place as far as the inventing looks at it. */
 export interface DemoPlace {
+  /** Its external id. */
+  readonly key: string;
   readonly locationId: bigint;
   readonly settlementId: bigint;
   readonly categoryId: bigint;

@@ -1,5 +1,7 @@
 // Adds invented ratings to a demo city, and takes away everything that it published.
 import type { ClientBase, Pool } from 'pg';
+import { say } from '../../../client/text/say.ts';
+import { programWords } from '../commands/text/words.ts';
 import { takeTurn } from '../../voting/ballots/store-lock.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { DemoCity } from './demo-city.ts';
@@ -14,6 +16,8 @@ import {
 import type { DemoGroup } from './groups.ts';
 import { inventGroups } from './groups.ts';
 import { inventPool } from './pools.ts';
+import { storiesOf } from './stories-by-city.ts';
+import { ratingsIn, tellStories } from './story-groups.ts';
 import { deletePublished, insertAnswers, insertPool, insertRatings, recount } from './store.ts';
 
 export interface DemoOptions {
@@ -36,32 +40,46 @@ const DAY_MS = 86_400_000;
  * the number is below its threshold.
  */
 export async function addDemoRatings(pool: Pool, municipality: string, options: DemoOptions): Promise<void> {
+  const { demo: words } = programWords();
   await takeTurn(pool, async (client) => {
     const city = await getDemoCity(client, municipality);
     const places = await listDemoPlaces(client, city);
-    if (places.length === 0) throw new DemoRefused(`"${municipality}" has no places to rate.`);
-    if (options.ratings < city.threshold) {
-      throw new DemoRefused(`Fewer than ${city.threshold} ratings are never published.`);
-    }
+    if (places.length === 0) throw new DemoRefused(say(words.noPlaces, { slug: municipality }));
+    if (options.ratings < city.threshold)
+      throw new DemoRefused(say(words.few, { threshold: String(city.threshold) }));
     const lastDay = dayIn(city.timeZone, new Date(options.now.getTime() - DAY_MS));
     const before = await countRatings(client, city);
-    const groups = inventGroups({
+    const { threshold } = city;
+    const wish = {
       places,
       questions: await listDemoQuestions(client, city),
-      ratings: options.ratings,
-      threshold: city.threshold,
+      threshold,
       lastDay,
       city: municipality,
       seed: options.seed,
       before,
-    });
-    await publish(client, city, groups, options.onProgress);
+    };
+    const told = tellStories(storiesOf(municipality), wish, before + options.ratings);
+    // Told once: more ratings leave the places of the stories as they are.
+    const groups = before > 0 ? [] : told.groups;
+    const quiet = new Set(told.quiet);
+    const others = places.filter((place) => !told.places.has(place) && !quiet.has(place));
+    const ratings = options.ratings - ratingsIn(groups);
+    let written = 0;
+    const note = (count: number) => options.onProgress?.((written += count));
+    await publish(client, city, groups, note);
+    await publish(client, city, inventGroups({ ...wish, places: others, ratings }), note);
     await recount(client, city.id);
     if (before > 0) return;
     const rated = await listRatedPlaces(client, city);
-    const silent = places.filter(({ locationId }) => !rated.has(locationId));
-    const pool = inventPool({ silent, threshold: city.threshold, lastDay, city: municipality });
-    if (pool !== null) await insertPool(client, city.id, pool);
+    const [first] = told.quiet;
+    const silent = others.filter(
+      ({ locationId, categoryId }) => !rated.has(locationId) && categoryId !== first?.categoryId,
+    );
+    for (const quietOnes of [told.quiet, silent]) {
+      const pooled = inventPool({ silent: quietOnes, threshold, lastDay, city: municipality });
+      if (pooled !== null) await insertPool(client, city.id, pooled);
+    }
   });
 }
 
@@ -76,17 +94,15 @@ async function publish(
   client: ClientBase,
   city: DemoCity,
   groups: Iterable<DemoGroup>,
-  onProgress?: (written: number) => void,
+  onWritten: (count: number) => void,
 ): Promise<void> {
   let batch: DemoGroup[] = [];
   let pending = 0;
-  let written = 0;
   const flush = async () => {
     await insertRatings(client, city.id, batch);
     await insertAnswers(client, city.id, batch);
-    written += pending;
+    onWritten(pending);
     [batch, pending] = [[], 0];
-    onProgress?.(written);
   };
   for (const group of groups) {
     batch.push(group);

@@ -22,12 +22,15 @@ export function drawMood(quality: number, random: Random): Mood {
   return { quality: quality + random.normal() * 0.15, trend: random.normal() * 0.12 };
 }
 
-/** So many scores, when `moment` of the time is over (from 0 to 1). */
-export function drawScores(mood: Mood, moment: number, count: number, random: Random): number[] {
+/** How often each score is given, score 1 first, when `moment` of the time is over (from 0 to 1). */
+export function weightsOf(mood: Mood, moment: number): number[] {
   const quality = Math.min(0.98, Math.max(0.03, mood.quality + mood.trend * (moment - 0.5)));
-  const weights = CONTENTED.map(
-    (weight, index) => quality * weight + (1 - quality) * (DISCONTENTED[index] ?? 0),
-  );
+  return CONTENTED.map((weight, index) => quality * weight + (1 - quality) * (DISCONTENTED[index] ?? 0));
+}
+
+/** So many scores, when `moment` of the time is over. */
+export function drawScores(mood: Mood, moment: number, count: number, random: Random): number[] {
+  const weights = weightsOf(mood, moment);
   return Array.from({ length: count }, () => random.weighted(weights) + 1);
 }
 

@@ -120,6 +120,26 @@ export async function insertPool(
   );
 }
 
+/** The counted scores that the places published after `from` until `until`, YYYY-MM-DD: by day and place, the lowest first. */
+export async function listScores(
+  client: ClientBase,
+  municipalityId: MunicipalityId,
+  locationIds: readonly bigint[],
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<readonly { readonly locationId: bigint; readonly categoryId: bigint; readonly score: number }[]> {
+  const { rows } = await client.query<{ location_id: string; category_id: string; score: number }>(
+    Prisma.sql`SELECT location_id, category_id, score::int FROM tallies,
+        unnest(ARRAY[${COLUMNS}]) WITH ORDINALITY AS given (times, score), generate_series(1, times)
+      WHERE municipality_id = ${municipalityId} AND location_id = ANY(${[...locationIds]}::bigint[]) AND standing = 'COUNTED'
+        AND day > ${from}::date AND day <= ${until}::date ORDER BY day, location_id, score`,
+  );
+  return rows.map(({ location_id, category_id, score }) => ({
+    locationId: BigInt(location_id),
+    categoryId: BigInt(category_id),
+    score,
+  }));
+}
+
 /** Takes away everything that the municipality published; answers how many ratings that were. */
 export async function deletePublished(client: ClientBase, municipalityId: MunicipalityId): Promise<number> {
   await client.query(Prisma.sql`DELETE FROM answer_tallies WHERE municipality_id = ${municipalityId}`);
@@ -130,6 +150,8 @@ export async function deletePublished(client: ClientBase, municipalityId: Munici
   await client.query(Prisma.sql`DELETE FROM reclassifications WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM openings WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM pools WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM line_pools WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM day_part_pools WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM answer_pools WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM comments WHERE municipality_id = ${municipalityId}`);
   return rowCount ?? 0;

@@ -51,7 +51,7 @@ export const DocumentType = builder.objectRef<Document>('Document').implement({
     title: t.exposeString('title', { description: 'Its title.' }),
     subtitle: t.exposeString('subtitle', { nullable: true, description: 'What stands below the title.' }),
     lines: t.exposeStringList('lines', {
-      description: 'Of which day it is, and whether its city is a demonstration.',
+      description: 'Of which day it is, which law asks for it, and whether its city is a demonstration.',
     }),
     lead: t.exposeStringList('lead', { description: 'What stands before its sections.' }),
     sections: t.expose('sections', {

@@ -2,6 +2,7 @@
 import { countOf } from '../../foundation/score-statistics.ts';
 import { sumAll } from '../../results/aggregates/store.ts';
 import { wholeFilter } from '../../results/aggregates/summary.ts';
+import { asGranted } from '../../access/grants/as-granted.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { findProvider } from '../../access/identity/store.ts';
 import type { Context } from '../../api/context.ts';
@@ -9,6 +10,7 @@ import { countLocations } from '../../municipality/locations/store.ts';
 import { isAbout, type About } from '../../municipality/municipalities/about.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listCategories, type Municipality } from '../../municipality/municipalities/store.ts';
+import { findServer } from '../../municipality/service-requests/store.ts';
 import { listWordings } from '../../municipality/texts/store.ts';
 import type { Wording } from '../../../client/text/texts.ts';
 import type { Platform } from '../../foundation/settings/platform-facts.ts';
@@ -46,6 +48,8 @@ export interface Facts {
   readonly networks: readonly string[];
   /** The host of the identity provider by which its staff sign in. */
   readonly identityHost: string | null;
+  /** The host of its own server that takes reports of what is broken. */
+  readonly requestHost: string | null;
   /** Its pages' languages with their texts, in its own words where it has some. */
   readonly wordings: readonly Wording[];
   readonly platform: Platform;
@@ -67,7 +71,8 @@ export async function gatherFacts(
   const { id, slug, about, timeZone } = municipality;
   const { prisma, pool } = database.citizen;
   const lists = grant('municipalities.read', id);
-  const [categories, places, counts, networks, provider, wordings, placed] = await Promise.all([
+  const follow = grant('requests.follow', id);
+  const [categories, places, counts, networks, provider, wordings, placed, requests] = await Promise.all([
     listCategories(prisma, lists),
     countLocations(prisma, grant('locations.read', id), EVERY_PLACE),
     sumAll(pool, grant('aggregates.read', id), wholeFilter({})),
@@ -75,6 +80,7 @@ export async function gatherFacts(
     findProvider(database.gate.prisma, grant('members.join', null), id),
     listWordings(prisma, grant('municipalities.find', null), [slug]),
     listPlaced(prisma, read),
+    asGranted({ database }, follow, (tx) => findServer(tx, follow)),
   ]);
   return {
     municipality,
@@ -88,6 +94,7 @@ export async function gatherFacts(
     settlements: placed.settlementIds.size,
     published: countOf(counts),
     identityHost: provider && new URL(provider.issuer).host,
+    requestHost: requests && new URL(requests.endpoint).host,
     wordings: wordings.get(slug) ?? [],
     today: dayIn(timeZone, now()),
   };

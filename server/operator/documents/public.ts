@@ -51,13 +51,13 @@ function sectionOf({ id, title, text = [], items = [], contact }: Part, papers: 
 /** The privacy notice. */
 export function privacyNotice(facts: Facts, language: DocumentLanguage): PublicPaper {
   const papers = papersIn(facts, language);
-  const { about, municipality } = facts;
+  const { about, municipality, requestHost } = facts;
   const contacts = about && {
     controller: contactIn(about.controller, language),
     dataProtectionOfficer: contactIn(about.dataProtectionOfficer, language),
     supervision: contactIn(about.supervision, language),
   };
-  const parts = privacyParts({ ...municipality, about: contacts }, papers, language);
+  const parts = privacyParts({ ...municipality, requestHost, about: contacts }, papers, language);
   const { title, lead } = papers.privacy;
   return { title, lead: [lead], sections: parts.map((part) => sectionOf(part, papers)) };
 }

@@ -15,7 +15,7 @@ export interface Document {
   readonly owner: string;
   readonly title: string;
   readonly subtitle: string | null;
-  /** Of which day it is, and whether its city is a demonstration. */
+  /** Of which day it is, which law asks for it, and whether its city is a demonstration. */
   readonly lines: readonly string[];
   /** What stands before its sections. */
   readonly lead: readonly string[];
@@ -29,12 +29,13 @@ export function writeDocument(name: DocumentName, facts: Facts, language: Docume
   const words = WORDS[language];
   const { isDemo, name: texts } = facts.municipality;
   const day = longDay(facts.today, language);
+  const law = words.law[name];
   return {
     name,
     language,
     facts,
     owner: say(words.owner, { municipality: textIn(texts, language) }),
-    lines: [say(words.asOf, { day }), ...(isDemo ? [words.demoLine] : [])],
+    lines: [say(words.asOf, { day }), ...(law === null ? [] : [law]), ...(isDemo ? [words.demoLine] : [])],
     ...contentOf(name, facts, language),
   };
 }

@@ -9,7 +9,13 @@ import { holdPlan, listDue, recordErased } from './store.ts';
 /** What stays: the note that it was erased, which is the platform's. */
 const KEPT = 'erasures';
 /** What waits is never counted, and which slips were taken neither: that they are gone is enough. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['ballots', 'ballot_ids', 'ballot_keys', 'weekly_ballots']);
+const UNCOUNTED: ReadonlySet<string> = new Set([
+  'ballots',
+  'ballot_ids',
+  'ballot_keys',
+  'weekly_ballots',
+  'spent_slips',
+]);
 
 export interface Erasing extends Pick<Connections, 'jobs' | 'mover'> {
   readonly now: () => Date;

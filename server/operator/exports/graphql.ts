@@ -12,7 +12,7 @@ import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { grantAllowed } from '../cities/allowed.ts';
 import { keepLetters, lettersOf } from '../cities/deed-letters.ts';
 import { handOver, operatingIn } from '../cities/platform-invitation.ts';
-import { WHY_IN_JOURNAL, whyFaults } from '../operators/reason.ts';
+import { WHY_IN_JOURNAL, whyFaults } from '../../access/journal/reason.ts';
 import { exportPath } from './answer.ts';
 import { lockExports } from './store.ts';
 import { writeTicket } from './download-ticket.ts';

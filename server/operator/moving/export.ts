@@ -21,7 +21,7 @@ import {
   TAKEN_IDS,
   type TenantTable,
 } from './rules.ts';
-import { readBytes, readPeople, readRows, type RowText } from './store-export.ts';
+import { countPaper, readBytes, readPeople, readRows, type RowText } from './store-export.ts';
 import { listTenantTables } from './store-tables.ts';
 import { asMover, see, type Mover } from './store-city.ts';
 import { readmeBg } from './text/readme.bg.ts';
@@ -66,7 +66,8 @@ export function exportMunicipality(
       slug,
       name: textsOf(name),
     };
-    const facts = { ...head, tables: sums, people: people.count() };
+    const paper = await countPaper(client, now());
+    const facts = { ...head, tables: sums, people: people.count(), paper };
     await pack.add('README.bg.md', [readmeOf(facts, tables, 'bg', readmeBg)]);
     await pack.add('README.md', [readmeOf(facts, tables, 'en', readmeEn)]);
     const lines = [...pack.sums].map(([path, { sha256 }]) => `${sha256}  ${path}\n`);

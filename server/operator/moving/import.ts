@@ -25,6 +25,8 @@ import { listTenantTables } from './store-tables.ts';
 import { asMover, see, type Mover } from './store-city.ts';
 import type { Unpacked } from './unpack.ts';
 import { countPlacesAnew } from '../../foundation/database/statistics.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { movingWords } from './text/words.ts';
 
 type Granted = Grant<'municipalities.import'>;
 
@@ -102,8 +104,7 @@ async function bringPeople(
     const person = JSON.parse(line) as Person;
     accounts.set(person.id, await findOrAddAccount(client, granted, person, now));
   }
-  if (accounts.size !== manifest.people)
-    throw new Failure('The people of the export are not as many as it says.');
+  if (accounts.size !== manifest.people) throw new Failure(movingWords().people);
   return accounts;
 }
 
@@ -131,7 +132,7 @@ async function bringTable(
   }
   await put();
   if (count !== unpacked.manifest.tables[table.name]?.rows)
-    throw new Failure(`The rows of ${table.name} are not as many as the export says.`);
+    throw new Failure(fill(movingWords().rows, { name: table.name }));
 }
 
 function bytesFor(

@@ -2,6 +2,8 @@
 import { isRecord } from '../../foundation/json.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { FORMAT } from './rules.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { movingWords } from './text/words.ts';
 
 /** What a file in the export is. */
 export interface FileSum {
@@ -27,6 +29,8 @@ export interface Manifest {
   readonly tables: Readonly<Record<string, TableSum>>;
   /** Those who are named as members: how many. */
   readonly people: number;
+  /** Piles of paper slips that still held when it was made, and stay behind. */
+  readonly paper: { readonly piles: number; readonly slips: number };
   /** Every file but this one. */
   readonly files: Readonly<Record<string, FileSum>>;
 }
@@ -40,6 +44,8 @@ export const isSum = (value: unknown): boolean =>
   isRecord(value) && isCount(value['bytes']) && /^[0-9a-f]{64}$/.test(String(value['sha256']));
 const isTable = (value: unknown): boolean =>
   isRecord(value) && isCount(value['rows']) && isTextList(value['columns']);
+const isPaper = (value: unknown): boolean =>
+  isRecord(value) && isCount(value['piles']) && isCount(value['slips']);
 /** An object whose every value is one. */
 export const areAll = (value: unknown, is: (each: unknown) => boolean): boolean =>
   isRecord(value) && Object.values(value).every(is);
@@ -50,6 +56,7 @@ function isManifest(value: unknown): value is Manifest {
     ['madeBy', 'madeAt', 'slug'].every((name) => typeof value[name] === 'string') &&
     areAll(value['name'], (each) => typeof each === 'string') &&
     isCount(value['people']) &&
+    isPaper(value['paper']) &&
     areAll(value['tables'], isTable) &&
     areAll(value['files'], isSum)
   );
@@ -57,10 +64,11 @@ function isManifest(value: unknown): value is Manifest {
 
 /** The manifest that the text says. Throws a Failure where it is none, or of another format. */
 export function readManifest(text: string): Manifest {
+  const words = movingWords();
   const value = parse(text);
   if (isRecord(value) && 'format' in value && value['format'] !== FORMAT)
-    throw new Failure(`The export has format ${String(value['format'])}; this version reads ${FORMAT}.`);
-  if (!isManifest(value)) throw new Failure('The manifest of the export is damaged.');
+    throw new Failure(fill(words.format, { theirs: String(value['format']), ours: String(FORMAT) }));
+  if (!isManifest(value)) throw new Failure(words.manifest);
   return value;
 }
 

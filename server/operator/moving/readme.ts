@@ -3,7 +3,7 @@ import type { Manifest } from './manifest.ts';
 import { LEFT_BEHIND, type TenantTable } from './rules.ts';
 import type { ReadmeTexts } from './text/readme.bg.ts';
 
-type Facts = Pick<Manifest, 'name' | 'madeBy' | 'madeAt' | 'tables'>;
+type Facts = Pick<Manifest, 'name' | 'madeBy' | 'madeAt' | 'tables' | 'paper'>;
 
 /** The README in the language of the texts, as Markdown. */
 export function readmeOf(
@@ -12,13 +12,14 @@ export function readmeOf(
   language: 'bg' | 'en',
   texts: ReadmeTexts,
 ): string {
-  const { name, madeBy, madeAt } = facts;
+  const { name, madeBy, madeAt, paper } = facts;
   const title = texts.title({ name: name[language] ?? name['bg'] ?? '', platform: madeBy, at: madeAt });
   return [
     `# ${title}`,
     ...texts.whatIsWhat,
     `## ${texts.leftBehindTitle}`,
     LEFT_BEHIND.map((table) => `- ${table}: ${texts.leftBehind[table]}.`).join('\n'),
+    ...(paper.piles > 0 ? [texts.paper(paper)] : []),
     texts.secrets,
     ...texts.box,
     `## ${texts.dictionaryTitle}`,

@@ -2,6 +2,7 @@
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { Manifest } from './manifest.ts';
 import { bytesOf, ownKeyOf, TAKEN_IDS, type TenantTable } from './rules.ts';
 import { nameOf, namesOf } from './store-tables.ts';
 
@@ -88,4 +89,13 @@ async function* read(client: ClientBase, rows: Prisma.Sql): AsyncGenerator<reado
     yield piece.rows.map(({ row }) => row);
   }
   await client.query(Prisma.sql`CLOSE moved`);
+}
+
+/** The city's piles of paper slips that hold at the instant or later, and how many slips were made of them. */
+export async function countPaper(client: ClientBase, now: Date): Promise<Manifest['paper']> {
+  const { rows } = await client.query<Manifest['paper']>(
+    Prisma.sql`SELECT count(*)::int AS piles, coalesce(sum(slips), 0)::int AS slips FROM piles
+      WHERE ends_on >= ${now.toISOString().slice(0, 10)}::date AND revoked_on IS NULL`,
+  );
+  return rows[0] ?? { piles: 0, slips: 0 };
 }

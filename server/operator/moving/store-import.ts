@@ -7,6 +7,8 @@ import { Failure } from '../../foundation/failure.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { bytesOf, type TenantTable } from './rules.ts';
 import { nameOf, namesOf } from './store-tables.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { movingWords } from './text/words.ts';
 
 type Granted = Grant<'municipalities.import'>;
 
@@ -90,8 +92,7 @@ export async function advanceCounters(
     );
     const last = BigInt(rows[0]?.last ?? 0);
     // Whoever brings a number at the end of all numbers would leave none for the others.
-    if (last > BigInt(Number.MAX_SAFE_INTEGER))
-      throw new Failure(`An id of ${name} is larger than any that was counted.`);
+    if (last > BigInt(Number.MAX_SAFE_INTEGER)) throw new Failure(fill(movingWords().largeId, { name }));
     // Nobody counts between the look and the change.
     await client.query(Prisma.sql`LOCK TABLE ${nameOf(name)} IN SHARE ROW EXCLUSIVE MODE`);
     await client.query(
@@ -102,30 +103,28 @@ export async function advanceCounters(
   }
 }
 
+/** What of a municipality stands here once, by the constraint that says so. */
+const TAKEN: ReadonlyMap<string, 'slugHere' | 'formerSlug' | 'here' | 'host' | 'code'> = new Map([
+  ['municipalities_slug_key', 'slugHere'],
+  ['former_slugs_slug_key', 'formerSlug'],
+  ['municipalities_register_code_key', 'here'],
+  ['municipalities_host_key', 'host'],
+  ['sign_codes_pkey', 'code'],
+]);
+
 /** Says in a sentence why the database refused rows: what a person can act on, or that they do not hold together. */
 async function unlessRefused<T>(table: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    const { code = '', constraint } = error;
-    if (constraint === 'municipalities_slug_key')
-      throw new Failure('There is a municipality of this slug here already.', { cause: error });
-    if (constraint === 'former_slugs_slug_key')
-      throw new Failure('A municipality here was called as this one was.', { cause: error });
-    if (constraint === 'municipalities_register_code_key')
-      throw new Failure('The municipality is here already, under another slug.', { cause: error });
-    if (constraint === 'municipalities_host_key')
-      throw new Failure('Its host leads to another municipality here.', { cause: error });
-    if (constraint === 'sign_codes_pkey')
-      throw new Failure('One of its codes is on a sign of another municipality here.', { cause: error });
+    const { code = '', constraint = '', message: reason } = error;
+    const words = movingWords();
+    const taken = TAKEN.get(constraint);
+    if (taken !== undefined) throw new Failure(words[taken], { cause: error });
     // A policy of the table says no: the slug, or a code, was erased here.
-    if (code === '42501')
-      throw new Failure(`Something in ${table} was erased here, and is not given out again.`, {
-        cause: error,
-      });
-    if (/^2[23]/.test(code))
-      throw new Failure(`The rows of ${table} do not hold together: ${error.message}.`, { cause: error });
+    if (code === '42501') throw new Failure(fill(words.erased, { table }), { cause: error });
+    if (/^2[23]/.test(code)) throw new Failure(fill(words.apart, { table, reason }), { cause: error });
     throw error;
   }
 }

@@ -6,6 +6,8 @@ import { because, Failure } from '../../foundation/failure.ts';
 import { inflate } from '../../foundation/inflate.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { MANIFEST_PATH } from './rules.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { movingWords } from './text/words.ts';
 
 /** What rows of equal days become when they are packed; a bomb is a thousand times as large. */
 const MAX_RATIO = 250;
@@ -29,20 +31,20 @@ export interface Unpacked {
 
 /** The export at the path. Throws a Failure that says in a sentence what is wrong with it. */
 export async function openExport(path: string): Promise<Unpacked> {
-  const given = await stat(path).catch(because(`${path} cannot be read`));
-  if (!given.isFile()) throw new Failure(`${path} is no file.`);
+  const given = await stat(path).catch(because(fill(movingWords().unreadable, { path })));
+  if (!given.isFile()) throw new Failure(fill(movingWords().noFile, { path }));
   const zip = await unlessBroken(() => openPromise(path, { lazyEntries: true, autoClose: false }));
   try {
     const entries = await listEntries(zip);
     const found = entries.get(MANIFEST_PATH);
-    if (found === undefined) throw new Failure('The file is no export: there is no manifest in it.');
-    if (found.uncompressedSize > MAX_MANIFEST_BYTES) throw new Failure(BOMB);
+    if (found === undefined) throw new Failure(movingWords().noManifest);
+    if (found.uncompressedSize > MAX_MANIFEST_BYTES) throw new Failure(movingWords().bomb);
     const text = await all(inflate(zip, found, unlessBroken));
     const manifest = readManifest(text.toString('utf8'));
     await verify(zip, entries, manifest);
     const entryOf = (name: string): Entry => {
       const entry = entries.get(name);
-      if (entry === undefined) throw new Failure(`${name} is missing in the export.`);
+      if (entry === undefined) throw new Failure(fill(movingWords().missing, { name }));
       return entry;
     };
     return {
@@ -58,10 +60,8 @@ export async function openExport(path: string): Promise<Unpacked> {
   }
 }
 
-const BOMB = 'The export announces far more than its size can hold: it is not read.';
-
 async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > MAX_FILES) throw new Failure(BOMB);
+  if (zip.entryCount > MAX_FILES) throw new Failure(movingWords().bomb);
   const entries = new Map<string, Entry>();
   let packed = 0;
   await unlessBroken(async () => {
@@ -70,8 +70,8 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
       packed += compressedSize;
       // Files that lie on top of each other are larger together than the ZIP.
       const isBomb = uncompressedSize > SMALL && uncompressedSize > MAX_RATIO * compressedSize;
-      if (isBomb || packed > zip.fileSize) throw new Failure(BOMB);
-      if (entries.has(fileName)) throw new Failure(`${fileName} is in the export twice.`);
+      if (isBomb || packed > zip.fileSize) throw new Failure(movingWords().bomb);
+      if (entries.has(fileName)) throw new Failure(fill(movingWords().twice, { name: fileName }));
       entries.set(fileName, entry);
     }
   });
@@ -81,14 +81,14 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 /** Reads every byte once. Throws a Failure where a file is missing, was changed, or is not of the export. */
 async function verify(zip: ZipFile, entries: ReadonlyMap<string, Entry>, { files }: Manifest): Promise<void> {
   const strange = [...entries.keys()].find((name) => name !== MANIFEST_PATH && !Object.hasOwn(files, name));
-  if (strange !== undefined) throw new Failure(`${strange} is not of this export.`);
+  if (strange !== undefined) throw new Failure(fill(movingWords().strange, { name: strange }));
   for (const [name, { bytes, sha256 }] of Object.entries(files)) {
     const entry = entries.get(name);
-    if (entry === undefined) throw new Failure(`${name} is missing in the export.`);
+    if (entry === undefined) throw new Failure(fill(movingWords().missing, { name }));
     const hash = createHash('sha256');
     for await (const chunk of inflate(zip, entry, unlessBroken)) hash.update(chunk);
     if (entry.uncompressedSize !== bytes || hash.digest('hex') !== sha256)
-      throw new Failure(`${name} was changed after the export was made.`);
+      throw new Failure(fill(movingWords().changed, { name }));
   }
 }
 
@@ -108,9 +108,9 @@ async function* linesIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGener
       start = end + 1;
     }
     rest = rest.subarray(start);
-    if (rest.length > MAX_LINE) throw new Failure(`A line of ${name} is longer than any row.`);
+    if (rest.length > MAX_LINE) throw new Failure(fill(movingWords().longLine, { name }));
   }
-  if (rest.length > 0) throw new Failure(`${name} ends in the middle of a line.`);
+  if (rest.length > 0) throw new Failure(fill(movingWords().halfLine, { name }));
 }
 
 /** What yauzl and zlib throw of a file says that it is broken. */
@@ -120,6 +120,6 @@ async function unlessBroken<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Failure) throw error;
     const reason = error instanceof Error ? error.message.replace(/(?<!\.)\.+$/, '') : String(error);
-    throw new Failure(`The export cannot be read, or is only half of one: ${reason}.`, { cause: error });
+    throw new Failure(fill(movingWords().broken, { reason }), { cause: error });
   }
 }

@@ -1,30 +1,23 @@
-// POST /operator/onboarding: the files of a city come in, lines of JSON go out: progress, and then what they come to.
+// POST /operator/onboarding/files: the files of a city come in, lines of JSON go out: progress, and then what they come to.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../../access/grants/grant.ts';
 import { readBytes } from '../../foundation/body.ts';
-import { AppError } from '../../foundation/errors.ts';
-import { formIn } from '../../foundation/form-body.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { City, CityFiles } from './checked-city.ts';
+import type { City } from './checked-city.ts';
 import { onboard } from './onboard-city.ts';
 import { readCity } from './read.ts';
 import { toldProblems, whoOf, type ToldOnboarding } from './response.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
 import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
-import { MOST_BYTES } from '../../municipality/boundaries/take-boundary.ts';
 import { getMunicipality, handOver, operatingIn } from '../cities/platform-invitation.ts';
-
-/** Onboardings that may wait or be at work: each holds its files. */
-const takeTurn = createTurns(2);
+import { cityFilesIn, MAX_FILES_BYTES, takeTurn } from './sent-files.ts';
 
 export interface OnboardingParts {
   readonly context: Context;
@@ -40,7 +33,7 @@ export async function answerOnboarding(
 ): Promise<void> {
   // Before anything of the files is read.
   grant(parts.context.viewer, 'platform.read', null);
-  const files = await filesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));
+  const files = await cityFilesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));
   const language = fileLanguage(searchParams);
   await takeTurn(async () => {
     response.writeHead(200, {
@@ -74,12 +67,13 @@ async function carryOut(
   { context }: OnboardingParts,
   { language, isDone, line }: Asked,
 ): Promise<ToldOnboarding> {
-  const { database: connections, viewer, now } = context;
+  const { database: connections, viewer, now, cells } = context;
   const onboarded = await onboard(city, {
     connections,
     viewer,
     now,
     isDry: !isDone,
+    cells,
     report: (progress) => line({ progress }),
   });
   if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language), table };
@@ -107,26 +101,4 @@ async function inviteBy(
 ): Promise<{ readonly link: string | null; readonly isSent: boolean }> {
   const invited = await inviteFirst(operatingIn(context), municipality, admin);
   return { link: invited?.link ?? null, isSent: await handOver(context, invited?.letter ?? null) };
-}
-
-/** A register, a table of places, a boundary, and what is small beside them. */
-const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + MOST_BYTES + 1_000_000;
-
-/**
- * The files of a city as a browser sends them, a form with one part a file, by what it is for: each may be called anything. Throws BAD_INPUT where there are none.
- */
-async function filesIn(contentType: string | undefined, body: Buffer): Promise<CityFiles> {
-  const form = await formIn(contentType ?? '', body);
-  const yaml = form.get('yaml');
-  if (!(yaml instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "yaml".');
-  const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer());
-  const mapping = form.get('mapping');
-  return {
-    ...(typeof mapping === 'string' && { mapping }),
-    yaml: { name: yaml.name, bytes: await bytesOf(yaml) },
-    read: async (_name, slot) => {
-      const file = form.get(slot);
-      return file instanceof File ? bytesOf(file) : null;
-    },
-  };
 }

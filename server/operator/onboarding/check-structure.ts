@@ -16,12 +16,7 @@ import type { Problem } from './problem.ts';
 export interface Checking extends Pick<CityFiles, 'read'> {
   readonly mapping: Mapping;
   /** Tells a problem of a member of the YAML, which then is not used. */
-  readonly refuse: (
-    path: Path,
-    kind: Problem['kind'],
-    detail?: string | null,
-    why?: Pick<Problem, 'reason' | 'boundaryReason'>,
-  ) => void;
+  readonly refuse: (path: Path, kind: Problem['kind'], detail?: string | null) => void;
   /** Tells a problem of another file. */
   readonly tell: (problem: Problem) => void;
   /** Hears how the table of places was read, right or wrong. */

@@ -4,7 +4,9 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { Settings } from '../../municipality/municipalities/settings.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
+import type { LocationDraft } from '../../municipality/managed-locations/draft.ts';
 import type { Mapping } from '../../municipality/imports/mapping.ts';
+import type { FileSlot } from './problem.ts';
 import type { CityDocument } from './yaml-document.ts';
 
 /** A settlement that the register has of the municipality. */
@@ -29,6 +31,13 @@ export type CitySettings = Pick<
   | 'about'
 > & { readonly timeZone: string };
 
+/** The first place of its table, of which a sign can be shown before there is any. */
+export interface FirstPlace extends Pick<LocationDraft, 'name' | 'address'> {
+  readonly externalId: string;
+  readonly settlement: NewSettlement;
+  readonly category: CategoryTemplate;
+}
+
 /** Who is invited to be its first admin. */
 export interface FirstAdmin {
   readonly email: string;
@@ -48,6 +57,7 @@ export interface City {
   readonly hours: ReadonlyMap<string, readonly LocationHours[]>;
   /** The table of its places, as it was sent. */
   readonly places: Buffer;
+  readonly firstPlace: FirstPlace;
   /** What its columns and categories mean where they are called otherwise. */
   readonly mapping: Mapping;
   readonly admin: FirstAdmin;
@@ -59,14 +69,17 @@ export interface City {
   };
 }
 
-/** The files of a city: its YAML, and those that it names. */
-/** What a file is for, whatever it is called. */
-export type FileSlot = 'settlements' | 'places' | 'arms' | 'boundary';
+/** A file as its owner calls it. */
+export interface OwnersFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
 
+/** The files of a city: its YAML, and those that it names. */
 export interface CityFiles {
-  readonly yaml: { readonly name: string; readonly bytes: Buffer };
-  /** The bytes of the file for it, which the YAML calls so; null where there is none. */
-  readonly read: (name: string, slot: FileSlot) => Promise<Buffer | null>;
+  readonly yaml: OwnersFile;
+  /** The file for it, which the YAML calls so; null where there is none. */
+  readonly read: (name: string, slot: FileSlot) => Promise<OwnersFile | null>;
   /** What the table of places means where it is called otherwise, as a page sends it. */
   readonly mapping?: string;
 }

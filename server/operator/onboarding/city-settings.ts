@@ -14,9 +14,9 @@ import {
   type WantedSettings,
 } from '../../municipality/municipalities/settings.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
-import { transliterate } from '../../municipality/register/text/transliteration.ts';
 import type { CitySettings } from './checked-city.ts';
 import type { Checking, GivenCity, GivenContact } from './check-structure.ts';
+import { slugFor } from './proposed-slug.ts';
 import { ROOT } from '../../foundation/project-root.ts';
 
 /** Who is the same for every municipality of the country, and what the office is called. */
@@ -36,7 +36,8 @@ export async function readSettings(
   const { slug, admin, timeZone } = given;
   const { refuse } = checking;
   const fault = slug === undefined ? null : slugFault(slug);
-  if (fault === 'NOT_ALLOWED') refuse(['slug'], 'NOT_WRITTEN_SO', slugFor(given.name));
+  if (fault === 'NOT_ALLOWED')
+    refuse(['slug'], 'NOT_WRITTEN_SO', slugFor(given.name?.bg ?? '') ?? 'veliko-tarnovo');
   else if (fault !== null) refuse(['slug'], fault === 'RESERVED' ? 'SLUG_RESERVED' : fault);
   if (admin && findEmail(admin.email) === null) refuse(['admin', 'email'], 'NOT_AN_EMAIL');
   if (timeZone !== undefined && !isTimeZone(timeZone)) refuse(['timeZone'], 'NOT_A_TIME_ZONE');
@@ -93,38 +94,30 @@ function contactOf({ name, address, email, phone, website }: GivenContact, other
   };
 }
 
-async function readArmsOf(file: string, { read, refuse }: Checking): Promise<string | null> {
-  const bytes = await read(file, 'arms');
-  if (bytes === null) {
-    refuse(['arms'], 'NO_FILE', file);
+async function readArmsOf(name: string, { read, refuse, tell }: Checking): Promise<string | null> {
+  const found = await read(name, 'arms');
+  if (found === null) {
+    refuse(['arms'], 'NO_FILE', name);
     return null;
   }
-  const taken = await takeArmsInChild(bytes);
+  const taken = await takeArmsInChild(found.bytes);
   if ('arms' in taken) return taken.arms;
-  for (const reason of taken.reasons) refuse(['arms'], 'ARMS_REFUSED', null, { reason });
+  const of = { file: found.name, slot: 'arms', line: null, field: null, detail: null } as const;
+  for (const reason of taken.reasons) tell({ ...of, kind: 'ARMS_REFUSED', reason });
   return null;
 }
 
-async function readBoundaryOf(file: string, { read, refuse }: Checking): Promise<string | null> {
-  const bytes = await read(file, 'boundary');
-  if (bytes === null) {
-    refuse(['boundary'], 'NO_FILE', file);
+async function readBoundaryOf(name: string, { read, refuse, tell }: Checking): Promise<string | null> {
+  const found = await read(name, 'boundary');
+  if (found === null) {
+    refuse(['boundary'], 'NO_FILE', name);
     return null;
   }
-  const taken = takeBoundary(bytes);
+  const taken = takeBoundary(found.bytes);
   if ('boundary' in taken) return taken.boundary;
-  for (const boundaryReason of taken.reasons)
-    refuse(['boundary'], 'BOUNDARY_REFUSED', null, { boundaryReason });
+  const of = { file: found.name, slot: 'boundary', line: null, field: null, detail: null } as const;
+  for (const boundaryReason of taken.reasons) tell({ ...of, kind: 'BOUNDARY_REFUSED', boundaryReason });
   return null;
-}
-
-/** A slug that a city of the name may have, so that nobody has to guess what one looks like. */
-function slugFor(name: Texts | undefined): string {
-  const words = transliterate(name?.bg ?? '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return slugFault(words) === null ? words : 'veliko-tarnovo';
 }
 
 function isTimeZone(text: string): boolean {

@@ -1,8 +1,8 @@
 // Says a problem in a sentence, in the language of whoever reads it.
 import { importsBg } from '../../../client/text/imports.bg.ts';
 import { importsEn } from '../../../client/text/imports.en.ts';
-import { membersBg } from '../../../client/text/members.bg.ts';
-import { membersEn } from '../../../client/text/members.en.ts';
+import { formsBg } from '../../../client/text/forms.bg.ts';
+import { formsEn } from '../../../client/text/forms.en.ts';
 import { columnWords, sayMistake } from '../../../client/text/mistakes.ts';
 import { say } from '../../../client/text/say.ts';
 import type { ToldTable } from '../../municipality/imports/told-columns.ts';
@@ -13,8 +13,8 @@ import { sayReason as sayBoundaryReason } from '../../municipality/boundaries/re
 import { problemsBg, problemsEn } from './text/problems.ts';
 
 const TEXTS = {
-  bg: { own: problemsBg, imports: importsBg, faults: membersBg.faults },
-  en: { own: problemsEn, imports: importsEn, faults: membersEn.faults },
+  bg: { own: problemsBg, imports: importsBg, faults: formsBg.faults },
+  en: { own: problemsEn, imports: importsEn, faults: formsEn.faults },
 };
 
 const isOwn = (kind: Problem['kind']): kind is OwnProblem => PROBLEMS.some((own) => own === kind);

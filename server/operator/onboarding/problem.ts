@@ -4,6 +4,9 @@ import type { FileFault, Notice, RowFault } from '../../municipality/imports/rul
 import type { Reason } from '../../municipality/arms/reasons.ts';
 import type { Reason as BoundaryReason } from '../../municipality/boundaries/reasons.ts';
 
+/** What a file that a YAML names is for, whatever it is called. */
+export type FileSlot = 'settlements' | 'places' | 'arms' | 'boundary';
+
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
   /** Of the YAML as a file. `detail` of NOT_YAML: what the parser says. */
@@ -26,7 +29,10 @@ export type OwnProblem = (typeof PROBLEMS)[number];
 
 /** A problem. */
 export interface Problem {
+  /** As its owner calls it. */
   readonly file: string;
+  /** What the file is for; none: it is the YAML. */
+  readonly slot?: FileSlot;
   /** Counted from 1; null where it is the file as a whole. */
   readonly line: number | null;
   /** The character of the line, counted from 1; only where the line is not enough. */
@@ -46,8 +52,8 @@ export interface Problem {
 
 /** Problems in the order in which somebody reads the files. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
+  const slots = [...new Set(problems.map(({ slot }) => slot))];
   return problems.toSorted(
-    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot) || (a.line ?? 0) - (b.line ?? 0),
   );
 }

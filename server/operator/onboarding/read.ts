@@ -29,14 +29,13 @@ export async function readCity(
   const problems = [...wrong];
   const checking: Checking = {
     read,
-    refuse: (path, kind, detail = null, why) =>
+    refuse: (path, kind, detail = null) =>
       void problems.push({
         file: yaml.name,
         line: document.lineOf(path),
         field: path.join('.'),
         kind,
         detail,
-        ...why,
       }),
     tell: (problem) => void problems.push(problem),
     hearTable,
@@ -50,13 +49,14 @@ export async function readCity(
   const hours = readCategoryHours(given, templates, checking);
   const places = await checkPlaces(given, { settlements, templates }, checking);
   if (problems.length > 0) return inOrder(problems);
-  if (!slug || !municipality || !admin || !settings || !settlements || !templates || !places)
+  const { file, firstPlace } = places ?? {};
+  if (!slug || !municipality || !admin || !settings || !settlements || !templates || !file || !firstPlace)
     throw new TypeError('A city without a problem lacks a part.');
-  const source = { yaml: yaml.name, places: given.places ?? '', lineOf: document.lineOf };
+  const source = { yaml: yaml.name, places: file.name, lineOf: document.lineOf };
   const named =
     admin.name === undefined ? admin : { ...admin, name: admin.name.trim().replaceAll(/\s+/g, ' ') };
-  const said = { slug, registerCode: municipality, settings, settlements, templates, hours, places, mapping };
-  return { ...said, admin: named, source };
+  const said = { slug, registerCode: municipality, settings, settlements, templates, hours, mapping };
+  return { ...said, places: file.bytes, firstPlace, admin: named, source };
 }
 
 /**
@@ -68,20 +68,21 @@ async function readSettlements(
   { read, refuse, tell }: Checking,
 ): Promise<readonly NewSettlement[] | null> {
   if (file === undefined) return null;
-  const bytes = await read(file, 'settlements');
-  if (bytes === null) {
+  const found = await read(file, 'settlements');
+  if (found === null) {
     refuse(['settlements'], 'NO_FILE', file);
     return null;
   }
   try {
-    const entries = await readRegisterInChild(bytes);
+    const entries = await readRegisterInChild(found.bytes);
     if (municipality === undefined || languages === undefined) return null;
     const own = entries.filter((entry) => entry.municipality === municipality);
     if (own.length > 0) return own.map((entry) => settlementOf(entry, languages));
     refuse(['municipality'], 'NOT_IN_REGISTER', meantIn(entries, municipality, name?.bg));
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
-    tell({ file, line: error.line, field: null, kind: error.fault, detail: null });
+    const { line, fault: kind } = error;
+    tell({ file: found.name, slot: 'settlements', line, field: null, kind, detail: null });
   }
   return null;
 }

@@ -4,11 +4,12 @@ import type { ToldTable } from '../../municipality/imports/told-columns.ts';
 import type { AddressProblem } from '../../foundation/paper-addresses/rules.ts';
 import type { FirstAdmin } from './checked-city.ts';
 import type { OnboardedRow } from './outcome.ts';
-import type { Problem } from './problem.ts';
+import type { FileSlot, Problem } from './problem.ts';
 import { sentenceOf } from './problem-words.ts';
 
 /** A problem in words. */
 export interface ToldProblem extends Pick<Problem, 'file' | 'line' | 'field'> {
+  readonly slot: FileSlot | 'yaml';
   readonly sentence: string;
 }
 
@@ -60,7 +61,7 @@ export function whoOf({ name, email }: FirstAdmin): string {
 /** The problems in the language. */
 export function toldProblems(problems: readonly Problem[], language: LetterLanguage): ToldProblem[] {
   return problems.map((problem) => {
-    const { file, line, field } = problem;
-    return { file, line, field, sentence: sentenceOf(problem, language) };
+    const { file, slot = 'yaml', line, field } = problem;
+    return { file, slot, line, field, sentence: sentenceOf(problem, language) };
   });
 }

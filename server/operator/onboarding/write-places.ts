@@ -1,6 +1,7 @@
 // The last step of an onboarding: its places, each with a sign and its code, as an import of members makes them.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
+import type { Cells } from '../../municipality/cells/cells.ts';
 import { carryOut } from '../../municipality/imports/carry-out-plan.ts';
 import { listingOf } from '../../municipality/imports/known-names.ts';
 import { withPlaces, type PlacesTable } from '../../municipality/imports/import-in-child.ts';
@@ -13,9 +14,10 @@ import { refusedIn } from './check-places.ts';
 import type { Problem } from './problem.ts';
 import { listCategoryRows } from './store.ts';
 
-/** Who hears how far it is. */
+/** Who hears how far it is, and among whose codes those of the signs are drawn. */
 export interface Hearing {
   readonly report: (progress: Progress) => void;
+  readonly cells: Cells;
 }
 
 /** Adds and changes places; nothing of it where a row is refused. */
@@ -24,7 +26,7 @@ export async function writePlaces(
   onboarding: Grant<'municipalities.onboard'>,
   { places, mapping, settings: { languages }, source }: City,
   settlements: readonly Settlement[],
-  { report }: Hearing,
+  { report, cells }: Hearing,
 ): Promise<Step & { readonly refused: readonly Problem[] }> {
   const listing = listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding));
   const around = { municipalityId: onboarding.municipalityId, listing, language: 'bg' } as const;
@@ -37,7 +39,10 @@ export async function writePlaces(
   const refused = refusedIn(source.places, plan);
   if (refused.length > 0) return { rows: [], audit: [], refused };
   const of = plan.rows.filter(({ toWrite }) => toWrite !== null).length;
-  const audit = await carryOut(tx, onboarding, plan, (done) => report({ step: 'SAVING', done, of }));
+  const audit = await carryOut(tx, onboarding, plan, {
+    report: (done) => report({ step: 'SAVING', done, of }),
+    cells,
+  });
   const rows = plan.rows.flatMap(({ told: { outcome, externalId: key, name } }): OnboardedRow[] =>
     outcome === 'REFUSED' ? [] : [{ sort: 'place', key, name, outcome }],
   );

@@ -4,7 +4,7 @@ import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { personOf } from '../../access/grants/viewers.ts';
 import { tellFactorTaken } from './factor-taken.ts';
 import { takeOperatorFactor } from './operator-factor.ts';
-import { LONGEST_WHY } from './reason.ts';
+import { LONGEST_WHY } from '../../access/journal/reason.ts';
 import { FactorTakenType } from './refs.ts';
 import { listOperators, type Operator } from './store.ts';
 

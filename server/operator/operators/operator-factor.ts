@@ -6,7 +6,7 @@ import { invalid, type Fault, type Invalid } from '../../access/journal/outcomes
 import { endSessions, removeFactor } from '../../access/sessions/store-factors.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { FactorTaken, Taking } from './factor-taken.ts';
-import { whyFaults } from './reason.ts';
+import { whyFaults } from '../../access/journal/reason.ts';
 import { listOperators, recordTaking } from './store.ts';
 
 interface Factoring {

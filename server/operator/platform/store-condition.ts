@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { SILENCE_DAYS } from '../../municipality/codes/inactivity.ts';
 import type { LookedAtCity } from './rules.ts';
+import { SCORES_TOGETHER } from '../../voting/ballots/store-scores.ts';
 
 /** A city, and the host of its own, where it has one. */
 export interface HostedCity extends LookedAtCity {
@@ -42,7 +43,7 @@ export async function listLookedAt(jobs: Pool, today: string): Promise<HostedCit
 /** What was published of live cities, as everybody may count it: it grows in nights, by groups. */
 export async function countPublished(jobs: Pool): Promise<PublishedRatings> {
   const { rows } = await jobs.query<{ standing: keyof PublishedRatings; count: string }>(
-    Prisma.sql`SELECT standing, sum(s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10) AS count
+    Prisma.sql`SELECT standing, sum(${SCORES_TOGETHER}) AS count
       FROM totals JOIN municipalities USING (municipality_id) WHERE NOT is_demo GROUP BY standing`,
   );
   const of = (standing: keyof PublishedRatings): number =>

@@ -62,7 +62,14 @@ export async function mergePlaces(
   }));
   const places = await merge(locationTable, rows);
   // A tablet is where its desk is.
-  const bare = { kind: 'tablet' as const, registrationNumber: null, line: null };
+  const bare = {
+    kind: 'tablet' as const,
+    registrationNumber: null,
+    line: null,
+    website: null,
+    firstDay: null,
+    lastDay: null,
+  };
   const tablets = await merge(
     locationTable,
     rows.flatMap((place) =>

@@ -9,6 +9,8 @@ import { holdFolder } from '../../foundation/database/folder-lock.ts';
 import { startNext } from '../../foundation/database/next-cluster.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import type { End } from './transfer.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { transferWords } from './text/words.ts';
 
 type Say = (sentence: string) => void;
 
@@ -34,9 +36,9 @@ export function externalEnd(url: string): OpenEnd {
 /** The embedded database of DATA_DIR; `packageFolder`: of the PostgreSQL that reads it, where that is not the one that comes along. */
 export async function embeddedEnd(dataDir: string, packageFolder: string | null, say: Say): Promise<OpenEnd> {
   const home = existsSync(dataDir) ? homeOfDatabase(join(dataDir, 'postgres')) : null;
-  if (home === null) throw new Failure(`There is no embedded database in DATA_DIR, which is ${dataDir}.`);
+  if (home === null) throw new Failure(fill(transferWords().noDatabase, { folder: dataDir }));
   const options = { dataDir: join(dataDir, 'postgres'), report: say, package: packageFolder ?? undefined };
-  const embedded = await startEmbedded(options).catch(because('The embedded database could not be started'));
+  const embedded = await startEmbedded(options).catch(because(transferWords().notStarted));
   return { owner: embedded.connection, name: nameOf(home), close: embedded.stop };
 }
 
@@ -49,11 +51,9 @@ export function externalTarget(url: string): OpenTarget {
 export async function embeddedTarget(dataDir: string, say: Say): Promise<OpenTarget> {
   const home = lastingHome(join(dataDir, 'postgres'), say);
   const isBegun = isNextBegun(home);
-  const next = await startNext(home, say).catch(because('A new embedded database could not be started'));
+  const next = await startNext(home, say).catch(because(transferWords().nextNotStarted));
   const settle = async (): Promise<string | null> => {
-    const release = await holdFolder(home, { report: say }).catch(
-      because('The files could not change places'),
-    );
+    const release = await holdFolder(home, { report: say }).catch(because(transferWords().notSwapped));
     try {
       return putNextInPlace(home);
     } finally {

@@ -15,6 +15,8 @@ import { differenceOf } from './rules.ts';
 import { analyze, copyTable, emptyTables, pastPolicies, sumTable, type TableSum } from './store-rows.ts';
 import { isEmpty, listCounters, listTables, setCounter, type Table } from './store-tables.ts';
 import { tellTable } from './telling.ts';
+import { say as fill } from '../../../client/text/say.ts';
+import { transferWords } from './text/words.ts';
 
 /** One of the two databases. */
 export interface End {
@@ -91,23 +93,21 @@ async function refuseWrongEnds(
   from: End,
   to: End & { readonly isBegun: boolean },
 ) {
-  if (await isEmpty(source)) throw new Failure(`There is nothing of Kazva in ${from.name}.`);
+  const words = transferWords();
+  if (await isEmpty(source)) throw new Failure(fill(words.nothing, { name: from.name }));
   const [there, here] = [await findMarks(target), await findMarks(source)];
   const isBegun = to.isBegun || there.arrivingFrom === from.name;
   if (here.arrivingFrom !== null)
-    throw new Failure(
-      `Not all data have come to ${from.name}, from ${here.arrivingFrom}: it cannot be taken along.`,
-    );
+    throw new Failure(fill(words.arriving, { name: from.name, other: here.arrivingFrom }));
   if (here.leftFor !== null && !(isBegun && here.leftFor === to.name))
-    throw new Failure(`The data of ${from.name} were taken to ${here.leftFor} already.`);
+    throw new Failure(fill(words.left, { name: from.name, other: here.leftFor }));
   if (there.arrivingFrom !== from.name && !(await isEmpty(target)))
-    throw new Failure(`${to.name} is not empty: make a new database, and name that.`);
+    throw new Failure(fill(words.notEmpty, { name: to.name }));
 }
 
 async function refuseBusy(source: Client): Promise<void> {
   const sessions = await countSessions(source);
-  if (sessions > 0)
-    throw new Failure(`Kazva is at work on the database (${sessions} connections): stop it first.`);
+  if (sessions > 0) throw new Failure(fill(transferWords().busy, { sessions: String(sessions) }));
 }
 
 /** Copies everything in one turn of the target and reads all of it again in another, from what was committed. */
@@ -119,8 +119,9 @@ async function arrive(
   say: (sentence: string) => void,
 ): Promise<ReadonlyMap<string, TableSum>> {
   const here = await listTables(target);
+  const words = transferWords();
   const difference = differenceOf(tables, here);
-  if (difference !== null) throw new Failure(`${difference} is not the same in both: nothing was copied.`);
+  if (difference !== null) throw new Failure(fill(words.difference, { what: difference }));
   const counters = await listCounters(source);
   const sums = new Map<string, TableSum>();
   const copy = async (): Promise<void> => {
@@ -135,13 +136,11 @@ async function arrive(
       const { rows, sha256 } = sums.get(table.name) ?? { rows: 0, sha256: '' };
       const found = await sumTable(target, table, tellTable(say, `Comparing ${table.name}`));
       if (found !== sha256)
-        throw new Failure(
-          `The rows of ${table.name} are not the same: SHA-256 ${sha256} there, ${found} here.`,
-        );
-      say(`${table.name}: ${rows} rows, SHA-256 ${found} in both`);
+        throw new Failure(fill(words.rows, { table: table.name, there: sha256, here: found }));
+      say(fill(words.compared, { table: table.name, rows: String(rows), sum: found }));
     }
     if (JSON.stringify(await listCounters(target)) !== JSON.stringify(counters))
-      throw new Failure('The counters are not the same in both.');
+      throw new Failure(words.counters);
   };
   await inTurnOfTarget(() => pastPolicies(target, here, copy));
   await inTurnOfTarget(() => pastPolicies(target, here, compare));

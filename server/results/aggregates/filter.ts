@@ -2,7 +2,7 @@
 import { StandingType } from '../../voting/ballots/refs.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import { builder } from '../../api/builder.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import type { SummaryFilter } from './store.ts';
 
 interface Filter {
@@ -31,9 +31,9 @@ export const SummaryFilterInput = builder.inputRef<Filter>('SummaryFilter').impl
 /** The filter that the input asks for, but its days. */
 export function filterFrom(input: Filter): Partial<SummaryFilter> {
   return {
-    settlementId: input.settlement ? idFrom(input.settlement) : null,
-    categoryId: input.category ? idFrom(input.category) : null,
-    locationId: input.location ? idFrom(input.location) : null,
+    settlementId: idOrNull(input.settlement),
+    categoryId: idOrNull(input.category),
+    locationId: idOrNull(input.location),
     standing: input.standing ?? ['COUNTED'],
   };
 }

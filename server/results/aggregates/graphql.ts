@@ -11,16 +11,19 @@ import {
   type PartSeries,
 } from './summary-part.ts';
 import { countedFields } from './interval-type.ts';
-import { addCounts, byLowerBound, countOf, type Counts } from '../../foundation/score-statistics.ts';
+import { byLowerBound, countOf, countsBy } from '../../foundation/score-statistics.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
 import './graphql-whole.ts';
+import './differences-field.ts';
 import './summaries-field.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
 import { sumByCategoryAndPeriod, type CategoryStep } from './store-series.ts';
-import { sumByLocation, sumByPeriod, type Cell } from './store.ts';
-import { cellsOf, DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
+import { sumByPeriod, type Cell } from './store.ts';
+import { cellsOf, DAYS, daysFrom, placesOf, SummaryType, summaryWithin, type Summary } from './summary.ts';
 import { findUnconfirmed, UnconfirmedType } from './unconfirmed.ts';
+import { sumWays } from './store-ways.ts';
+import { toldOrNull, WaysType } from './ways-type.ts';
 
 const part =
   (key: 'categoryId' | 'settlementId' | 'locationId', { grant, filter }: Summary) =>
@@ -31,11 +34,7 @@ const part =
 
 /** The parts that the cells make along one of their two sides, by the lower bound of their interval. */
 function along(key: 'categoryId' | 'settlementId', cells: readonly Cell[], summary: Summary): Part[] {
-  const sums = new Map<bigint, Counts>();
-  for (const cell of cells) {
-    const known = sums.get(cell[key]);
-    sums.set(cell[key], known ? addCounts(known, cell.counts) : cell.counts);
-  }
+  const sums = countsBy(cells, (cell) => cell[key]);
   return byLowerBound([...sums].map(([id, counts]) => ({ id, counts }))).map(part(key, summary));
 }
 
@@ -66,6 +65,14 @@ SummaryType.implement({
       description:
         'What is published apart from it; null where nothing is, or where it is summed here already.',
       resolve: (summary, _args, context) => findUnconfirmed(summary, context),
+    }),
+    ways: t.field({
+      type: WaysType,
+      nullable: true,
+      complexity: 80,
+      description: 'By which ways they came; null where none of their groups tells it.',
+      resolve: async ({ grant, filter }, _args, { database }) =>
+        toldOrNull(await sumWays(database.citizen.pool, grant, filter)),
     }),
     series: t.field({
       type: SeriesType,
@@ -110,9 +117,9 @@ SummaryType.implement({
       },
       complexity: pageCost,
       description: 'The same for the locations with the highest lower bounds of the interval.',
-      resolve: async (summary, { first, atLeast }, { database }) => {
+      resolve: async (summary, { first, atLeast }, context) => {
         const size = pageSize(first ?? 50);
-        const sums = await sumByLocation(database.citizen.pool, summary.grant, summary.filter);
+        const sums = await placesOf(summary, context);
         const rated = sums.filter(({ counts }) => countOf(counts) >= (atLeast ?? 1));
         return byLowerBound(rated).slice(0, size).map(part('locationId', summary));
       },

@@ -11,7 +11,7 @@ import {
 
 export const IntervalType = builder.objectRef<Interval>('Interval').implement({
   description:
-    'The 95 % interval of an average (t distribution): chance among those who chose to answer, not a margin for all citizens.',
+    'The 95 % interval of an average (score interval): chance among those who chose to answer, not a margin for all citizens.',
   fields: (t) => ({
     lower: t.exposeFloat('lower', { description: 'The lower bound, at least 1.' }),
     upper: t.exposeFloat('upper', { description: 'The upper bound, at most 10.' }),

@@ -1,4 +1,5 @@
 // How likely ratings differ as much as they do by chance alone, where nothing changed at the places that were rated.
+import { upperNormal } from '../../foundation/normal-distribution.ts';
 import { countOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** What was published of one place in two periods. */
@@ -23,9 +24,6 @@ interface Moments {
   readonly third: number;
 }
 
-/** Scores are whole: what lies half a point closer is told apart from chance no better. */
-const CONTINUITY = 0.5;
-
 /**
  * The mean score test of Mantel (Chi-square tests with one degree of freedom, J. Am. Stat. Assoc. 58, 1963), each place
  * a stratum: where nothing changed, any of a place's ratings could as well have come in the other period, so the later
@@ -46,8 +44,8 @@ export function chanceOf(pairs: readonly Pair[]): Chance | null {
   if (variance === 0) return null;
   const deviation = Math.sqrt(variance);
   const skewness = third / variance / deviation;
-  const above = upperTail((excess - CONTINUITY) / deviation, skewness);
-  const below = upperTail((-excess - CONTINUITY) / deviation, -skewness);
+  const above = upperTail(excess / deviation, skewness);
+  const below = upperTail(-excess / deviation, -skewness);
   return { excess, probability: Math.min(1, 2 * Math.min(above, below)) };
 }
 
@@ -92,17 +90,3 @@ function upperTail(deviations: number, skewness: number): number {
   if (base <= 0) return skewness > 0 ? 1 : 0;
   return upperNormal((6 / skewness) * (Math.cbrt(base) - 1) + skewness / 6);
 }
-
-/** As far apart from 0 as a normal value is by chance, times half: within 1.2e-7 of itself (Numerical Recipes, 6.2). */
-function upperNormal(deviations: number): number {
-  const x = Math.abs(deviations) / Math.SQRT2;
-  const t = 1 / (1 + x / 2);
-  const series = COEFFICIENTS.reduceRight((sum, coefficient) => sum * t + coefficient, 0);
-  const tail = (t * Math.exp(series - x * x)) / 2;
-  return deviations >= 0 ? tail : 1 - tail;
-}
-
-const COEFFICIENTS = [
-  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
-  -0.82215223, 0.17087277,
-];

@@ -6,6 +6,12 @@ export interface Span {
   readonly to: string;
 }
 
+/** A period as it is asked for; null is no bound. */
+export interface OpenSpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** A period, the one before it, and the same one a year ago. */
 export interface Spans {
   readonly now: Span;
@@ -13,16 +19,16 @@ export interface Spans {
   readonly yearAgo: Span;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Whole months are compared with as many whole months, whatever their lengths; other days with as many days. */
 export function spansOf(now: Span): Spans {
   const months = monthsIn(now);
   if (months > 0) return { now, before: inMonths(now, -months), yearAgo: inMonths(now, -12) };
-  const days = (timeOf(now.to) - timeOf(now.from)) / DAY + 1;
+  const days = (timeOf(now.to) - timeOf(now.from)) / DAY_MS + 1;
   return {
     now,
-    before: { from: dayOf(timeOf(now.from) - days * DAY), to: dayOf(timeOf(now.from) - DAY) },
+    before: { from: moved(now.from, -days), to: moved(now.from, -1) },
     yearAgo: { from: lastYear(now.from), to: lastYear(now.to) },
   };
 }
@@ -32,9 +38,23 @@ export function monthOf(day: string): Span {
   return { from: `${day.slice(0, 7)}-01`, to: endOf(day, 0) };
 }
 
+/** The day so many days later. */
+export function moved(day: string, days: number): string {
+  return dayOf(timeOf(day) + days * DAY_MS);
+}
+
+/** The first day of the month so many months after that of the day. */
+export function monthAfter(day: string, months: number): string {
+  const [year, month] = partsOf(day);
+  return dayOf(Date.UTC(year, month - 1 + months, 1));
+}
+
+export const isFirst = (day: string): boolean => day.endsWith('-01');
+export const isLast = (day: string): boolean => isFirst(moved(day, 1));
+
 /** How many whole months it is; 0 where it begins or ends within one. */
 export function monthsIn({ from, to }: Span): number {
-  if (!from.endsWith('-01') || to !== endOf(to, 0)) return 0;
+  if (!isFirst(from) || !isLast(to)) return 0;
   return monthNumber(to) - monthNumber(from) + 1;
 }
 

@@ -1,12 +1,13 @@
-// What is published of each place in a period, in the one before and a year ago: one statement over tallies, by month where
-// the periods are whole months.
+// What is published of each place in a period, in the one before and a year ago: one statement.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
-import { monthsIn, type Spans } from './spans.ts';
-import { within, type SummaryFilter } from './store.ts';
+import type { Spans } from './spans.ts';
+import { splitMonths } from './split.ts';
+import { placeRows } from './store-places.ts';
+import type { SummaryFilter } from './store.ts';
 import { planned } from '../../foundation/database/connect.ts';
 
 type Read = Grant<'aggregates.read'>;
@@ -20,8 +21,6 @@ export interface PlaceCounts {
   readonly counts: Counts;
 }
 
-const MONTHLY = Prisma.sql`(SELECT *, month AS day FROM monthly_tallies) AS months`;
-
 /** The counts of each place in each of the periods in which it published something, whatever the filter's own days. */
 export async function sumByPlace(
   pool: Pool,
@@ -29,10 +28,9 @@ export async function sumByPlace(
   filter: SummaryFilter,
   spans: Spans,
 ): Promise<PlaceCounts[]> {
-  const source = monthsIn(spans.now) > 0 ? MONTHLY : Prisma.sql`tallies`;
   const of = (period: keyof Spans) =>
-    Prisma.sql`SELECT location_id, category_id, settlement_id, ${period}::text, ${SCORE_SUMS} FROM ${source}
-      WHERE ${within(grant, { ...filter, ...spans[period] })} GROUP BY 1, 2, 3`;
+    Prisma.sql`SELECT location_id, category_id, settlement_id, ${period}::text, ${SCORE_SUMS}
+      FROM (${placeRows(grant, filter, splitMonths(spans[period]))}) AS published GROUP BY 1, 2, 3`;
   const statement = planned(Prisma.join([of('now'), of('before'), of('yearAgo')], ' UNION ALL '));
   const { rows } = await pool.query<[string, string, string, keyof Spans, ...number[]]>({
     ...statement,

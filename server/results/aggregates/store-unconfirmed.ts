@@ -32,7 +32,7 @@ export async function sumUnconfirmed(
   const { rows } = await pool.query<UnconfirmedSums>(
     Prisma.sql`SELECT ${SUMS},
         CASE WHEN count(*) > 0 THEN ARRAY(
-          SELECT known FROM unnest(ARRAY['NETWORK', 'CHANNEL', 'BURST', 'HOURS']) AS known,
+          SELECT known FROM unnest(ARRAY['NETWORK', 'CHANNEL', 'BURST', 'HOURS', 'PRESENCE']) AS known,
             LATERAL (SELECT FROM ${OPENINGS} WHERE ${isWithin} AND reason = known LIMIT 1) AS one)
           ELSE '{}' END AS reasons,
         count(*) > 0 AND coalesce((

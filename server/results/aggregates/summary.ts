@@ -3,13 +3,13 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import { answeredQuestions } from '../../municipality/questions/answer-counts.ts';
 import { sumAnswers } from './store-answers.ts';
-import { sumAll, sumByPart, type Cell, type SummaryFilter } from './store.ts';
+import { sumAll, sumByLocation, sumByPart, type SummaryFilter } from './store.ts';
 import { summaryLoader } from './loaders.ts';
 
 export interface Summary {
@@ -18,14 +18,21 @@ export interface Summary {
   readonly counts: Counts;
 }
 
-const read = new WeakMap<Summary, Promise<Cell[]>>();
-
-/** What the summary is made of, category by settlement: read once, however many breakdowns are asked for. */
-export function cellsOf(summary: Summary, { database }: Pick<Context, 'database'>): Promise<Cell[]> {
-  const cells = read.get(summary) ?? sumByPart(database.citizen.pool, summary.grant, summary.filter);
-  read.set(summary, cells);
-  return cells;
+/** Reads once what a summary is made of, however many of its fields ask. */
+function readOnce<Part>(read: (...asked: Parameters<typeof sumByPart>) => Promise<Part[]>) {
+  const known = new WeakMap<Summary, Promise<Part[]>>();
+  return (summary: Summary, { database }: Pick<Context, 'database'>): Promise<Part[]> => {
+    const parts = known.get(summary) ?? read(database.citizen.pool, summary.grant, summary.filter);
+    known.set(summary, parts);
+    return parts;
+  };
 }
+
+/** What the summary is made of, category by settlement. */
+export const cellsOf = readOnce(sumByPart);
+
+/** What it is made of, place by place. */
+export const placesOf = readOnce(sumByLocation);
 
 export const SummaryType = builder.objectRef<Summary>('Summary');
 
@@ -50,8 +57,8 @@ interface PartArguments {
 /** The part of a municipality that was asked for. */
 export function partFrom({ category, settlement }: PartArguments): Partial<SummaryFilter> {
   return {
-    categoryId: category ? idFrom(category) : null,
-    settlementId: settlement ? idFrom(settlement) : null,
+    categoryId: idOrNull(category),
+    settlementId: idOrNull(settlement),
   };
 }
 

@@ -3,14 +3,14 @@ import { IntervalType } from '../aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { AppError } from '../../foundation/errors.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listCategories, type Category, type Municipality } from '../../municipality/municipalities/store.ts';
+import type { KnownCell } from './exchange.ts';
 import { comparedFrom, firstDayOf, nearTo, type Compared, type RankedCity } from './rules.ts';
-import { listCompared } from './store.ts';
+import { listAgreed } from './store.ts';
 
 /** Cities on each side that may be asked for. */
 const MOST_NEAR = 50;
@@ -18,7 +18,8 @@ const MOST_NEAR = 50;
 interface Benchmark {
   readonly municipality: Municipality;
   readonly since: string;
-  readonly compared: readonly (Compared & { readonly category: Category; readonly asking: MunicipalityId })[];
+  readonly compared: readonly (Compared & { readonly category: Category; readonly asking: string })[];
+  readonly cells: readonly KnownCell[];
 }
 
 const CityType = builder.objectRef<RankedCity>('BenchmarkCity').implement({
@@ -30,6 +31,10 @@ const CityType = builder.objectRef<RankedCity>('BenchmarkCity').implement({
       description: 'Its full name.',
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    origin: t.exposeString('origin', {
+      nullable: true,
+      description: 'Where its pages stand, where that is another cell of the country; null: here.',
     }),
     rank: t.exposeInt('rank', { description: 'Its place among those compared, from 1.' }),
     count: t.int({
@@ -81,6 +86,34 @@ const ComparedType = builder.objectRef<Benchmark['compared'][number]>('Benchmark
   }),
 });
 
+const CellStateType = builder.enumType('BenchmarkCellState', {
+  description: 'How far it is known what another cell published.',
+  values: {
+    CURRENT: { description: 'It was read in the last two hours.' },
+    OLD: { description: 'It was read, and could not be read again for more than two hours.' },
+    MISSING: { description: 'Nothing of it is known for what is compared now: its cities are missing.' },
+  },
+});
+
+const CellType = builder.objectRef<KnownCell>('BenchmarkCell').implement({
+  description: 'Another cell of the country: an installation with cities of its own.',
+  fields: (t) => ({
+    name: t.string({ description: 'Its name on the map of cells.', resolve: ({ cell }) => cell.name }),
+    origin: t.string({ description: 'Where its pages stand.', resolve: ({ cell }) => cell.address }),
+    state: t.field({
+      type: CellStateType,
+      description: 'Whether its cities are compared, and as they are now.',
+      resolve: ({ period, isOld }) => (period === null ? 'MISSING' : isOld ? 'OLD' : 'CURRENT'),
+    }),
+    readAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was read the last time; null: never.',
+      resolve: ({ readAt }) => readAt,
+    }),
+  }),
+});
+
 const BenchmarkType = builder.objectRef<Benchmark>('Benchmark').implement({
   description: 'A city beside others that agreed to be compared.',
   fields: (t) => ({
@@ -91,6 +124,11 @@ const BenchmarkType = builder.objectRef<Benchmark>('Benchmark').implement({
     since: t.expose('since', {
       type: 'Date',
       description: 'The first day of what is compared: that of the month a year ago.',
+    }),
+    cells: t.expose('cells', {
+      type: [CellType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'The other cells of the country; without any, this one has all its cities.',
     }),
     categories: t.expose('compared', {
       type: [ComparedType],
@@ -107,19 +145,22 @@ builder.queryField('benchmark', (t) =>
     complexity: { field: 20, multiplier: 1 },
     description:
       'A city beside others: only cities that agreed to it, and only what they published. Demo cities are compared with demo cities.',
-    resolve: async ({ municipality, grant: read, context: { database, grant, now } }) => {
-      const { id, timeZone } = municipality;
+    resolve: async ({ municipality, grant: read, context: { database, grant, now, cells, exchange } }) => {
+      const { id, slug, timeZone, isDemo, inBenchmark } = municipality;
       const since = firstDayOf(dayIn(timeZone, now()));
-      const [rows, categories] = await Promise.all([
-        listCompared(database.citizen.pool, read, since),
+      const known = isDemo || !inBenchmark ? [] : exchange.known(since);
+      const [agreed, categories] = await Promise.all([
+        inBenchmark ? listAgreed(database.citizen.pool, read, { isDemo, since }) : [],
         listCategories(database.citizen.prisma, grant('municipalities.read', id)),
       ]);
-      const all = comparedFrom(rows);
+      // A city that moved to another cell is here until it is erased.
+      const own = agreed.filter((row) => isDemo || cells.otherOfSlug(row.slug) === null);
+      const all = comparedFrom([...own, ...known.flatMap(({ period }) => period?.rows ?? [])], slug);
       const compared = categories.flatMap((category) => {
         const found = all.find(({ key }) => key === category.key);
-        return found ? [{ ...found, category, asking: id }] : [];
+        return found ? [{ ...found, category, asking: slug }] : [];
       });
-      return { municipality, since, compared };
+      return { municipality, since, compared, cells: known };
     },
   }),
 );

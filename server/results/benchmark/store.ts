@@ -3,33 +3,37 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
-import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
-import type { CityCounts } from './rules.ts';
+import type { KeyedCounts } from './rules.ts';
 
 interface Row {
   readonly key: string;
-  readonly municipality_id: string;
   readonly slug: string;
   readonly name: unknown;
   readonly counts: Counts;
 }
 
-/** A row a category and city, of categories that the grant's city has in common with two others; none where it takes no part. */
-export async function listCompared(
+/** Which cities: those that are live, or the demo cities; and from which day on (YYYY-MM-DD). */
+export interface Wanted {
+  readonly isDemo: boolean;
+  readonly since: string;
+}
+
+/** A row a category and city, of all cities that agreed, each with a group of its own size at the least. */
+export async function listAgreed(
   pool: Pool,
-  { municipalityId }: Grant<'benchmark.read'>,
-  since: string,
-): Promise<(CityCounts & { readonly key: string })[]> {
+  _grant: Grant<'benchmark.read'> | Grant<'municipalities.find'>,
+  { isDemo, since }: Wanted,
+): Promise<KeyedCounts[]> {
   const { rows } = await pool.query<Row>(
-    Prisma.sql`SELECT key, municipality_id, slug, name, counts FROM compare_cities(${municipalityId}, ${since}::date)`,
+    Prisma.sql`SELECT key, slug, name, counts FROM agreed_cities(${isDemo}, ${since}::date)`,
   );
-  return rows.map(({ key, municipality_id, slug, name, counts }) => ({
+  return rows.map(({ key, slug, name, counts }) => ({
     key,
     slug,
     counts,
     name: textsOf(name),
-    municipalityId: BigInt(municipality_id) as MunicipalityId,
+    origin: null,
   }));
 }
 

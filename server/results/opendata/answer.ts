@@ -11,7 +11,7 @@ import { narrow, wide } from '../../foundation/networks.ts';
 import { findVersionId, versionName, type VersionId } from '../../municipality/opendata/rules.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send-file.ts';
-import { findFile, findVersion, type ListedFile, listFiles, readPieces } from './store.ts';
+import { findFile, findBeginnings, findVersion, type ListedFile, listFiles, readPieces } from './store.ts';
 
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_LD = 'application/ld+json; charset=utf-8';
@@ -88,7 +88,8 @@ async function answerCatalogue({ request, response, context, municipality, whose
   const read = context.grant('opendata.read', whose.id);
   const version = (await findVersion(pool, read, null)) ?? refuse();
   const files = await listFiles(pool, read, version);
-  const catalogue = catalogueOf({ municipality, version, files, publicUrl: context.publicUrl });
+  const began = (await findBeginnings(pool, read)) ?? refuse();
+  const catalogue = catalogueOf({ municipality, version, files, began, publicUrl: context.publicUrl });
   const text = `${JSON.stringify(catalogue, null, 1)}\n`;
   sendText(request, response, whose, { text, type: JSON_LD, caching: SHARED });
 }

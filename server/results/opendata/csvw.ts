@@ -9,8 +9,8 @@ import {
   type ColumnName,
   type TableName,
 } from '../../municipality/opendata/table-columns.ts';
-import { columnText, DICTIONARIES } from './text/dictionary.ts';
-import { type Dictionary } from './text/dictionary.bg.ts';
+import { columnText } from './text/dictionary.ts';
+import { inBoth } from './text/in-both.ts';
 
 /** The name that programs look for beside a CSV. */
 export const DICTIONARY = 'csv-metadata.json';
@@ -27,12 +27,25 @@ const DATATYPES: Readonly<Record<ColumnKind, string>> = {
   boolean: 'boolean',
 };
 
+/** Columns of scores: from 1 to 10. */
+const SCORES: ReadonlySet<ColumnName> = new Set(['score', 'fromScore', 'toScore']);
+
 /** Columns that name a row of a table: which, and by which of its columns. */
 const KEYS: Partial<Record<ColumnName, readonly [TableName, ColumnName]>> = {
   place: ['places', 'place'],
   desk: ['places', 'place'],
   settlement: ['settlements', 'settlement'],
   category: ['categories', 'category'],
+};
+
+/** The column that names a row of the table itself. */
+const OWN_KEYS: Partial<Record<TableName, ColumnName>> = {
+  places: 'place',
+  positions: 'place',
+  settlements: 'settlement',
+  categories: 'category',
+  improvements: 'improvement',
+  promises: 'improvement',
 };
 
 /** The dictionary of a city that speaks the languages, as JSON. */
@@ -54,6 +67,7 @@ function tableOf(table: TableName, columns: readonly Column[], licence: CityLice
     'dc:license': { '@id': LICENCE_TEXTS[licenceOf(table, licence)].address },
     tableSchema: {
       columns: columns.map(columnOf),
+      ...(OWN_KEYS[table] && { primaryKey: OWN_KEYS[table] }),
       foreignKeys: columns.flatMap(({ of }) => {
         const [resource, columnReference] = KEYS[of] ?? [table];
         const isOwn = resource === table && columnReference === of;
@@ -69,16 +83,9 @@ function columnOf({ name, of, kind, language }: Column) {
   return {
     name,
     titles: name,
-    datatype: DATATYPES[kind],
+    datatype: SCORES.has(of) ? { base: 'integer', minimum: 1, maximum: 10 } : DATATYPES[kind],
     ...(language !== null && { lang: language }),
     ...(kind === 'ids' && { separator: ' ' }),
     'dc:description': inBoth((dictionary) => columnText(dictionary, of)),
   };
-}
-
-function inBoth(textOf: (dictionary: Dictionary) => string) {
-  return Object.entries(DICTIONARIES).map(([language, dictionary]) => ({
-    '@value': textOf(dictionary),
-    '@language': language,
-  }));
 }

@@ -4,18 +4,20 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { DICTIONARY } from './csvw.ts';
 import { FORMATS, type Format } from './encode.ts';
-import { LICENCE_TEXTS } from './licences.ts';
+import { admsTerm, labelled, licence, term } from './dcat-terms.ts';
+import { inBoth } from './text/in-both.ts';
 import { licenceOf, versionName } from '../../municipality/opendata/rules.ts';
-import type { ListedFile, ListedVersion } from './store.ts';
+import type { Beginnings, ListedFile, ListedVersion } from './store.ts';
 import { TABLE_NAMES, type TableName } from '../../municipality/opendata/table-columns.ts';
-import { DICTIONARIES } from './text/dictionary.ts';
 import { type Dictionary } from './text/dictionary.bg.ts';
+import { DICTIONARIES } from './text/dictionary.ts';
 
 /** What the description is made of. */
 export interface Described {
   readonly municipality: Municipality;
   readonly version: ListedVersion;
   readonly files: readonly ListedFile[];
+  readonly began: Beginnings;
   /** Where citizens reach the platform, without a slash at its end. */
   readonly publicUrl: string;
 }
@@ -30,12 +32,6 @@ const CONTEXT = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
-
-/** A term of the Publications Office of the European Union, as DCAT-AP asks for. */
-const term = (list: string, name: string, type: string) => ({
-  '@id': `http://publications.europa.eu/resource/authority/${list}/${name}`,
-  '@type': type,
-});
 
 const COMMON = {
   'dct:language': ['BUL', 'ENG'].map((name) => term('language', name, 'dct:LinguisticSystem')),
@@ -61,9 +57,12 @@ const FORMS = {
 
 const dayOf = (day: string) => ({ '@value': day, '@type': 'xsd:date' });
 
-/** The catalogue of the latest version. Its addresses lead to the files of that version, which never change. */
+/**
+ * The catalogue of the latest version. What it describes is named by addresses that stay (`latest`), and is downloaded from
+ * those of the version, which never change.
+ */
 export function catalogueOf(described: Described) {
-  const { municipality, version, publicUrl } = described;
+  const { municipality, version, began, publicUrl } = described;
   const page = `${publicUrl}/results/${municipality.slug}/data`;
   const titleIn = (dictionary: Dictionary, language: string): string => {
     const title = dictionary.title.replace('{municipality}', textIn(municipality.name, language));
@@ -78,12 +77,14 @@ export function catalogueOf(described: Described) {
       description.replace('{threshold}', String(municipality.threshold)),
     ),
     'dct:publisher': publisherOf(municipality, page),
+    'dct:issued': dayOf(began.issued),
     'dct:modified': dayOf(version.day),
-    'dct:license': licence(LICENCE_TEXTS[version.licence].address),
+    'dct:license': licence(version.licence),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:themeTaxonomy': {
       '@id': 'http://publications.europa.eu/resource/authority/data-theme',
       '@type': 'skos:ConceptScheme',
+      'dct:title': inBoth(({ terms }) => terms.dataTheme),
     },
     ...COMMON,
     'dcat:dataset': TABLE_NAMES.map((table) => datasetOf(table, described, page, titleIn)),
@@ -92,7 +93,7 @@ export function catalogueOf(described: Described) {
 
 function datasetOf(
   table: TableName,
-  { municipality, version, files }: Described,
+  { municipality, version, files, began }: Described,
   page: string,
   titleIn: (dictionary: Dictionary, language: string) => string,
 ) {
@@ -108,7 +109,15 @@ function datasetOf(
     'dct:identifier': `${page}#${table}`,
     'dct:publisher': publisherOf(municipality, page),
     ...(isAbout(about) && { 'dcat:contactPoint': contactOf(about.controller) }),
-    'dcat:theme': term('data-theme', 'GOVE', 'skos:Concept'),
+    'dcat:theme': labelled(term('data-theme', 'GOVE', 'skos:Concept'), 'government'),
+    'dcat:keyword': Object.entries(DICTIONARIES).flatMap(([language, { keywords }]) =>
+      keywords.map((keyword) => ({ '@value': keyword, '@language': language })),
+    ),
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': dayOf(began.published),
+      'dcat:endDate': dayOf(version.day),
+    },
     'dct:accessRights': term('access-right', 'PUBLIC', 'dct:RightsStatement'),
     'dct:accrualPeriodicity': term('frequency', 'DAILY', 'dct:Frequency'),
     'dct:modified': dayOf(version.day),
@@ -117,7 +126,7 @@ function datasetOf(
     ...COMMON,
     'dcat:distribution': FORMATS.flatMap((format) => {
       const file = files.find((each) => each.name === `${table}.${format}`);
-      return file ? [distributionOf(table, format, file, version, `${page}/${name}`)] : [];
+      return file ? [distributionOf(table, format, file, version, page)] : [];
     }),
   };
 }
@@ -127,55 +136,51 @@ function distributionOf(
   format: Format,
   { name, bytes, sha256 }: ListedFile,
   version: ListedVersion,
-  folder: string,
+  page: string,
 ) {
-  const address = `${folder}/${name}`;
+  const folder = `${page}/${versionName(version)}`;
+  const latest = `${page}/latest/${name}`;
   const form = FORMS[format];
   return {
-    '@id': address,
+    '@id': latest,
     '@type': 'dcat:Distribution',
     'dct:title': inBoth(({ tables }) => `${tables[table].title}: ${name}`),
-    'dcat:accessURL': { '@id': address },
-    'dcat:downloadURL': { '@id': address },
+    'dct:description': inBoth(({ forms }) => forms[format]),
+    'dcat:accessURL': { '@id': latest },
+    'dcat:downloadURL': { '@id': `${folder}/${name}` },
     'dct:format': term('file-type', form.format, 'dct:MediaTypeOrExtent'),
     ...form.media,
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
-      'spdx:algorithm': { '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256' },
+      'spdx:algorithm': {
+        '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+        '@type': 'spdx:ChecksumAlgorithm',
+      },
       'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
     },
-    'dct:license': licence(LICENCE_TEXTS[licenceOf(table, version.licence)].address),
+    'dct:license': licence(licenceOf(table, version.licence)),
     'dct:conformsTo': [{ '@id': `${folder}/${DICTIONARY}`, '@type': 'dct:Standard' }, ...form.standards],
     'dct:issued': dayOf(version.day),
-    'dcatap:availability': term('planned-availability', 'STABLE', 'skos:Concept'),
+    'dcatap:availability': labelled(term('planned-availability', 'STABLE', 'skos:Concept'), 'stable'),
   };
 }
-
-const licence = (address: string) => ({ '@id': address, '@type': 'dct:LicenseDocument' });
 
 function publisherOf({ name }: Municipality, page: string) {
   return {
     '@id': `${page}#publisher`,
     '@type': 'foaf:Agent',
     'foaf:name': inBoth((_dictionary, language) => textIn(name, language)),
-    'dct:type': { '@id': 'http://purl.org/adms/publishertype/LocalAuthority', '@type': 'skos:Concept' },
+    'dct:type': labelled(admsTerm('publishertype', 'LocalAuthority'), 'localAuthority'),
   };
 }
 
 function contactOf({ name, email, phone, website }: Contact) {
   return {
-    '@type': 'vcard:Organization',
+    '@type': ['vcard:Kind', 'vcard:Organization'],
     'vcard:fn': inBoth((_dictionary, language) => textIn(name, language)),
     ...(email !== null && { 'vcard:hasEmail': { '@id': `mailto:${email}` } }),
     ...(phone !== null && { 'vcard:hasTelephone': { '@id': `tel:${phone.replace(/\s/g, '')}` } }),
     ...(website !== null && { 'vcard:hasURL': { '@id': website } }),
   };
-}
-
-function inBoth(textOf: (dictionary: Dictionary, language: string) => string) {
-  return Object.entries(DICTIONARIES).map(([language, dictionary]) => ({
-    '@value': textOf(dictionary, language),
-    '@language': language,
-  }));
 }

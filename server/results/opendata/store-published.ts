@@ -69,7 +69,8 @@ function inEach(languages: readonly string[], column: string): Prisma.Sql {
 const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
   places: ({ grant: { municipalityId }, languages, isDemo }) =>
     Prisma.sql`SELECT l.id::text, l.kind, ${inEach(languages, 'l.name')}, ${inEach(languages, 'l.address')}, s.ekatte, c.key,
-        l.registration_number, l.line, l.desk_id::text, l.retired_on IS NOT NULL, ${isDemo} OR l.is_demo
+        l.registration_number, l.line, l.website, l.first_day::text, l.last_day::text, l.desk_id::text, l.retired_on IS NOT NULL,
+        ${isDemo} OR l.is_demo
       FROM locations l
       JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id
       JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
@@ -102,6 +103,11 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
       JOIN settlements s ON s.municipality_id = t.municipality_id AND s.id = t.settlement_id
       JOIN categories c ON c.municipality_id = t.municipality_id AND c.id = t.category_id
       WHERE t.municipality_id = ${municipalityId} ORDER BY t.day, t.location_id, c.key, s.ekatte, t.standing`,
+  ways: ({ grant: { municipalityId }, isDemo }) =>
+    Prisma.sql`SELECT published_on::text, location_id::text, standing, sum(filled)::int, sum(on_phone)::int, sum(with_slip)::int,
+        sum(without_slip)::int, ${isDemo}::boolean
+      FROM openings o WHERE municipality_id = ${municipalityId} AND (filled IS NOT NULL OR with_slip IS NOT NULL)
+      GROUP BY o.published_on, o.location_id, standing ORDER BY o.published_on, o.location_id, standing`,
   answers: ({ grant: { municipalityId }, isDemo }) =>
     Prisma.sql`SELECT t.day::text, t.location_id::text, t.question_id::text, t.option_id::text, t.standing, t.respondents, t.chosen,
         ${isDemo}::boolean
@@ -111,6 +117,10 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
     Prisma.sql`SELECT p.day::text, c.key, p.standing, p.places, ${scoresOf('p')}, ${isDemo}::boolean
       FROM pools p JOIN categories c ON c.municipality_id = p.municipality_id AND c.id = p.category_id
       WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, c.key, p.standing`,
+  lines: ({ grant: { municipalityId }, isDemo }) =>
+    Prisma.sql`SELECT p.day::text, l.external_id, l.short_name, l.long_name, p.standing, p.places, ${scoresOf('p')}, ${isDemo}::boolean
+      FROM line_pools p JOIN lines l ON l.municipality_id = p.municipality_id AND l.id = p.line_id
+      WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, l.external_id, p.standing`,
   'pooled-answers': ({ grant: { municipalityId }, isDemo }) =>
     Prisma.sql`SELECT p.day::text, p.question_id::text, p.option_id::text, p.standing, p.places, p.respondents, p.chosen, ${isDemo}::boolean
       FROM answer_pools p WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, p.question_id, p.option_id, p.standing`,
@@ -123,4 +133,32 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
       LEFT JOIN categories c ON c.municipality_id = i.municipality_id AND c.id = i.category_id
       LEFT JOIN settlements s ON s.municipality_id = i.municipality_id AND s.id = i.settlement_id
       WHERE i.municipality_id = ${municipalityId} AND i.is_published ORDER BY i.done_on, i.id`,
+  promises: ({ grant: { municipalityId }, languages, isDemo }) =>
+    Prisma.sql`SELECT i.id::text, i.steps -> 0 ->> 'day', i.promised_on::text,
+        CASE WHEN i.is_published THEN 'DONE' WHEN i.given_up_on IS NULL THEN 'PLANNED' ELSE 'GIVEN_UP' END,
+        CASE WHEN i.is_published THEN i.done_on::text END,
+        ARRAY(SELECT l.location_id::text FROM improvement_locations l
+          WHERE l.municipality_id = i.municipality_id AND l.improvement_id = i.id ORDER BY l.location_id),
+        c.key, s.ekatte, ${inEach(languages, 'i.said')}, ${inEach(languages, 'i.text')},
+        ${inEach(languages, "(i.steps -> -1 -> 'reason')")}, ${isDemo}::boolean
+      FROM improvements i
+      LEFT JOIN categories c ON c.municipality_id = i.municipality_id AND c.id = i.category_id
+      LEFT JOIN settlements s ON s.municipality_id = i.municipality_id AND s.id = i.settlement_id
+      WHERE i.municipality_id = ${municipalityId} AND i.promised_on IS NOT NULL ORDER BY i.promised_on, i.id`,
+  // What the last edition of a year's report tells, and no more: what is too few, or would be known by subtraction, is not in it.
+  'mystery-visits': ({ grant: { municipalityId }, languages, isDemo }) =>
+    Prisma.sql`SELECT e.year, programme ->> 'from', programme ->> 'to', of.part, of.told ->> 'section', ${inEach(languages, 'of.name')},
+        (of.told ->> 'visits')::int, (of.told ->> 'places')::int, (of.told ->> 'mean')::float8, ${isDemo}::boolean
+      FROM (SELECT DISTINCT ON (year) year, figures, withdrawn_at FROM report_editions
+        WHERE municipality_id = ${municipalityId} ORDER BY year, edition DESC) e
+      CROSS JOIN LATERAL jsonb_array_elements(coalesce(e.figures -> 'mystery', '[]')) WITH ORDINALITY AS programmes (programme, nth)
+      CROSS JOIN LATERAL (
+        SELECT 1 AS rank, 0 AS at, 'WHOLE' AS part, programme AS told, NULL::jsonb AS name
+        UNION ALL SELECT 2, at, 'SECTION', told, NULL FROM jsonb_array_elements(programme -> 'sections') WITH ORDINALITY AS s (told, at)
+        UNION ALL SELECT 3, at, 'MINUTES', told, told -> 'text'
+          FROM jsonb_array_elements(programme -> 'minutes') WITH ORDINALITY AS m (told, at)
+        UNION ALL SELECT 4, at, 'SERVICE', told, told -> 'name'
+          FROM jsonb_array_elements(programme -> 'services') WITH ORDINALITY AS v (told, at)
+      ) of
+      WHERE e.withdrawn_at IS NULL ORDER BY e.year, nth, of.rank, of.at`,
 };

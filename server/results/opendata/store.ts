@@ -51,6 +51,24 @@ export async function findVersion(
   return rows[0] ?? null;
 }
 
+/** Days on which something began. */
+export interface Beginnings {
+  /** Of the first version. */
+  readonly issued: string;
+  /** Of the first ratings; where none were published, of the latest version. */
+  readonly published: string;
+}
+
+/** When the open data began; null where there are none. */
+export async function findBeginnings(pool: Pool, { municipalityId }: Read): Promise<Beginnings | null> {
+  const { rows } = await pool.query<Beginnings>(
+    Prisma.sql`SELECT min(day)::text AS issued,
+        least(max(day), (SELECT min(day) FROM totals WHERE municipality_id = ${municipalityId}))::text AS published
+      FROM open_data_versions WHERE municipality_id = ${municipalityId} HAVING count(*) > 0`,
+  );
+  return rows[0] ?? null;
+}
+
 /** The files of the version, by name; none where there is no such version. */
 export async function listFiles(
   pool: Pool,

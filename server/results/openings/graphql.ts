@@ -8,8 +8,10 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
+import { pagesBy } from '../../api/list-pages.ts';
+import { idOrNull } from '../../api/scalars.ts';
+import { findPlacesOf } from '../../municipality/location-groups/store.ts';
 import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { isDay } from '../../foundation/days.ts';
@@ -17,6 +19,7 @@ import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
 import { findOpening, listOpenings, type Opening, type OpeningKeys } from './store.ts';
 import { reclassify } from './store-reclassify.ts';
+import './larger-threshold-field.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 interface Decided<Outcome extends string> {
@@ -46,13 +49,17 @@ const OpeningConnectionType = connectionOf('OpeningConnection', OpeningType, {
   nodes: 'The openings of this page.',
 });
 
-const CURSOR = new Cursor('openings', isDay, (key) => findOpeningId(key) !== null);
-
-function afterFrom(cursor: string | null | undefined): OpeningKeys | null {
-  const [publishedOn, text = ''] = CURSOR.read(cursor) ?? [];
-  const id = findOpeningId(text);
-  return publishedOn === undefined || id === null ? null : { publishedOn, id };
-}
+const PAGES = pagesBy<OpeningKeys, OpeningKeys>(
+  new Cursor('openings', isDay, (key) => findOpeningId(key) !== null),
+  50,
+  {
+    of: ({ publishedOn, id }) => [publishedOn, id],
+    from: ([publishedOn = '', text = '']) => {
+      const id = findOpeningId(text);
+      return id && { publishedOn, id };
+    },
+  },
+);
 
 builder.queryField('openings', (t) =>
   cityField(t, {
@@ -60,22 +67,24 @@ builder.queryField('openings', (t) =>
     access: 'openings.read',
     args: {
       location: t.arg.id({ description: 'Only of this location.' }),
+      group: t.arg.id({ description: 'Only of the locations of this group.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
       ...DAYS,
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description:
       "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
     resolve: async ({ grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const after = afterFrom(args.after);
-      const locationId = args.location ? idFrom(args.location) : null;
-      const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
-      const page = { after, take: size + 1 };
-      const openings = await asGranted(context, read, (tx) => listOpenings(tx, read, filter, page));
-      return toPage(CURSOR, openings, size, ({ publishedOn, id }) => [publishedOn, id]);
+      const locationId = idOrNull(args.location);
+      const group = idOrNull(args.group);
+      const wanted = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
+      const page = PAGES.wanted(args);
+      const openings = await asGranted(context, read, async (tx) => {
+        const locationIds = await findPlacesOf(tx, read, group);
+        return listOpenings(tx, read, { ...wanted, locationIds }, page);
+      });
+      return PAGES.cut(openings, page);
     },
   }),
 );

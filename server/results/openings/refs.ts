@@ -1,5 +1,6 @@
 // An opening in the schema, with its counts and what members decided of it.
 import { averageOf, countOf } from '../../foundation/score-statistics.ts';
+import { toldOrNull, WaysType } from '../aggregates/ways-type.ts';
 import { ReasonType, StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
@@ -44,6 +45,12 @@ export const OpeningType = builder.objectRef<Opening>('Opening').implement({
     }),
     distribution: t.exposeIntList('counts', {
       description: 'How many gave each score: ten numbers, score 1 first.',
+    }),
+    ways: t.field({
+      type: WaysType,
+      nullable: true,
+      description: 'By which ways they came, where that is told.',
+      resolve: toldOrNull,
     }),
     reclassifications: t.expose('reclassifications', {
       type: [ReclassificationType],

@@ -4,12 +4,14 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import type { Reason, Standing } from '../../foundation/ballot.ts';
 import { SCORE_COUNTS } from '../../voting/ballots/store-scores.ts';
+import { wayThrough, type Slice, type Way } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Ways } from '../../voting/ballots/ways.ts';
 import type { Decision, OpeningId } from './rules.ts';
 
 /** A group of ratings that was opened together. */
-export interface Opening {
+export interface Opening extends Ways {
   readonly municipalityId: MunicipalityId;
   readonly id: OpeningId;
   readonly locationId: bigint;
@@ -27,6 +29,7 @@ export type Reclassification = Omit<Decision, 'openingId'>;
 /** Null narrows nothing; days are YYYY-MM-DD, both included. */
 export interface OpeningFilter {
   readonly locationId: bigint | null;
+  readonly locationIds: readonly bigint[] | null;
   readonly standing: Standing | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -41,41 +44,51 @@ export interface OpeningKeys {
 type Read = Grant<'openings.read'>;
 type Row = Omit<Opening, 'municipalityId' | 'reclassifications'>;
 
-/** Up to `take` openings, newest day first; within a day in the order of their random ids. */
+/** The slice of the openings, newest day first; within a day in the order of their random ids. */
 export async function listOpenings(
   tx: Tenant,
   grant: Read,
-  { locationId, standing, from, to }: OpeningFilter,
-  page: { readonly after: OpeningKeys | null; readonly take: number },
+  { locationId, locationIds, standing, from, to }: OpeningFilter,
+  slice: Slice<OpeningKeys>,
 ): Promise<Opening[]> {
+  const way = wayThrough('desc', slice);
   const conditions = [Prisma.sql`TRUE`];
   if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
+  if (locationIds !== null) conditions.push(Prisma.sql`location_id = ANY(${[...locationIds]})`);
   if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
   if (from !== null) conditions.push(Prisma.sql`published_on >= ${from}::date`);
   if (to !== null) conditions.push(Prisma.sql`published_on <= ${to}::date`);
-  if (page.after !== null) {
-    const { publishedOn, id } = page.after;
-    conditions.push(Prisma.sql`(published_on, id) < (${publishedOn}::date, ${id}::uuid)`);
+  if (slice.after !== null) {
+    const { publishedOn, id } = slice.after;
+    conditions.push(Prisma.sql`(published_on, id) ${way.isBehind} (${publishedOn}::date, ${id}::uuid)`);
   }
   return openingsWhere(
     tx,
     grant,
-    Prisma.sql`${Prisma.join(conditions, ' AND ')} ORDER BY published_on DESC, id DESC LIMIT ${page.take}`,
+    Prisma.sql`${Prisma.join(conditions, ' AND ')} ORDER BY published_on ${way.sort}, id ${way.sort} LIMIT ${slice.take}`,
+    way,
   );
 }
 
 /** The opening, if it is the municipality's. */
 export async function findOpening(tx: Tenant, grant: Read, id: OpeningId): Promise<Opening | null> {
-  return (await openingsWhere(tx, grant, Prisma.sql`id = ${id}::uuid`))[0] ?? null;
+  const only = wayThrough('desc', { isBackward: false });
+  return (await openingsWhere(tx, grant, Prisma.sql`id = ${id}::uuid`, only))[0] ?? null;
 }
 
-async function openingsWhere(tx: Tenant, { municipalityId }: Read, where: Prisma.Sql): Promise<Opening[]> {
+async function openingsWhere(
+  tx: Tenant,
+  { municipalityId }: Read,
+  where: Prisma.Sql,
+  { sort }: Way,
+): Promise<Opening[]> {
   const rows = await tx.$queryRaw<Row[]>(
     Prisma.sql`SELECT o.id, o.location_id AS "locationId", o.published_on::text AS "publishedOn", o.standing, o.reason,
+        o.filled, o.on_phone AS "onPhone", o.with_slip AS "withSlip", o.without_slip AS "withoutSlip",
         (SELECT ARRAY[${SCORE_COUNTS}]::int[] FROM ratings r
           WHERE r.municipality_id = o.municipality_id AND r.opening_id = o.id) AS counts
       FROM (SELECT * FROM openings WHERE municipality_id = ${municipalityId} AND ${where}) AS o
-      ORDER BY o.published_on DESC, o.id DESC`,
+      ORDER BY o.published_on ${sort}, o.id ${sort}`,
   );
   const decisions = await listReclassifications(
     tx,

@@ -2,12 +2,13 @@
 import { StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
+import { pagesBy } from '../../api/list-pages.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { isDay } from '../../foundation/days.ts';
-import { listRatings, type Rating } from './store.ts';
+import { listRatings, type Rating, type RatingKeys } from './store.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 import { isUuid } from '../../foundation/uuid.ts';
 
@@ -34,12 +35,10 @@ const RatingConnectionType = connectionOf('RatingConnection', RatingType, {
   nodes: 'The ratings of this page.',
 });
 
-const CURSOR = new Cursor('ratings', isDay, isUuid);
-
-function afterFrom(cursor: string | null | undefined): { publishedOn: string; id: string } | null {
-  const [publishedOn, id] = CURSOR.read(cursor) ?? [];
-  return publishedOn === undefined || id === undefined ? null : { publishedOn, id };
-}
+const PAGES = pagesBy<RatingKeys, RatingKeys>(new Cursor('ratings', isDay, isUuid), 50, {
+  of: ({ publishedOn, id }) => [publishedOn, id],
+  from: ([publishedOn = '', id = '']) => ({ publishedOn, id }),
+});
 
 builder.queryField('ratings', (t) =>
   cityField(t, {
@@ -47,18 +46,15 @@ builder.queryField('ratings', (t) =>
     access: 'ratings.read',
     args: {
       location: t.arg.id({ description: 'Only of this location.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description: 'Published ratings, newest day first; within a day in no order that means anything.',
     resolve: async ({ grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const after = afterFrom(args.after);
-      const locationId = args.location ? idFrom(args.location) : null;
-      const page = { after, take: size + 1 };
+      const locationId = idOrNull(args.location);
+      const page = PAGES.wanted(args);
       const ratings = await listRatings(context.database.citizen.pool, read, locationId, page);
-      return toPage(CURSOR, ratings, size, ({ publishedOn, id }) => [publishedOn, id]);
+      return PAGES.cut(ratings, page);
     },
   }),
 );

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
@@ -16,22 +17,26 @@ export interface Rating {
 
 type Row = Pick<Rating, 'id' | 'score' | 'standing' | 'publishedOn'> & { locationId: string };
 
-/** Up to `take` published ratings, newest day first; within a day in the order of their random ids. */
+/** Where a rating stands in the list. */
+export type RatingKeys = Pick<Rating, 'publishedOn' | 'id'>;
+
+/** The slice of the published ratings, newest day first; within a day in the order of their random ids. */
 export async function listRatings(
   pool: Pool,
   { municipalityId }: Grant<'ratings.read'>,
   locationId: bigint | null,
-  page: { readonly after: { publishedOn: string; id: string } | null; readonly take: number },
+  slice: Slice<RatingKeys>,
 ): Promise<Rating[]> {
   const atLocation = locationId === null ? Prisma.empty : Prisma.sql`AND location_id = ${locationId}`;
+  const { isBehind, sort } = wayThrough('desc', slice);
   const after =
-    page.after === null
+    slice.after === null
       ? Prisma.empty
-      : Prisma.sql`AND (published_on, id) < (${page.after.publishedOn}::date, ${page.after.id}::uuid)`;
+      : Prisma.sql`AND (published_on, id) ${isBehind} (${slice.after.publishedOn}::date, ${slice.after.id}::uuid)`;
   const { rows } = await pool.query<Row>(
     Prisma.sql`SELECT id, location_id AS "locationId", score, standing, published_on::text AS "publishedOn"
       FROM ratings WHERE municipality_id = ${municipalityId} ${atLocation} ${after}
-      ORDER BY published_on DESC, id DESC LIMIT ${page.take}`,
+      ORDER BY published_on ${sort}, id ${sort} LIMIT ${slice.take}`,
   );
   return rows.map((row) => ({ ...row, municipalityId, locationId: BigInt(row.locationId) }));
 }

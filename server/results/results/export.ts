@@ -39,8 +39,8 @@ async function answerResults(
   const words = wordsIn(asked.language);
   const names = await namesFor(asked, context);
   const reading = { search, words, names, context };
-  const { columns, rows } = await READ_TABLE[table](asked, reading);
-  const about = aboutOf(table, asked, search, words, names);
+  const { columns, rows, notes } = await READ_TABLE[table](asked, reading);
+  const about = [...aboutOf(table, asked, search, words, names), ...notes, words.licence];
   const { language } = asked;
   const name = `${municipality.slug}-${table}-${asked.span.to ?? asked.today}`;
   const sent = { name, ending, language, readers: 'everybody' } as const;
@@ -78,6 +78,5 @@ function aboutOf(
     ...(settlementId === null ? [] : [words.settlement(names.settlement(settlementId))]),
     ...(line === null ? [] : [words.line(line)]),
     ...(search === null ? [] : [words.search(search)]),
-    words.licence,
   ];
 }

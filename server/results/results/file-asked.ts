@@ -8,7 +8,8 @@ import { isDay } from '../../foundation/days.ts';
 import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { askedOf, type Asked, type ResultArguments } from './table-request.ts';
 import { RESULT_SORTS } from './rules.ts';
-import type { PlaceSearch } from './place-rows.ts';
+import { MOST_NAMED, type PlaceSearch } from './place-rows.ts';
+import { idFrom } from '../../api/scalars.ts';
 
 function dayIn(params: URLSearchParams, name: string): string | null {
   const day = params.get(name);
@@ -37,6 +38,7 @@ function argumentsIn(params: URLSearchParams, municipality: string): ResultArgum
     to: dayIn(params, 'to'),
     sort: known,
     language: fileLanguage(params),
+    hasAllMonths: params.get('months') === 'numbers',
   };
 }
 
@@ -56,5 +58,18 @@ export async function expectParts(
 
 /** Which places it is of. */
 export function searchIn(params: URLSearchParams): PlaceSearch {
-  return { search: searchFrom(params.get('search')), line: params.get('line') };
+  const among = amongIn(params.get('locations'));
+  return { search: searchFrom(params.get('search')), line: params.get('line'), among };
+}
+
+/** An id of a place has at most so many digits, and a comma behind it. */
+const LONGEST_ID = 20;
+
+/** The places that are named, by their ids with commas between; null: all. */
+function amongIn(said: string | null): ReadonlySet<bigint> | null {
+  if (said === null) return null;
+  const ids = said.length > MOST_NAMED * LONGEST_ID ? [] : said.split(',', MOST_NAMED + 1);
+  if (ids.length === 0 || ids.length > MOST_NAMED)
+    throw new AppError('BAD_INPUT', `locations are at most ${MOST_NAMED}.`);
+  return new Set(ids.map(idFrom));
 }

@@ -2,13 +2,16 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder, type BuilderTypes } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { pageSize } from '../../api/scalars.ts';
+import { idFrom, pageSize } from '../../api/scalars.ts';
+import { AppError } from '../../foundation/errors.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { askedFrom, RESULT_ARGS, type Asked } from './table-request.ts';
+import { rankingOnce } from '../ranking/ranking.ts';
+import { askedFrom, RESULT_ARGS, type Asked, type ResultRow } from './table-request.ts';
 import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
+import { MOST_NAMED, rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
 import { pageOf, seenCursor } from './stable-pages.ts';
 import { pacesOnce } from './days-to-wait.ts';
+import { KEYS, responsesOnce, type RowKeys } from './row-responses.ts';
 import {
   CategoryTableType,
   LineTableType,
@@ -31,6 +34,13 @@ const SEARCH = builder.args((t) => ({
 
 const CURSOR = seenCursor('placeResults');
 
+/** The places that are named; null: all. */
+function amongFrom(ids: readonly string[] | null | undefined): ReadonlySet<bigint> | null {
+  if (!ids) return null;
+  if (ids.length > MOST_NAMED) throw new AppError('BAD_INPUT', `locations are at most ${MOST_NAMED}.`);
+  return new Set(ids.map(idFrom));
+}
+
 builder.queryField('placeResults', (t) =>
   t.field({
     type: PlaceTableType,
@@ -39,6 +49,7 @@ builder.queryField('placeResults', (t) =>
       ...RESULT_ARGS,
       ...SEARCH,
       line: t.arg.string({ description: 'Only vehicles of this line; empty: of none.' }),
+      locations: t.arg.idList({ description: `Only these places, at most ${MOST_NAMED}.` }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before, of the same table.' }),
     },
@@ -47,14 +58,22 @@ builder.queryField('placeResults', (t) =>
     resolve: async (_root, args, context): Promise<PlaceTable> => {
       const size = pageSize(args.first ?? 50);
       const asked = await askedFrom(args, context);
-      const search = { search: searchFrom(args.search), line: args.line ?? null };
+      const search = {
+        search: searchFrom(args.search),
+        line: args.line ?? null,
+        among: amongFrom(args.locations),
+      };
       const rows = await rowsOfPlaces(asked, search, context);
       const { page, pageInfo } = pageOf(CURSOR, args.after, rows, size, ({ place }) => place.id);
       const nodes = await withMonths(page, asked, context);
       const paces = pacesOnce(nodes, asked, context);
+      const ranking = rankingOnce(rows);
+      const responses = responsesOnce(asked, context, KEYS.places);
       return {
         asked,
-        nodes: nodes.map((row) => ({ ...row, asked, paces })),
+        ranking,
+        unvisited: () => responses.unvisited(rows),
+        nodes: nodes.map((row) => ({ ...row, asked, paces, ranking, response: () => responses.of(row) })),
         totalCount: rows.length,
         pageInfo,
       };
@@ -112,7 +131,7 @@ builder.queryField('placePoints', (t) =>
       'The places of a municipality that have a position, with what is published of them in a period.',
     resolve: async (_root, args, context) => {
       const asked = await askedFrom(args, context);
-      const search = { search: searchFrom(args.search), line: null };
+      const search = { search: searchFrom(args.search), line: null, among: null };
       const rows = await rowsOfPlaces(asked, search, context);
       return rows.filter(({ place }) => place.position !== null);
     },
@@ -120,10 +139,11 @@ builder.queryField('placePoints', (t) =>
 );
 
 /** Declares a field of a whole table, whose rows are all shown. */
-function wholeTable<Row>(
+function wholeTable<Row extends ResultRow>(
   name: string,
   type: ObjectRef<BuilderTypes, Table<Row>>,
   rowsOf: (asked: Asked, context: Context) => Promise<readonly Row[]>,
+  keys: RowKeys<Row>,
   description: string,
 ): void {
   builder.queryField(name, (t) =>
@@ -135,7 +155,15 @@ function wholeTable<Row>(
       description,
       resolve: async (_root, args, context) => {
         const asked = await askedFrom(args, context);
-        return { asked, rows: await rowsOf(asked, context) };
+        const rows = await rowsOf(asked, context);
+        const ranking = rankingOnce(rows);
+        const responses = responsesOnce(asked, context, keys);
+        return {
+          asked,
+          ranking,
+          unvisited: () => responses.unvisited(rows),
+          rows: rows.map((row) => ({ ...row, ranking, response: () => responses.of(row) })),
+        };
       },
     }),
   );
@@ -145,17 +173,20 @@ wholeTable(
   'settlementResults',
   SettlementTableType,
   rowsOfSettlements,
+  KEYS.settlements,
   'The settlements of a municipality with what is published of them in a period.',
 );
 wholeTable(
   'categoryResults',
   CategoryTableType,
   rowsOfCategories,
+  KEYS.categories,
   'The categories of a municipality with what is published of them in a period.',
 );
 wholeTable(
   'lineResults',
   LineTableType,
   rowsOfLines,
+  KEYS.lines,
   'The lines of a municipality, each the vehicles that mostly serve it, in a period.',
 );

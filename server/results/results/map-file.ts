@@ -55,7 +55,7 @@ async function settlementPoints(asked: Asked, hrefOf: Links, context: Context): 
 }
 
 async function placePoints(asked: Asked, hrefOf: Links, context: Context): Promise<MapPoint[]> {
-  const rows = await rowsOfPlaces(asked, { search: null, line: null }, context);
+  const rows = await rowsOfPlaces(asked, { search: null, line: null, among: null }, context);
   return rows.map((row) => {
     const id = String(row.place.id);
     return { id, position: row.place.position, href: hrefOf(`places/${id}`), ...drawn(row) };

@@ -1,29 +1,19 @@
-// The days of a table of results: what was before them, which whole months are among them, and the last twelve months.
-
-import { monthNumber, type Span } from '../aggregates/spans.ts';
-
-/** A period as it is asked for; null is no bound. */
-export interface OpenSpan {
-  readonly from: string | null;
-  readonly to: string | null;
-}
+// The days of a table of results: what was before them, and the months shown of them.
+import {
+  isFirst,
+  isLast,
+  monthAfter,
+  moved,
+  monthNumber,
+  type OpenSpan,
+  type Span,
+} from '../aggregates/spans.ts';
+import { splitMonths, type Split } from '../aggregates/split.ts';
 
 const DAY_MS = 86_400_000;
 /** So many months make a sparkline. */
 export const SPARK_MONTHS = 12;
 
-function moved(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The first day of the month so many months after that of the day. */
-export function monthAfter(day: string, months: number): string {
-  const [year, month] = day.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1 + months, 1)).toISOString().slice(0, 10);
-}
-
-const isFirst = (day: string): boolean => day.endsWith('-01');
-const isLast = (day: string): boolean => isFirst(moved(day, 1));
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /**
@@ -40,30 +30,26 @@ export function spanBefore({ from, to }: OpenSpan, today: string): Span | null {
   return { from: monthAfter(from, -months), to: before };
 }
 
-/** What a period is made of: whole months, and days at its ends that make none. */
-export interface Split {
-  /** The first and the last month, each by its first day; null is no bound. Null where no month is whole. */
-  readonly months: OpenSpan | null;
-  /** At most two. */
-  readonly days: readonly Span[];
-}
-
 /** Splits a period. The month of today is whole where the period goes on until today: nothing is published later. */
-export function splitSpan({ from, to }: OpenSpan, today: string): Split {
-  const end = to === null || to >= today ? null : to;
-  const first = from === null || isFirst(from) ? from : monthAfter(from, 1);
-  const last = end === null ? null : isLast(end) ? monthAfter(end, 0) : monthAfter(end, -1);
-  if (first !== null && last !== null && first > last)
-    return { months: null, days: [{ from: from ?? first, to: end ?? today }] };
-  const days: Span[] = [];
-  if (from !== null && first !== null && from < first) days.push({ from, to: moved(first, -1) });
-  if (end !== null && last !== null && monthAfter(last, 1) <= end)
-    days.push({ from: monthAfter(last, 1), to: end });
-  return { months: { from: first, to: last }, days };
-}
+export const splitSpan = ({ from, to }: OpenSpan, today: string): Split =>
+  splitMonths({ from, to: to === null || to >= today ? null : to });
 
 /** The first days of the twelve months that end with the period, the earliest first. */
 export function sparkMonths({ to }: OpenSpan, today: string): string[] {
   const end = to === null ? today : earlier(to, today);
-  return Array.from({ length: SPARK_MONTHS }, (_, at) => monthAfter(end, at + 1 - SPARK_MONTHS));
+  return monthsUntil(end, SPARK_MONTHS);
 }
+
+/** More columns nobody reads: five years. */
+const MOST_MONTHS = 60;
+
+/** The first days of all months of the period, the latest sixty of them; one without a beginning has its last twelve. */
+export function monthsOfSpan(span: OpenSpan, today: string): string[] {
+  const { from, to } = span;
+  const end = to === null ? today : earlier(to, today);
+  if (from === null || from > end) return sparkMonths(span, today);
+  return monthsUntil(end, Math.min(MOST_MONTHS, monthNumber(end) - monthNumber(from) + 1));
+}
+
+const monthsUntil = (end: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => monthAfter(end, at + 1 - count));

@@ -12,7 +12,12 @@ export interface PlaceSearch {
   readonly search: string | null;
   /** Vehicles of this line; of no line where it is empty. */
   readonly line: string | null;
+  /** Only these. */
+  readonly among: ReadonlySet<bigint> | null;
 }
+
+/** So many places may be named one by one: as many as a group holds. */
+export const MOST_NAMED = 500;
 
 /** A place with what is published of it. */
 export interface PlaceRow extends Result {
@@ -25,7 +30,7 @@ export interface PlaceRow extends Result {
  */
 export async function rowsOfPlaces(
   asked: Asked,
-  { search, line }: PlaceSearch,
+  { search, line, among }: PlaceSearch,
   context: Pick<Context, 'database' | 'grant' | 'remembered'>,
 ): Promise<PlaceRow[]> {
   const { filter, grant, language, sort } = asked;
@@ -42,7 +47,7 @@ export async function rowsOfPlaces(
     (filter.categoryId === null || filter.categoryId === categoryId);
   const meant = index === null || search === null ? null : new Set(index.find(search));
   const rows = places
-    .filter(({ id }) => meant?.has(id) ?? true)
+    .filter(({ id }) => (meant?.has(id) ?? true) && (among?.has(id) ?? true))
     .map((place) => ({ ...(published.get(place.id) ?? UNPUBLISHED), place, name: place.name }))
     .filter((row) => isPublished(row) || (!row.place.isRetired && isWithin(row.place)));
   return inOrder(rows, sort, language);

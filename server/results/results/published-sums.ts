@@ -22,13 +22,13 @@ export const UNPUBLISHED: Published = { counts: NO_COUNTS, before: null, change:
  * The sums by a key, of those that have something in either period. A change is told from chance by its places, each compared
  * with itself, and among all keys together.
  */
-export function publishedBy<Key>(
-  now: readonly PlaceSum[],
-  before: readonly PlaceSum[] | null,
-  keyOf: (sum: PlaceSum) => Key,
+export function publishedBy<Key, Sum extends PlaceSum>(
+  now: readonly Sum[],
+  before: readonly Sum[] | null,
+  keyOf: (sum: Sum) => Key,
 ): Map<Key, Published> {
   const pairs = new Map<Key, Map<bigint, Sums>>();
-  const add = (sum: PlaceSum, side: keyof Pair) => {
+  const add = (sum: Sum, side: keyof Pair) => {
     const key = keyOf(sum);
     let places = pairs.get(key);
     if (places === undefined) pairs.set(key, (places = new Map()));
@@ -54,13 +54,6 @@ export function publishedBy<Key>(
       },
     ]),
   );
-}
-
-/** The counts of one period by a key. */
-export function countsBy<Key>(sums: readonly PlaceSum[], keyOf: (sum: PlaceSum) => Key): Map<Key, Counts> {
-  const counts = new Map<Key, Counts>();
-  for (const sum of sums) counts.set(keyOf(sum), addCounts(counts.get(keyOf(sum)) ?? NO_COUNTS, sum.counts));
-  return counts;
 }
 
 /** Whether something is published in the period itself. */

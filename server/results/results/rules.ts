@@ -88,7 +88,8 @@ export function columnsOf(sums: readonly MonthSum[], months: readonly string[]):
 /** Published is a group of at least five. */
 function figuresOf({ count, points, squares }: MonthSum) {
   const average = points / count;
-  return { count, average, ...intervalAround(average, count, squares - points * average) };
+  const moments = { count, average, squares: Math.max(0, squares - points * average) };
+  return { count, average, ...intervalAround(moments) };
 }
 
 const inHundredths = (value: number): number => Math.round(value * 100) / 100;

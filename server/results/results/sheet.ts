@@ -1,6 +1,8 @@
 // Results as rows of a file: every average with its number of ratings and its interval, nothing where nothing is published.
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
+import type { Placed } from '../ranking/ranking.ts';
+import { responseRate, type ToldResponse } from '../responses/rules.ts';
 import type { MonthColumns, Result } from './rules.ts';
 import type { Words } from './text/words.bg.ts';
 
@@ -47,6 +49,34 @@ export function figureColumns(
       title: columns.note,
       cell: ({ counts, change }) => (countOf(counts) === 0 ? notEnough : change?.isUnlikely ? unlikely : ''),
     },
+  ];
+}
+
+/** The places of the list that chance leaves a row, and whether its average lies beyond what chance does. */
+export function rankColumns({ columns, standsOut }: Words): FileColumn<{ readonly placed: Placed | null }>[] {
+  return [
+    { title: columns.rankFrom, cell: ({ placed }) => placed?.ranks.from ?? '' },
+    { title: columns.rankTo, cell: ({ placed }) => placed?.ranks.to ?? '' },
+    {
+      title: columns.standsOut,
+      cell: ({ placed }) => (placed?.standsOut ? standsOut[placed.standsOut] : ''),
+    },
+  ];
+}
+
+/** Of how many visitors the ratings are, in the months of which visitors are known. */
+export function responseColumns({
+  columns,
+}: Words): FileColumn<{ readonly response: ToldResponse | null }>[] {
+  return [
+    { title: columns.visitors, cell: ({ response }) => response?.visitors ?? '' },
+    { title: columns.visitorAnswers, cell: ({ response }) => response?.answers ?? '' },
+    {
+      title: columns.responseRate,
+      cell: ({ response }) =>
+        rounded(response && responseRate(response.answers, response.visitors, response.threshold)),
+    },
+    { title: columns.visitorsSource, cell: ({ response }) => response?.source ?? '' },
   ];
 }
 

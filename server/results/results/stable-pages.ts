@@ -33,6 +33,8 @@ export function pageOf<Row>(
     page,
     pageInfo: {
       hasNextPage: left.length > size,
+      hasPreviousPage: seen.size > 0,
+      startCursor: null,
       endCursor: page.length === 0 ? null : cursor.write([pack(ids)]),
     },
   };

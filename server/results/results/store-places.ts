@@ -4,6 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { planned } from '../../foundation/database/connect.ts';
 import type { ResultsFilter } from './store.ts';
+import { isOpenToday } from '../../municipality/locations/store-season.ts';
 import { type Position, positionOf } from '../../foundation/positions.ts';
 
 /** A place as a table names and finds it. */
@@ -44,7 +45,8 @@ export async function listPlaces(
   const { rows } = await pool.query<Row>(
     planned(
       Prisma.sql`SELECT id, coalesce(name->>${language}, name->>'bg') AS name, settlement_id, category_id, kind, line,
-          registration_number, latitude, longitude, retired_on IS NOT NULL AS is_retired
+          registration_number, latitude, longitude, 
+          retired_on IS NOT NULL OR NOT ${isOpenToday(municipalityId)} AS is_retired
         FROM locations l WHERE ${Prisma.join(conditions, ' AND ')}`,
     ),
   );
@@ -72,8 +74,8 @@ export async function countPlaces(
 ): Promise<Map<bigint, number>> {
   const { rows } = await pool.query<{ id: string; count: number }>(
     planned(
-      Prisma.sql`SELECT ${Prisma.raw(PARTS[by])} AS id, count(*)::int FROM locations
-        WHERE municipality_id = ${municipalityId} AND retired_on IS NULL
+      Prisma.sql`SELECT ${Prisma.raw(PARTS[by])} AS id, count(*)::int FROM locations l
+        WHERE municipality_id = ${municipalityId} AND retired_on IS NULL AND ${isOpenToday(municipalityId)}
           AND settlement_id = coalesce(${settlementId}::bigint, settlement_id) AND category_id = coalesce(${categoryId}::bigint, category_id)
         GROUP BY 1`,
     ),

@@ -1,13 +1,14 @@
-// What is published of places, categories and settlements in a period: whole months from tallies by month, the days at its ends from tallies by day.
+// What is published of places in a period, and of places, categories and settlements month by month.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import { planned } from '../../foundation/database/connect.ts';
 import type { Standing } from '../../foundation/ballot.ts';
-import { SCORE_COLUMNS, SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
-import type { Span } from '../aggregates/spans.ts';
-import type { OpenSpan, Split } from './period.ts';
+import { SCORE_SUMS, SCORES_TOGETHER } from '../../voting/ballots/store-scores.ts';
+import type { OpenSpan } from '../aggregates/spans.ts';
+import type { Split } from '../aggregates/split.ts';
+import { placeRows } from '../aggregates/store-places.ts';
 
 /** What was published of something in a month: how many ratings, the sum of their scores, and that of their squares. */
 export interface MonthSum {
@@ -43,16 +44,6 @@ function inMonths({ from, to }: OpenSpan): Prisma.Sql {
 const KEYS = { location: 'location_id', category: 'category_id', settlement: 'settlement_id' } as const;
 export type ResultKey = keyof typeof KEYS;
 
-const COLUMNS = Prisma.sql`location_id, category_id, settlement_id, ${SCORE_COLUMNS}`;
-
-/** Place by place, since the days of a place lie beside each other in the key, and those of a city do not. */
-function ofDays(grant: Read, filter: ResultsFilter, { from, to }: Span): Prisma.Sql {
-  return Prisma.sql`SELECT t.* FROM locations l CROSS JOIN LATERAL (
-      SELECT ${COLUMNS} FROM tallies
-      WHERE ${within(grant, filter)} AND location_id = l.id AND day >= ${from}::date AND day <= ${to}::date) AS t
-    WHERE l.municipality_id = ${grant.municipalityId}`;
-}
-
 /** What a location has published in a period, as which category and in which settlement: more than one of a place that was moved. */
 export interface PlaceSum {
   readonly location: bigint;
@@ -66,18 +57,13 @@ export async function sumPeriod(
   pool: Pool,
   grant: Read,
   filter: ResultsFilter,
-  { months, days }: Split,
+  split: Split,
 ): Promise<PlaceSum[]> {
-  const sources = days.map((span) => ofDays(grant, filter, span));
-  if (months)
-    sources.push(
-      Prisma.sql`SELECT ${COLUMNS} FROM monthly_tallies
-        WHERE ${within(grant, filter)} AND ${inMonths(months)}`,
-    );
+  const rowsOf = placeRows(grant, { ...filter, locationId: null, from: null, to: null }, split);
   const { rows } = await pool.query<[string, string, string, ...number[]]>({
     ...planned(
       Prisma.sql`SELECT location_id, category_id, settlement_id, ${SCORE_SUMS}
-        FROM (${Prisma.join(sources, ' UNION ALL ')}) AS published GROUP BY 1, 2, 3`,
+        FROM (${rowsOf}) AS published GROUP BY 1, 2, 3`,
     ),
     rowMode: 'array',
   });
@@ -89,7 +75,6 @@ export async function sumPeriod(
   }));
 }
 
-const COUNT = Prisma.raw(Array.from({ length: 10 }, (_, at) => `s${at + 1}`).join(' + '));
 const SQUARES = Prisma.raw(
   Array.from({ length: 10 }, (_, at) => `${(at + 1) ** 2} * s${at + 1}`).join(' + '),
 );
@@ -110,7 +95,7 @@ export async function sumMonths(
     locationIds === null ? Prisma.sql`true` : Prisma.sql`location_id = ANY(${[...locationIds]}::bigint[])`;
   const { rows } = await pool.query<[string, string, number, number, number]>({
     ...planned(
-      Prisma.sql`SELECT ${Prisma.raw(KEYS[by])}, month::text, sum(${COUNT})::int, sum(${POINTS})::int,
+      Prisma.sql`SELECT ${Prisma.raw(KEYS[by])}, month::text, sum(${SCORES_TOGETHER})::int, sum(${POINTS})::int,
           sum(${SQUARES})::int FROM monthly_tallies
         WHERE ${within(grant, filter)} AND ${inMonths(months)} AND ${isOne} GROUP BY 1, 2`,
     ),

@@ -10,9 +10,9 @@ import { getMunicipality } from '../../municipality/municipalities/arguments.ts'
 import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { Span } from '../aggregates/spans.ts';
+import type { OpenSpan, Span } from '../aggregates/spans.ts';
 import { findLanguage } from '../../foundation/texts/tag.ts';
-import { spanBefore, sparkMonths, splitSpan, type OpenSpan } from './period.ts';
+import { monthsOfSpan, spanBefore, sparkMonths, splitSpan } from './period.ts';
 import type { MonthColumns, Result, ResultSort } from './rules.ts';
 import {
   type MonthSum,
@@ -41,6 +41,11 @@ export const RESULT_ARGS = builder.args((t) => ({
   ...DAYS,
   sort: t.field({ type: ResultSortType, defaultValue: 'BEST', description: 'In which order.' }),
   language: t.string({ description: 'The language of the names that decide the order.' }),
+  hasAllMonths: t.boolean({
+    defaultValue: false,
+    description:
+      'Whether the months are all of the period, the latest sixty at the most; else the twelve that end with it.',
+  }),
 }));
 
 export interface ResultArguments {
@@ -49,6 +54,7 @@ export interface ResultArguments {
   readonly to?: string | null | undefined;
   readonly sort?: ResultSort | null | undefined;
   readonly language?: string | null | undefined;
+  readonly hasAllMonths?: boolean | null | undefined;
 }
 
 /** A table that may be read, and what is in it. */
@@ -59,7 +65,7 @@ export interface Asked {
   readonly span: OpenSpan;
   readonly before: Span | null;
   readonly today: string;
-  /** Those of the sparklines, the earliest first. */
+  /** Those that are shown, the earliest first. */
   readonly months: readonly string[];
   readonly sort: ResultSort;
   readonly language: string;
@@ -87,7 +93,7 @@ export function askedOf(
     span,
     before: spanBefore(span, today),
     today,
-    months: sparkMonths(span, today),
+    months: args.hasAllMonths ? monthsOfSpan(span, today) : sparkMonths(span, today),
     sort: args.sort ?? 'BEST',
     language: findLanguage([...languages, ...municipality.languages], args.language) ?? languages[0],
   };
@@ -113,7 +119,7 @@ export async function bothPeriods(
   ]);
 }
 
-/** What was published in each month of the sparklines, by id; nothing is read where there are none. */
+/** What was published in each month that is shown, by id; nothing is read where there are none. */
 export function monthsBy(
   by: ResultKey,
   ids: readonly bigint[] | null,
@@ -125,7 +131,7 @@ export function monthsBy(
   return sumMonths(database.citizen.pool, grant, filter, by, { from, to }, ids);
 }
 
-/** A result with its sparkline. */
+/** A result with its months. */
 export interface ResultRow extends Result {
   readonly months: MonthColumns;
 }

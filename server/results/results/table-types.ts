@@ -12,17 +12,29 @@ import type { LineRow, PlaceRow } from './place-rows.ts';
 import { ResultType } from './result-type.ts';
 import type { Paces } from './days-to-wait.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
+import type { RankingOnce } from '../ranking/ranking.ts';
+import { RankingType, RankType } from '../ranking/ranking-type.ts';
+import { ResponseType } from '../responses/graphql.ts';
+import type { ToldResponse } from '../responses/rules.ts';
 
 interface Heading {
   readonly asked: Asked;
+  readonly ranking: RankingOnce;
+  readonly unvisited: () => Promise<number>;
 }
+
+/** A row that knows its list. */
+type Ranked<Row> = Row & {
+  readonly ranking: RankingOnce;
+  readonly response: () => Promise<ToldResponse | null>;
+};
 
 /** A whole table. */
 export interface Table<Row> extends Heading {
-  readonly rows: readonly Row[];
+  readonly rows: readonly Ranked<Row>[];
 }
 
-type PlaceNode = PlaceRow & ResultRow & Heading & { readonly paces: Paces };
+type PlaceNode = Ranked<PlaceRow & ResultRow> & { readonly asked: Asked; readonly paces: Paces };
 
 /** A page of the table of places. */
 export interface PlaceTable extends Heading, Page<PlaceNode> {
@@ -47,13 +59,36 @@ const ResultTableType = builder.interfaceRef<Heading>('ResultTable').implement({
       description: 'The period before, which changes are counted from; null where there is none.',
       resolve: ({ asked }) => asked.before,
     }),
+    ranking: t.field({
+      type: RankingType,
+      nullable: true,
+      description:
+        'What may be said of its order, all pages together; null of fewer than five rows with ratings.',
+      resolve: ({ ranking }) => ranking(),
+    }),
+    unvisited: t.int({
+      description: 'Of how many rows with ratings no visitors are known, all pages together.',
+      resolve: ({ unvisited }) => unvisited(),
+    }),
   }),
 });
 
-const ResultRowType = builder.interfaceRef<ResultRow>('ResultRow').implement({
+const ResultRowType = builder.interfaceRef<Ranked<ResultRow>>('ResultRow').implement({
   description: 'A row of a table of results.',
   fields: (t) => ({
     result: t.field({ type: ResultType, description: 'Its figures.', resolve: (row) => row }),
+    rank: t.field({
+      type: RankType,
+      nullable: true,
+      description: 'Where it stands in the list; null where there is no ranking, or nothing is published.',
+      resolve: ({ counts, ranking }) => ranking()?.byRow.get(counts) ?? null,
+    }),
+    response: t.field({
+      type: ResponseType,
+      nullable: true,
+      description: 'Of how many visitors its ratings are; null where none are known.',
+      resolve: ({ response }) => response(),
+    }),
   }),
 });
 
@@ -77,7 +112,7 @@ const PlaceResultType = builder.objectRef<PlaceNode>('PlaceResult').implement({
   }),
 });
 
-const SettlementResultType = builder.objectRef<PartRow<Settlement>>('SettlementResult').implement({
+const SettlementResultType = builder.objectRef<Ranked<PartRow<Settlement>>>('SettlementResult').implement({
   description: 'A settlement of a table of results.',
   interfaces: [ResultRowType],
   fields: (t) => ({
@@ -86,7 +121,7 @@ const SettlementResultType = builder.objectRef<PartRow<Settlement>>('SettlementR
   }),
 });
 
-const CategoryResultType = builder.objectRef<PartRow<Category>>('CategoryResult').implement({
+const CategoryResultType = builder.objectRef<Ranked<PartRow<Category>>>('CategoryResult').implement({
   description: 'A category of a table of results.',
   interfaces: [ResultRowType],
   fields: (t) => ({
@@ -95,7 +130,7 @@ const CategoryResultType = builder.objectRef<PartRow<Category>>('CategoryResult'
   }),
 });
 
-const LineResultType = builder.objectRef<LineRow>('LineResult').implement({
+const LineResultType = builder.objectRef<Ranked<LineRow>>('LineResult').implement({
   description: 'A line of a table of results: the vehicles that mostly serve it, together.',
   interfaces: [ResultRowType],
   fields: (t) => ({

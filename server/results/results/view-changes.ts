@@ -4,7 +4,14 @@ import { partsOf, readChanges, wholeOf, type PartChange } from '../aggregates/ch
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import { rounded } from './sheet.ts';
-import { figureHeading, figuresOf, type ViewReading, type ViewTable } from './view-reading.ts';
+import {
+  figureHeading,
+  figuresOf,
+  responseHeading,
+  responsesIn,
+  type ViewReading,
+  type ViewTable,
+} from './view-reading.ts';
 
 const PERIODS = ['now', 'before', 'yearAgo'] as const;
 const KINDS = [
@@ -24,6 +31,7 @@ export async function changesTable(reading: ViewReading): Promise<ViewTable> {
     ...PERIODS.flatMap((period) =>
       figureHeading(columns).map((title) => `${words.periods[period]}: ${title}`),
     ),
+    ...responseHeading(columns).map((title) => `${words.periods.now}: ${title}`),
     before.amount,
     before.verdict,
     yearAgo.amount,
@@ -32,21 +40,33 @@ export async function changesTable(reading: ViewReading): Promise<ViewTable> {
   const changes = await readChanges(context, municipality.id, { ...filter, from: null, to: null });
   if (changes === null) return { heading, rows: [] };
   const parts = KINDS.flatMap(([kind, key]) =>
-    partsOf(changes, key).map(async ({ id, change }) => [
-      (await nameOf(kind, id)) ?? '',
-      words.kinds[kind],
-      ...cellsOf(change, words),
-    ]),
+    partsOf(changes, key).map(async ({ id, change }) => ({
+      head: [(await nameOf(kind, id)) ?? '', words.kinds[kind]],
+      change,
+    })),
   );
-  const whole = [textIn(municipality.name, language), words.kinds.whole, ...cellsOf(wholeOf(changes), words)];
+  const head = [textIn(municipality.name, language), words.kinds.whole];
+  const rows = [{ head, change: wholeOf(changes) }, ...(await Promise.all(parts))];
+  const responses = await responsesIn(
+    reading,
+    rows.map(({ change }) => change.summaries.now.filter),
+  );
   const about = PERIODS.map((period) =>
     words.period(words.periods[period], changes.spans[period].from, changes.spans[period].to),
   );
-  return { about, heading, rows: [whole, ...(await Promise.all(parts))] };
+  return {
+    about,
+    heading,
+    rows: rows.map(({ head: named, change }, at) => [
+      ...named,
+      ...cellsOf(change, responses[at] ?? [], words),
+    ]),
+  };
 }
 
 function cellsOf(
   { summaries, sinceBefore, sinceYearAgo }: PartChange,
+  response: readonly Cell[],
   { verdicts }: ViewReading['words'],
 ): Cell[] {
   const verdictOf = (change: Change | null): Cell[] =>
@@ -55,6 +75,7 @@ function cellsOf(
       : [rounded(change.amount), verdicts[change.isUnlikely ? 'unlikely' : 'chance']];
   return [
     ...PERIODS.flatMap((period) => figuresOf(summaries[period].counts)),
+    ...response,
     ...verdictOf(sinceBefore),
     ...verdictOf(sinceYearAgo),
   ];

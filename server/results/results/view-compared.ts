@@ -1,7 +1,15 @@
 // The comparison as rows of a file: a row a part, in the order of the address.
 import { sumAll } from '../aggregates/store.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { figureHeading, figuresOf, scoreHeading, type ViewReading, type ViewTable } from './view-reading.ts';
+import {
+  figureHeading,
+  figuresOf,
+  responseHeading,
+  responsesIn,
+  scoreHeading,
+  type ViewReading,
+  type ViewTable,
+} from './view-reading.ts';
 import { type Kind } from './rules.ts';
 
 /** As many as the page compares. */
@@ -19,15 +27,33 @@ export async function comparedTable(reading: ViewReading): Promise<ViewTable> {
     found.slice(0, MOST).map(async ({ kind, id }) => {
       const name = await nameOf(kind, id);
       if (name === null) return [];
-      const counts = await sumAll(context.database.citizen.pool, asked.grant, {
-        ...filter,
-        [KEYS[kind]]: id,
-      });
-      return [[name, words.kinds[kind], ...figuresOf(counts), ...counts]];
+      const part = { ...filter, [KEYS[kind]]: id };
+      const counts = await sumAll(context.database.citizen.pool, asked.grant, part);
+      return [{ name, kind: words.kinds[kind], part, counts }];
     }),
   );
-  const heading = [words.part, words.kind, ...figureHeading(columns), ...scoreHeading(words)];
-  return { heading, rows: rows.flat() };
+  const known = rows.flat();
+  const responses = await responsesIn(
+    reading,
+    known.map(({ part }) => part),
+  );
+  const heading = [
+    words.part,
+    words.kind,
+    ...figureHeading(columns),
+    ...responseHeading(columns),
+    ...scoreHeading(words),
+  ];
+  return {
+    heading,
+    rows: known.map(({ name, kind, counts }, at) => [
+      name,
+      kind,
+      ...figuresOf(counts),
+      ...(responses[at] ?? []),
+      ...counts,
+    ]),
+  };
 }
 
 function isKind(text: string | undefined): text is Kind {

@@ -4,6 +4,8 @@ import type { SummaryFilter } from '../aggregates/store.ts';
 import type { Context } from '../../api/context.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Asked } from './table-request.ts';
+import { responseRate, together } from '../responses/rules.ts';
+import { listResponses } from '../responses/store.ts';
 import { rounded } from './sheet.ts';
 import type { ViewWords } from './text/views.bg.ts';
 import type { Words } from './text/words.bg.ts';
@@ -36,6 +38,25 @@ export function figureHeading({ count, average, lower, upper }: Words['columns']
 /** Heads how often each score was given. */
 export function scoreHeading({ score }: ViewWords): string[] {
   return Array.from({ length: 10 }, (_, at) => score(at + 1));
+}
+
+/** Heads what responsesIn writes. */
+export function responseHeading({ visitors, visitorAnswers, responseRate }: Words['columns']): string[] {
+  return [visitors, visitorAnswers, responseRate];
+}
+
+/** For each filter, of how many visitors its ratings are; nothing where they are not known. In one statement. */
+export async function responsesIn(
+  { asked: { grant, municipality }, filter, context }: ViewReading,
+  filters: readonly SummaryFilter[],
+): Promise<Cell[][]> {
+  const found = await listResponses(context.database.citizen.pool, grant, filter.standing, filters);
+  return found.map((places) => {
+    const response = together(places);
+    if (response === null) return ['', '', ''];
+    const { visitors, answers } = response;
+    return [visitors, answers, rounded(responseRate(answers, visitors, municipality.threshold))];
+  });
 }
 
 /** Nothing where nothing is published. */

@@ -1,5 +1,5 @@
 // What is put up, in which order and how high: signs as an order or a round names them, before anything is drawn.
-import { findFormat } from '../../../sign-generator/formats.ts';
+import { cutSize, findFormat } from '../../../sign-generator/formats.ts';
 
 /** A sign that is to be put up. */
 export interface ToMount {
@@ -35,7 +35,8 @@ export function stretchesOf(signs: readonly ToMount[]): Stretch[] {
 export function formatName(format: string): string {
   const found = findFormat(format);
   if (found === null || /^a\d$/.test(found.name)) return format.toUpperCase();
-  return `${found.width} × ${found.height}`;
+  const { width, height } = cutSize(found);
+  return `${width} × ${height}`;
 }
 
 /** How high the middle of a sign of the format hangs, in millimetres. */

@@ -2,7 +2,10 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { findPaperAddress } from '../../municipality/municipalities/paper-address.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
@@ -18,7 +21,6 @@ import {
   makingFaults,
   MOST_PIECES,
   MOST_SIGNS,
-  partFaults,
   type Part,
   yearsFaults,
 } from './rules.ts';
@@ -80,8 +82,11 @@ export const CreateOrderInput = builder.inputType('CreatePrintOrderInput', {
 
 type Input = typeof CreateOrderInput.$inferInput;
 
+/** As much of an input as is kept of any order. */
+type Given = Omit<Input, 'municipality' | 'parts'>;
+
 /** What is to be kept of it. An address that is none is kept out by faultsOf. */
-export function draftFrom(input: Input): OrderDraft {
+export function draftFrom(input: Given): OrderDraft {
   return {
     format: input.format.trim().toLowerCase(),
     design: input.design,
@@ -109,10 +114,9 @@ export function partsFrom({ parts }: Pick<Input, 'parts'>): Part[] {
 }
 
 /** All that is wrong with what can be seen without its signs. */
-export function draftFaults(draft: OrderDraft, parts: readonly Part[], today: string): FieldFault[] {
+export function draftFaults(draft: OrderDraft, today: string): FieldFault[] {
   const { material, contact, proofBy, outdoorYears, deliveryAddress, shopEmail, note, dueOn } = draft;
   return [
-    ...partFaults(parts),
     ...makingFaults(draft),
     ...(material === null ? [] : textFaults('material', material, LONGEST_MATERIAL)),
     ...yearsFaults(outdoorYears),
@@ -123,6 +127,12 @@ export function draftFaults(draft: OrderDraft, parts: readonly Part[], today: st
     ...(shopEmail === '' ? [{ field: 'shopEmail', fault: 'NOT_AN_EMAIL' } as const] : []),
     ...(note === null ? [] : textFaults('note', note, LONGEST_NOTE)),
   ];
+}
+
+/** What is wrong with the address that would stand on paper. */
+export async function addressFaults(context: Context, municipality: Municipality): Promise<FieldFault[]> {
+  const { origin, problem } = await findPaperAddress(context, municipality);
+  return problem === null ? [] : [{ field: 'address', fault: problem, part: origin }];
 }
 
 /** The signs of the parts, and what is wrong with them: a code that is none of the municipality's, or is not to be printed. */
@@ -144,6 +154,13 @@ export async function signsOf(
     }),
   );
   return { signs, faults };
+}
+
+/** What is wrong with the day until when signs are to come: the events that are over by then, as the day's fault with each code. */
+export function eventFaults(signs: readonly OrderableSign[], { dueOn }: OrderDraft): FieldFault[] {
+  return signs
+    .filter(({ location: { lastDay } }) => lastDay !== null && lastDay < dueOn)
+    .map(({ code }): FieldFault => ({ field: 'dueOn', fault: 'OUT_OF_RANGE', part: code }));
 }
 
 /** What is wrong with signs whose texts do not fit on them; null: with what all of them bear. */

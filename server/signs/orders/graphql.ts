@@ -1,8 +1,9 @@
 // What members can ask of orders of signs: pages of them, one, and the picture of a sign before it is ordered.
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
-import { idFrom, pageCost } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesById } from '../../api/list-pages.ts';
+import { idFrom } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './holding.ts';
 import './linking.ts';
@@ -36,7 +37,7 @@ builder.queryField('printOrders', (t) =>
       states: t.arg({ type: [OrderStateType], description: 'Only those in one of these states.' }),
       ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description: "A municipality's orders of signs, the newest first.",
     resolve: async ({ grant: read, context }, args) => {
       const page = PAGES.wanted(args);

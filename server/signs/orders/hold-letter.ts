@@ -1,5 +1,6 @@
 // The letter to a member about an order that waits: its shop asks, or cannot make it. An answer by mail goes to the shop.
 import { letterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { letterOf } from '../../foundation/mail/letter.ts';
 import type { Plain } from '../../foundation/mail/message.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -19,16 +20,18 @@ interface Told {
 
 export function holdLetter(
   membersUrl: string,
-  { slug, name, languages }: Pick<Municipality, 'slug' | 'name' | 'languages'>,
+  { slug, name, colour, languages }: Pick<Municipality, 'slug' | 'name' | 'colour' | 'languages'>,
   { id, number, shopEmail }: Pick<PrintOrder, 'id' | 'number' | 'shopEmail'>,
   { reason, said, reader }: Told,
 ): Plain {
   const language = letterLanguage(reader.language, languages);
+  const municipality = textIn(name, language);
   const words = LETTERS[language][reason]({
-    municipality: textIn(name, language),
+    municipality,
     number: String(number),
     said,
     link: `${membersUrl}/members/${slug}/signs/orders/${id}`,
   });
-  return { to: reader.email, replyTo: shopEmail, ...words };
+  const letter = letterOf(reader.email, { name: municipality, colour }, { language, ...words });
+  return { ...letter, replyTo: shopEmail };
 }

@@ -33,6 +33,7 @@ export function told(order: CountedOrder): { readonly [key: string]: Json } {
   return {
     orderState: state,
     signCount,
+    posterCount: order.posters.length,
     pieceCount,
     format,
     design,

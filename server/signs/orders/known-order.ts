@@ -1,9 +1,27 @@
 // What members and the print shop of an order are told of it alike.
 import { builder } from '../../api/builder.ts';
 import { heldOf, HeldType } from './hold-type.ts';
-import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts';
-import type { PrintOrder } from './rules.ts';
+import { DesignType, OrderStateType, PosterKindType, PressType, TestSheetType } from './refs.ts';
+import type { OrderedPoster, PrintOrder } from './rules.ts';
 import { undoableUntil } from './undo-rules.ts';
+
+const OrderedPosterType = builder.objectRef<OrderedPoster>('OrderedPoster').implement({
+  description: 'A poster of an order, as it was when it was ordered.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: PosterKindType, description: 'What it tells.' }),
+    month: t.field({
+      type: 'Date',
+      description: 'Of which month, by its first day; of a reply the last month that it tells of.',
+      resolve: ({ month }) => `${month}-01`,
+    }),
+    name: t.exposeString('name', {
+      description:
+        'What it is of: a place, a service, or the municipality, in the first language of the posters.',
+    }),
+    settlement: t.exposeString('where', { nullable: true, description: 'The settlement of a place.' }),
+    quantity: t.exposeInt('quantity', { description: 'How many pieces.' }),
+  }),
+});
 
 /** An order, as both who ordered it and who prints it know it. */
 interface KnownOrder extends PrintOrder {
@@ -22,6 +40,10 @@ export const KnownOrderType = builder.interfaceRef<KnownOrder>('KnownOrder').imp
     format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
     design: t.expose('design', { type: DesignType, description: 'What stands where.' }),
     press: t.expose('press', { type: PressType, description: 'What the shop wants of a file.' }),
+    posters: t.expose('posters', {
+      type: [OrderedPosterType],
+      description: 'The posters that it is of, in place of signs; none: it is of signs.',
+    }),
     contact: t.exposeString('contact', {
       nullable: true,
       description: 'Whom the shop calls; null: the municipality.',

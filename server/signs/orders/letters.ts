@@ -1,8 +1,9 @@
 // Letters to the print shop of an order, in its language; its answer goes to the member who wrote.
 import { personOf } from '../../access/grants/viewers.ts';
 import type { Context } from '../../api/context.ts';
+import { letterOf } from '../../foundation/mail/letter.ts';
 import type { Plain } from '../../foundation/mail/message.ts';
-import type { Words } from '../../access/sessions/text/letters.bg.ts';
+import type { Words } from '../../foundation/mail/words.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { specificationOf } from './shop-specification.ts';
@@ -18,7 +19,7 @@ type Writing = Pick<Context, 'viewer'>;
 /** A letter about the order. */
 export function letterToShop(
   { viewer }: Writing,
-  { name }: Pick<Municipality, 'name'>,
+  { name, colour }: Pick<Municipality, 'name' | 'colour'>,
   { number, shopEmail, shopLanguage }: CountedOrder,
   write: (texts: ShopLetterTexts, about: Named & Asked) => Words,
 ): Plain {
@@ -26,13 +27,15 @@ export function letterToShop(
   const municipality = textIn(name, shopLanguage);
   const contact = person === null ? municipality : `${person.name}, ${person.email}`;
   const words = write(LETTERS[shopLanguage], { municipality, number: String(number), contact });
-  return { to: shopEmail, ...words, ...(person !== null && { replyTo: person.email }) };
+  const part = { language: shopLanguage, ...words };
+  const letter = letterOf(shopEmail, { name: municipality, colour }, part);
+  return { ...letter, ...(person !== null && { replyTo: person.email }) };
 }
 
 /** The letter that brings the order with its link. */
 export function linkLetter(
   writing: Writing,
-  municipality: Pick<Municipality, 'name'>,
+  municipality: Pick<Municipality, 'name' | 'colour'>,
   order: CountedOrder,
   link: { readonly url: string; readonly expiresOn: string },
 ): Plain {

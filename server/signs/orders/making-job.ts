@@ -29,24 +29,28 @@ export function makingJob(context: Context, log: Log, view: View, order: ShopOrd
   const { prisma } = context.database.member;
   return {
     name: makingName(order, what),
-    args: [
-      '--format',
-      format,
-      '--design',
-      design,
-      '--press',
-      press,
-      ...(isTactile ? ['--tactile'] : []),
-      // With its sign in front: a material that begins with a dash is no option.
-      ...(material === null ? [] : [`--material=${material}`]),
-      ...(what === 'TEST_SHEET' ? ['--test-sheet'] : []),
-    ],
+    args:
+      order.posters.length > 0
+        ? ['posters', '--format', format]
+        : [
+            '--format',
+            format,
+            '--design',
+            design,
+            '--press',
+            press,
+            ...(isTactile ? ['--tactile'] : []),
+            // With its sign in front: a material that begins with a dash is no option.
+            ...(material === null ? [] : [`--material=${material}`]),
+            ...(what === 'TEST_SHEET' ? ['--test-sheet'] : []),
+          ],
     list: async () => {
       const { content, quantities } = await asMember(prisma, order.municipalityId, (tx) =>
         getShopList(tx, view),
       );
       const municipality = await context.loaders(municipalityLoader).load(order.municipalityId);
-      return { ...withQuantities(content, quantities), order: ticketOf(order, municipality) };
+      const list = order.posters.length > 0 ? postersOf(content, order) : withQuantities(content, quantities);
+      return { ...list, order: ticketOf(order, municipality) };
     },
     onMade: (made) => (what === 'RUN' ? remember(context, log, view, order, made) : Promise.resolve()),
   };
@@ -60,6 +64,16 @@ function withQuantities(content: unknown, quantities: ReadonlyMap<string, number
   };
   const quantityOf = (code: string) => quantities.get(code.replaceAll(/\s/g, ''));
   return { municipality, signs: signs.map((sign) => ({ ...sign, quantity: quantityOf(sign.code) ?? null })) };
+}
+
+/** The list of the posters, as the generator reads a job of them. */
+function postersOf(content: unknown, { posters: ordered, material }: ShopOrder): object {
+  const { municipality, posters } = content as {
+    readonly municipality: unknown;
+    readonly posters: readonly unknown[];
+  };
+  const wanted = posters.map((poster, at) => ({ poster, quantity: ordered[at]?.quantity }));
+  return { municipality, material, posters: wanted };
 }
 
 /** Keeps the hash of the first making; one that differs from it is told in the log, and on the page. */

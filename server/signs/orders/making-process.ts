@@ -14,8 +14,18 @@ const COMMAND = join(ROOT, 'sign-generator', 'dist', 'bin.js');
 /** How long it may draw: five thousand signs in the largest format take a tenth of it. */
 const LONGEST_MS = 300_000;
 
+/** Hears how much of how much is done. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** As the generator's own process writes it. */
+const progressIn = (bytes: Uint8Array) => JSON.parse(Buffer.from(bytes).toString()) as [number, number];
+
 /** How a run ended: its exit status; null where it was killed. */
-export async function runGenerator(args: readonly string[], signal: AbortSignal): Promise<number | null> {
+export async function runGenerator(
+  args: readonly string[],
+  signal: AbortSignal,
+  onProgress: OnProgress = () => undefined,
+): Promise<number | null> {
   const program = {
     file: COMMAND,
     args,
@@ -25,7 +35,7 @@ export async function runGenerator(args: readonly string[], signal: AbortSignal)
   };
   const stop = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
   const how = await new Promise<number | string | null | Error>((end) => {
-    const child = launch(program, { hear: () => undefined, end });
+    const child = launch(program, { hear: (bytes) => onProgress(...progressIn(bytes)), end });
     const kill = () => void child.kill();
     if (stop.aborted) kill();
     else stop.addEventListener('abort', kill, { once: true });

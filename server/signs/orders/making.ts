@@ -19,7 +19,7 @@ export interface MakingJob {
   readonly name: string;
   /** The generator's arguments, but for where from and where to. */
   readonly args: readonly string[];
-  /** The list of signs, read when its turn has come. */
+  /** The list of signs or posters, read when its turn has come. */
   readonly list: () => Promise<unknown>;
   /** Told once of each making, before anybody is offered it. */
   readonly onMade: (made: Made) => Promise<void>;
@@ -73,7 +73,7 @@ export function createMaking(parts: MakingParts): Making {
     const [from, to] = [join(folder, `${count}.json`), join(folder, String(count))];
     try {
       await writeFile(from, JSON.stringify(await job.list()), { mode: 0o600 });
-      const args = ['--from', from, '--out', to, ...job.args];
+      const args = [...job.args, '--from', from, '--out', to];
       const status = await runGenerator(args, ending.signal);
       if (status !== 0) {
         log.note('signsNotMade', { status: status ?? 'killed' });

@@ -2,8 +2,8 @@
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
+import { pagesBy } from '../../api/list-pages.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
@@ -21,8 +21,13 @@ import { municipalityLoader } from '../../municipality/municipalities/loaders.ts
 /** A code as it stands on a sign. */
 const SPACED_CODE = /(\d{3})[\s-](\d{3})[\s-](\d{3})/;
 
-/** A position in the order. */
-const CURSOR = new Cursor('signs of an order', (key) => /^\d{1,6}$/.test(key));
+const isPosition = (key: string): boolean => /^\d{1,6}$/.test(key);
+
+const PAGES = pagesBy<Pick<OrderedSign, 'position'>, number>(
+  new Cursor('signs of an order', isPosition),
+  100,
+  { of: ({ position }) => [String(position)], from: ([position]) => Number(position) },
+);
 
 const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').implement({
   description: 'A sign of an order, as it was when it was ordered.',
@@ -103,20 +108,17 @@ PrintOrderType.implement({
             'Only those with these words, each at least in part, of a code, a name, a settlement or an address.',
         }),
         isDamaged: t.arg.boolean({ description: 'Only those of which something came damaged.' }),
-        first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
-        after: t.arg.string({ description: 'The endCursor of the page before.' }),
+        ...PAGES.args,
       },
-      complexity: pageCost,
+      complexity: PAGES.cost,
       description: 'What it holds.',
       resolve: async ({ municipalityId, id }, args, { database, grant }) => {
-        const size = pageSize(args.first ?? 100);
-        const [last = '0'] = CURSOR.read(args.after) ?? [];
         const read = grant('orders.read', municipalityId);
-        const page = { after: Number(last), take: size + 1 };
+        const page = PAGES.wanted(args);
         const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
         const filter = { search, isDamaged: args.isDamaged ?? false };
         const found = await asGranted({ database }, read, (tx) => listOrderSigns(tx, read, id, filter, page));
-        return toPage(CURSOR, found, size, ({ position }) => [String(position)]);
+        return PAGES.cut(found, page);
       },
     }),
   }),

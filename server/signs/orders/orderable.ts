@@ -1,7 +1,7 @@
 // What members can ask before they order: the signs that can be, of places that they choose.
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -72,8 +72,8 @@ builder.queryField('orderableSigns', (t) =>
     description: 'The signs of a municipality that can be ordered: those in use, without tablets.',
     resolve: async ({ grant: edit, context }, args): Promise<Orderable> => {
       const filter = {
-        settlementId: args.settlement ? idFrom(args.settlement) : null,
-        categoryId: args.category ? idFrom(args.category) : null,
+        settlementId: idOrNull(args.settlement),
+        categoryId: idOrNull(args.category),
         locationIds: args.locations?.map(idFrom) ?? null,
         states: args.states ?? null,
         codes: args.codes?.map(readTyped) ?? null,

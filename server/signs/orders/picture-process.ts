@@ -13,15 +13,18 @@ const takeTurn = createTurns(20);
 /** A picture takes a second or two of a core; on a machine that is busy that takes as many times longer as there is to do. */
 const LONGEST_MS = 60_000;
 
+/** How it is drawn. `isTrial`: TEST stands on it. */
+type Drawing = Pick<Making, 'format' | 'design' | 'isTactile'> & { readonly isTrial?: boolean };
+
 /** Returns the first sign of the list as PNG. Rejects with TOO_MANY_REQUESTS where too many wait, or the machine is too busy to draw it. */
 export function drawPicture(
   content: Content,
-  { format, design, isTactile }: Pick<Making, 'format' | 'design' | 'isTactile'>,
+  { format, design, isTactile, isTrial = false }: Drawing,
   longestMs = LONGEST_MS,
 ): Promise<Buffer> {
   const program = {
     file: PROGRAM,
-    args: [format, design, ...(isTactile ? ['tactile'] : [])],
+    args: [format, design, ...(isTactile ? ['tactile'] : []), ...(isTrial ? ['trial'] : [])],
     nice: NICE,
     input: JSON.stringify(content),
     // Nothing of ours but the list: it needs no address and no key.

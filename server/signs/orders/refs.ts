@@ -2,6 +2,7 @@
 import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import type { PressName } from '../../../sign-generator/press/presses.ts';
 import { builder } from '../../api/builder.ts';
+import type { PosterKind } from '../../../sign-generator/posters/poster.ts';
 import type { OrderState, TestSheet } from './rules.ts';
 import type { CountedOrder } from './store.ts';
 
@@ -27,6 +28,20 @@ export const TestSheetType = builder.enumType('TestSheet', {
     APPROVED: { description: 'It is good: all signs may be printed.' },
     REFUSED: { description: 'It is not good: another one is waited for.' },
   } as const satisfies Record<TestSheet, object>,
+});
+
+export const PosterKindType = builder.enumType('PosterKind', {
+  description: 'What a poster for the room tells.',
+  values: {
+    MONTH: {
+      value: 'month',
+      description: 'What is published of a month, what was done in it, what is promised.',
+    },
+    REPLY: {
+      value: 'reply',
+      description: 'What people said, what was done in the year, what is still open.',
+    },
+  } as const satisfies Record<string, { readonly value: PosterKind; readonly description: string }>,
 });
 
 export const DesignType = builder.enumType('SignDesign', {

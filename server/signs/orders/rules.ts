@@ -4,6 +4,7 @@ import { planDesign } from '../../../sign-generator/design/block-positions.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
 import { findFormat, tactile, type Format } from '../../../sign-generator/formats.ts';
 import { MOST_YEARS, type Finishing } from '../../../sign-generator/job/ticket.ts';
+import type { PosterKind } from '../../../sign-generator/posters/poster.ts';
 import { PRESSES, type PressName } from '../../../sign-generator/press/presses.ts';
 import { sheetFor } from '../../../sign-generator/press/sheet.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
@@ -60,6 +61,17 @@ export interface Making {
   readonly material: string | null;
 }
 
+/** A poster of an order; what stands on it is in the order's content. */
+export interface OrderedPoster {
+  readonly kind: PosterKind;
+  /** YYYY-MM. */
+  readonly month: string;
+  /** What it is about, and the settlement of a place, in the first language of the posters. */
+  readonly name: string;
+  readonly where: string | null;
+  readonly quantity: number;
+}
+
 /** An order as it is remembered, without the list of its signs. Days are YYYY-MM-DD. */
 export interface PrintOrder extends Making, Finishing {
   readonly municipalityId: MunicipalityId;
@@ -85,6 +97,8 @@ export interface PrintOrder extends Making, Finishing {
   /** Of the parcel, and where it is followed. */
   readonly waybill: string | null;
   readonly waybillUrl: string | null;
+  /** In place of signs; empty: it is of signs. */
+  readonly posters: readonly OrderedPoster[];
   readonly testSheet: TestSheet;
   readonly testSheetNote: string | null;
   readonly manifestSha256: string | null;

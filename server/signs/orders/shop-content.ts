@@ -18,6 +18,8 @@ export type Content = {
     readonly isDemo: boolean;
   };
   readonly signs: readonly ContentSign[];
+  /** What stands on each of them, as the generator reads it; of an order of posters alone. */
+  readonly posters?: readonly object[];
 };
 
 export type ContentSign = {
@@ -33,6 +35,8 @@ export type ContentSign = {
     readonly address: string | null;
     readonly category: string;
     readonly question: Texts;
+    readonly firstDay?: string | null;
+    readonly lastDay?: string | null;
   };
 };
 
@@ -71,6 +75,8 @@ export function contentOf(municipality: About, signs: readonly OrderableSign[], 
       address: location.address === null ? null : textIn(location.address, first),
       category: location.category.key,
       question: textsOf(location.category.ratingQuestion),
+      firstDay: location.firstDay,
+      lastDay: location.lastDay,
     },
   }));
   return {

@@ -1,7 +1,7 @@
 // What an order asks for, in the words of a print shop: sizes, standard, profile, inks, material.
 import { MOST_INK } from '../../../sign-generator/colour.ts';
-import { findFormat, isNear } from '../../../sign-generator/formats.ts';
-import { USUAL_LAMINATION } from '../../../sign-generator/job/order.ts';
+import { cutSize, findFormat } from '../../../sign-generator/formats.ts';
+import { USUAL_LAMINATION, usualMaterial } from '../../../sign-generator/job/order.ts';
 import type { Lamination } from '../../../sign-generator/job/ticket.ts';
 import { TACTILE_PLATE } from '../../../sign-generator/press/plates.ts';
 import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
@@ -21,6 +21,8 @@ interface Size {
 }
 
 export interface Specification extends Size {
+  /** Across its middle. */
+  readonly isFolded: boolean;
   readonly bleed: number;
   readonly standard: string;
   readonly condition: string;
@@ -36,7 +38,7 @@ export interface Specification extends Size {
 
 type Ordered = Pick<
   PrintOrder,
-  'format' | 'press' | 'isTactile' | 'material' | 'lamination' | 'shopLanguage'
+  'format' | 'press' | 'isTactile' | 'material' | 'lamination' | 'shopLanguage' | 'posters'
 >;
 
 /** What the files of an order are. */
@@ -47,19 +49,21 @@ export function specificationOf({
   material,
   lamination,
   shopLanguage,
+  posters,
 }: Ordered): Specification {
   const format = findFormat(name);
   if (format === null) throw new TypeError('An order is for a format that is none.');
   const { standard, hasCut, hasMarks, sheet }: PressRules = PRESSES[press];
   const { materials } = jobSheetWords(shopLanguage);
+  const usual = posters.length > 0 ? materials.poster : usualMaterial([format], materials);
   return {
-    width: format.width,
-    height: format.height,
+    ...cutSize(format),
+    isFolded: format.faces === 2,
     bleed: format.bleed,
     standard: Object.values(STANDARDS[standard].identification).at(-1) ?? standard,
     condition: CONDITION,
     mostInk: MOST_INK,
-    material: material ?? (isNear(format) ? materials.sticker : materials.sign),
+    material: material ?? usual,
     lamination: lamination ?? (material === null ? USUAL_LAMINATION : null),
     cutName: hasCut ? CUT_NAME : null,
     tactilePlate: isTactile ? TACTILE_PLATE : null,

@@ -48,6 +48,9 @@ const SpecificationType = builder.objectRef<Specification>('ShopSpecification').
   fields: (t) => ({
     width: t.exposeInt('width', { description: 'Of the trimmed sign.' }),
     height: t.exposeInt('height', { description: 'Of the trimmed sign.' }),
+    isFolded: t.exposeBoolean('isFolded', {
+      description: 'It is creased and folded across its middle, the print outside.',
+    }),
     bleed: t.exposeInt('bleed', { description: 'On each side.' }),
     standard: t.exposeString('standard', { description: 'Which PDF/X the files are.' }),
     condition: t.exposeString('condition', { description: 'The printing condition of their profile.' }),

@@ -5,7 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { daysFor } from '../../foundation/sign-states.ts';
 import type { Content } from './shop-content.ts';
-import { UNPRINTED, type Damage, type Part, type PrintOrder } from './rules.ts';
+import { UNPRINTED, type Damage, type OrderedPoster, type Part, type PrintOrder } from './rules.ts';
 
 type Edit = Grant<'orders.edit'>;
 
@@ -24,24 +24,31 @@ export type OrderStep = Partial<
   >
 >;
 
-/** Keeps a new order of the signs, which are on order from the day; answers its id. */
+/** What an order is of: signs, or posters in their place. */
+export interface Wanted {
+  readonly parts: readonly Part[];
+  readonly content: Content;
+  readonly posters?: readonly OrderedPoster[];
+}
+
+/** Keeps a new order; its signs are on order from the day. Answers its id. */
 export async function createOrder(
   tx: Tenant,
   { municipalityId }: Edit,
   draft: OrderDraft,
-  signs: { readonly parts: readonly Part[]; readonly content: Content },
+  { parts, content, posters }: Wanted,
   day: Date,
 ): Promise<bigint> {
-  const { content } = signs;
   await tx.$executeRaw(
     Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('print orders', ${municipalityId}))`,
   );
   // Nobody takes an order away, so that none gets the number of another.
   const { _max } = await tx.printOrder.aggregate({ where: { municipalityId }, _max: { number: true } });
   const number = (_max.number ?? 0) + 1;
-  const data = { ...draft, municipalityId, number, dueOn: new Date(draft.dueOn), orderedOn: day, content };
+  const what = { content, ...(posters !== undefined && { posters: posters.map((each) => ({ ...each })) }) };
+  const data = { ...draft, ...what, municipalityId, number, dueOn: new Date(draft.dueOn), orderedOn: day };
   const { id: orderId } = await tx.printOrder.create({ data, select: { id: true } });
-  const rows = signs.parts.flatMap(({ quantity, codes }) =>
+  const rows = parts.flatMap(({ quantity, codes }) =>
     codes.map((code) => ({ municipalityId, orderId, code, quantity })),
   );
   await tx.printOrderSign.createMany({ data: rows });

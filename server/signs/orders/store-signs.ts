@@ -7,8 +7,9 @@ import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { stateOf, type SignState } from '../../foundation/sign-states.ts';
 import { inUse } from '../../municipality/codes/store.ts';
 import { MOST_SIGNS } from './rules.ts';
+import { hasSigns } from '../../municipality/locations/location-kinds.ts';
 
-const WITH_PLACE = { include: { settlement: true, category: true } } as const;
+export const WITH_PLACE = { include: { settlement: true, category: true } } as const;
 
 /** A sign with all that stands on it. */
 export interface OrderableSign {
@@ -45,9 +46,9 @@ export async function findExample(
   return [{ code: sign.code, sign, location: signCode.location }];
 }
 
-/** Whether it may be printed: it is in use, and no tablet, whose code nobody sees. */
+/** Whether it may be printed: it is in use, and hangs somewhere. */
 export function isPrintable({ sign, location }: Pick<OrderableSign, 'sign' | 'location'>): boolean {
-  return sign.retiredOn === null && location.retiredOn === null && location.kind !== 'tablet';
+  return sign.retiredOn === null && location.retiredOn === null && hasSigns(location.kind);
 }
 
 /** Which signs somebody looks for; null: all. */

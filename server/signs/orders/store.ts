@@ -11,13 +11,21 @@ import {
 } from '../../../sign-generator/job/ticket.ts';
 import { isPress } from '../../../sign-generator/press/presses.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import { idsBehind, wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { holdsWords, inAllLanguages } from '../../municipality/locations/store-words.ts';
 import { isLetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
-import { isHold, isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
+import {
+  isHold,
+  isOrderState,
+  isTestSheet,
+  type OrderedPoster,
+  type OrderState,
+  type PrintOrder,
+} from './rules.ts';
 
 type Reading = Grant<'orders.read'> | Grant<'orders.edit'>;
 
@@ -28,24 +36,26 @@ type Row = Prisma.PrintOrderGetPayload<{ omit: typeof WITHOUT_LIST }>;
 /** How many signs an order holds, how many pieces of them, and how many of those came back damaged. */
 export interface OrderCounts {
   readonly signCount: number;
+  /** Of an order of posters: of these. */
   readonly pieceCount: number;
   readonly damagedCount: number;
 }
 
 export interface CountedOrder extends PrintOrder, OrderCounts {}
 
-/** Up to `take` orders, the newest first, older than the one of the id; null: in any state. */
+/** The slice of the orders, the newest first; null: in any state. */
 export async function listOrders(
   tx: Tenant,
   { municipalityId }: Grant<'orders.read'>,
   states: readonly OrderState[] | null,
-  page: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<CountedOrder[]> {
+  const way = wayThrough('desc', slice);
   const rows = await tx.printOrder.findMany({
-    where: { ...inStates(municipalityId, states), ...(page.after !== null && { id: { lt: page.after } }) },
+    where: { ...inStates(municipalityId, states), ...idsBehind(slice, way) },
     omit: WITHOUT_LIST,
-    orderBy: { id: 'desc' },
-    take: page.take,
+    orderBy: { id: way.direction },
+    take: slice.take,
   });
   return withCounts(tx, municipalityId, rows);
 }
@@ -85,10 +95,12 @@ async function withCounts(
   const byId = new Map(counts.map((each) => [each.orderId, each]));
   return rows.map((row) => {
     const count = byId.get(row.id);
+    const order = orderOf(row, municipalityId);
+    const posters = order.posters.reduce((sum, { quantity }) => sum + quantity, 0);
     return {
-      ...orderOf(row, municipalityId),
+      ...order,
       signCount: count?._count.code ?? 0,
-      pieceCount: count?._sum.quantity ?? 0,
+      pieceCount: count?._sum.quantity ?? posters,
       damagedCount: count?._sum.damaged ?? 0,
     };
   });
@@ -133,6 +145,8 @@ export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
     press,
     shopLanguage,
     testSheet,
+    // As createOrder wrote them.
+    posters: (row.posters ?? []) as unknown as readonly OrderedPoster[],
     dueOn: dayOf(row.dueOn),
     orderedOn: dayOf(row.orderedOn),
     receivedOn: dayOf(row.receivedOn),
@@ -164,23 +178,24 @@ export interface OrderedFilter {
 const ORDERED_WORDS = Prisma.sql`concat_ws(' ', ${inAllLanguages(Prisma.sql`sign->'location'->'name'`)},
   ${inAllLanguages(Prisma.sql`sign->'location'->'settlement'`)}, sign->'location'->>'address')`;
 
-/** Up to `take` signs of the order that match, in the order of the round on which they are put up, behind the position. */
+/** The slice of the signs of the order that match, by position, which is the order of the round on which they are put up. */
 export function listOrderSigns(
   tx: Tenant,
   { municipalityId }: Reading,
   orderId: bigint,
   { search, isDamaged }: OrderedFilter,
-  page: { readonly after: number; readonly take: number },
+  slice: Slice<number>,
 ): Promise<OrderedSign[]> {
+  const { isBehind, sort } = wayThrough('asc', slice);
   return tx.$queryRaw<OrderedSign[]>(
     Prisma.sql`SELECT listed.position::int, s.code, s.quantity, s.damaged, sign->'location'->'name' AS name,
         sign->'location'->'settlement' AS settlement, sign->'location'->>'address' AS address
       FROM print_orders o
         CROSS JOIN jsonb_array_elements(o.content->'signs') WITH ORDINALITY AS listed (sign, position)
         JOIN print_order_signs s ON s.municipality_id = o.municipality_id AND s.order_id = o.id AND s.code = sign->>'code'
-      WHERE o.municipality_id = ${municipalityId} AND o.id = ${orderId} AND listed.position > ${page.after}
+      WHERE o.municipality_id = ${municipalityId} AND o.id = ${orderId} AND ${slice.after === null ? Prisma.sql`true` : Prisma.sql`listed.position ${isBehind} ${slice.after}`}
         AND ${search === null ? Prisma.sql`true` : holdsWords(ORDERED_WORDS, search, Prisma.sql`s.code`)}
         AND (s.damaged > 0 OR NOT ${isDamaged})
-      ORDER BY listed.position LIMIT ${page.take}`,
+      ORDER BY listed.position ${sort} LIMIT ${slice.take}`,
   );
 }

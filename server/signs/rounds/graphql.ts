@@ -2,8 +2,9 @@
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
-import { idFrom, pageCost } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesById } from '../../api/list-pages.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
@@ -37,7 +38,7 @@ builder.queryField('mountingRounds', (t) =>
     args: {
       ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
     resolve: async ({ grant: read, context }, args) => {
       const page = PAGES.wanted(args);
@@ -89,7 +90,7 @@ builder.queryField('signsToMount', (t) =>
       const codes = args.codes?.map(readTyped) ?? null;
       if (codes !== null && codes.length > MOST_OFFERED)
         throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);
-      const orderId = args.order ? idFrom(args.order) : null;
+      const orderId = idOrNull(args.order);
       const signs = await asGranted(context, edit, (tx) =>
         codes === null
           ? listSignsToPlan(tx, edit, { orderId }, MOST_OFFERED)

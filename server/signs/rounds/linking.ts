@@ -7,6 +7,7 @@ import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting-letters.ts';
+import { letterOf } from '../../foundation/mail/letter.ts';
 import type { Plain } from '../../foundation/mail/message.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
@@ -15,6 +16,7 @@ import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { passAddress } from '../../access/passes/pass-address.ts';
 import { issuePass } from '../../access/passes/issue.ts';
 import { revokePasses } from '../../access/passes/store.ts';
 import { MountingRoundType, RoundLinkType, type RoundLink } from './refs.ts';
@@ -75,15 +77,6 @@ const RevokeInput = builder.inputType('RevokeRoundLinkInput', {
   }),
 });
 
-/**
- * Where the page of a fitter is: beside the addresses in its signs' codes, so that the phone that opened it knows them as its
- * own pages.
- */
-function addressOf(token: string, { host }: Municipality, publicUrl: string): string {
-  const origin = host === null ? publicUrl.replace(/(?<!\/)\/+$/, '') : `https://${host}`;
-  return `${origin}/mount/${token}`;
-}
-
 const subject = ({ id, name }: CountedRound) => ({
   subject: 'RoundLink',
   subjectId: String(id),
@@ -112,7 +105,8 @@ async function issue(
     const { pass, token } = await issuePass(tx, edit, purpose, wanted);
     const [round] = await withCounts(tx, edit, [found]);
     if (round === undefined) throw new TypeError('A round that was found is gone.');
-    const address = addressOf(token, municipality, context.publicUrl);
+    // Beside the addresses in its signs' codes: the phone that opened it knows them as its own pages.
+    const address = passAddress(`/mount/${token}`, municipality.host, context.publicUrl);
     const lastDay = dayOf(pass.expiresOn);
     const message = to && letterTo(to, municipality, round, { address, lastDay });
     return {
@@ -130,19 +124,20 @@ async function issue(
 
 function letterTo(
   { email, language }: Addressee,
-  { name }: Municipality,
+  { name, colour }: Municipality,
   round: CountedRound,
   { address, lastDay }: { readonly address: string; readonly lastDay: string },
 ): Plain {
+  const municipality = textIn(name, language);
   const words = LETTERS[language]({
-    municipality: textIn(name, language),
+    municipality,
     name: round.name,
     roundOn: round.roundOn,
     count: round.signCount,
     link: address,
     lastDay,
   });
-  return { to: email, ...words };
+  return letterOf(email, { name: municipality, colour }, { language, ...words });
 }
 
 builder.mutationField('issueRoundLink', (t) =>

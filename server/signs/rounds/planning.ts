@@ -7,7 +7,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityMutation, type Asked } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
@@ -156,7 +156,7 @@ builder.mutationField('createMountingRound', (t) =>
       const { codes, offered } = input;
       const given = {
         codes: codes || offered ? [...(offered ?? []), ...(codes ?? [])] : null,
-        orderId: input.order ? idFrom(input.order) : null,
+        orderId: idOrNull(input.order),
         offered: offered ?? [],
       };
       const saved = await save(asked, null, { draft: draftFrom(input), version: null, ...given });

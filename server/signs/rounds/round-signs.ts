@@ -9,6 +9,9 @@ import { listSignsToMount, listSignsToPlan, lockSigns } from './store-edit.ts';
 import { listRoundSigns, type Round } from './store.ts';
 import { onTheWay } from './route-order.ts';
 
+/** So many codes that no sign has are named; a whole list of them is of another city, or no list of codes. */
+const MOST_TOLD = 10;
+
 type Edit = Grant<'rounds.edit'>;
 
 /** Which signs it is to have; both null: those that it has. */
@@ -43,8 +46,9 @@ export async function codesOf(
   const signs = [...found, ...kept.filter(({ code }) => isOther(code))];
   if (signs.length > MOST_SIGNS) return fault('TOO_MANY');
   const known = new Set(signs.map(({ code }) => code));
-  const unknown = codes?.find((code) => !known.has(code));
-  if (unknown !== undefined || known.size === 0) return fault('UNKNOWN', unknown);
+  const unknown = codes?.filter((code) => !known.has(code)) ?? [];
+  if (known.size === 0 && unknown.length === 0) return fault('UNKNOWN');
+  if (unknown.length > 0) return fault('UNKNOWN', unknown.slice(0, MOST_TOLD).join(', '));
   return { codes: onTheWay(signs, municipality).map(({ code }) => code), faults: [] };
 }
 

@@ -4,6 +4,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { daysFor } from '../../foundation/sign-states.ts';
 import type { Outcome } from './rules.ts';
 import { dayOf, WITH_PLACE, signOf, type RoundSign } from './store.ts';
+import { KINDS_WITH_SIGNS } from '../../municipality/locations/location-kinds.ts';
 
 type Mount = Grant<'rounds.mount'>;
 type View = Grant<'rounds.view'> | Mount;
@@ -111,7 +112,7 @@ export async function findSign(
   code: string,
 ): Promise<Omit<RoundSign, 'mountings'> | null> {
   const row = await tx.sign.findFirst({
-    where: { municipalityId, code, signCode: { location: { kind: { not: 'tablet' } } } },
+    where: { municipalityId, code, signCode: { location: { kind: { in: [...KINDS_WITH_SIGNS] } } } },
     include: WITH_PLACE,
   });
   return row && signOf(row, municipalityId);

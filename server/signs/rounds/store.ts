@@ -1,6 +1,7 @@
 // What is remembered of rounds: which signs are to be put up on which day by whom, and what was told of each.
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import { wayThrough, type Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { positionOf, type Position } from '../../foundation/positions.ts';
@@ -99,18 +100,19 @@ export async function getRound(tx: Tenant, reading: Reading, id: bigint): Promis
   return { ...row, municipalityId, roundOn: dayOf(row.roundOn) };
 }
 
-/** Up to `take` rounds, the latest day first, behind the one of the id. */
+/** The slice of the rounds, the latest day first. */
 export async function listRounds(
   tx: Tenant,
   { municipalityId }: Grant<'rounds.read'>,
-  page: { readonly after: bigint | null; readonly take: number },
+  slice: Slice<bigint>,
 ): Promise<Round[]> {
+  const { direction } = wayThrough('desc', slice);
   const rows = await tx.mountingRound.findMany({
     where: { municipalityId },
-    orderBy: [{ roundOn: 'desc' }, { id: 'desc' }],
-    take: page.take,
-    ...(page.after !== null && {
-      cursor: { municipalityId_id: { municipalityId, id: page.after } },
+    orderBy: [{ roundOn: direction }, { id: direction }],
+    take: slice.take,
+    ...(slice.after !== null && {
+      cursor: { municipalityId_id: { municipalityId, id: slice.after } },
       skip: 1,
     }),
   });

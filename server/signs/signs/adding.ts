@@ -45,7 +45,7 @@ builder.mutationField('addSign', (t) =>
           const fault = isUsable ? 'TOO_MANY' : 'NOT_ALLOWED';
           return { outcome: invalid([{ field: 'location', fault }]), audit: null };
         }
-        const row = await getManagedSign(tx, edit, await addSign(tx, edit, id));
+        const row = await getManagedSign(tx, edit, await addSign(tx, edit, id, context.cells));
         const subject = { subject: 'Sign', subjectId: row.code, subjectName: row.placeName };
         const after = { location: row.placeName, signState: row.state };
         return { outcome: { outcome: 'SignAdded', row }, audit: { ...subject, before: null, after } };

@@ -1,7 +1,7 @@
 // GET /members/files/signs/SLUG/signs.csv, .xlsx and .svg: the list of signs as it is narrowed, as a table or as a map.
 import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.tsx';
 import type { Language } from '../../../client/text/texts.ts';
-import { idFrom } from '../../api/scalars.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import { MANAGED_STATES, withMeant, type ManagedState } from '../../municipality/codes/store-managed.ts';
@@ -129,7 +129,7 @@ async function askedSigns({
 }: FileAsked<'signs.read'>): Promise<AskedSigns> {
   const idOf = (name: string) => {
     const id = params.get(name);
-    return id ? idFrom(id) : null;
+    return idOrNull(id);
   };
   const shown = params.get('state')?.toUpperCase();
   const wanted = {

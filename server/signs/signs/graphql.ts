@@ -2,8 +2,9 @@
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesBy } from '../../api/list-pages.ts';
+import { idFrom } from '../../api/scalars.ts';
 import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
@@ -15,7 +16,7 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignStateType, SignType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { isCode, readTyped } from '../../foundation/sign-code.ts';
 import { MOST_RECORDED, RECORDED_STATES } from '../../foundation/sign-states.ts';
-import { countSigns, listSigns } from '../../municipality/codes/store.ts';
+import { countSigns, listSigns, type Sign, type SignKeys } from '../../municipality/codes/store.ts';
 import { recordSigns } from './store-record.ts';
 import './adding.ts';
 import './damage.ts';
@@ -47,12 +48,10 @@ const SignConnectionType = countedConnectionOf('SignConnection', SignType, {
   totalCount: 'How many there are in all.',
 });
 
-const CURSOR = new Cursor('signs', isIdKey, isCode);
-
-function afterFrom(cursor: string | null | undefined): { locationId: bigint; code: string } | null {
-  const [locationId, code] = CURSOR.read(cursor) ?? [];
-  return locationId === undefined || code === undefined ? null : { locationId: BigInt(locationId), code };
-}
+const PAGES = pagesBy<Pick<Sign, 'location' | 'code'>, SignKeys>(new Cursor('signs', isIdKey, isCode), 100, {
+  of: ({ location, code }) => [String(location.id), code],
+  from: ([locationId = '', code = '']) => ({ locationId: idFrom(locationId), code }),
+});
 
 builder.queryField('signs', (t) =>
   cityField(t, {
@@ -61,19 +60,17 @@ builder.queryField('signs', (t) =>
     args: {
       locations: t.arg.idList({ description: 'Only of these locations.' }),
       states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
-      first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
     resolve: async ({ municipality, grant: print, context }, args) => {
-      const size = pageSize(args.first ?? 100);
-      const after = afterFrom(args.after);
+      const slice = PAGES.wanted(args);
       const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
       return asGranted(context, print, async (tx) => {
-        const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
+        const signs = await listSigns(tx, print, municipality, wanted, slice);
         const totalCount = await countSigns(tx, print, wanted);
-        const page = toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]);
+        const page = PAGES.cut(signs, slice);
         const nodes = page.nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign }));
         return { ...page, nodes, totalCount };
       });

@@ -2,8 +2,9 @@
 import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isTextKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
+import { pagesBy, type CountedConnection } from '../../api/list-pages.ts';
+import { idOrNull } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './managed-type.ts';
@@ -17,6 +18,7 @@ import {
   MANAGED_STATES,
   type ManagedSign,
   type ManagedState,
+  type SortKeys,
 } from '../../municipality/codes/store-managed.ts';
 import { silentOf, voicesOf } from './place-activity.ts';
 
@@ -25,7 +27,7 @@ interface StateCount {
   readonly count: number;
 }
 
-interface ManagedConnection extends CountedPage<ManagedSign> {
+interface ManagedConnection extends CountedConnection<ManagedSign> {
   readonly counts: readonly StateCount[];
   readonly silentCount: number;
 }
@@ -59,12 +61,11 @@ builder.objectFields(ManagedConnectionType, (t) => ({
   }),
 }));
 
-const CURSOR = new Cursor('managedSigns', isTextKey, isCode);
-
-function keysFrom(cursor: string | null | undefined) {
-  const [key, code] = CURSOR.read(cursor) ?? [];
-  return key === undefined || code === undefined ? null : { key, code };
-}
+const PAGES = pagesBy<{ readonly keys: SortKeys }, SortKeys>(
+  new Cursor('managedSigns', isTextKey, isCode),
+  50,
+  { of: ({ keys: { key, code } }) => [key, code], from: ([key = '', code = '']) => ({ key, code }) },
+);
 
 /** What is looked for: a code as it stands on a sign is found with its spaces too. */
 export function wordsFrom(search: string | null | undefined): string | null {
@@ -86,20 +87,18 @@ builder.queryField('managedSigns', (t) =>
       location: t.arg.id({ description: 'Only at this place.' }),
       states: t.arg({ type: [ManagedSignStateType], description: 'Only those in one of these states.' }),
       isSilent: t.arg.boolean({ description: 'Only those in use at places that have fallen silent.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: PAGES.cost,
     description:
       'The signs that a member may see, in use or not: all, or those at the places it is bound to.',
     resolve: async ({ municipality, grant: read, context }, args): Promise<ManagedConnection> => {
-      const size = pageSize(args.first ?? 50);
-      const page = { after: keysFrom(args.after), take: size + 1 };
+      const slice = PAGES.wanted(args);
       const wanted = {
         search: wordsFrom(args.search),
-        settlementId: args.settlement ? idFrom(args.settlement) : null,
-        categoryId: args.category ? idFrom(args.category) : null,
-        locationId: args.location ? idFrom(args.location) : null,
+        settlementId: idOrNull(args.settlement),
+        categoryId: idOrNull(args.category),
+        locationId: idOrNull(args.location),
         states: null,
         silentAt: null,
       };
@@ -108,14 +107,14 @@ builder.queryField('managedSigns', (t) =>
         const narrowed = await withMeant(tx, read, wanted, allPlaces);
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
-        const found = await listManagedSigns(tx, read, asked, page);
-        const { nodes, pageInfo } = toPage(CURSOR, found, size, ({ keys }) => [keys.key, keys.code]);
+        const found = await listManagedSigns(tx, read, asked, slice);
+        const page = PAGES.cut(found, slice);
         const matching = await countManagedSigns(tx, read, asked);
         const counts = await countManagedSigns(tx, read, narrowed);
         const silent = await countManagedSigns(tx, read, { ...narrowed, silentAt });
         return {
-          nodes: nodes.map(({ sign }) => sign),
-          pageInfo,
+          ...page,
+          nodes: page.nodes.map(({ sign }) => sign),
           totalCount: sumOf(matching),
           counts: MANAGED_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
           silentCount: sumOf(silent),

@@ -3,9 +3,10 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { SILENCE_DAYS, type Published } from '../../municipality/codes/inactivity.ts';
+import { isOpenOn } from '../../municipality/locations/store-season.ts';
 import { dayAfter } from '../../foundation/days.ts';
 
-/** Of the places, those of which something was published until the day; null means all of the municipality. */
+/** Of the places that are open on the day, those of which something was published until then; null means all of the municipality. */
 export async function listPublishedDays(
   tx: Tenant,
   { municipalityId }: Grant<'signs.read'>,
@@ -18,7 +19,9 @@ export async function listPublishedDays(
         coalesce(max(day - before), 0)::int AS longest
       FROM (SELECT location_id, day, lag(day) OVER (PARTITION BY location_id ORDER BY day) AS before
         FROM (SELECT DISTINCT location_id, day FROM tallies WHERE municipality_id = ${municipalityId}
-          AND day BETWEEN ${dayAfter(day, 1 - SILENCE_DAYS)}::date AND ${day}::date ${among}) AS days) AS gaps
+          AND day BETWEEN ${dayAfter(day, 1 - SILENCE_DAYS)}::date AND ${day}::date ${among}
+            AND EXISTS (SELECT FROM locations l WHERE l.municipality_id = tallies.municipality_id AND l.id = location_id
+              AND ${isOpenOn(Prisma.sql`${day}`)})) AS days) AS gaps
       GROUP BY location_id`,
   );
 }

@@ -3,7 +3,8 @@ import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import type { Sign } from '../../municipality/codes/store.ts';
 import type { Fate } from '../standing/court.ts';
-import { findBallotId, type BallotId, type Receipt } from '../../foundation/ballot.ts';
+import { findBallotId, findScore, type BallotId, type Receipt, type Score } from '../../foundation/ballot.ts';
+import type { PaperUse } from '../piles/paper-reading.ts';
 import type { KeyId, PhoneSeal } from './slip-bytes.ts';
 import type { SlipContent } from './slip-content.ts';
 import type { Stored } from './slip-queue.ts';
@@ -15,20 +16,42 @@ export function ballotIdFrom(value: string): BallotId {
   return id;
 }
 
+/** The score of an input; BAD_INPUT where it is none. */
+export function scoreFrom(value: number): Score {
+  const score = findScore(value);
+  if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
+  return score;
+}
+
 /** What a slip says, or what a phone sealed to the key. */
 export type Said = SlipContent | (PhoneSeal & { readonly key: KeyId });
 
-/** Casts a slip at the sign's place, with the standing that it is judged to have. It came without a seal. */
+/** Casts a slip at the sign's place, with the standing that it is judged to have. It came without a seal; `paper`: with a slip of paper, whose vote id it has. */
 export async function cast(
   context: Context,
   sign: Sign,
   id: BallotId,
   content: SlipContent,
+  paper: PaperUse | null = null,
 ): Promise<Receipt> {
-  const stored = await castSaid(context, sign, id, content);
+  const stored = await castSaid(context, sign, id, content, paper);
   // The box seals it again as often as a key is closed.
   if (stored === 'keyRetired') throw new TypeError('Only a phone can say to which key it sealed.');
   return stored;
+}
+
+/** Casts an answer, whatever it is to, and says what became of it. */
+export async function castAnswer(
+  context: Context,
+  sign: Sign,
+  id: BallotId,
+  content: Extract<SlipContent, { readonly kind: 'answer' }>,
+) {
+  const receipt = await cast(context, sign, id, content);
+  const { location } = sign;
+  return receipt === 'new'
+    ? { outcome: 'AnswerReceived' as const, location }
+    : { outcome: 'AlreadyReceived' as const, location, score: null };
 }
 
 /** The same, of either. */
@@ -37,7 +60,9 @@ export async function castSaid(
   { municipality, location, code }: Sign,
   id: BallotId,
   said: Said,
+  paper: PaperUse | null = null,
 ): Promise<Stored> {
+  if (paper?.isSpent) return 'receivedBefore';
   const permission = grant('ballots.cast', municipality.id);
   const isFromTablet = location.kind === 'tablet' && viewer.kind === 'tablet' && viewer.code === code;
   const slip = {
@@ -49,6 +74,8 @@ export async function castSaid(
     kind: said.kind,
     address: address(),
     isFromTablet,
+    isPresent: paper !== null,
+    presence: location,
   };
   const judgement = await judge(slip);
   if (judgement.outcome === 'flood') {
@@ -63,14 +90,15 @@ export async function castSaid(
     categoryId: location.categoryId,
     trust,
     ...(arrival && { arrival }),
+    ...(paper && { paper: 'SCANNED' as const }),
   };
   let fate: Fate = 'unavailable';
   try {
-    const coming = { grant: permission, id, isDemo: municipality.isDemo };
+    const coming = { grant: permission, id: paper?.claim ?? id, isDemo: municipality.isDemo };
     const stored = await box.cast(
       'sealed' in said
         ? { ...coming, slip: { ...placed, phone: said }, phoneKey: said.key }
-        : { ...coming, slip: { ...placed, content: said } },
+        : { ...coming, slip: { ...placed, ...(paper && { spends: id }), content: said } },
     );
     if (stored !== 'keyRetired') fate = stored;
     if (municipality.isDemo) box.openSoon();

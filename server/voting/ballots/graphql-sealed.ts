@@ -10,10 +10,12 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Location } from '../../municipality/locations/store.ts';
+import { PAPER, PaperSlipClosedType, PaperSlipUnknownType } from '../piles/refs.ts';
+import { usePaper } from '../piles/paper-reading.ts';
 import { ballotIdFrom, castSaid } from './cast.ts';
 import { AlreadyReceivedType, CommentsClosedType } from './outcomes.ts';
 import type { Sealer } from './seal.ts';
-import { phoneBytes, type KeyId } from './slip-bytes.ts';
+import { phoneBytes, phoneCharacters, type KeyId } from './slip-bytes.ts';
 
 const BallotKeyType = builder.objectRef<Pick<Sealer, 'keyId' | 'publicKey'>>('BallotKey').implement({
   description: 'The key of a municipality that slips are sealed to, until its next night.',
@@ -64,7 +66,7 @@ const SlipReceivedType = builder
     }),
   });
 
-const KeyRetiredType = builder
+export const KeyRetiredType = builder
   .objectRef<{ readonly outcome: 'KeyRetired'; readonly key: Pick<Sealer, 'keyId' | 'publicKey'> }>(
     'KeyRetired',
   )
@@ -83,10 +85,9 @@ const RateSealedResult = outcomesOf('RateSealedResult', 'What became of a sealed
   KeyRetiredType,
   SignRetiredType,
   SignUnknownType,
+  PaperSlipClosedType,
+  PaperSlipUnknownType,
 ]);
-
-/** Of the longest kind, in base64. */
-const MOST_SEALED = Math.ceil(phoneBytes('comment') / 3) * 4;
 
 const RateSealedInput = builder.inputType('RateSealedInput', {
   description:
@@ -102,13 +103,15 @@ const RateSealedInput = builder.inputType('RateSealedInput', {
     key: t.id({ required: true, description: 'The key that it was sealed to.' }),
     sealed: t.string({
       required: true,
-      most: MOST_SEALED,
+      most: phoneCharacters('comment'),
       description:
         'The encapsulated key (65 bytes), the ciphertext and the tag (16), in base64. Sealed is: 1 (one byte), then of a score the score ' +
-        '(one byte); of an answer how many options (one byte), the question and twenty options (8 bytes each, zeros where there are fewer); ' +
+        '(one byte); of an answer how many options (one byte), the question and twenty options (8 bytes each, zeros where there are fewer), or, of the line that was ridden, ' +
+        '-1 in place of the question, and as options the line and the score with a minus, or, of the part of the day in place of the line, -11 (morning), -12 (day) or -13 (evening); ' +
         'of a comment how many bytes (two), and 900 bytes of UTF-8, zeros where there are fewer.',
     }),
     castOn: t.field(CAST_ON),
+    paper: t.string(PAPER),
   }),
 });
 
@@ -142,7 +145,13 @@ builder.mutationField('rateSealed', (t) =>
         if (input.sealed === '') return retired();
         throw new AppError('BAD_INPUT', `sealed has ${phoneBytes(kind)} bytes.`);
       }
-      const stored = await castSaid(context, sign, id, { kind, code, ballotId: id, sealed, key });
+      const { paper = null, castOn = null } = input;
+      if (paper !== null && kind !== KINDS.SCORE)
+        throw new AppError('BAD_INPUT', 'A slip of paper gives a score alone.');
+      const use = paper === null ? null : await usePaper(context, sign, { paper, ballotId: id, castOn });
+      if (use !== null && use.outcome !== 'PaperUse') return use;
+      const said = { kind, code, ballotId: id, sealed, key };
+      const stored = await castSaid(context, sign, id, said, use);
       if (stored === 'keyRetired') return retired();
       return stored === 'new'
         ? { outcome: 'SlipReceived' as const, location }

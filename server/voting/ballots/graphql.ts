@@ -7,15 +7,19 @@ import { questionsOf } from '../../municipality/questions/asked-questions.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
-import { ballotIdFrom, cast } from './cast.ts';
+import { PAPER, PaperSlipClosedType, PaperSlipUnknownType } from '../piles/refs.ts';
+import { usePaper } from '../piles/paper-reading.ts';
+import { ballotIdFrom, cast, castAnswer, scoreFrom } from './cast.ts';
 import { AlreadyReceivedType, AnswerReceivedType, RatingReceivedType } from './outcomes.ts';
-import { findAnswer, findScore, MOST_OPTIONS } from '../../foundation/ballot.ts';
+import { findAnswer, MOST_OPTIONS } from '../../foundation/ballot.ts';
 
 const RateResult = outcomesOf('RateResult', 'What became of a score.', [
   RatingReceivedType,
   AlreadyReceivedType,
   SignRetiredType,
   SignUnknownType,
+  PaperSlipClosedType,
+  PaperSlipUnknownType,
 ]);
 
 const AnswerResult = outcomesOf('AnswerResult', 'What became of an answer.', [
@@ -32,6 +36,7 @@ const RateInput = builder.inputType('RateInput', {
     ballotId: t.id({ required: true, description: 'A random UUID (version 4), drawn for this one score.' }),
     score: t.int({ required: true, description: '1 (very poor) to 10 (excellent).' }),
     castOn: t.field(CAST_ON),
+    paper: t.string(PAPER),
   }),
 });
 
@@ -58,11 +63,13 @@ builder.mutationField('rate', (t) =>
     description: 'Sends a score. The same ballotId again changes nothing, whatever it says.',
     resolve: async (_root, { input }, context) => {
       const id = ballotIdFrom(input.ballotId);
-      const score = findScore(input.score);
-      if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
+      const score = scoreFrom(input.score);
       const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
-      const receipt = await cast(context, sign, id, { kind: 'score', score });
+      const { paper = null, castOn = null } = input;
+      const use = paper === null ? null : await usePaper(context, sign, { paper, ballotId: id, castOn });
+      if (use !== null && use.outcome !== 'PaperUse') return use;
+      const receipt = await cast(context, sign, id, { kind: 'score', score }, use);
       const { location } = sign;
       return receipt === 'new'
         ? { outcome: 'RatingReceived' as const, location, score }
@@ -84,17 +91,13 @@ builder.mutationField('answer', (t) =>
       const chosen = input.options.map(idFrom);
       const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
-      const { location } = sign;
-      const { municipalityId, categoryId } = location;
+      const { municipalityId, categoryId } = sign.location;
       const questions = await questionsOf(context, municipalityId, categoryId);
       const question = questions.find((each) => each.id === questionId);
       if (!question) throw new AppError('NOT_FOUND', 'This question is not asked here.');
       const options = findAnswer(question, chosen);
       if (options === null) throw wrongOptions();
-      const receipt = await cast(context, sign, id, { kind: 'answer', question: questionId, options });
-      return receipt === 'new'
-        ? { outcome: 'AnswerReceived' as const, location }
-        : { outcome: 'AlreadyReceived' as const, location, score: null };
+      return castAnswer(context, sign, id, { kind: 'answer', question: questionId, options });
     },
   }),
 );

@@ -23,8 +23,14 @@ function extract(suite: Buffer, salt: Buffer, label: string, ikm: Buffer): Buffe
 
 /** RFC 9180, 4: LabeledExpand, of at most one block. */
 function expand(suite: Buffer, prk: Buffer, label: string, info: Buffer, bytes: number): Buffer {
-  const head = Buffer.from([bytes >> 8, bytes & 255]);
-  const text = Buffer.concat([head, Buffer.from('HPKE-v1'), suite, Buffer.from(label), info, Buffer.of(1)]);
+  const text = Buffer.concat([
+    Buffer.of(0, bytes),
+    Buffer.from('HPKE-v1'),
+    suite,
+    Buffer.from(label),
+    info,
+    Buffer.of(1),
+  ]);
   return hmac(prk, text).subarray(0, bytes);
 }
 

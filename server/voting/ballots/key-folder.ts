@@ -34,6 +34,9 @@ export interface KeyFiles {
   readonly retired: readonly KeyId[];
 }
 
+/** What a secret is for: how large groups must be; the ids that slips of paper give. */
+export type SecretName = 'draws' | 'slips';
+
 /** One folder. Whatever changes has reached the disk when the promise is kept; where it cannot, it throws a KeyFolderAway. */
 export interface OneFolder {
   readonly path: string;
@@ -51,9 +54,9 @@ export interface OneFolder {
   /** The last note on the municipality's nights; null: there is none. */
   readonly readNight: (municipalityId: MunicipalityId) => Promise<NightNote | null>;
   readonly writeNight: (municipalityId: MunicipalityId, note: NightNote) => Promise<void>;
-  /** The secret of draws; null: there is none. */
-  readonly readSecret: () => Promise<Buffer | null>;
-  readonly writeSecret: (secret: Buffer) => Promise<void>;
+  /** The secret of that name; null: there is none. */
+  readonly readSecret: (name: SecretName) => Promise<Buffer | null>;
+  readonly writeSecret: (name: SecretName, secret: Buffer) => Promise<void>;
   /** Which counter it belongs to; null: none is noted. */
   readonly readCounter: () => Promise<CounterNote | null>;
   readonly writeCounter: (note: CounterNote) => Promise<void>;
@@ -66,12 +69,12 @@ export interface FolderOptions {
   readonly databaseFolder: string | null;
 }
 
-/** What the names of files end with: of a private half, of a note on one that is retired, of a note on nights; the secret of draws; the counter's id. */
+/** What the names of files end with: of a private half, of a note on one that is retired, of a note on nights; the counter's id; secrets, by what they are for. */
 export const KEY = '.pem';
 export const RETIRED = '.retired';
 export const NIGHT = '.night';
-export const SECRET = 'draws.secret';
 export const COUNTER = 'counter.id';
+export const SECRETS: Readonly<Record<SecretName, string>> = { draws: 'draws.secret', slips: 'slips.secret' };
 const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
 
 /** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
@@ -145,8 +148,8 @@ export function keyFolder({ path, setting, databaseFolder }: FolderOptions): One
     readNight: (municipalityId) => orAway(async () => findNote(await findContent(nightOf(municipalityId)))),
     writeNight: (municipalityId, note) =>
       orAway(() => put(nightOf(municipalityId), Buffer.from(textOf(note)))),
-    readSecret: () => orAway(() => findContent(join(path, SECRET))),
-    writeSecret: (secret) => orAway(() => put(join(path, SECRET), secret)),
+    readSecret: (name) => orAway(() => findContent(join(path, SECRETS[name]))),
+    writeSecret: (name, secret) => orAway(() => put(join(path, SECRETS[name]), secret)),
     readCounter: () => orAway(async () => findCounterNote(await findContent(join(path, COUNTER)))),
     writeCounter: (note) => orAway(() => put(join(path, COUNTER), Buffer.from(textOfCounter(note)))),
   };

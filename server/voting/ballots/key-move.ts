@@ -4,7 +4,7 @@ import { createPrivateKey } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
-import { COUNTER, KEY, NIGHT, RETIRED, SECRET } from './key-folder.ts';
+import { COUNTER, KEY, NIGHT, RETIRED, SECRETS } from './key-folder.ts';
 import { findNote, latestOf, textOf } from './night-note.ts';
 import { isWithin, KeyFolderError } from '../../foundation/key-safety.ts';
 
@@ -57,7 +57,7 @@ async function moveKeys(from: string, to: string): Promise<number> {
   for (const name of names.filter((each) => each.endsWith(RETIRED))) await moveNote(from, to, name);
   for (const name of names.filter((each) => each.endsWith(NIGHT)))
     await moveNight(join(from, name), join(to, name));
-  for (const name of [SECRET, COUNTER])
+  for (const name of [...Object.values(SECRETS), COUNTER])
     if (names.includes(name)) await moveOnce(join(from, name), join(to, name));
   const keys = names.filter((each) => each.endsWith(KEY));
   for (const name of keys) await moveKey(join(from, name), join(to, name));

@@ -24,8 +24,8 @@ export async function drawLots(
   const losers = new Set<OpenedSlip>();
   for (const quarter of await crowdedQuarters(slips, plausibleAt)) {
     const drawn = shuffle(quarter.slips, random);
-    const [first, later] = [true, false].map((is) => drawn.filter((one) => one.slip.arrival?.isFirst === is));
-    for (const one of [...(first ?? []), ...(later ?? [])].slice(quarter.plausible)) losers.add(one);
+    const inOrder = [...drawn.filter(isFirst), ...drawn.filter((one) => !isFirst(one))];
+    for (const one of inOrder.slice(quarter.plausible)) losers.add(one);
   }
   const decided: OpenedSlip[] = [];
   await forEachInPieces(slips, (one) => {
@@ -34,6 +34,8 @@ export async function drawLots(
   });
   return decided;
 }
+
+const isFirst = ({ slip }: OpenedSlip): boolean => slip.arrival?.isFirst === true;
 
 /** The slips among which no lot is to be drawn: where its outcome cannot be kept, a second one would be drawn of those who lost. */
 export async function withoutLot(

@@ -4,7 +4,7 @@ import { dayIn } from '../../foundation/days.ts';
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { drawUuid, shuffle } from '../../foundation/randomness.ts';
-import { isPoolDue } from '../pools/rules.ts';
+import { recordPulse } from '../pulses/store-count.ts';
 import { plausibleNumber } from '../standing/rules.ts';
 import { listPublished } from '../standing/store-volumes.ts';
 import { forEachInPieces, givingWay, inPages } from './cpu-throttle.ts';
@@ -12,23 +12,18 @@ import { attempt } from './key-care.ts';
 import type { KeyName } from './key-folder.ts';
 import { offerKey } from './key-offer.ts';
 import { drawLots, withoutLot, type PlausibleAt } from './lot.ts';
-import { decideOpening, publishedBy, type OpenedSlip, type Opening } from './opening.ts';
-import { decidePooling, type Pooling } from './pooling.ts';
-import { createLook, type CounterParts, type CounterReport, type Look } from './publish-run.ts';
+import { decide, type Decided } from './night-decision.ts';
+import { publishedBy, type OpenedSlip } from './opening.ts';
+import { decidePulses, type PulseOpening } from './pulse-opening.ts';
+import type { CounterParts, CounterReport } from './publish-run.ts';
 import { readBox, type OpenedBox } from './read-box.ts';
 import { createSealer } from './seal.ts';
-import { forgetIds, shuffleIds } from './store-ids.ts';
+import { addSpent, forgetIds, forgetPaper, shuffleIds } from './store-ids.ts';
 import { closeKeys, deleteKeys, isHeldUp, type NightKey } from './store-keys.ts';
+import { recordPooledLine, recordPooledPart } from './store-told.ts';
 import { takeTurn } from './store-lock.ts';
 import { recordPooledAnswers, recordPooledOn, recordPooledScores } from './store-pools.ts';
-import {
-  findNights,
-  listLastChanges,
-  listLastOpenings,
-  recordLook,
-  recordNight,
-  type City,
-} from './store-cities.ts';
+import { findNights, recordLook, recordNight, type City } from './store-cities.ts';
 import { recordOpening } from './record-opening.ts';
 import { findNightTakenBack, TakenBack } from './taken-back.ts';
 import { putBack, takeAllUnder, takeOut, type SealedAgain } from './store-waiting.ts';
@@ -53,8 +48,9 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const plausibleAt = await readPlausible(parts, city, now);
   const slips = await drawLots(box.slips, { plausibleAt, random: parts.random });
   const decided = await decide(parts, city, now, { ...box, slips });
-  const again = await sealAgain(parts, city, next, decided.waiting);
-  const dead = await commit(parts, decided, { night, box, again });
+  const pulses = await decidePulses(parts, decided.look, box.ofTeams);
+  const again = await sealAgain(parts, city, next, [...decided.waiting, ...pulses.waiting]);
+  const dead = await commit(parts, decided, { night, box, again, pulses });
   if (dead === null) return null;
   await takeTurn(pool, async (counter) => {
     // Not over a later one's note: another counter may have held it meanwhile.
@@ -63,6 +59,7 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   });
   await keys.remove(dead);
   await takeTurn(pool, (counter) => forgetIds(counter, municipalityId, night));
+  await takeTurn(pool, (counter) => forgetPaper(counter, municipalityId, decided.look.day));
   return reportOf(decided, box.spoiled, null);
 }
 
@@ -106,13 +103,13 @@ async function sealAgain(
   const again: SealedAgain[] = [];
   for (const page of inPages(shuffle(slips, random)))
     await givingWay(() =>
-      forEachInPieces(page, ({ slip }) => {
+      forEachInPieces(page, ({ slip: { spends: _listed, ...slip } }) => {
         again.push({
           id: drawUuid(random),
           municipalityId,
           kind: slip.content.kind,
           keyId: key.id,
-          locationId: isDemo ? slip.locationId : null,
+          locationId: isDemo && !slip.isOfTeam ? slip.locationId : null,
           sealed: sealer.seal(slip),
         });
       }),
@@ -120,32 +117,11 @@ async function sealAgain(
   return again;
 }
 
-interface Decided {
-  readonly look: Look;
-  readonly opening: Opening;
-  /** Null: nothing is pooled on this day. */
-  readonly pooling: Pooling | null;
-  readonly waiting: readonly OpenedSlip[];
-}
-
-async function decide(parts: CounterParts, city: City, now: Date, box: OpenedBox): Promise<Decided> {
-  const { pool, keys, random } = parts;
-  const openedOn = await listLastOpenings(pool, city.municipalityId);
-  const changedOn = await listLastChanges(pool, city.municipalityId);
-  // In turn: two that begin at once would draw two.
-  const secret = await takeTurn(pool, () => keys.drawSecret(random));
-  const look = createLook(city, now, { secret, openedOn, changedOn });
-  const opening = await decideOpening(box.slips, { ...box, sizeOf: look.sizeOf, random });
-  const pooling = isPoolDue({ ...city, now })
-    ? decidePooling(opening.waiting, { ...box, sizeOf: look.poolSizeOf, isChanged: look.isChangedInPeriod })
-    : null;
-  return { look, opening, pooling, waiting: pooling?.waiting ?? opening.waiting };
-}
-
 interface Sealed {
   readonly night: number;
   readonly box: OpenedBox;
   readonly again: readonly SealedAgain[];
+  readonly pulses: PulseOpening;
 }
 
 /**
@@ -157,7 +133,7 @@ async function commit(
   decided: Decided,
   sealed: Sealed,
 ): Promise<KeyName[] | null> {
-  const { night, box, again } = sealed;
+  const { night, box, again, pulses } = sealed;
   const { city, day } = decided.look;
   const { municipalityId } = city;
   return takeTurn(pool, async (counter) => {
@@ -168,6 +144,8 @@ async function commit(
     if (left !== 0 || leftOfWeeks !== 0)
       throw new Error('A slip came or went while its box was being counted.');
     await publish(counter, decided);
+    for (const pulse of pulses.opened) await recordPulse(counter, municipalityId, day, pulse);
+    await addSpent(counter, municipalityId, box.slips, day);
     await putBack(counter, again);
     const dead = await deleteKeys(counter, box.keys);
     const ofWeeks = await deleteEmptyWeekly(counter);
@@ -178,14 +156,16 @@ async function commit(
 
 async function publish(
   counter: Transaction,
-  { look: { city, day }, opening, pooling }: Decided,
+  { look: { city, day }, opening, pooling, isWhole }: Decided,
 ): Promise<void> {
   const { municipalityId } = city;
   await recordOpening(counter, municipalityId, day, opening);
   for (const scores of pooling?.scores ?? []) await recordPooledScores(counter, municipalityId, day, scores);
+  for (const line of pooling?.lines ?? []) await recordPooledLine(counter, municipalityId, day, line);
+  for (const part of pooling?.dayParts ?? []) await recordPooledPart(counter, municipalityId, day, part);
   await recordPooledAnswers(counter, municipalityId, day, pooling?.answers ?? []);
   // A first look only remembers its day: see isPoolDue.
-  if (pooling !== null || city.pooledOn === null) await recordPooledOn(counter, municipalityId, day);
+  if (isWhole || city.pooledOn === null) await recordPooledOn(counter, municipalityId, day);
 }
 
 interface Hindered {
@@ -211,6 +191,7 @@ async function openUnderPresentKey(
       city.municipalityId,
       published.map(({ id }) => id),
     );
+    await addSpent(counter, city.municipalityId, published, decided.look.day);
     await publish(counter, decided);
     return reportOf(decided, 0, away);
   });

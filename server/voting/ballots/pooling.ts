@@ -1,5 +1,6 @@
 // Decides what is published of what waits at quiet places: sums of a whole category, and never a place.
 import { isWholePool } from '../pools/rules.ts';
+import { isTold } from '../told/rules.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import { answersOf, type OpenedSlip } from './opening.ts';
 import type { PooledAnswer, PooledKind, PooledScores } from './store-pools.ts';
@@ -74,12 +75,28 @@ export function decidePooling(slips: readonly OpenedSlip[], parts: PoolingParts)
   };
 }
 
+/**
+ * Decides of the night after events ended, before a period did: what came to the categories in which something of theirs waits. All else
+ * of these goes with it, since a pool is a whole category's, and hides it.
+ */
+export function poolEnded(
+  slips: readonly OpenedSlip[],
+  isEnded: (locationId: bigint) => boolean,
+  parts: PoolingParts,
+): Pooling {
+  const ended = slips.filter(({ slip }) => isEnded(slip.locationId));
+  const categories = new Set(ended.map(({ slip }) => slip.categoryId));
+  const isTheirs = ({ slip }: OpenedSlip): boolean => categories.has(slip.categoryId);
+  const pooling = decidePooling(slips.filter(isTheirs), parts);
+  return { ...pooling, waiting: [...pooling.waiting, ...slips.filter((slip) => !isTheirs(slip))] };
+}
+
 /** Scores of a category and standing are one pool, answers one for each question. */
 function poolsOf(slips: readonly OpenedSlip[]): Pool[] {
   const pools = new Map<string, Pool>();
   for (const each of slips) {
     const { categoryId, trust, content } = each.slip;
-    if (content.kind === 'comment') continue;
+    if (content.kind === 'comment' || isTold(content)) continue;
     const question = content.kind === 'answer' ? content.question : '';
     const key = `${categoryId} ${trust.standing} ${content.kind} ${question}`;
     const pool = pools.get(key);

@@ -4,7 +4,7 @@ import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { attempt, findIn, findNight, lookInto, tend, type KeyCare, type Known } from './key-care.ts';
-import { keyFolder, type BallotKey, type KeyName, type OneFolder } from './key-folder.ts';
+import { keyFolder, type BallotKey, type KeyName, type OneFolder, type SecretName } from './key-folder.ts';
 import type { CounterNote } from './counter-note.ts';
 import type { NightNote } from './night-note.ts';
 import type { KeyId } from './slip-bytes.ts';
@@ -26,8 +26,8 @@ export interface KeyFolder {
   readonly findNight: (municipalityId: MunicipalityId) => Promise<NightNote | null>;
   /** Notes how far the municipality's nights are. Throws a KeyFolderAway where no folder can note it. */
   readonly noteNight: (municipalityId: MunicipalityId, note: NightNote) => Promise<void>;
-  /** The secret that draws are made of, the same for ever; drawn where there is none. Throws a KeyFolderAway where no folder takes it. */
-  readonly drawSecret: (random: RandomBytes) => Promise<Buffer>;
+  /** The secret of that name (32 bytes), the same for ever; drawn where there is none. Throws a KeyFolderAway where no folder takes it. */
+  readonly drawSecret: (name: SecretName, random: RandomBytes) => Promise<Buffer>;
   /** What each folder at hand notes of the counter that it belongs to, and one that is away. */
   readonly readCounters: () => Promise<CountersNoted>;
   /** Notes in every folder at hand which counter they belong to. Throws a KeyFolderAway where no folder can note it. */
@@ -76,11 +76,11 @@ export async function openKeyFolder(
     markRetiring: (id) => inAny((folder) => folder.mark(id)),
     findNight: (municipalityId) => findNight(folders, municipalityId),
     noteNight: (municipalityId, note) => inAny((folder) => folder.writeNight(municipalityId, note)),
-    drawSecret: async (random) => {
-      const found = await Promise.all(folders.map((folder) => attempt(folder.readSecret)));
+    drawSecret: async (name, random) => {
+      const found = await Promise.all(folders.map((folder) => attempt(() => folder.readSecret(name))));
       const known = found.find((each) => each instanceof Buffer && each.length === SECRET_BYTES);
       const secret = known instanceof Buffer ? known : Buffer.from(random(SECRET_BYTES));
-      await inAny((folder) => keepSecret(folder, secret));
+      await inAny((folder) => keepSecret(folder, name, secret));
       return secret;
     },
     readCounters: async () => {
@@ -94,9 +94,13 @@ export async function openKeyFolder(
 }
 
 /** Writes the secret where none lies, or another. */
-async function keepSecret({ readSecret, writeSecret }: OneFolder, secret: Buffer): Promise<void> {
-  const present = await readSecret();
-  if (present === null || !present.equals(secret)) await writeSecret(secret);
+async function keepSecret(
+  { readSecret, writeSecret }: OneFolder,
+  name: SecretName,
+  secret: Buffer,
+): Promise<void> {
+  const present = await readSecret(name);
+  if (present === null || !present.equals(secret)) await writeSecret(name, secret);
 }
 
 async function writeEverywhere(

@@ -6,6 +6,7 @@ import { openingSize } from '../../foundation/ballot.ts';
 import { drawOf } from './group-draw.ts';
 import type { Group } from './opening.ts';
 import type { PoolName } from './pooling.ts';
+import type { SumName } from './pooling-told.ts';
 import type { KeyFolder } from './private-keys.ts';
 import type { CounterPool } from './store-lock.ts';
 import type { City } from './store-cities.ts';
@@ -37,6 +38,10 @@ export interface Look {
   readonly sizeOf: (group: Group) => number;
   /** The same of what is pooled. */
   readonly poolSizeOf: (pool: PoolName) => number;
+  /** The same of what is pooled before its period ends, since an event did: twice as many, for a member chose the day. */
+  readonly earlyPoolSizeOf: (pool: PoolName) => number;
+  /** The same of what was told of a line, or of a part of the day. */
+  readonly toldSizeOf: (name: SumName) => number;
   /** Whether the place was changed, or added, since the last pooling. */
   readonly isChangedInPeriod: (locationId: bigint) => boolean;
 }
@@ -83,6 +88,14 @@ export function createLook(city: City, now: Date, { secret, openedOn, changedOn 
     },
     poolSizeOf: (pool) =>
       size(pool, ['pool', pool.categoryId], { last: pooledOn ?? undefined, isChanged: false }),
+    earlyPoolSizeOf: (pool) =>
+      size(pool, ['event', pool.categoryId], { last: dayIn(city.timeZone, now), isChanged: true }),
+    toldSizeOf: ({ standing, ...name }) =>
+      size(
+        { kind: 'answer', standing },
+        'lineId' in name ? ['line', name.lineId] : ['day part', name.categoryId, name.part],
+        { last: pooledOn ?? undefined, isChanged: false },
+      ),
     isChangedInPeriod: (locationId) => isSince(changedOn.get(locationId), pooledOn ?? undefined),
   };
 }

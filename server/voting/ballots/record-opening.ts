@@ -10,10 +10,10 @@ export async function recordOpening(
   counter: Transaction,
   municipalityId: MunicipalityId,
   day: string,
-  { ratings, answers, comments }: Opening,
+  { ratings, ways, answers, comments }: Opening,
 ): Promise<void> {
   for (const some of inWholeGroups(ratings))
-    await givingWay(() => recordRatings(counter, municipalityId, day, some));
+    await givingWay(() => recordRatings(counter, municipalityId, day, some, ways));
   for (const some of inPages(answers))
     await givingWay(() => recordAnswers(counter, municipalityId, day, some));
   for (const some of inPages(comments))

@@ -1,12 +1,14 @@
 // The names of this noun's enums in the schema.
 import { builder } from '../../api/builder.ts';
+import type { DayPart } from '../told/rules.ts';
 
 export const StandingType = builder.enumType('Standing', {
   description: 'How far a vote is trusted. Nothing is refused; what looks stuffed is published apart.',
   values: {
     COUNTED: { description: 'Counted.' },
     UNCONFIRMED: {
-      description: 'More than usual from one network or at one place, or outside opening hours.',
+      description:
+        'More than usual from one network or at one place, outside opening hours, or without the slip that a place asks for.',
     },
   } as const,
 });
@@ -25,5 +27,16 @@ export const ReasonType = builder.enumType('Reason', {
         'More votes came in a quarter of a day than the place is used to: a lot decided which of them count.',
     },
     HOURS: { description: 'The place was closed.' },
+    PRESENCE: { description: 'The place asks for presence, and it came without a slip of paper.' },
   } as const,
+});
+
+export const DayPartType = builder.enumType('DayPart', {
+  description:
+    'A part of the day, as whoever was there says. Where one ends and the next begins is said nowhere.',
+  values: {
+    MORNING: { description: 'The morning.' },
+    DAY: { description: 'The day.' },
+    EVENING: { description: 'The evening.' },
+  } as const satisfies Record<DayPart, object>,
 });

@@ -12,6 +12,7 @@ import {
 import type { SlipKind } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
+import type { TeamCode } from '../pulses/rules.ts';
 import { openSealed, type Recipient } from './hpke.ts';
 import {
   contextOf,
@@ -29,6 +30,8 @@ import {
 /** Either what the slip says, or why it cannot be opened: its form, its seal, or what lay inside. */
 export type Opened =
   | { readonly outcome: 'opened'; readonly slip: Slip }
+  /** Of a team whose pulse was called back: what was answered stays unopened where a phone sealed it, and is told to nobody. */
+  | { readonly outcome: 'revoked' }
   | { readonly outcome: 'refused'; readonly reason: 'form' | 'seal' | 'content' };
 
 /** Seals slips of one municipality under one ballot key. */
@@ -122,8 +125,12 @@ export function createSealer(
   };
 }
 
-/** An opener for a ballot key. */
-export function createOpener(keyId: KeyId, privateKey: KeyObject): Opener {
+/** The code of each team; null: its pulse was called back. */
+type Teams = ReadonlyMap<bigint, TeamCode | null>;
+const NO_TEAMS: Teams = new Map();
+
+/** An opener for a ballot key. `teams`: the code of each team, for which a phone sealed its answers. */
+export function createOpener(keyId: KeyId, privateKey: KeyObject, teams = NO_TEAMS): Opener {
   const publicKey = publicHalf(privateKey);
   const secrets = new Map<string, KeyObject | null>();
   const secretWith = (ephemeral: Buffer): KeyObject | null => {
@@ -146,10 +153,17 @@ export function createOpener(keyId: KeyId, privateKey: KeyObject): Opener {
       if (text === null) return { outcome: 'refused', reason: 'seal' };
       const slip = decodeSlip(envelope.kind, text);
       if (slip === null) return { outcome: 'refused', reason: 'content' };
+      if (slip.isOfTeam && teams.get(slip.locationId) === null) return { outcome: 'revoked' };
       if (!('phone' in slip)) return { outcome: 'opened', slip };
-      return openPhone({ privateKey, publicKey }, keyId, slip);
+      return openPhone({ privateKey, publicKey }, keyId, withCode(slip, teams));
     },
   };
+}
+
+/** A team's code is longer than a sign's: the slip has room for none, but says whose it is. */
+function withCode(slip: PhoneSlip, teams: Teams): PhoneSlip {
+  const code = slip.isOfTeam && teams.get(slip.locationId);
+  return code ? { ...slip, phone: { ...slip.phone, code } } : slip;
 }
 
 /** What the phone sealed, opened: the slip from now on, as if it had come without a seal. */
@@ -158,7 +172,8 @@ function openPhone(recipient: Recipient, keyId: KeyId, { phone, ...placed }: Pho
   if (text === null) return { outcome: 'refused', reason: 'seal' };
   const content = decodePhone(phone.kind, text);
   if (content === null) return { outcome: 'refused', reason: 'content' };
-  return { outcome: 'opened', slip: { ...placed, content } };
+  const spends = placed.paper ? { spends: phone.ballotId } : {};
+  return { outcome: 'opened', slip: { ...placed, ...spends, content } };
 }
 
 function findText(secret: KeyObject, envelope: Envelope, sealed: Buffer): Buffer | null {

@@ -1,7 +1,8 @@
 // What lies under a slip's seal, in bytes of one length a kind, whoever sealed what was said; and what stands on its envelope.
-import type { Arrival, BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
+import type { Arrival, BallotId, PaperWay, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
+import type { TeamCode } from '../pulses/rules.ts';
 import { ENC_BYTES, TAG_BYTES } from './hpke.ts';
 import { CONTENT_BYTES, decodeContent, encodeContent, isEmpty, type SlipContent } from './slip-content.ts';
 import { withDashes } from '../../foundation/uuid.ts';
@@ -19,17 +20,23 @@ interface Placed {
   readonly arrival?: Arrival;
   /** It lost a lot, and no counted group of its place was opened since. Such a one has no arrival any more. */
   readonly isSurplus?: true;
+  /** It came with a slip of paper. Such a one has no arrival. */
+  readonly paper?: PaperWay;
+  /** It is of no place: an answer of a pulse's team, whose id stands for the place's, and the pulse's for the category's. It has none of the above. */
+  readonly isOfTeam?: true;
 }
 
 /** A slip whose content is known: it came without a seal, or was opened. */
 export interface Slip extends Placed {
+  /** Until its night: the id of its slip of paper that is added to those spent. What a phone sealed has it as its ballotId. */
+  readonly spends?: BallotId;
   readonly content: SlipContent;
 }
 
 /** What a phone sealed: for a sign, by an id, so that it can be cast at no other, and once. */
 export interface PhoneSeal {
   readonly kind: SlipKind;
-  readonly code: SignCode;
+  readonly code: SignCode | TeamCode;
   readonly ballotId: BallotId;
   /** Encapsulated key, ciphertext and tag. */
   readonly sealed: Buffer;
@@ -57,18 +64,26 @@ const BALLOT_AT = 22;
 const BODY_AT = 38;
 /** Place, category and reason. */
 const PLACED_BYTES = CODE_AT - LOCATION_AT;
-// The low four bits of the form. Above them stands 0, or one more than the number of an arrival, or that of a surplus.
+// The low two bits of the form; the next two say by which way of paper it came. Above them stands 0, or one more than the number of an
+// arrival, or that of a surplus, or of a team's answer.
 const KNOWN = 2;
 const PHONE = 3;
+const KNOWN_OR_PHONE_BITS = 2;
 const FORM_BITS = 4;
+/** A way is the place in this list, so its order never changes. */
+const WAYS: readonly (PaperWay | undefined)[] = [undefined, 'SCANNED', 'FILLED'];
 const SURPLUS = 8;
+const OF_TEAM = 9;
 /** Before what a phone seals stands in which form. */
 const PHONE_VERSION = 1;
 /** A reason is the place in this list, so its order never changes. 0: the slip is counted. */
-export const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
+export const REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS', 'PRESENCE'];
 
 /** How many bytes a phone's seal of the kind has. */
 export const phoneBytes = (kind: SlipKind): number => ENC_BYTES + 1 + CONTENT_BYTES[kind] + TAG_BYTES;
+
+/** Characters that these have at most in base64. */
+export const phoneCharacters = (kind: SlipKind): number => Math.ceil(phoneBytes(kind) / 3) * 4;
 
 const bytesOf = (kind: SlipKind): number => BODY_AT + phoneBytes(kind);
 
@@ -84,11 +99,13 @@ export function encodeSlip(slip: Slip | PhoneSlip): Buffer {
   if ('phone' in slip) {
     const { code, ballotId, sealed } = slip.phone;
     bytes.writeUInt8(PHONE + bitsOf(slip), FORM_AT);
-    bytes.writeUInt32BE(Number(code), CODE_AT);
+    // A team's is longer, and found again by the team.
+    if (!slip.isOfTeam) bytes.writeUInt32BE(Number(code), CODE_AT);
     bytes.write(ballotId.replaceAll('-', ''), BALLOT_AT, 'hex');
     bytes.set(sealed, BODY_AT);
   } else {
     bytes.writeUInt8(KNOWN + bitsOf(slip), FORM_AT);
+    if (slip.spends) bytes.write(slip.spends.replaceAll('-', ''), BALLOT_AT, 'hex');
     bytes.set(encodeContent(slip.content), BODY_AT);
   }
   return bytes;
@@ -100,20 +117,28 @@ export function decodeSlip(kind: SlipKind, opened: Buffer): Slip | PhoneSlip | n
   if (bytes.length !== bytesOf(kind)) return null;
   const reason = REASONS[bytes.readUInt8(REASON_AT)];
   const lot = lotIn(bytes.readUInt8(FORM_AT));
-  if (reason === undefined || lot === null) return null;
+  const low = bytes.readUInt8(FORM_AT) % 2 ** FORM_BITS;
+  const way = low >> KNOWN_OR_PHONE_BITS;
+  const paper = WAYS[way];
+  if (reason === undefined || lot === null || way >= WAYS.length) return null;
+  if (paper && Object.keys(lot).length > 0) return null;
+  if (lot.isOfTeam && (reason !== null || kind !== 'score')) return null;
   const placed: Placed = {
     ...lot,
+    ...(paper && { paper }),
     locationId: bytes.readBigInt64BE(LOCATION_AT),
     categoryId: bytes.readBigInt64BE(CATEGORY_AT),
     trust: reason === null ? { standing: 'COUNTED', reason } : { standing: 'UNCONFIRMED', reason },
   };
-  const form = bytes.readUInt8(FORM_AT) % 2 ** FORM_BITS;
+  const form = low % 2 ** KNOWN_OR_PHONE_BITS;
   if (form === PHONE) return { ...placed, phone: phoneSealIn(kind, bytes) };
   const end = BODY_AT + CONTENT_BYTES[kind];
-  if (form !== KNOWN || !isEmpty(bytes.subarray(CODE_AT, BODY_AT)) || !isEmpty(bytes.subarray(end)))
+  const spends = isEmpty(bytes.subarray(BALLOT_AT, BODY_AT)) ? undefined : ballotIdIn(bytes);
+  if (form !== KNOWN || !isEmpty(bytes.subarray(CODE_AT, BALLOT_AT)) || !isEmpty(bytes.subarray(end)))
     return null;
+  if (spends && !paper) return null;
   const content = decodeContent(kind, bytes.subarray(BODY_AT, end));
-  return content && { ...placed, content };
+  return content && { ...placed, ...(spends && { spends }), content };
 }
 
 /** What was sealed before phones sealed had neither form nor padding. */
@@ -125,24 +150,32 @@ function withForm(kind: SlipKind, bytes: Buffer): Buffer {
   return whole;
 }
 
-function bitsOf({ arrival, isSurplus }: Placed): number {
-  if (isSurplus) return (1 + SURPLUS) << FORM_BITS;
-  return arrival === undefined ? 0 : (1 + 2 * arrival.quarter + (arrival.isFirst ? 1 : 0)) << FORM_BITS;
+function bitsOf({ arrival, isSurplus, paper, isOfTeam }: Placed): number {
+  const way = WAYS.indexOf(paper) << KNOWN_OR_PHONE_BITS;
+  if (isOfTeam) return (1 + OF_TEAM) << FORM_BITS;
+  if (isSurplus) return way + ((1 + SURPLUS) << FORM_BITS);
+  return (
+    way + (arrival === undefined ? 0 : (1 + 2 * arrival.quarter + (arrival.isFirst ? 1 : 0)) << FORM_BITS)
+  );
 }
 
 /** Null: nobody writes that. */
-function lotIn(form: number): Pick<Placed, 'arrival' | 'isSurplus'> | null {
+function lotIn(form: number): Pick<Placed, 'arrival' | 'isSurplus' | 'isOfTeam'> | null {
   const number = (form >> FORM_BITS) - 1;
   if (number < 0) return {};
+  if (number === OF_TEAM) return { isOfTeam: true };
   if (number >= SURPLUS) return number === SURPLUS ? { isSurplus: true } : null;
   return { arrival: { quarter: number >> 1, isFirst: number % 2 === 1 } };
 }
+
+const ballotIdIn = (bytes: Buffer): BallotId =>
+  withDashes(bytes.toString('hex', BALLOT_AT, BODY_AT)) as BallotId;
 
 function phoneSealIn(kind: SlipKind, bytes: Buffer): PhoneSeal {
   return {
     kind,
     code: String(bytes.readUInt32BE(CODE_AT)).padStart(9, '0') as SignCode,
-    ballotId: withDashes(bytes.toString('hex', BALLOT_AT, BODY_AT)) as BallotId,
+    ballotId: ballotIdIn(bytes),
     sealed: bytes.subarray(BODY_AT),
   };
 }
@@ -159,5 +192,5 @@ export function contextOf(keyId: KeyId, { code, kind, ballotId }: PhoneSeal): { 
 
 /** The envelope as bytes, for the seal to protect: no other kind, key or municipality can be written on it. */
 export function encodeEnvelope({ municipalityId, kind, keyId }: Envelope): Buffer {
-  return Buffer.from(`kazva slip 2 ${municipalityId} ${kind} ${keyId}`, 'utf8');
+  return Buffer.from(`kazva slip 2 ${municipalityId} ${kind} ${keyId}`);
 }

@@ -13,7 +13,7 @@ const ID_BYTES = 8;
 // In UTF-8 none of the units that a comment's length is counted in takes more.
 const TEXT_BYTES = 3 * LONGEST_COMMENT;
 const LENGTH_BYTES = 2;
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** How many bytes what was said has, of each kind. */
 export const CONTENT_BYTES: Readonly<Record<SlipKind, number>> = {
@@ -45,7 +45,7 @@ function writeAnswer(
 }
 
 function writeText(bytes: Buffer, text: string): void {
-  const written = Buffer.from(text, 'utf8');
+  const written = Buffer.from(text);
   if (written.length > TEXT_BYTES) throw new RangeError('A comment has room for 900 bytes, no more.');
   bytes.writeUInt16BE(written.length);
   bytes.set(written, LENGTH_BYTES);

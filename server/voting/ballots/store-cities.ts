@@ -1,6 +1,7 @@
 // What the counter knows of municipalities: how far their nights are, and which places, categories and options slips may name.
 import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Presence } from '../../municipality/presence/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /**
@@ -142,21 +143,47 @@ export async function listLastChanges(
   return new Map(rows.map(({ location_id, day }) => [BigInt(location_id), day]));
 }
 
-/** The municipality's places, each with its category, and all its categories. */
+/** The municipality's places, each with its category, those of them that ask for presence or did lately, and all its categories. */
 export async function listCategoriesAndPlaces(
   counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
-): Promise<{ categoryOf: Map<bigint, bigint>; categories: Set<bigint> }> {
-  const { rows: places } = await counter.query<{ id: string; category_id: string }>(
-    Prisma.sql`SELECT id, category_id FROM locations WHERE municipality_id = ${municipalityId}`,
+): Promise<{
+  categoryOf: Map<bigint, bigint>;
+  presence: Map<bigint, Presence>;
+  categories: Set<bigint>;
+  withDayParts: Set<bigint>;
+}> {
+  const { rows: places } = await counter.query<StoredPlace>(
+    Prisma.sql`SELECT id, category_id, asks_presence, presence_changed_on::text FROM locations WHERE municipality_id = ${municipalityId}`,
   );
-  const { rows: categories } = await counter.query<{ id: string }>(
-    Prisma.sql`SELECT id FROM categories WHERE municipality_id = ${municipalityId}`,
+  const { rows: categories } = await counter.query<{ id: string; day_parts: string }>(
+    Prisma.sql`SELECT id, day_parts FROM categories WHERE municipality_id = ${municipalityId}`,
   );
   return {
     categoryOf: new Map(places.map(({ id, category_id }) => [BigInt(id), BigInt(category_id)])),
+    presence: new Map(
+      places
+        .filter(({ asks_presence, presence_changed_on }) => asks_presence || presence_changed_on !== null)
+        .map(({ id, asks_presence, presence_changed_on: day }) => [
+          BigInt(id),
+          {
+            asksPresence: asks_presence,
+            presenceChangedOn: day === null ? null : new Date(`${day}T00:00:00Z`),
+          },
+        ]),
+    ),
     categories: new Set(categories.map(({ id }) => BigInt(id))),
+    withDayParts: new Set(
+      categories.filter(({ day_parts }) => day_parts !== 'NEVER').map(({ id }) => BigInt(id)),
+    ),
   };
+}
+
+interface StoredPlace {
+  readonly id: string;
+  readonly category_id: string;
+  readonly asks_presence: boolean;
+  readonly presence_changed_on: string | null;
 }
 
 /** Of each of the municipality's questions its options, in their order, and the category in which it is asked. */

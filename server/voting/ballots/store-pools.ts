@@ -2,6 +2,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Seasons } from '../../municipality/locations/season.ts';
 import type { SlipKind, Standing } from '../../foundation/ballot.ts';
 
 /** Scores of a category, and at how many places they were given. `counts`: ten numbers, that of score 1 first. */
@@ -40,6 +41,19 @@ export async function listDesks(
     Prisma.sql`SELECT id, desk_id FROM locations WHERE municipality_id = ${municipalityId} AND desk_id IS NOT NULL`,
   );
   return new Map(rows.map(({ id, desk_id }) => [BigInt(id), BigInt(desk_id)]));
+}
+
+/** Every place of the municipality that has a season. */
+export async function listSeasons(
+  counter: ClientBase | Pool,
+  municipalityId: MunicipalityId,
+): Promise<Map<bigint, Seasons>> {
+  const { rows } = await counter.query<Seasons & { id: string }>(
+    Prisma.sql`SELECT id, first_day AS "firstDay", last_day AS "lastDay", first_day_before AS "firstDayBefore",
+        last_day_before AS "lastDayBefore"
+      FROM locations WHERE municipality_id = ${municipalityId} AND coalesce(last_day, last_day_before) IS NOT NULL`,
+  );
+  return new Map(rows.map(({ id, ...seasons }) => [BigInt(id), seasons]));
 }
 
 /** Remembers that everything was pooled on the day. A later day that is remembered already stays. */

@@ -1,19 +1,21 @@
 // What the counter adds to the published tables.
+import { findDanger } from '../danger/danger.ts';
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { PublishedAnswer, PublishedComment, PublishedRating } from './opening.ts';
+import type { PublishedAnswer, PublishedComment, PublishedRating, PublishedWays } from './opening.ts';
 import { SCORE_COLUMNS, SCORE_COUNTS, scoresAdded } from './store-scores.ts';
 
 /**
  * Publishes ratings, all or some of an opening: their openings, the rows in the order given, and the same added to tallies, rollups and totals.
- * Openings and counts keep the category and the settlement that the place has now. `day` is YYYY-MM-DD.
+ * `ways`: those that are told, of these openings and of others. Openings and counts keep the category and the settlement that the place has now. `day` is YYYY-MM-DD.
  */
 export async function recordRatings(
   counter: ClientBase,
   municipalityId: MunicipalityId,
   day: string,
   ratings: readonly PublishedRating[],
+  ways: readonly PublishedWays[],
 ): Promise<void> {
   if (ratings.length === 0) return;
   const locations = ratings.map(({ locationId }) => locationId);
@@ -23,10 +25,15 @@ export async function recordRatings(
     WHERE municipality_id = ${municipalityId}) AS l`;
   await counter.query(
     Prisma.sql`INSERT INTO openings
-        (municipality_id, id, location_id, standing, reason, published_on, category_id, settlement_id)
-      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date, category_id, settlement_id
+        (municipality_id, id, location_id, standing, reason, published_on, category_id, settlement_id,
+          filled, on_phone, with_slip, without_slip)
+      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date, category_id, settlement_id,
+        filled, on_phone, with_slip, without_slip
       FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[],
         ${ratings.map(({ reason }) => reason)}::text[]) AS o (id, location_id, standing, reason)
+      LEFT JOIN unnest(${ways.map(({ openingId }) => openingId)}::uuid[], ${ways.map(({ filled }) => filled)}::int[],
+        ${ways.map(({ onPhone }) => onPhone)}::int[], ${ways.map(({ withSlip }) => withSlip)}::int[],
+        ${ways.map(({ withoutSlip }) => withoutSlip)}::int[]) AS w (id, filled, on_phone, with_slip, without_slip) USING (id)
       JOIN ${places} USING (location_id) ON CONFLICT DO NOTHING`,
   );
   await counter.query(
@@ -96,7 +103,10 @@ export async function recordAnswers(
   );
 }
 
-/** Lays comments where members read them, in the order given. All that is left of `day` (YYYY-MM-DD) is its month. */
+/**
+ * Lays comments where members read them, in the order given. All that is left of `day` (YYYY-MM-DD) is its month. What sounds as if
+ * somebody may be harmed is marked, to be told of.
+ */
 export async function recordComments(
   counter: ClientBase,
   municipalityId: MunicipalityId,
@@ -105,10 +115,11 @@ export async function recordComments(
 ): Promise<void> {
   if (comments.length === 0) return;
   await counter.query(
-    Prisma.sql`INSERT INTO comments (municipality_id, id, location_id, standing, month, text)
-      SELECT ${municipalityId}::bigint, id, location_id, standing, ${monthOf(day)}::date, text
+    Prisma.sql`INSERT INTO comments (municipality_id, id, location_id, standing, month, text, danger)
+      SELECT ${municipalityId}::bigint, id, location_id, standing, ${monthOf(day)}::date, text, danger
       FROM unnest(${comments.map(({ id }) => id)}::uuid[], ${comments.map(({ locationId }) => locationId)}::bigint[],
-        ${comments.map(({ standing }) => standing)}::text[], ${comments.map(({ text }) => text)}::text[])
-        WITH ORDINALITY AS c (id, location_id, standing, text, place) ORDER BY place`,
+        ${comments.map(({ standing }) => standing)}::text[], ${comments.map(({ text }) => text)}::text[],
+        ${comments.map(({ text }) => (findDanger(text) === null ? null : 'FOUND'))}::text[])
+        WITH ORDINALITY AS c (id, location_id, standing, text, danger, place) ORDER BY place`,
   );
 }

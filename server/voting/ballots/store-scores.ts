@@ -16,13 +16,21 @@ export const SCORE_COUNTS = listed((_, score) => `count(*) FILTER (WHERE score =
 /** The sums of the columns over the rows of a group; 0 where there is no row. */
 export const SCORE_SUMS = listed((column) => `coalesce(sum(${column}), 0)::int`);
 
+/** The same under the names of the columns, for a statement around it; null where there is no row. */
+export const SCORE_SUMS_NAMED = listed((column) => `sum(${column}) AS ${column}`);
+
+/** How many ratings a row has, whatever their scores. */
+export const SCORES_TOGETHER = Prisma.raw(SCORES.map((score) => `s${score}`).join(' + '));
+
 /** The columns of a table or its alias: t.s1, … t.s10. */
 export function scoresOf(table: string): Prisma.Sql {
   return listed((column) => `${table}.${column}`);
 }
 
 /** For ON CONFLICT DO UPDATE SET: what is there, and what comes. */
-export function scoresAdded(table: 'tallies' | 'monthly_tallies' | 'rollups' | 'totals'): Prisma.Sql {
+export function scoresAdded(
+  table: 'tallies' | 'monthly_tallies' | 'rollups' | 'totals' | 'line_pools' | 'day_part_pools',
+): Prisma.Sql {
   return listed((column) => `${column} = ${table}.${column} + EXCLUDED.${column}`);
 }
 

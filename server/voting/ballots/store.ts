@@ -65,7 +65,7 @@ export async function castBallots(
   const { text, values } =
     Prisma.sql`SELECT municipality_id::text || ' ' || id AS name, outcome FROM cast_ballots(
     ${column(({ grant }) => grant.municipalityId)}, ${column(({ id }) => id)}, ${column(() => drawUuid(random))},
-    ${column(({ isDemo, slip }) => (isDemo ? slip.locationId : null))}, ${column(({ slip }) => kindOf(slip))},
+    ${column(({ isDemo, slip }) => (isDemo && !slip.isOfTeam ? slip.locationId : null))}, ${column(({ slip }) => kindOf(slip))},
     ${column(({ keyId }) => keyId)}, ${column(({ sealed }) => sealed)})
     WHERE outcome <> 'receivedBefore' OR pg_logical_emit_message(true, 'kazva', '') IS NULL`;
   const { rows } = await pool.query<{ name: string; outcome: Stored }>({

@@ -3,7 +3,7 @@
 import { createDecipheriv, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import type { BallotId, Reason, SlipKind, Standing, Trust } from '../../foundation/ballot.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { REASONS, type KeyId } from './slip-bytes.ts';
+import type { KeyId } from './slip-bytes.ts';
 import { CONTENT_BYTES, decodeContent, type SlipContent } from './slip-content.ts';
 
 /** A slip as it lies in the table, sealed. */
@@ -23,6 +23,8 @@ export interface WeeklyContent {
   readonly content: SlipContent;
 }
 
+/** None since. */
+export const WEEKLY_REASONS: readonly (Reason | null)[] = [null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
 const VERSION = 1;
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -86,7 +88,7 @@ function decode(kind: SlipKind, bytes: Buffer): Said | null {
   if (bytes.length !== CONTENT_BYTES[kind]) return null;
   const head = kind === 'comment' ? 2 : 1;
   const number = bytes.readUIntBE(0, head);
-  const reason = REASONS[number >> LOW_BITS[kind]];
+  const reason = WEEKLY_REASONS[number >> LOW_BITS[kind]];
   if (reason === undefined) return null;
   bytes.writeUIntBE(number & (2 ** LOW_BITS[kind] - 1), 0, head);
   const content = decodeContent(kind, bytes);

@@ -1,23 +1,25 @@
 // What a citizen can send beside a score, where the municipality allows it; and what its members read.
 import { ballotIdFrom, cast } from '../ballots/cast.ts';
 import { AlreadyReceivedType, CommentsClosedType } from '../ballots/outcomes.ts';
-import { StandingType } from '../ballots/refs.ts';
-import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf } from '../../api/connections.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
-import { afterFrom, cursorOf } from './comment-cursor.ts';
+import { searchFrom } from '../../municipality/locations/connection.ts';
+import { COMMENT_FILTER, filterFrom } from './filter.ts';
+import { pageOfComments, PAGES } from './comment-page.ts';
 import { CommentReceivedType, CommentType } from './refs.ts';
 import { LONGEST_COMMENT } from '../../foundation/ballot.ts';
 import { findComment } from '../masking/rules.ts';
-import { listComments } from './store.ts';
 import './moderating.ts';
+import './theme-type.ts';
+
+/** What a page of a search looks through at the most: some 40 milliseconds. */
+const SEARCH_COST = 5_000;
 
 const CommentResult = outcomesOf('CommentResult', 'What became of a comment.', [
   CommentReceivedType,
@@ -67,29 +69,23 @@ const CommentConnectionType = connectionOf('CommentConnection', CommentType, {
   nodes: 'The comments of this page.',
 });
 
-const CURSOR = cursorOf('comments');
-
 builder.queryField('comments', (t) =>
   cityField(t, {
     type: CommentConnectionType,
     access: 'comments.read',
     args: {
-      location: t.arg.id({ description: 'Only of this location.' }),
-      standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...COMMENT_FILTER,
+      search: t.arg.string({
+        description:
+          'Words that the text has all of, in any form, in Latin letters too, or nearly so. What is looked through is bounded: a page may be short, or empty, and more follow.',
+      }),
+      ...PAGES.args,
     },
-    complexity: pageCost,
+    complexity: (args) => ({ ...PAGES.cost(args), ...(args.search?.trim() && { field: SEARCH_COST }) }),
     description: 'What citizens wrote, newest month first and shuffled within it, for members.',
-    resolve: async ({ grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const after = afterFrom(CURSOR, args.after);
-      const locationId = args.location ? idFrom(args.location) : null;
-      const filter = { locationId, standing: args.standing ?? null };
-      const comments = await asGranted(context, read, (tx) =>
-        listComments(tx, read, filter, { after, take: size + 1 }),
-      );
-      return toPage(CURSOR, comments, size, ({ month, id }) => [month, id]);
+    resolve: ({ municipality, grant: read, context }, args) => {
+      const filter = filterFrom(args, context.viewer, municipality.id);
+      return pageOfComments(context, read, { filter, search: searchFrom(args.search) }, PAGES.wanted(args));
     },
   }),
 );

@@ -1,6 +1,6 @@
 // Comments as whoever moderates sees them: with what was decided, and what the rules noticed.
 import { builder } from '../../api/builder.ts';
-import { type CountedPage, PageInfoType } from '../../api/list-pages.ts';
+import { countedConnectionOf } from '../../api/connections.ts';
 import { CommentType } from './refs.ts';
 import type { CommentState, HidingReason } from './rules.ts';
 import type { DecidedComment } from './store-moderation.ts';
@@ -8,6 +8,7 @@ import type { Suggestion, SuggestionKind } from './suggest.ts';
 
 /** A comment with its notes, which are made where they are asked for. */
 export interface ModeratedComment extends DecidedComment {
+  readonly mayDecide: boolean;
   readonly suggestions: () => Promise<readonly Suggestion[]>;
 }
 
@@ -34,6 +35,9 @@ export const HidingReasonType = builder.enumType('HidingReason', {
 const SuggestionKindType = builder.enumType('CommentSuggestionKind', {
   description: 'What a rule noticed about a comment.',
   values: {
+    DANGER: {
+      description: 'It sounds as if somebody may be harmed: a threat, or a child. Admins were told.',
+    },
     MASKED: { description: 'Something personal was masked: what is left may still tell whose.' },
     PERSONAL: { description: 'It holds digits that may be of a phone or a document.' },
     NAME: { description: 'It holds what is written like the name of a person.' },
@@ -75,6 +79,19 @@ export const ModeratedCommentType = builder.objectRef<ModeratedComment>('Moderat
       nullable: true,
       description: 'Who decided last; null where nobody did. When is not kept.',
     }),
+    proposedBecause: t.expose('proposedBecause', {
+      type: HidingReasonType,
+      nullable: true,
+      description: 'Why somebody who is bound to its place proposes to hide it; null where nobody does.',
+    }),
+    proposedBy: t.exposeString('proposedBy', {
+      nullable: true,
+      description: 'Who proposes that. It stays shown until somebody decides who is not bound to its place.',
+    }),
+    mayDecide: t.exposeBoolean('mayDecide', {
+      description:
+        'Whether whoever asks may decide of it: not of what others proposed, where he or she is bound to its place.',
+    }),
     suggestions: t.field({
       type: [CommentSuggestionType],
       complexity: 5,
@@ -84,17 +101,12 @@ export const ModeratedCommentType = builder.objectRef<ModeratedComment>('Moderat
   }),
 });
 
-export const ModeratedCommentConnectionType = builder
-  .objectRef<CountedPage<ModeratedComment>>('ModeratedCommentConnection')
-  .implement({
+export const ModeratedCommentConnectionType = countedConnectionOf<ModeratedComment>(
+  'ModeratedCommentConnection',
+  ModeratedCommentType,
+  {
     description: 'A group of comments to look at.',
-    fields: (t) => ({
-      nodes: t.expose('nodes', {
-        type: [ModeratedCommentType],
-        complexity: { field: 0, multiplier: 1 },
-        description: 'The comments of this group.',
-      }),
-      pageInfo: t.expose('pageInfo', { type: PageInfoType, description: 'Where the group ends.' }),
-      totalCount: t.exposeInt('totalCount', { description: 'How many comments match in all.' }),
-    }),
-  });
+    nodes: 'The comments of this group.',
+    totalCount: 'How many comments match in all.',
+  },
+);

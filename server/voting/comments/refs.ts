@@ -28,6 +28,10 @@ export const CommentType = builder.objectRef<Comment>('Comment').implement({
     }),
     standing: t.expose('standing', { type: StandingType, description: 'How far the slip was trusted.' }),
     text: t.exposeString('text', { description: 'The text; [●] stands for what was masked.' }),
+    matches: t.stringList({
+      description: 'The words of the text that were looked for, as they are written; none where nothing was.',
+      resolve: ({ matches = [] }) => [...matches],
+    }),
   }),
 });
 

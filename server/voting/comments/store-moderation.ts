@@ -1,9 +1,10 @@
 // What members decide of comments: which wait to be looked at, and one statement that writes decisions.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { Slice } from '../../foundation/database/slice.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { CommentState, HidingReason } from './rules.ts';
-import { placesWithin, type Comment, type CommentKeys } from './store.ts';
+import { type Comment, type CommentKeys, isAt, placesWithin, readingOf } from './store.ts';
 
 type Moderate = Grant<'comments.moderate'>;
 
@@ -13,10 +14,18 @@ export interface DecidedComment extends Comment {
   readonly because: HidingReason | null;
   /** Whoever decided last, as the journal names him, her or it. */
   readonly decidedBy: string | null;
+  /** Why somebody who is bound to its place proposes to hide it, and who does; null where nobody does. */
+  readonly proposedBecause: HidingReason | null;
+  readonly proposedBy: string | null;
 }
 
 export interface QueueFilter {
-  readonly state: CommentState;
+  /** Null: any. */
+  readonly state: CommentState | null;
+  /** Only those that are proposed to be hidden, or only those that are not; null: both. */
+  readonly proposed: boolean | null;
+  /** Only those of danger, or only the others; null: both. */
+  readonly isDanger: boolean | null;
   readonly locationId: bigint | null;
   readonly settlementId: bigint | null;
   readonly categoryId: bigint | null;
@@ -26,6 +35,7 @@ export interface Decision {
   readonly ids: readonly string[];
   /** What the comments were when they were looked at: any other one was decided meanwhile. */
   readonly seen: CommentState;
+  readonly seenProposed: HidingReason | null;
   readonly state: CommentState;
   readonly because: HidingReason | null;
   readonly decidedBy: string;
@@ -35,7 +45,7 @@ export interface Decision {
 const MOST_OTHERS = 500;
 
 const COLUMNS = Prisma.sql`id, location_id AS "locationId", standing, month::text, text, state, hidden_because AS because,
-  decided_by AS "decidedBy"`;
+  decided_by AS "decidedBy", proposed_because AS "proposedBecause", proposed_by AS "proposedBy"`;
 
 function within({ municipalityId, scope }: Moderate): Prisma.Sql {
   const own = Prisma.sql`municipality_id = ${municipalityId}`;
@@ -44,32 +54,36 @@ function within({ municipalityId, scope }: Moderate): Prisma.Sql {
     : Prisma.sql`${own} AND location_id IN (${placesWithin(scope, municipalityId)})`;
 }
 
+/** Whether whoever moderates is bound to the places whose comments these are. */
+export function isBound({ scope }: Moderate): boolean {
+  return scope.kind !== 'everything';
+}
+
+/** Whether the decision only proposes: somebody is perhaps criticised there, and does not hide that alone. */
+export function isProposal(moderate: Moderate, { state }: Pick<Decision, 'state'>): boolean {
+  return isBound(moderate) && state === 'HIDDEN';
+}
+
 function matching(moderate: Moderate, filter: QueueFilter): Prisma.Sql {
-  const { municipalityId } = moderate;
-  const conditions = [Prisma.sql`${within(moderate)} AND state = ${filter.state}`];
-  if (filter.locationId !== null) conditions.push(Prisma.sql`location_id = ${filter.locationId}`);
-  for (const part of [
-    filter.settlementId === null ? null : { kind: 'settlement' as const, settlementId: filter.settlementId },
-    filter.categoryId === null ? null : { kind: 'category' as const, categoryId: filter.categoryId },
-  ])
-    if (part) conditions.push(Prisma.sql`location_id IN (${placesWithin(part, municipalityId)})`);
+  const conditions = [within(moderate)];
+  if (filter.state !== null) conditions.push(Prisma.sql`state = ${filter.state}`);
+  if (filter.proposed !== null)
+    conditions.push(Prisma.sql`(proposed_because IS NOT NULL) = ${filter.proposed}`);
+  if (filter.isDanger !== null) conditions.push(Prisma.sql`(danger IS NOT NULL) = ${filter.isDanger}`);
+  conditions.push(isAt({ ...filter, groupId: null }, moderate.municipalityId));
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Up to `take` comments that match, within the grant's scope: newest month first, in it in the order of their random ids. */
+/** The slice of the comments that match, within the grant's scope: newest month first, in it in the order of their random ids. */
 export async function listDecided(
   tx: Tenant,
   moderate: Moderate,
   filter: QueueFilter,
-  page: { readonly after: CommentKeys | null; readonly take: number },
+  slice: Slice<CommentKeys>,
 ): Promise<DecidedComment[]> {
-  const isBehind =
-    page.after === null
-      ? Prisma.sql`true`
-      : Prisma.sql`(month, id) < (${page.after.month}::date, ${page.after.id}::uuid)`;
+  const { isBehind, inOrder } = readingOf(slice);
   const rows = await tx.$queryRaw<Omit<DecidedComment, 'municipalityId'>[]>(
-    Prisma.sql`SELECT ${COLUMNS} FROM comments WHERE ${matching(moderate, filter)} AND ${isBehind}
-      ORDER BY comments.month DESC, id DESC LIMIT ${page.take}`,
+    Prisma.sql`SELECT ${COLUMNS} FROM comments WHERE ${matching(moderate, filter)} AND ${isBehind} ${inOrder}`,
   );
   return rows.map((row) => ({ ...row, municipalityId: moderate.municipalityId }));
 }
@@ -99,16 +113,27 @@ export function listBeside(
   );
 }
 
-/** Writes the decision of every comment that still is what was seen. Answers all of them as they are now, in any order. */
+/**
+ * Writes the decision of every comment that still is what was seen. Who is bound to places only proposes to hide, and leaves proposals
+ * of others to whoever is not. Answers all of them as they are now, in any order.
+ */
 export async function decide(
   tx: Tenant,
   moderate: Moderate,
-  { ids, seen, state, because, decidedBy }: Decision,
+  decision: Decision,
 ): Promise<{ readonly comments: DecidedComment[]; readonly decided: ReadonlySet<string> }> {
+  const { ids, seen, seenProposed, state, because, decidedBy } = decision;
   const named = Prisma.sql`${within(moderate)} AND id = ANY(${[...ids]}::uuid[])`;
+  const written = isProposal(moderate, decision)
+    ? Prisma.sql`proposed_because = ${because}, proposed_by = ${decidedBy}`
+    : Prisma.sql`state = ${state}, hidden_because = ${because}, decided_by = ${decidedBy}, proposed_because = NULL,
+        proposed_by = NULL`;
+  const isOurs = isBound(moderate)
+    ? Prisma.sql`(proposed_by IS NULL OR proposed_by = ${decidedBy})`
+    : Prisma.sql`true`;
   const changed = await tx.$queryRaw<{ id: string }[]>(
-    Prisma.sql`UPDATE comments SET state = ${state}, hidden_because = ${because}, decided_by = ${decidedBy}
-      WHERE ${named} AND state = ${seen} RETURNING id`,
+    Prisma.sql`UPDATE comments SET ${written} WHERE ${named} AND state = ${seen}
+      AND proposed_because IS NOT DISTINCT FROM ${seenProposed} AND ${isOurs} RETURNING id`,
   );
   const rows = await tx.$queryRaw<Omit<DecidedComment, 'municipalityId'>[]>(
     Prisma.sql`SELECT ${COLUMNS} FROM comments WHERE ${named}`,

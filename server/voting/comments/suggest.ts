@@ -1,11 +1,12 @@
 // What somebody who moderates a comment should look at: a note for each rule that it meets. It decides nothing.
 import { findAbuse } from './abuse.ts';
+import { findDanger } from '../danger/danger.ts';
 import { MARK, mask } from '../masking/mask.ts';
 import { findName } from './person-names.ts';
 import { distance } from 'fastest-levenshtein';
 
 export const SUGGESTION_KINDS = [
-  ...(['MASKED', 'PERSONAL', 'NAME', 'ABUSE', 'REPEAT', 'LINK', 'SHOUTING', 'WORDLESS'] as const),
+  ...(['DANGER', 'MASKED', 'PERSONAL', 'NAME', 'ABUSE', 'REPEAT', 'LINK', 'SHOUTING', 'WORDLESS'] as const),
 ];
 
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
@@ -31,6 +32,7 @@ const MOST_CAPITALS = 0.7;
 export function suggest(text: string, others: readonly string[]): Suggestion[] {
   const times = countRepeats(text, others);
   return [
+    ...note('DANGER', findDanger(text)),
     ...note('ABUSE', findAbuse(text)),
     ...note('PERSONAL', findPersonal(text)),
     ...note('NAME', findName(text)),

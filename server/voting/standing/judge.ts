@@ -17,6 +17,7 @@ import {
   type Settings,
 } from './city-limits.ts';
 import { allowanceOf, isOpen, quarterOf } from './rules.ts';
+import { asksPresenceOn, type Presence } from '../../municipality/presence/rules.ts';
 import { marginLeft, Taken, type Brought, type Counted } from './quota-use.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
@@ -26,6 +27,10 @@ export interface Slip extends Placed, Group {
   readonly address: Address | null;
   /** It comes from the location's own tablet, which has shown its token. */
   readonly isFromTablet: boolean;
+  /** It comes with a slip of paper, of which there are few, and each counts once: nothing else is asked. */
+  readonly isPresent: boolean;
+  /** Whether its place asks for a slip. */
+  readonly presence: Presence;
 }
 
 /** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
@@ -49,6 +54,7 @@ const UNCONFIRMED: Readonly<Record<Exclude<Reason, 'BURST'>, Trust>> = {
   NETWORK: { standing: 'UNCONFIRMED', reason: 'NETWORK' },
   CHANNEL: { standing: 'UNCONFIRMED', reason: 'CHANNEL' },
   HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
+  PRESENCE: { standing: 'UNCONFIRMED', reason: 'PRESENCE' },
 };
 
 const NOBODYS: readonly Share[] = [{ network: [], share: 1 }];
@@ -65,12 +71,14 @@ export function originOf(slip: Slip, settings: Settings): Origin {
 }
 
 /**
- * Judges the slip. It is counted where its place is open and its network, or the margin of its group, and its channel have room for one
+ * Judges the slip. It is counted where its place is open and asks for no slip of paper, and its network, or the margin of its group, and its channel have room for one
  * more; then, and only then, it takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot spoil those of
  * others. Where processes count together, they say what is left of the margin (agreement.ts).
  */
 export function weigh(slip: Slip, scales: Scales): Judged {
   const { kind, locationId } = slip;
+  const state = { underWay: 0, isInBox: false, wasReceived: false, agreement: null };
+  if (slip.isPresent) return { locationId, kind, trust: COUNTED, arrival: null, taken: null, ...state };
   const { period, origin, at } = scales;
   const channel = origin.channel && broughtBy(origin.channel, slip, scales);
   const allowances = (hasAllowances(origin.channel) ? origin.networks : []).map(({ network, share }) => ({
@@ -95,7 +103,6 @@ export function weigh(slip: Slip, scales: Scales): Judged {
   const trust = trustIn(slip, counted, scales);
   const arrival = trust === COUNTED ? arrivalOf(slip, counted, scales) : null;
   const taken = trust === COUNTED ? new Taken(counted, at) : null;
-  const state = { underWay: 0, isInBox: false, wasReceived: false, agreement: null };
   return { locationId, kind, trust, arrival, taken, ...state };
 }
 
@@ -116,6 +123,7 @@ function broughtBy(channel: Channel, { kind, locationId }: Slip, { city, ruleboo
 }
 
 function trustIn(slip: Slip, { isBeyond, margin, channel }: Counted, scales: Scales): Trust {
+  if (isAbsent(slip, scales)) return UNCONFIRMED.PRESENCE;
   if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
   const isAlone = scales.period.agreed === null;
   if (isBeyond && isAlone && marginLeft(margin) < 1) return UNCONFIRMED.NETWORK;
@@ -133,6 +141,11 @@ function arrivalOf(
   if (municipality.isDemo || kind !== 'score') return null;
   const isFirst = allowances.every(({ name }) => counts.get(name) === 0);
   return { quarter: quarterOf(city.localTime(at)), isFirst };
+}
+
+/** Answers and comments come without a slip of paper, whoever has one: what was asked of the score is not asked of them. */
+function isAbsent({ kind, presence }: Slip, { city, at }: Scales): boolean {
+  return kind === 'score' && asksPresenceOn(presence, city.localTime(at).day);
 }
 
 function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {

@@ -39,12 +39,23 @@ describe('the file', () => {
     expect(headers.get('content-disposition')).toMatch(
       new RegExp(`^attachment; filename="journal-${city.slug}-\\d{4}-\\d\\d-\\d\\d.csv"$`),
     );
-    expect(text).toMatch(/^\ufeffКога \(Europe\/Sofia\);Кой;Действие;Вид;Номер;Име;Преди;След\r\n/);
-    const [first, second] = rowsIn(text);
-    expect(first).toContain(`Ели Одиторова <${auditor.email}>;audit.read;Journal;${city.slug};;;{}`);
-    expect(second).toBe(
-      '2026-11-01 00:30:05;Мария Иванова <maria@proba.bg>;locations.edit;Location;7;Люляк;"{""name"":""Роза""}";"{""name"":""Люляк""}"',
+    expect(text).toMatch(
+      /^\ufeffКога \(Europe\/Sofia\);Кой;Какво е направено;Какво;Номер;Име;Преди;След\r\n/,
     );
+    const [first, second] = rowsIn(text);
+    expect(first).toContain(`Ели Одиторова <${auditor.email}>;Изтегли;Дневник;${city.slug};;;`);
+    expect(second).toBe(
+      '01.11.2026 00:30:05;Мария Иванова <maria@proba.bg>;Промени;Място;7;Люляк;Име: Роза;Име: Люляк',
+    );
+  });
+
+  it('says a day in words, and a name that only looks like one as it is', async () => {
+    const named = (name: string) => ({ at: '2026-10-01T09:00:00Z', name, after: { name } });
+    await writeLines(server.database.owner.pool, city, [named('2026-99-99'), named('2026-05-31')]);
+    const { status, text } = await fetchFile('?subject=Location', auditor);
+    expect(status).toBe(200);
+    expect(text).toContain('Име: 2026-99-99');
+    expect(text).toContain('Име: 31 май 2026');
   });
 
   it('is narrowed as the page is, and the journal tells to what', async () => {

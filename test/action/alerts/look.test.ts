@@ -15,7 +15,7 @@ import { createSignIn, type SignedIn } from '../../support/members.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { testQueue, type TestQueue } from '../../support/queue.ts';
 import { story } from '../../support/story.ts';
-import { receiveLetters, wordsOf, type Received } from './received.ts';
+import { receiveLetters, type Received } from './received.ts';
 
 const step = story();
 let database: TestDatabase;
@@ -119,16 +119,16 @@ step(
     expect(await write('2026-10-01T04:00:00Z')).toBe(0);
     expect(await write('2026-10-01T06:00:00Z')).toBe(2);
     expect(await write('2026-10-01T06:15:00Z')).toBe(0);
-    const toAdmin = wordsOf(received.find(({ to }) => to.includes(admin.email))?.text ?? '');
+    const toAdmin = received.find(({ to }) => to.includes(admin.email))?.text ?? '';
     expect(toAdmin).toContain(
       'Детска градина „Люляк“: средна оценка 8,1 → 3,9 от 21 септември 2026\u00a0г., n = 80, малко вероятно да е случайно.',
     );
     expect(toAdmin).toContain(
       `https://members.kazva.bg/members/${city.slug}/results/places/${city.places[1]?.id}`,
     );
-    const toLocal = wordsOf(received.find(({ to }) => to.includes(local.email))?.text ?? '');
+    const toLocal = received.find(({ to }) => to.includes(local.email))?.text ?? '';
     expect(toLocal).toContain(
-      'Kindergarten Lyulyak: average 8.1 → 3.9 since September 21, 2026, n = 80, unlikely by chance.',
+      'Kindergarten Lyulyak: average 8.1 → 3.9 since September 21, 2026, n = 80, unlikely to be chance.',
     );
     // Only its own place, not the category.
     expect(toLocal.match(/→/g)).toHaveLength(1);
@@ -211,7 +211,7 @@ step(
     const before = received.length;
     expect(await write('2026-10-08T09:00:00Z')).toBe(2);
     const to = ({ email }: SignedIn) =>
-      wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+      received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '';
     const pages = `https://members.kazva.bg/members/${city.slug}`;
     expect(to(admin)).toContain(`${pages}/openings?location=${locationId}`);
     expect(to(local)).toContain(`${pages}/results/places/${locationId}`);
@@ -232,12 +232,12 @@ step(
     const before = received.length;
     expect(await write('2026-10-21T09:00:00Z')).toBe(2);
     const to = ({ email }: SignedIn) =>
-      wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+      received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '';
     expect(to(admin)).toContain(
       'Детска градина „Люляк“: от 9 октомври 2026\u00a0г. важи друго работно време. От оценките за последните 30 дни 28\u00a0% са непотвърдени (43), а преди това бяха 2\u00a0%.',
     );
     expect(to(local)).toContain(
-      'Kindergarten Lyulyak: other opening hours hold since October 9, 2026. Of the ratings of the last 30 days 28% are unconfirmed (43); before, 2% were.',
+      'Kindergarten Lyulyak: the opening hours changed on October 9, 2026. Of the ratings of the last 30 days, 28% are unconfirmed (43), up from 2%.',
     );
     expect(to(admin)).toContain(`/members/${city.slug}/openings?location=${locationId}`);
   },

@@ -65,8 +65,8 @@ describe('an improvement', () => {
     const of = { improvement: id, locations: places().slice(1) };
     expect(await save({ ...of, version: 1 })).toMatchObject({ __typename: 'Outdated', version: 2 });
     // What is public stays fit to be so.
-    expect(await save({ ...of, version: 2, text: { bg: 'Само' } })).toMatchObject({
-      faults: [{ field: 'text.en', fault: 'REQUIRED' }],
+    expect(await save({ ...of, version: 2, doneOn: '2099-01-01' })).toMatchObject({
+      faults: [{ field: 'doneOn', fault: 'OUT_OF_RANGE' }],
     });
     expect(await save({ ...of, version: 2, text: both('Сменихме всички лампи') })).toMatchObject({
       improvement: { version: 3, state: 'PUBLISHED' },
@@ -104,18 +104,37 @@ describe('an improvement', () => {
     expect(await save(wanted())).toMatchObject({ faults: [{ field, fault }] });
   });
 
-  it('cannot be published before it is told in both languages, and done', async () => {
+  it('is listed among those that were done until a day, that day included', async () => {
+    for (const day of ['2026-07-01', '2026-07-02']) await save({ text: both(day), doneOn: day });
+    const doneUntil = async (until: string | null) => {
+      const { data } = await server.ask(
+        `query ($slug: String!, $until: Date) { managedImprovements(municipality: $slug, until: $until) { totalCount nodes { text } } }`,
+        { slug: city.slug, until },
+        editor,
+      );
+      const { totalCount, nodes } = data.managedImprovements;
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map(({ text }: { text: { bg: string } }) => text.bg);
+    };
+    expect(await doneUntil('2026-06-30')).toEqual([]);
+    expect(await doneUntil('2026-07-01')).toEqual(['2026-07-01']);
+    expect(await doneUntil(null)).toEqual(['2026-07-02', '2026-07-01']);
+  });
+
+  it('cannot be published before it is done, and needs no English: who reads that gets the Bulgarian, marked as such', async () => {
     const { improvement } = await save({
       text: { bg: 'Ще боядисаме' },
       doneOn: '2099-01-01',
       category: String(city.categoryId),
     });
     expect(await setState(improvement.id, 1, 'PUBLISHED')).toMatchObject({
-      faults: [
-        { field: 'text.en', fault: 'REQUIRED' },
-        { field: 'doneOn', fault: 'OUT_OF_RANGE' },
-      ],
+      faults: [{ field: 'doneOn', fault: 'OUT_OF_RANGE' }],
     });
+    const [place = ''] = places();
+    const { improvement: done } = await save({ text: { bg: 'Боядисахме' }, locations: [place] });
+    expect((await setState(done.id, 1, 'PUBLISHED')).improvement).toMatchObject({ state: 'PUBLISHED' });
+    const page = await (await fetch(`${server.url}/results/${city.slug}/${place}?language=en`)).text();
+    expect(page).toContain('<h3 lang="bg">Боядисахме</h3>');
   });
 
   it('shows its ratings before and after, of all its places together', async () => {

@@ -1,6 +1,7 @@
 // Ratings before and after: which days are compared, and what may be said of the two.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { intervalOf } from '../../../server/foundation/score-statistics.ts';
 import {
   differenceOf,
   ENOUGH,
@@ -57,12 +58,13 @@ describe('what may be said', () => {
     expect(verdictOf(before, after, isOver)).toBe(verdict);
   });
 
-  it('is what Welch computed by hand', () => {
-    // Means 7 and 8.5, variances 4.1026 and 1.7949 (n = 40 each): se 0.38397, 67.5 degrees, t 1.9957.
+  it('has an interval put together of those of both averages', () => {
     const difference = differenceOf(counts(20, 20), counts(5, 35));
+    const [before, after] = [intervalOf(counts(20, 20)), intervalOf(counts(5, 35))];
+    if (!before || !after) throw new Error('Both have ratings.');
     expect(difference?.value).toBeCloseTo(1.5, 10);
-    expect(difference?.lower).toBeCloseTo(0.7337, 3);
-    expect(difference?.upper).toBeCloseTo(2.2663, 3);
+    expect(difference?.lower).toBeCloseTo(1.5 - Math.hypot(8.5 - after.lower, before.upper - 7), 9);
+    expect(difference?.upper).toBeCloseTo(1.5 + Math.hypot(after.upper - 8.5, 7 - before.lower), 9);
   });
 
   it('turns round with the two sides', () => {

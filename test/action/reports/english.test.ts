@@ -197,11 +197,23 @@ describe('a text', () => {
   });
 
   it('that nobody wrote lacks no English', () => {
-    const empty = { introduction: '', methods: [], conclusions: '', measures: [], english: null };
+    const empty = {
+      introduction: '',
+      methods: [],
+      conclusions: '',
+      measures: [],
+      hasGroups: false,
+      english: null,
+    };
     expect(lacksEnglish(empty)).toBe(false);
     expect(lacksEnglish({ ...empty, conclusions: 'Дума' })).toBe(true);
     expect(
-      lacksEnglish({ ...empty, conclusions: 'Дума', english: { introduction: '', conclusions: 'Word' } }),
+      lacksEnglish({
+        ...empty,
+        conclusions: 'Дума',
+        hasGroups: false,
+        english: { introduction: '', conclusions: 'Word' },
+      }),
     ).toBe(false);
   });
 });

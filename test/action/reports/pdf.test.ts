@@ -104,7 +104,7 @@ describe('for whoever reads the numbers', () => {
       expect(words).toContain(wholeNumber(count, 'bg').replaceAll('\u00a0', ' '));
       expect(words).toContain(average(mean ?? 0, 'bg'));
     }
-    expect(words).toContain('345 групи');
+    expect(words).toContain('Групи: 345.');
     expect(words).toContain('1284');
   });
 

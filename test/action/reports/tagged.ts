@@ -45,6 +45,15 @@ export interface ReadPdf {
   readonly orphans: number;
 }
 
+const textOf = (stream: PDFRawStream): string =>
+  Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+
+/** Whether it is a map of glyphs to code points, none of them U+0000 (ISO 14289-1, 7.21.7). */
+const isMap = (stream: PDFObject | undefined): boolean =>
+  stream instanceof PDFRawStream &&
+  /\[<[^\]]+\]/.test(textOf(stream)) &&
+  !/\[[^\]]*<0000>/.test(textOf(stream));
+
 const text = (object: PDFObject | undefined): string | null =>
   object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null;
 
@@ -126,7 +135,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       {
         name: nameOf(get(object, 'BaseFont')) ?? '',
         isEmbedded: get(descriptor, 'FontFile2') !== undefined,
-        isReadable: get(object, 'ToUnicode') !== undefined,
+        isReadable: isMap(get(object, 'ToUnicode')),
       },
     ];
   });

@@ -67,6 +67,60 @@ describe('a task', () => {
     expect(await save(wanted)).toMatchObject({ faults: [{ field, fault }] });
   });
 
+  it('is told in a letter to whoever is given it by somebody else, and to nobody else', async () => {
+    const owner = String(local.memberId);
+    const lettersTo = (who: SignedIn) => server.letters.filter(({ to }) => to === who.email);
+    const { task } = await save({ owner, text: 'Да се смени ключалката', dueOn: '2099-03-02' });
+    const [letter, ...others] = lettersTo(local);
+    expect(others).toEqual([]);
+    expect(letter?.subject).toBe('Община Проба: нова задача за Вас, срок 2 март 2099\u00a0г.');
+    expect(letter?.text).toContain('Анна Петрова Ви възложи задача');
+    expect(letter?.text).toContain('– Да се смени ключалката\n  Място: Детска градина „Люляк“');
+    expect(letter?.text).toContain(`/members/${city.slug}/tasks/${task.id}\n`);
+    // Neither another day or text, nor what one gives oneself, nor what is done already.
+    await save({ task: task.id, version: task.version, owner, text: 'Друга', dueOn: '2099-03-03' });
+    await save({ owner }, local);
+    await save({ owner, state: 'DONE' });
+    expect(lettersTo(local)).toHaveLength(1);
+    expect(lettersTo(admin)).toEqual([]);
+  });
+
+  it('has notes, which its owner hears of once a day', async () => {
+    const { task } = await save({ owner: String(local.memberId), text: 'Оградата' });
+    const note = async (text: string, who = admin) => {
+      const { data, codes } = await server.ask(
+        `mutation ($input: AddTaskNoteInput!) { addTaskNote(input: $input) { __typename
+          ... on TaskNoted { task { notes { writtenBy text } } } ... on Invalid { faults { field fault } } } }`,
+        { input: { municipality: city.slug, task: task.id, text } },
+        who,
+      );
+      expect(codes).toEqual([]);
+      return data.addTaskNote;
+    };
+    const told = () =>
+      server.letters.filter(({ to, subject }) => to === local.email && subject.includes('бележка'));
+    await note('Майсторът идва в сряда.', local);
+    expect(told()).toEqual([]);
+    await note(' Ключът е при портиера. ');
+    const { task: noted } = await note('И <b>резервният</b>.');
+    expect(noted.notes).toEqual([
+      { writtenBy: 'Боян Илиев', text: 'Майсторът идва в сряда.' },
+      { writtenBy: 'Анна Петрова', text: 'Ключът е при портиера.' },
+      { writtenBy: 'Анна Петрова', text: 'И <b>резервният</b>.' },
+    ]);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.text).toContain('Ключът е при портиера.');
+    expect(await note(' ')).toMatchObject({ faults: [{ field: 'text', fault: 'REQUIRED' }] });
+    expect(await note('я'.repeat(1_001))).toMatchObject({ faults: [{ field: 'text', fault: 'TOO_LONG' }] });
+    const elsewhere = await server.signIn(city, { role: 'local', locationIds: [BigInt(places()[1] ?? 0)] });
+    const refused = await server.ask(
+      `mutation ($input: AddTaskNoteInput!) { addTaskNote(input: $input) { __typename } }`,
+      { input: { municipality: city.slug, task: task.id, text: 'Не моя' } },
+      elsewhere,
+    );
+    expect(refused.codes).toEqual(['NOT_FOUND']);
+  });
+
   it('goes only to who works on what it is about, and an analyst has none', async () => {
     const analyst = await server.signIn(city, { role: 'analyst' });
     expect(await save({ owner: String(analyst.memberId) })).toMatchObject({

@@ -35,6 +35,14 @@ function poison<Data>(data: Data, key = ''): Data {
       'assessedOn',
       'method',
       'result',
+      'day',
+      'firstDay',
+      'lastDay',
+      'opensOn',
+      'closedOn',
+      'season',
+      'state',
+      'kind',
     ].includes(key);
   return (isHuman ? hostile : data) as Data;
 }
@@ -48,7 +56,11 @@ const poisoned: Record<string, string> = {
     commentId,
     questionId: '7',
   }),
-  thanks: pages.thanks.render({ context, data: poison(fixtures.thanks(fixtures.summary)) }),
+  thanks: pages.thanks.render({
+    context,
+    data: poison(fixtures.thanks(fixtures.summary)),
+    ballotId: hostile,
+  }),
   unknown: pages.vote.render({ context, data: poison(fixtures.unknown), ballotId }),
   retired: pages.vote.render({ context, data: poison(fixtures.retired), ballotId }),
   improvements: pages.improvements.render({ context, data: poison(reports.improvementsPage) }),

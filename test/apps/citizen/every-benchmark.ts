@@ -6,8 +6,9 @@ import { municipality } from './fixtures.ts';
 
 type Benchmark = BenchmarkPageQuery['benchmark'];
 
-const city = (slug: string, name: string, average: number, count: number) => ({
+const city = (slug: string, name: string, average: number, count: number, origin: string | null = null) => ({
   slug,
+  origin,
   name,
   count,
   average,
@@ -40,8 +41,20 @@ const categories = [
     3: city('sopot', 'Сопот', 7, 88),
     156: city('dobrich-selska', 'Добричка с най-дългото име, което се побира на малък екран', 6, 2019),
     157: city('stara-zagora', 'Стара Загора', 5.9, 1877),
-    158: city('burgas', 'Бургас', 5.8, 4005),
+    158: city('burgas', 'Бургас', 5.8, 4005, 'https://east.example.bg'),
   }),
+];
+
+const cell = (name: string, state: Benchmark['cells'][number]['state'], readAt: string | null) => ({
+  name,
+  state,
+  readAt,
+  origin: `https://${name}.example.bg`,
+});
+const cells = [
+  cell('north', 'CURRENT', '2026-11-25T11:50:00.000Z'),
+  cell('east', 'OLD', '2026-11-24T09:30:00.000Z'),
+  cell('south-west-of-the-country', 'MISSING', null),
 ];
 
 /** Name of the state → complete document. */
@@ -52,8 +65,9 @@ export function everyBenchmark(context: PageContext): Record<string, string> {
       data: { municipality, benchmark: { ...benchmark, since: '2025-11-01' } },
     });
   return {
-    benchmark: render({ takesPart: true, categories }),
-    'benchmark-none': render({ takesPart: true, categories: [] }),
-    'benchmark-apart': render({ takesPart: false, categories: [] }),
+    benchmark: render({ takesPart: true, cells: [], categories }),
+    'benchmark-cells': render({ takesPart: true, cells, categories }),
+    'benchmark-none': render({ takesPart: true, cells: [], categories: [] }),
+    'benchmark-apart': render({ takesPart: false, cells: [], categories: [] }),
   };
 }

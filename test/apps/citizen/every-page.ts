@@ -3,6 +3,7 @@ import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { everyBenchmark } from './every-benchmark.ts';
 import { everyPaper } from './every-paper.ts';
+import { everyRequest } from './every-request.ts';
 import { source } from '../../action/reports/source.ts';
 import { noOpenData, openData } from './open-data-fixtures.ts';
 import * as fixtures from './fixtures.ts';
@@ -33,12 +34,30 @@ const reportPage = {
   reportEditions: [edition, { ...edition, edition: 1, withdrawnAt: '2026-02-11T08:00:00Z' }],
 };
 
+const PAPER = '0123456789ABCDEFGHJK';
+const closedPaper = {
+  paperSlip: {
+    __typename: 'PaperSlipClosed',
+    because: 'USED',
+    beginsOn: '2026-12-01',
+    endsOn: '2027-03-31',
+    municipality: fixtures.municipality,
+    location: { id: '7', name: 'Детска градина „Люляк“' },
+  },
+} as const;
+
 /** Name of the state → complete document. */
 export function everyPage(context: PageContext): Record<string, string> {
   return {
     vote: pages.vote.render({ context, data: fixtures.vote, ballotId }),
     tablet: pages.tablet.render({ context, data: fixtures.tablet }),
     'vote-missing': pages.vote.render({ context, data: fixtures.vote, ballotId, missing: true }),
+    'vote-paper': pages.vote.render({ context, data: fixtures.vote, ballotId, paper: PAPER }),
+    'paper-used': pages.paperSlip.render({ context, data: closedPaper }),
+    'paper-unknown': pages.paperSlip.render({
+      context,
+      data: { paperSlip: { __typename: 'PaperSlipUnknown', code: 'x' } },
+    }),
     'follow-up': pages.followUp.render({
       context,
       data: fixtures.followUp,
@@ -54,10 +73,11 @@ export function everyPage(context: PageContext): Record<string, string> {
       questionId: '7',
       already: true,
     }),
-    thanks: pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) }),
+    thanks: pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary), ballotId }),
     'thanks-first': pages.thanks.render({
       context,
       data: fixtures.thanks(fixtures.nothingYet),
+      ballotId,
       already: true,
     }),
     results: pages.results.render({ context, data: reports.results, filter: {} }),
@@ -136,6 +156,8 @@ export function everyPage(context: PageContext): Record<string, string> {
     anonymity: pages.anonymity.render({ context }),
     ...everyBenchmark(context),
     ...everyPaper(context),
+    ...everyRequest(context),
+    elsewhere: pages.elsewhere.render({ context, code: fixtures.code, origin: 'https://east.example.bg' }),
     suspended: pages.suspended.render({ context }),
     unavailable: pages.unavailable.render({ context }),
     'unavailable-kept': pages.unavailable.render({

@@ -12,6 +12,7 @@ import type {
 } from '../../../client/generated/operations.ts';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { type Language, textsIn } from '../../../client/text/texts.ts';
+import { whoAnswers } from './who-answers.ts';
 
 export const ballotId = '3f0c8f0e-6d0b-4a51-9d1e-0d8a4b1f2c33';
 export const commentId = 'a1d0e3b5-52a7-4c5e-8f61-70c1d2e3f4a5';
@@ -29,9 +30,13 @@ export const context: PageContext = {
     results: '.own{color:inherit}',
     report: '.part{color:inherit}',
     desk: '.desk{color:inherit}',
+    display: '.display{color:inherit}',
     print: '.steps{color:inherit}',
     script: 'addEventListener("submit",()=>{})',
     tablet: 'addEventListener("click",()=>{})',
+    turns: 'setInterval(()=>{},9)',
+    request: '.request{color:inherit}',
+    photo: 'addEventListener("change",()=>{})',
   },
 };
 
@@ -54,6 +59,7 @@ type Municipality = MastheadFragment & {
   readonly commentsAllowed: boolean;
   readonly ballotKey: { readonly id: string; readonly publicKey: string } | null;
   readonly commentMonths: number;
+  readonly requestHost: string | null;
 };
 
 export const municipality: Municipality = {
@@ -71,12 +77,12 @@ export const municipality: Municipality = {
     publicKey: 'BGU/zu/UmLiyHihjI9HhkEJBs4JylXvpgBUyvP79ksFwSaMQKgybMg5a1uTPyRomh05bIMs+TQhPAUt9YPl05zg=',
   },
   commentMonths: 24,
+  requestHost: 'signali.starazagora.example',
   threshold: 5,
   poolPeriod: 'QUARTER',
 };
 
 export const settlement = { name: 'Стара Загора' };
-
 const optionTexts = ['Отношението на екипа', 'Чистотата и дворът', 'Храната', 'Връзката с родителите'];
 const question = (id: string, fromScore: number, toScore: number, text: string) => ({
   id,
@@ -124,6 +130,7 @@ export const vote: VotePageQuery & { sign: { __typename: 'Sign' } } = {
       id: '33',
       name: 'ДГ № 33 „Люляк“',
       address: 'кв. „Железник“, ул. „Загоре“ 12',
+      asksPresence: false,
       line: null,
       settlement,
       category: kindergartens,
@@ -131,18 +138,20 @@ export const vote: VotePageQuery & { sign: { __typename: 'Sign' } } = {
   },
 };
 
+const ALWAYS = { opensOn: null, closedOn: null };
 const place = { id: '7', name: 'ДГ № 33 „Люляк“' };
 export const retired: VotePageQuery = {
   sign: {
     __typename: 'SignRetired',
     code,
     municipality,
+    ...ALWAYS,
     location: place,
     replacement: { code: '482913750', location: place },
   },
 };
 export const retiredForGood: VotePageQuery = {
-  sign: { __typename: 'SignRetired', code, municipality, location: place, replacement: null },
+  sign: { __typename: 'SignRetired', code, municipality, ...ALWAYS, location: place, replacement: null },
 };
 export const unknown: VotePageQuery = {
   sign: {
@@ -166,19 +175,16 @@ export const tablet: TabletPageQuery = {
 
 export const followUp: FollowUpPageQuery = vote;
 
-const side = {
-  from: '2026-01-14',
-  to: '2026-04-13',
-  count: 41,
-  average: 6.9,
-  interval: { lower: 6.2, upper: 7.6 },
-};
+const days = { from: '2026-01-14', to: '2026-04-13' };
+const side = { ...days, count: 41, average: 6.9, interval: { lower: 6.2, upper: 7.6 } };
 
 /** All that can be told of one: with a photo, and ratings that rose since. */
 export const improvement: ImprovementFragment = {
   id: '1',
   text: 'Дворът има нови пейки и сянка над пясъчника.',
+  textLanguage: 'bg',
   said: 'Няма къде да се седне на сянка.',
+  saidLanguage: 'bg',
   doneOn: '2026-04-14',
   photo: {
     path: '/results/stara-zagora/photos/large.jpg',
@@ -190,6 +196,7 @@ export const improvement: ImprovementFragment = {
   locations: [{ id: '33', name: 'ДГ № 33 „Люляк“' }],
   category: null,
   settlement: null,
+  promise: null,
   effect: {
     verdict: 'HIGHER',
     before: side,
@@ -204,19 +211,14 @@ export const improvement: ImprovementFragment = {
 };
 
 export function thanks(of: OverviewFragment): ThanksPageQuery {
-  const controller = {
-    name: 'Община Стара Загора',
-    address: 'бул. „Цар Симеон Велики“ 107',
-    email: 'mail@starazagora.example',
-    phone: '042 614 614',
-    website: 'https://starazagora.example',
-  };
   const location = {
     id: '33',
     name: 'ДГ № 33 „Люляк“',
     address: 'кв. „Железник“, ул. „Загоре“ 12',
-    category: { isUrgent: true },
-    municipality: { ...municipality, openingHour: 3, nextNight: '2026-12-01', about: { controller } },
+    lines: [{ id: '7', shortName: '7', longName: 'Железник – Център' }],
+    category: { isUrgent: true, asksDayPart: false },
+    requestChannel: whoAnswers.requestChannel,
+    municipality: { ...municipality, openingHour: 3, nextNight: '2026-12-01', about: whoAnswers.about },
     summary: of,
     improvements: of.count > 0 ? [improvement] : [],
     nearby: [

@@ -45,7 +45,7 @@ function pageAt(url: URL, assets: Assets): string {
   if (url.pathname.includes('/next/'))
     return pages.followUp.render({ context, data: fixtures.followUp, ballotId, commentId, questionId: '7' });
   if (url.pathname.endsWith('/thanks'))
-    return pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) });
+    return pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary), ballotId });
   if (url.pathname === '/anonymity') return pages.anonymity.render({ context });
   return pages.vote.render({ context, data: fixtures.vote, ballotId });
 }

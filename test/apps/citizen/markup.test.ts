@@ -39,16 +39,22 @@ describe.each(languages)('every page in %s', (language) => {
       // says in words.
       const asked = html
         .replace(/<p class="small">[^<]*<\/p>/g, '')
-        .replace(/<(meta property="og:|link rel="canonical")[^>]*>/g, '')
-        .replace(/<a href="https:[^"]*" rel="external">.*?<\/a>/g, '')
+        .replace(
+          /<(meta property="og:|link rel="canonical"|link rel="alternate" type="application\/json\+oembed")[^>]*>/g,
+          '',
+        )
+        .replace(
+          /<a href="https:[^"]*"(?: target="_blank")? rel="external(?: noopener noreferrer)?">.*?<\/a>/g,
+          '',
+        )
         .replace(/<(code|cite)>[^<]*<\/\1>/g, '');
       expect(asked.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
       // A tablet may be installed; its manifest is ours, and the same in every language.
       // Photos of what was done are ours too, and of a published improvement alone.
       const photos = /<img src="\/results\/[a-z-]+\/photos\/[^>]*>/g;
-      // A feed is for readers of news, a canonical link for those who search: no browser asks for either by itself.
+      // A feed is for readers of news, oEmbed for other sites, a canonical link for those who search: no browser asks for any by itself.
       const links =
-        /<link rel="(?:alternate" type="application\/atom\+xml"[^>]*href="\/results\/|canonical")[^>]*>/g;
+        /<link rel="(?:alternate" type="application\/atom\+xml"[^>]*href="\/results\/|alternate" type="application\/json\+oembed"|canonical")[^>]*>/g;
       expect(html.replace(manifest, '').replace(photos, '').replace(links, '')).not.toMatch(
         /<(link|img|iframe)(?![^>]*data:image)/,
       );
@@ -76,8 +82,13 @@ describe.each(languages)('every page in %s', (language) => {
 
 test('the page of the results of a place says all its plain texts', () => {
   const { location } = placeResults(fixtures.summary);
+  const own: Partial<Record<PlainText, string>> = {
+    website: 'https://said.example/of',
+    firstDay: '2027-06-12',
+    lastDay: '2027-06-14',
+  };
   const texts: Pick<NonNullable<PlaceResultsPageQuery['location']>, PlainText> = eachPlainText(
-    (name) => `said of the ${name}`,
+    (name) => own[name] ?? `said of the ${name}`,
   );
   const html = pages.placeResults.render({
     context,

@@ -6,51 +6,13 @@ import type {
   ResultsPageQuery,
   UnconfirmedFragment,
 } from '../../../client/generated/operations.ts';
-import { apart, improvement, municipality, nothingYet } from './fixtures.ts';
+import { apart, municipality, nothingYet } from './fixtures.ts';
+import { improvements } from './improvement-fixtures.ts';
+import { whoAnswers } from './who-answers.ts';
+import { planned } from './planned.ts';
+import { categoryRows, places, quietRows, rowOf, settlementRows } from './result-rows.ts';
 
 const settlement = { name: 'Стара Загора' };
-
-type Row = readonly [name: string, count: number, average: number, half: number];
-
-const categoryRows: readonly Row[] = [
-  ['Паркове и градини', 1204, 8.71, 0.18],
-  ['Детски градини', 2110, 8.32, 0.08],
-  ['Центрове за административно обслужване', 641, 8.1, 0.22],
-  ['Спортни обекти', 18, 8.9, 1.2],
-  ['Тролейбуси и автобуси', 1530, 6.9, 0.15],
-  ['Детски площадки', 137, 6.4, 0.4],
-  ['Читалища', 0, 0, 0],
-];
-const settlementRows: readonly Row[] = [
-  ['Стара Загора', 5480, 7.93, 0.06],
-  ['с. Богомилово', 12, 8.4, 1.1],
-  ['с. Старозагорски бани', 230, 8.8, 0.21],
-  ['с. Малко Кадиево', 7, 4.1, 2.4],
-  ...['Арнаутито', 'Борилово', 'Борово', 'Братя Кунчеви'].map((name): Row => [`с. ${name}`, 0, 0, 0]),
-];
-
-function rowOf([name, count, average, half]: Row) {
-  return count === 0
-    ? { name, summary: { count, average: null, interval: null } }
-    : {
-        name,
-        summary: { count, average, interval: { lower: average - half, upper: Math.min(10, average + half) } },
-      };
-}
-
-const quietRows: readonly Row[] = [
-  ['Кметства', 14, 7.71, 1.34],
-  ['Библиотеки и читалища', 5, 9.4, 0.68],
-  ['Центрове за работа с деца и за подкрепа на личностното развитие', 1024, 6.02, 0.21],
-];
-
-const places: readonly Row[] = [
-  ['ДГ № 1 „Звънче“', 61, 8.6, 0.5],
-  ['ДГ № 33 „Люляк“', 214, 8.36, 0.29],
-  ['Парк „Митрополит Методий Кусев“ (Аязмото)', 402, 9.1, 0.14],
-  ['Кметство Арнаутито', 0, 0, 0],
-  ['Тролейбус СТ 1234 АВ', 9, 4.4, 1.9],
-];
 
 const months = Array.from(
   { length: 14 },
@@ -68,31 +30,6 @@ function seriesOf(starts: readonly string[]) {
   };
 }
 
-const improvements = [
-  {
-    ...improvement,
-    locations: ['Аязмото', 'Бедечка', 'Загорка', 'Артилерийски', '5-ти октомври'].map((name, at) => ({
-      id: `l${at}`,
-      name: `Парк „${name}“`,
-    })),
-  },
-  {
-    id: '2',
-    text: 'Ремонтирахме площадките в три парка.',
-    said: null,
-    doneOn: '2026-09-01',
-    photo: null,
-    locations: [],
-    category: { name: 'Паркове и градини' },
-    settlement,
-    effect: {
-      verdict: 'TOO_EARLY' as const,
-      before: improvement.effect.before,
-      after: { from: '2026-10-01', to: '2026-12-31', count: 0, average: null, interval: null },
-    },
-  },
-];
-
 const published = {
   count: 5810,
   average: 7.93,
@@ -108,12 +45,19 @@ const city: Municipality = {
   categories: categoryRows.map(([name], at) => ({ id: `c${at}`, name })),
   settlements: settlementRows.map(([name], at) => ({ id: `s${at}`, name, position: positionOf(at) })),
   improvements,
+  plannedImprovements: planned,
   inBenchmark: true,
   boundary: null,
   reports: [2025],
   summary: {
     ...published,
+    response: { visitors: 61_240, answers: 5_210, rate: 5_210 / 61_240 },
+    visitedShare: 0.9,
+    weighted: { average: 7.61, interval: { lower: 7.5, upper: 7.72 } },
     unconfirmed: null,
+    rankingOfPlaces: { isRankable: true, neededCount: 24 },
+    rankingOfCategories: { isRankable: true, neededCount: 11 },
+    rankingOfSettlements: { isRankable: false, neededCount: 140 },
     byCategory: categoryRows
       .map(rowOf)
       .flatMap(({ summary }, at) => (summary.count > 0 ? [{ category: { id: `c${at}` }, summary }] : [])),
@@ -127,6 +71,15 @@ const city: Municipality = {
       ),
   },
   always: { series: seriesOf(months) },
+  lines: [
+    {
+      id: '7',
+      shortName: '7',
+      longName: 'Железник – Център',
+      riders: { count: 34, average: 6.4, interval: { lower: 5.7, upper: 7.1 }, places: 5 },
+    },
+    { id: '12', shortName: '12', longName: null, riders: null },
+  ],
   quietPlaces: {
     byCategory: quietRows.map(rowOf).map(({ name, summary }, at) => ({
       category: { id: `q${at}`, name },
@@ -172,7 +125,19 @@ export const resultsEmpty: ResultsPageQuery = {
     ...city,
     settlements: city.settlements.map((settlement) => ({ ...settlement, position: null })),
     improvements: [],
-    summary: { ...nothingYet, unconfirmed: null, byCategory: [], bySettlement: [], byLocation: [] },
+    summary: {
+      ...nothingYet,
+      response: null,
+      visitedShare: null,
+      weighted: null,
+      unconfirmed: null,
+      rankingOfPlaces: null,
+      rankingOfCategories: null,
+      rankingOfSettlements: null,
+      byCategory: [],
+      bySettlement: [],
+      byLocation: [],
+    },
     always: { series: seriesOf([]) },
     quietPlaces: { byCategory: [] },
     unconfirmedPool: { count: 0, average: null },
@@ -193,8 +158,13 @@ export function placeResults(
       name: 'Тролейбус „Железник – Мототехника“',
       address: null,
       line: '26',
+      website: null,
       registrationNumber: 'СТ 1234 АВ',
+      firstDay: null,
+      lastDay: null,
+      season: 'OPEN',
       isRetired: false,
+      asksPresence: isPublished,
       openingHours: isPublished
         ? {
             hours: [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -211,9 +181,15 @@ export function placeResults(
           ]
         : [],
       settlement,
-      category: { id: 'c4', name: 'Тролейбуси и автобуси' },
-      municipality,
-      summary: { ...of, unconfirmed },
+      category: { id: 'c4', name: 'Тролейбуси и автобуси', isUrgent: false },
+      requestChannel: isPublished ? whoAnswers.requestChannel : null,
+      municipality: { ...municipality, about: isPublished ? whoAnswers.about : null },
+      summary: {
+        ...of,
+        unconfirmed,
+        ways: isPublished ? { filled: null, onPhone: null, withSlip: 17, withoutSlip: 22 } : null,
+        response: isPublished ? { visitors: 1_212, answers: 47, rate: 47 / 1_212, source: 'билетите' } : null,
+      },
       always: { series: seriesOf(isPublished ? months : []) },
       answers: isPublished
         ? [
@@ -225,6 +201,7 @@ export function placeResults(
           ]
         : [],
       improvements: isPublished ? improvements.slice(0, 1) : [],
+      plannedImprovements: isPublished ? planned : [],
       nearby: places
         .map(rowOf)
         .slice(2, 4)
@@ -245,5 +222,9 @@ const rated = placeResults(published).location;
 /** A place that is rated no more. */
 export const retiredPlace: PlaceResultsPageQuery = { location: rated && { ...rated, isRetired: true } };
 
-export const improvementsPage: ImprovementsPageQuery = { municipality: { ...municipality, improvements } };
-export const noImprovements: ImprovementsPageQuery = { municipality: { ...municipality, improvements: [] } };
+export const improvementsPage: ImprovementsPageQuery = {
+  municipality: { ...municipality, improvements, plannedImprovements: planned },
+};
+export const noImprovements: ImprovementsPageQuery = {
+  municipality: { ...municipality, improvements: [], plannedImprovements: [] },
+};

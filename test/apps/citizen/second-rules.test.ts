@@ -1,10 +1,9 @@
 // Every page in every state by a second and a third set of rules: HTML as the standard has it, and IBM's rules of accessibility.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { expectByIbm } from '../../support/ibm.ts';
 import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import { context, contextIn } from './fixtures.ts';
@@ -34,7 +33,10 @@ describe.each(['bg', 'en'] as const)('in %s', (language) => {
   test.each(Object.entries(everyPage(contextIn(language))))('%s is valid HTML', (_, html) => {
     const { results } = validator.validateStringSync(html);
     expect(
-      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
+      results
+        .flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message]))
+        // A line and its score are one list of values too, of two selects where there is no script.
+        .filter(([rule, message]) => rule !== 'form-dup-name' || !message?.includes('"option"')),
     ).toEqual([]);
   });
 });
@@ -49,27 +51,7 @@ const MISTAKEN: Readonly<Record<string, string>> = {
     'it has a caption, which is clipped away where the heading above says the same, and read aloud with the figure',
 };
 
-interface Found {
-  readonly ruleId: string;
-  readonly message: string;
-  readonly snippet: string;
-  readonly value: readonly [string, string];
-}
-declare global {
-  interface Window {
-    ace: {
-      readonly Checker: new () => {
-        check(document: Document, rules: readonly string[]): Promise<{ readonly results: readonly Found[] }>;
-      };
-    };
-  }
-}
-
 describe('by the rules of IBM', () => {
-  const engine = readFileSync(
-    createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
-    'utf8',
-  );
   let page: Page;
   let states: Record<string, string>;
   beforeAll(async () => {
@@ -81,15 +63,6 @@ describe('by the rules of IBM', () => {
 
   test.each(Object.keys(everyPage(context)))('%s breaks none', async (state) => {
     await page.setContent(states[state] ?? '');
-    await page.evaluate(engine);
-    const failures = await page.evaluate(async () => {
-      // Into what is folded it does not look, and takes its labels for missing.
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-      const { results } = await new window.ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
-      return results
-        .filter(({ value }) => value[1] === 'FAIL')
-        .map(({ ruleId, message, snippet }) => [`${ruleId} ${message}`, snippet]);
-    });
-    expect(failures.filter(([what = '']) => !(what in MISTAKEN))).toEqual([]);
+    await expectByIbm(page, MISTAKEN);
   });
 });

@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 const weigh = (text: string) => gzipSync(text).length;
 
-test('the script is at most 6.2 KB, with the whole trip, what keeps votes without a signal, and what seals them', () => {
-  expect(weigh(assets.script)).toBeLessThanOrEqual(6.2 * 1024);
+test('the script is at most 6.25 KB, with the whole trip, the line that was ridden, what keeps votes without a signal, and what seals them', () => {
+  expect(weigh(assets.script)).toBeLessThanOrEqual(6.25 * 1024);
 });
 
-test('the vote page with all texts, questions, style and script is below 14 KB, the results with a map that tells its names without a script below 15 KB', () => {
+test('the vote page with all texts, questions, style and script is below 14 KB, the results with a map that tells its names without a script, and with what is promised, below 15.5 KB', () => {
   const { vote = '', results = '' } = everyPage({ ...context, assets });
   expect(weigh(vote)).toBeLessThan(14 * 1024);
-  expect(weigh(results)).toBeLessThanOrEqual(15 * 1024);
+  expect(weigh(results)).toBeLessThanOrEqual(15.5 * 1024);
 });
 
 test('what is built can stand inside a page', () => {

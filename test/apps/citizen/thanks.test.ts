@@ -21,7 +21,8 @@ describe('the thanks', () => {
     expect(links).toEqual([
       '/results/stara-zagora/34',
       '/results/stara-zagora/35',
-      'tel:042614614',
+      'https://signali.starazagora.example/new?where=33',
+      'tel:042614600',
       'mailto:mail@starazagora.example?subject=Сигнал за ДГ № 33 „Люляк“&body=Място: ДГ № 33 „Люляк“, ' +
         'кв. „Железник“, ул. „Загоре“ 12\r\n\r\nКакво се случи:\r\n',
       'https://starazagora.example',
@@ -41,6 +42,7 @@ describe('the thanks', () => {
     const notYet = pages.thanks.render({
       context: fixtures.context,
       data: fixtures.thanks(fixtures.nothingYet),
+      ballotId: fixtures.ballotId,
     });
     let asked = 0;
     await page().route('**/thanks', (route) =>
@@ -57,6 +59,7 @@ describe('the thanks', () => {
     const notYet = pages.thanks.render({
       context: fixtures.context,
       data: fixtures.thanks(fixtures.nothingYet),
+      ballotId: fixtures.ballotId,
     });
     let asked = 0;
     await page().route('**/thanks', (route) =>

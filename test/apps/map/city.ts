@@ -31,6 +31,7 @@ function summaryOf(at: number, isCity: boolean) {
     count: isCity ? 15_204 : at % 3 === 0 ? 7 : 30 + ((at * 53) % 400),
     average,
     interval: { lower: Math.max(1, average - half), upper: Math.min(10, average + half) },
+    response: null,
   };
 }
 

@@ -56,9 +56,11 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await look(page, 'members-alerts-none');
   await tell();
   await page.reload();
-  const drop = page.getByRole('listitem').filter({ hasText: '8,6 → 7,1' });
+  const drop = page.getByRole('listitem').filter({ hasText: 'стана 7,1, а беше 8,6' });
   await drop
-    .getByText(': средна оценка 8,6 → 7,1 от 3 октомври 2026 г., n = 46, малко вероятно да е случайно.')
+    .getByText(
+      ': средната оценка стана 7,1, а беше 8,6, от 3 октомври 2026 г. насам, n = 46, малко вероятно да е случайно.',
+    )
     .waitFor();
   await page.getByText('Публикувано до 24 ноември 2026 г.').waitFor();
   await look(page, 'members-alerts');
@@ -107,7 +109,7 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   await page.getByText('Веднъж седмично').click();
   await page.getByText('Ръст на средната оценка').click();
   await page.getByText('Само за избраните').click();
-  const kinds = page.getByRole('group', { name: 'Видове места' });
+  const kinds = page.getByRole('group', { name: 'Услуги' });
   await kinds.getByRole('combobox').scrollIntoViewIfNeeded();
   await kinds.getByRole('combobox').pressSequentially('Детски');
   await page.getByRole('option', { name: 'Детски градини' }).click();

@@ -16,6 +16,7 @@ const step = story();
 step('an admin issues a key, hands it over, and revokes it', async () => {
   const { server, city } = opened;
   const { page, closing } = await admin.visit(`/${city.slug}/settings`);
+  await page.getByText('Разширени').click();
   await page.getByRole('link', { name: 'Ключове за API' }).click();
   await page.getByText('Още няма издадени ключове.').waitFor();
   await page.getByRole('link', { name: 'Издайте ключ' }).click();

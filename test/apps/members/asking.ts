@@ -5,7 +5,7 @@ import type { SignedIn } from '../../support/members.ts';
 import type { GraphqlAnswer } from '../../support/graphql.ts';
 import type { TestServer } from '../../support/server.ts';
 
-const INVITED = `__typename ... on MemberInvited { isSent invitation { id email role expiresAt } }
+const INVITED = `__typename ... on MemberInvited { isSent delivery link invitation { id email role expiresAt } }
   ... on Invalid { faults { field fault } }`;
 const REFUSED = '... on LastAdmin { member { id } } ... on Outdated { version changedBy }';
 

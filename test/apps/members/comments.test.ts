@@ -55,7 +55,7 @@ describe('comments', () => {
     await page.getByRole('heading', { level: 1, name: 'Коментари' }).waitFor();
     await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
     await page.setViewportSize({ width: 320, height: 800 });
-    expect(await tallestButton(page)).toBe(54);
+    expect(await tallestButton(page)).toBe(49.5);
     await page.setViewportSize({ width: 1280, height: 1000 });
 
     const rude = item(page, 'простак');
@@ -131,6 +131,56 @@ describe('comments', () => {
       .click();
     await item(two.page, 'Градинката').getByText('Мария Иванова междувременно скри този коментар.').waitFor();
     await expectAccessible(two.page);
+    await one.closing();
+    await two.closing();
+  });
+
+  it('are only proposed to be hidden by whoever is bound to their place, and somebody else decides', async () => {
+    const city = await newCity(true);
+    const locationIds = [city.places[0]?.id ?? 0n];
+    const bound = await opened.server.signIn(city, { role: 'local', name: 'Диана Илиева', locationIds });
+    const editor = await opened.server.signIn(city, { role: 'editor', name: 'Иван Колев' });
+    const one = await visit(opened, `/${city.slug}/comments`, { who: bound });
+    await one.page.getByText('Вие отговаряте за определени места.').waitFor();
+    for (const [text, at] of [
+      ['Чакахме час', 3],
+      ['Градинката', 5],
+      ['Осветлението', 7],
+    ] as const) {
+      await item(one.page, text)
+        .getByRole('button', { name: `Предложете да се скрие: Коментар ${at} от 10` })
+        .click();
+      await one.page.getByRole('button', { name: 'Без смисъл' }).click();
+      await item(one.page, text)
+        .getByText('Предложено за скриване от Диана Илиева, причина: без смисъл.')
+        .waitFor();
+    }
+    await item(one.page, 'Чакахме час')
+      .getByRole('button', { name: /^Отменете/ })
+      .click();
+    await item(one.page, 'Чакахме час')
+      .getByRole('button', { name: /^Предложете/ })
+      .waitFor();
+    await one.page.reload();
+    await item(one.page, 'Градинката')
+      .getByText('Чака решение от колега, който не е обвързан с мястото.')
+      .waitFor();
+    await look(one.page, 'comments-proposed');
+
+    const two = await visit(opened, `/${city.slug}/comments`, { who: editor });
+    const [first, second] = [item(two.page, 'Градинката'), item(two.page, 'Осветлението')];
+    await two.page.getByRole('heading', { name: 'Предложени за скриване' }).waitFor();
+    expect(await two.page.locator('.comments').first().locator('> li').count()).toBe(2);
+    await look(two.page, 'comments-proposals');
+    await first.getByRole('button', { name: /^Потвърдете скриването/ }).click();
+    await first.getByText('Скрит от Иван Колев. Причина: без смисъл.').waitFor();
+    // Focus went on to the next proposal: 1 keeps it.
+    await isFocused(two.page, 'Осветлението');
+    await two.page.keyboard.press('1');
+    await second.getByText('Оставен от Иван Колев.').waitFor();
+    await two.page.reload();
+    await item(two.page, 'Чакахме час').waitFor();
+    expect(await two.page.getByText('Предложени за скриване').count()).toBe(0);
     await one.closing();
     await two.closing();
   });

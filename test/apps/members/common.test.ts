@@ -21,6 +21,10 @@ describe('a password', () => {
     'кмет-община-2026',
     'явертъуиоп12',
     'abababababab',
+    'q1w2e3r4t5y6',
+    '1qaz2wsx3edc4rfv',
+    'Intelligence2026!',
+    'ghbdtnrfrltkf',
     'StaraZagora2026',
     'kazva-kazva-1',
     'maria.ivanova1',
@@ -34,6 +38,7 @@ describe('a password', () => {
     'жълт автобус чака',
     'k7#mQ2x!vR9tLp',
     'zelen-kon-pie-vino',
+    'unbelievable green tram',
   ])('%s is not', (password) => expect(isCommon(password, ABOUT)).toBe(false));
 });
 

@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashing } from '../../../server/access/sessions/hashing.ts';
+import { createHashing, WORK } from '../../../server/access/sessions/hashing.ts';
 import { LOOPBACK } from '../../../server/foundation/networks.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { join, newJar, PASSWORD, signIn } from './account.ts';
 
+/** None that is made here is older. */
+const hashing = createHashing(() => Promise.reject(new Error('Renewed')));
+
 let server: TestServer;
 let city: City;
 beforeAll(async () => {
-  server = await startTestServer({ trustedProxies: LOOPBACK });
+  server = await startTestServer({ trustedProxies: LOOPBACK, passwordWork: WORK });
   city = await createCity(server.database.owner.pool, { places: 20 });
 });
 afterAll(() => server.close());

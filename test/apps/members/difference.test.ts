@@ -1,6 +1,6 @@
 // What an entry of the journal says that changed, field by field.
 import { expect, it } from 'vitest';
-import { rowsOf } from '../../../client/members/journal/difference.ts';
+import { rowsOf } from '../../../client/journal/rows.ts';
 import { byDay } from '../../../client/members/journal/days.ts';
 
 it.each([

@@ -8,6 +8,12 @@ import { enter, open, type Entered, type Opened } from './opened.ts';
 
 export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** Types a day, part by part as Bulgarian has them, into the field of the name. */
+export async function typeDay(page: Page, name: string, day: string): Promise<void> {
+  await page.getByRole('group', { name }).getByRole('spinbutton').first().click();
+  for (const part of day.split('-').toReversed()) await page.keyboard.type(part);
+}
+
 /** The members’ app with a new place for each test, an editor and a reader. */
 export function placesOfACity() {
   let opened: Opened;

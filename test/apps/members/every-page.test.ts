@@ -1,12 +1,17 @@
 // Every page of the members' app as it is when it is opened: accessible, and fit for phone and desk, light and dark.
 // States in the middle of a task are looked at by the tests of the tasks.
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { drawPaperCode } from '../../../server/foundation/paper-code.ts';
+import { addPile } from '../../support/piles.ts';
 import { routes } from '../../../client/members/routes.tsx';
 import { addPlace, createCity } from '../../support/city.ts';
 import { addToldRound } from '../../signs/rounds/told.ts';
+import { addProgramme } from '../../support/passes.ts';
 import { addSurroundings } from '../../municipality/locations/managing.ts';
 import { invite, linkTo } from './invited.ts';
+import { addWebhook } from './told.ts';
 import { enter, look, open, visit, type Entered, type Opened, type Visit } from './opened.ts';
 
 let opened: Opened;
@@ -55,13 +60,29 @@ beforeAll(async () => {
         'bg', 'Дибондът закъснява с един ден.', 'REFUSED', 'Кодът е размазан в долния край.', '{"signs": []}', '2026-10-01', '2026-10-02', 'RECEIVED')
       RETURNING id`,
   );
+  await addPile(pool, city, [drawPaperCode(randomBytes)]);
+  await pool.query(
+    Prisma.sql`UPDATE piles SET revoked_on = now() WHERE id = ${await addPile(pool, city, [])}`,
+  );
+  const { rows: groups } = await pool.query<{ id: string }>(
+    Prisma.sql`INSERT INTO location_groups (municipality_id, name, location_ids)
+      VALUES (${city.id}, 'Отдел Образование', ARRAY[${city.places[0]?.id}::bigint]) RETURNING id`,
+  );
+  const { rows: lines } = await pool.query<{ id: string }>(
+    Prisma.sql`INSERT INTO lines (municipality_id, external_id, short_name, long_name, mode, colour, location_ids)
+      VALUES (${city.id}, 'r7', '7', 'Гара – Център', 'BUS', '#1f4d3a', ARRAY[${city.places[0]?.id}::bigint]) RETURNING id`,
+  );
   ids = {
+    line: lines[0]?.id ?? '',
     order: orders[0]?.id ?? '',
     quietSettlement: String(quiet.settlementId),
     quietCategory: String(quiet.categoryId),
     quietQuestion: String(rows[0]?.id),
+    group: groups[0]?.id ?? '',
     round: await addToldRound(pool, city),
     document: 'record',
+    webhook: await addWebhook(pool, city.id),
+    programme: String(await addProgramme(pool, city)),
     place: String(city.places[0]?.id),
     code: String(city.places[0]?.code),
     settlement: String(city.settlementId),
@@ -78,7 +99,19 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['places/new', 'Ново място'],
   ['places/:place', 'Детска градина „Люляк“'],
   ['places/import', 'Места в таблица'],
-  ['signs/orders', 'Поръчки на табели'],
+  ['places/posters', 'Плакати за залата'],
+  ['places/posters?place=:place', 'Плакати за залата'],
+  ['places/embed', 'За други сайтове'],
+  ['places/embed?place=:place', 'За други сайтове'],
+  ['places/groups', 'Групи места'],
+  ['places/groups/new', 'Нова група места'],
+  ['places/groups/:group', 'Отдел Образование'],
+  ['places/lines', 'Линии'],
+  ['places/lines/import', 'Линии от GTFS'],
+  ['places/lines/:line', '7 · Гара – Център'],
+  ['places/slips', 'Талони'],
+  ['signs/orders', 'Поръчки в печатница'],
+  ['signs/orders/posters?month=2026-10&location=:place', 'Поръчка на плакати'],
   ['signs/orders/new', 'Нова поръчка'],
   ['signs/orders/:order', 'Поръчка № 1'],
   ['signs', 'Табели'],
@@ -87,14 +120,20 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['signs/rounds', 'Обиколки'],
   ['signs/rounds/new', 'Нова обиколка'],
   ['signs/rounds/:round', 'Станчо Монтьоров'],
+  ['paper-slips', 'Прочитане на талони'],
+  ['results/control', 'Промяна или случайност'],
+  ['results/visits', 'Посетители'],
+  ['results/years', 'Година спрямо година'],
   ['openings', 'Групи оценки'],
   ['people', 'Хора'],
   ['people/invite', 'Покана'],
+  ['people/table', 'Покани от таблица'],
   ['people/support', 'Достъп на поддръжката'],
   ['people/:member', 'Роля на Станимира Константинова'],
   ['settings', 'Настройки'],
   ['settings/identity', 'Име и телефон'],
   ['settings/contacts', 'Към кого се обръщат гражданите'],
+  ['settings/requests', 'Сигнали'],
   ['settings/languages', 'Езици'],
   ['settings/look', 'Цвят, герб и граница'],
   ['settings/publishing', 'Публикуване и коментари'],
@@ -102,12 +141,18 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['settings/journal', 'Пазене на дневника'],
   ['settings/keys', 'Ключове за API'],
   ['settings/keys/new', 'Нов ключ'],
+  ['mystery-visits', 'Таен клиент'],
+  ['mystery-visits/new', 'Нова програма'],
+  ['mystery-visits/:programme', /^[a-z0-9-]+$/],
+  ['settings/webhooks', 'Връзки с други системи'],
+  ['settings/webhooks/new', 'Нова връзка'],
+  ['settings/webhooks/:webhook', 'Деловодство на общината'],
   ['settings/settlements', 'Населени места'],
   ['settings/settlements/new', 'Ново населено място'],
   ['settings/settlements/:settlement', 'Проба'],
   ['settings/settlements/:quietSettlement', 'Село'],
-  ['settings/categories', 'Видове места'],
-  ['settings/categories/new', 'Нов вид места'],
+  ['settings/categories', 'Услуги'],
+  ['settings/categories/new', 'Нова услуга'],
   ['settings/categories/:category', 'Детски градини'],
   ['settings/categories/:quietCategory', 'Паркове'],
   ['settings/texts', 'Текстове на страниците'],
@@ -137,10 +182,11 @@ it.each(PAGES)('%s', async (path, heading) => {
 });
 
 /** Sections whose own tests look at each of their pages, with ratings to show. */
-const ELSEWHERE = /^(overview|results|alerts|improvements|tasks|praise|comments|reports)(\/|$)/;
+const ELSEWHERE = /^(home|overview|results|alerts|improvements|tasks|praise|comments|reports)(\/|$)/;
 
 it('there is no page that is not looked at', () => {
-  const shape = (path: string) => path.replaceAll(/:\w+/g, ':').replace('texts/tr', 'texts/:');
+  const shape = (path: string) =>
+    path.replace(/\?.*$/, '').replaceAll(/:\w+/g, ':').replace('texts/tr', 'texts/:');
   const looked = PAGES.map(([path]) => shape(path));
   for (const { path } of routes) if (!ELSEWHERE.test(path)) expect(looked).toContain(shape(path));
 });

@@ -46,7 +46,7 @@ it('a task is given and done, and its improvement told to citizens', async () =>
   await page.getByRole('link', { name: 'Нова задача' }).click();
   await title('Нова задача');
   await press('Запазете');
-  await page.getByText('Поправете 4 полета').waitFor();
+  await page.getByText('Поправете 3 полета').waitFor();
   await page.getByLabel('Какво трябва да се направи').fill('Да се сложи сянка над пясъчника');
   // Its owners are asked for once the place is known; who presses before they come sees that they are on their way.
   let letThrough = () => {};

@@ -111,9 +111,21 @@ describe('an invitation', () => {
 
   it('is kept where the mail server does not take the letter, and says so', async () => {
     const { data } = await ask('invite', wanted('unreachable@proba.bg'), admin);
-    expect(data.inviteMember).toMatchObject({ __typename: 'MemberInvited', isSent: false });
+    expect(data.inviteMember).toMatchObject({
+      __typename: 'MemberInvited',
+      isSent: false,
+      delivery: 'REFUSED',
+    });
+    // Only then the link is told to whoever invites, to hand it over.
+    expect(data.inviteMember.link).toMatch(/\/members\/invitation#\S+$/);
+    const [, token = ''] = data.inviteMember.link.split('#');
+    expect((await ask('accept', { token, ...NEW })).data.acceptInvitation).not.toBeNull();
+    const without = await ask('invite', wanted('serverless@proba.bg'), admin);
+    expect(without.data.inviteMember).toMatchObject({ isSent: false, delivery: 'NO_SERVER' });
+    const sent = await ask('invite', wanted('reachable@proba.bg'), admin);
+    expect(sent.data.inviteMember).toMatchObject({ isSent: true, delivery: 'SENT', link: null });
     const { invitations } = await listPeople(server, city, admin);
-    expect(invitations[0]).toMatchObject({ email: 'unreachable@proba.bg' });
+    expect(invitations.map(({ email }: { email: string }) => email)).toContain('serverless@proba.bg');
   });
 
   it.each([

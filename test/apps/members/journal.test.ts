@@ -69,6 +69,34 @@ describe('the journal', () => {
     await closing();
   });
 
+  it('says states and days in words, and that a report was published', async () => {
+    await writeLines(opened.server.database.owner.pool, city, [
+      {
+        at: '2026-11-04T10:00:00Z',
+        subject: 'Improvement',
+        before: { state: 'DRAFT' },
+        after: { state: 'PUBLISHED', doneOn: '2026-10-05' },
+      },
+      { at: '2026-11-04T11:00:00Z', subject: 'Task', before: { state: 'OPEN' }, after: { state: 'DONE' } },
+      { at: '2026-11-04T12:00:00Z', subject: 'Report', name: '2025', after: { edition: 1 } },
+      {
+        at: '2026-11-04T13:00:00Z',
+        subject: 'Report',
+        name: '2025',
+        before: { edition: 1 },
+        after: { withdrawnWhy: 'Има грешка.' },
+      },
+    ]);
+    const { page, closing } = await journal();
+    await page.getByText('Оттегли: Годишен доклад „2025“').waitFor();
+    const [, published, task, improvement] = await page.locator('.entries > li').allTextContents();
+    expect(published).toMatch(/Публикува: Годишен доклад „2025“.*Издание.*1/s);
+    expect(task).toMatch(/Състояние.*предстои.*готово/s);
+    expect(improvement).toMatch(/Състояние.*чернова.*публикувано.*Готово на.*5 октомври 2026/s);
+    expect(improvement).not.toMatch(/DRAFT|2026-10-05/);
+    await closing();
+  });
+
   it('is searched and narrowed, and the address says how', async () => {
     const { page, closing } = await journal();
     await page.locator('.entries').getByText('Петър Колев').waitFor();
@@ -90,6 +118,46 @@ describe('the journal', () => {
     await page.goto(`${opened.server.url}/members/${city.slug}/journal?search=липсва`);
     await page.getByText('Няма записи, които отговарят на избраното.').waitFor();
     await look(page, 'journal-none');
+    await closing();
+  });
+
+  it('is narrowed by days that are typed as the page writes them, by keyboard', async () => {
+    const { page, closing } = await journal();
+    const [from, to] = [page.getByLabel('От', { exact: true }), page.getByLabel('До', { exact: true })];
+    await from.pressSequentially('1.11.2026');
+    await page.keyboard.press('Tab');
+    await to.pressSequentially('01112026');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?from=2026-11-01&to=2026-11-01');
+    expect([await from.inputValue(), await to.inputValue()]).toEqual(['01.11.2026', '01.11.2026']);
+    // What is no day says so, and takes nothing away.
+    await to.fill('31.11.2026');
+    await page.keyboard.press('Tab');
+    await page.getByText('Напишете ден, месец и година').waitFor();
+    expect(await to.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
+    await look(page, 'journal-days');
+    await page.goBack();
+    await page.getByText('17:20').waitFor();
+    expect(await to.inputValue()).toBe('');
+    await closing();
+  });
+
+  it('keeps both days of whoever types faster than the page is drawn', async () => {
+    const { page, closing } = await journal();
+    await page.getByText('17:20').waitFor();
+    await page.locator('input.day').evaluateAll((fields) => {
+      for (const field of fields) {
+        // As React hears it, without the time that a key takes.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '1.11.2026');
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await expect.poll(() => new URL(page.url()).search).toBe('?from=2026-11-01&to=2026-11-01');
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(3);
     await closing();
   });
 

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Role } from '../../../server/access/grants/member-roles.ts';
-import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
+import { FACTOR_ROLES, type Role } from '../../../server/access/grants/member-roles.ts';
+import { expectAccessible, keepMarkup, launchBrowser, screenshot } from '../../support/browser.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type TestServer, type TestServerOptions } from '../../support/server.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
+import type { TestServerOptions } from '../../support/server-options.ts';
 import { codeAt } from '../../support/totp.ts';
 import { join, NAME, setUpFactor as setUpFactorOf } from './account.ts';
 import { PASSWORD } from './invited.ts';
@@ -109,7 +110,7 @@ export async function enter(opened: Opened, role: Role): Promise<Entered> {
   const { server, city } = opened;
   const email = `${randomUUID()}@proba.example.bg`;
   const jar = await join(server, city, email, role.toUpperCase());
-  const factor = role === 'admin' ? await setUpFactorOf(jar) : null;
+  const factor = FACTOR_ROLES.includes(role) ? await setUpFactorOf(jar) : null;
   if (factor)
     expect((await jar.send('/auth/two-factor/verify-totp', { code: factor.code() })).status).toBe(200);
   const context = await newContext(opened);
@@ -148,6 +149,7 @@ export async function expectNoOverflow(page: Page): Promise<void> {
  */
 export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
+  await keepMarkup(name, () => page.content());
   for (const width of [320, 1280, 390]) {
     await page.setViewportSize({ width, height: width === 1280 ? 900 : 844 });
     await expectNoOverflow(page);
@@ -160,6 +162,12 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: null });
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** Opens what narrows a page of results, which a phone folds away. */
+export async function unfoldFilters(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Филтри/ });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
 /** Fills in the first step of signing in. */

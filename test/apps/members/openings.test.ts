@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { screenshot } from '../../support/browser.ts';
 import { publish } from '../../support/city.ts';
-import { enter, look, visit } from './opened.ts';
+import { enter, look, unfoldFilters, visit } from './opened.ts';
 import { begin, dialog, expectRows, heading, openingsOfACity, row, rows, WHY } from './flooded.ts';
 
 const { opened, owner, ago, aCity, decided } = openingsOfACity();
@@ -154,6 +154,7 @@ it('is narrowed by place, standing and days, all of it in the address; by keyboa
   await page.getByRole('link', { name: 'Групи оценки', exact: true }).last().click();
   await heading(page, 'Групи оценки');
   expect(new URL(page.url()).search).toBe(`?location=${place.id}&period=months-3`);
+  await page.getByText('Какво са групите и кога някоя не се брои').click();
   await page.getByText('решава администраторът на общината').waitFor();
   expect(await page.getByRole('button', { name: /средната/ }).count()).toBe(0);
 
@@ -176,6 +177,7 @@ it('is narrowed by place, standing and days, all of it in the address; by keyboa
   await page.getByText('Само за').waitFor();
   await page.goBack();
   await row(page, 'Поликлиника').first().waitFor();
+  await unfoldFilters(page);
   await page.getByLabel('Период', { exact: true }).selectOption('избрани дни');
   await page.getByLabel('До', { exact: true }).fill(ago(20));
   await expectRows(page, 1);
@@ -227,7 +229,7 @@ it('come twenty at a time; an editor only reads them, and a local member not eve
   await local.page.goto(`${opened().server.url}/members/${city.slug}/openings`);
   await heading(local.page, 'Нямате достъп до тази страница');
   await local.page.goto(`${opened().server.url}/members/${city.slug}/results/places/${place.id}`);
-  await local.page.getByText('Непотвърдени оценки').first().waitFor();
+  await local.page.getByRole('heading', { name: 'Непотвърдени оценки' }).waitFor();
   expect(await local.page.getByRole('link', { name: /групи/i }).count()).toBe(0);
   await local.closing();
 });

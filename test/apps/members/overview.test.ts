@@ -7,7 +7,7 @@ import { createCity, publish } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { makeAccount } from './invited.ts';
 import { lastMonth, publishMonths, type Service } from './months.ts';
-import { look, open, signIn, visit, type Opened, type Visit } from './opened.ts';
+import { look, open, type Opened, signIn, unfoldFilters, visit, type Visit } from './opened.ts';
 
 const now = `${lastMonth()}-01`;
 const before = month(monthAfter(now, -1), 'bg');
@@ -51,7 +51,7 @@ it('tells in words what fell and what rose, and leads to its results', async () 
   await page.getByText('Кога казваме, че не е случайно').click();
   await page.getByText('Всяко място се сравнява със самото себе си.').waitFor();
   await look(page, 'members-overview');
-  await told.getByRole('link', { name: 'Градски транспорт' }).click();
+  await told.getByRole('link', { name: 'Градски транспорт', exact: true }).click();
   await heading(page, 'Резултати по места');
   const address = new URL(page.url());
   expect(address.pathname).toContain(`/${city.slug}/results/places`);
@@ -100,12 +100,19 @@ it('compares what is chosen, honestly, and keeps it in the address', async () =>
   const { page, closing } = await entering(`/${city.slug}/results/compare`);
   await page.getByText('Още нищо не е избрано').waitFor();
   await look(page, 'members-compare-none');
+  await page.getByRole('link', { name: /^Вижте пример: .+ и .+/ }).click();
+  await page.getByRole('table', { name: 'Кое е по-високо' }).waitFor();
+  await page.goBack();
+  await page.getByText('Още нищо не е избрано').waitFor();
+  await unfoldFilters(page);
   await page.getByLabel('Услуга').selectOption('Детски градини');
   await page.getByLabel('Услуга').selectOption('Градски транспорт');
-  await page.getByText('„Детски градини“ е над „Градски транспорт“').waitFor();
+  const pairs = page.getByRole('table', { name: 'Кое е по-високо' });
+  await pairs.getByText('„Детски градини“ над „Градски транспорт“').waitFor();
+  await pairs.getByText('едва ли е случайна').waitFor();
   await page.getByLabel('Място по име или адрес').fill('линия 4');
   await page.getByRole('button', { name: 'Добавете Линия 4' }).click();
-  await page.getByText('За останалите двойки интервалите се застъпват').waitFor();
+  await pairs.getByText('може да е случайна').waitFor();
   await page.getByText('Същото като таблица').first().click();
   const table = page.getByRole('table', { name: 'Сравнение' });
   await expect
@@ -113,13 +120,13 @@ it('compares what is chosen, honestly, and keeps it in the address', async () =>
     .toEqual(['Детски градини', 'Градски транспорт', 'Линия 4']);
   await look(page, 'members-compare');
   await page.getByRole('button', { name: 'Махнете Детски градини' }).click();
-  await page.getByText('Интервалите се застъпват. По тези оценки').waitFor();
+  await expect.poll(() => pairs.getByText(/случайна$/).allTextContents()).toEqual(['може да е случайна']);
   const line = services[1]?.places[0]?.id;
   expect(new URL(page.url()).searchParams.get('items')).toBe(
     `category-${services[1]?.categoryId},location-${line}`,
   );
   await page.reload();
-  await page.getByText('Интервалите се застъпват. По тези оценки').waitFor();
+  await pairs.getByText('може да е случайна').waitFor();
   await closing();
 });
 
@@ -134,14 +141,15 @@ it('shows weeks by year and by service, by mouse and by keys', async () => {
   const focused = page.locator('.heat a:focus');
   expect(await focused.getAttribute('aria-label')).toMatch(/седмица \d+, .*6,9 от 10, 81 оценки, между/);
   await expect
-    .poll(() => page.locator('.pointed').textContent())
+    .poll(() => page.locator('.heat .tip').textContent())
     .toBe(await focused.getAttribute('aria-label'));
   await look(page, 'members-calendar');
-  await page.getByLabel('Редове').selectOption('услуги');
+  await unfoldFilters(page);
+  await page.getByLabel('Редове').selectOption('ред за услуга');
   await page.getByRole('rowheader', { name: 'Градски транспорт' }).first().waitFor();
   await page.getByText('Същото като таблица').click();
   await look(page, 'members-calendar-services');
-  await page.locator('.heat td a.low').first().click();
+  await page.locator('.heat td a.heat-1').first().click();
   await heading(page, 'Резултати по места');
   expect(new URL(page.url()).searchParams.get('category')).toBe(String(services[1]?.categoryId));
   await closing();

@@ -88,6 +88,8 @@ describe('an admin', () => {
     await page.getByRole('radio', { name: /^Одитор/ }).check({ force: true });
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
     await page.getByText('писмото не замина').waitFor();
+    await page.getByText(/\/members\/invitation#\S+/).waitFor();
+    await page.getByRole('button', { name: 'Копирайте връзката' }).waitFor();
     await page.getByRole('link', { name: 'Към хората' }).click();
     await page.getByRole('row', { name: /unreachable@proba\.bg/ }).waitFor();
     await closing();

@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('shows fifty, and more when asked', async () => {
+it('shows thirty, and more when asked', async () => {
   const { page, closing } = await visit(opened, base, { who: editor });
-  await page.getByText('Показани са 50 от 56.').waitFor();
+  await page.getByText('Показани са 30 от 56.').waitFor();
   await look(page, 'members-places');
   await page.getByRole('button', { name: 'Покажете още' }).click();
   await page.getByText('Показани са 56 от 56.').waitFor();
@@ -37,7 +37,7 @@ it('shows fifty, and more when asked', async () => {
 });
 
 it.each([
-  ['signs', 'Показани са 50 от 56.', 'Показани са 56 от 56.'],
+  ['signs', 'Показани са 30 от 56.', 'Показани са 56 от 56.'],
   ['tasks', 'Показани са 50 от 52.', 'Показани са 52 от 52.'],
   ['improvements', 'Показани са 20 от 22.', 'Показани са 22 от 22.'],
 ])('so does the list of %s', async (path, first, all) => {
@@ -77,7 +77,7 @@ it('goes back to what was chosen before, and to what was shown before the typing
   const { page, closing } = await visit(opened, base, { who: editor });
   const search = page.getByLabel('Име, адрес, код или номер');
   const state = page.getByLabel('Състояние');
-  await page.getByText('Показани са 50 от 56.').waitFor();
+  await page.getByText('Показани са 30 от 56.').waitFor();
   await search.pressSequentially('спирка 1', { delay: 400 });
   await page.getByText('Показани са 10 от 10.').waitFor();
   await state.selectOption('закрито');
@@ -88,7 +88,7 @@ it('goes back to what was chosen before, and to what was shown before the typing
   expect(await state.locator('option:checked').textContent()).toBe('оценява се');
   await expect.poll(() => state.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.goBack();
-  await page.getByText('Показани са 50 от 56.').waitFor();
+  await page.getByText('Показани са 30 от 56.').waitFor();
   expect([new URL(page.url()).search, await search.inputValue()]).toEqual(['', '']);
   await page.goForward();
   await page.getByText('Показани са 10 от 10.').waitFor();
@@ -101,7 +101,7 @@ it('offers nothing new to those who only read, and to those with a list of place
   const analyst = await server.signIn(city, { role: 'analyst' });
   const listed = await server.signIn(city, { role: 'local', locationIds: [city.places[0]?.id ?? 0n] });
   for (const [who, shown] of [
-    [analyst, 'Показани са 50 от 56.'],
+    [analyst, 'Показани са 30 от 56.'],
     [listed, 'Показани са 1 от 1.'],
   ] as const) {
     const { page, closing } = await visit(opened, base, { who });

@@ -10,7 +10,7 @@ import {
   wanted,
 } from '../../municipality/locations/managing.ts';
 import { look, visit } from './opened.ts';
-import { placesOfACity, title } from './edited.ts';
+import { placesOfACity, title, typeDay } from './edited.ts';
 
 const { opened, reader, base, place, stored, visitPlace } = placesOfACity();
 
@@ -22,7 +22,7 @@ describe('a new place', () => {
     await page.getByText('Поправете 3 полета').waitFor();
     await look(page, 'members-place-faults');
     await page.getByLabel('Български').first().fill('Нова читалня');
-    await page.getByRole('button', { name: /Вид/ }).click();
+    await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Детски градини' }).click();
     await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
     await page.getByRole('option', { name: 'Проба' }).click();
@@ -46,13 +46,16 @@ describe('a new place', () => {
     const { page, closing } = await visitPlace(`${base()}/new`);
     await title(page, 'Ново място');
     const { kinds, fields } = placesBg;
-    await page
-      .getByRole('radio', { name: kinds[kind === 'place' ? 'PLACE' : 'VEHICLE'] })
-      .check({ force: true });
+    const shown = { place: kinds.PLACE, vehicle: kinds.VEHICLE, online: kinds.ONLINE }[kind];
+    await page.getByRole('radio', { name: shown }).check({ force: true });
     await page.getByLabel('Български').first().fill('С всички текстове');
     const texts = plainTextsOf(kind, 1);
-    for (const name of names) await page.getByLabel(fields[name]).fill(texts[name] ?? '');
-    await page.getByRole('button', { name: /Вид/ }).click();
+    for (const name of names) {
+      if (name.endsWith('Day')) await typeDay(page, fields[name], texts[name] ?? '');
+      else await page.getByLabel(fields[name]).fill(texts[name] ?? '');
+    }
+    await look(page, `members-place-${kind}`);
+    await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Детски градини' }).click();
     await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
     await page.getByRole('option', { name: 'Проба' }).click();
@@ -80,7 +83,7 @@ describe('a known place', () => {
     const { settlementId, categoryId } = await addSurroundings(opened().server, opened().city);
     const { page, closing } = await visitPlace();
     await title(page, 'Парк „Загорка“');
-    await page.getByRole('button', { name: /Вид/ }).click();
+    await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Паркове' }).click();
     await page.getByRole('combobox', { name: 'Населено място' }).fill('Сел');
     await page.getByRole('option', { name: 'Село' }).click();
@@ -103,7 +106,7 @@ describe('a known place', () => {
       ]);
     await say(week);
     const { page, closing } = await visitPlace();
-    await page.getByText('Важи работното време на вида: понеделник–петък 07:00–19:00.').waitFor();
+    await page.getByText('Важи работното време на услугата: понеделник–петък 07:00–19:00.').waitFor();
     await page.getByRole('group', { name: 'събота' }).getByText('затворено').waitFor();
     await look(page, 'members-place-inherits');
     await page.getByRole('button', { name: 'Отворено е денонощно' }).click();
@@ -113,12 +116,12 @@ describe('a known place', () => {
     const whole = { opensMinute: 0, closesMinute: 1440 };
     expect((await stored()).hours).toEqual([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...whole })));
     await look(page, 'members-place-own-hours');
-    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Върнете работното време на услугата' }).click();
     await page.getByRole('button', { name: 'Задайте собствено' }).click();
     await page.getByRole('button', { name: 'Махнете 07:00–19:00: петък' }).click();
     await page.getByRole('button', { name: 'Запазете' }).click();
     await expect.poll(async () => (await stored()).hours).toEqual(week.slice(0, 4));
-    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Върнете работното време на услугата' }).click();
     await page.getByRole('button', { name: 'Запазете' }).click();
     await expect.poll(async () => (await stored()).hours).toEqual([]);
     await say([]);
@@ -198,6 +201,13 @@ describe('a place that goes', () => {
     await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByRole('status').getByText('Запазено.').waitFor();
     expect(await stored()).toMatchObject({ name: { bg: 'Парк след ремонта' }, version: 4 });
+    // What was just said lies over no button of a dialog, whose confirmation looks as what it does.
+    const opacity = () => page.locator('.status').evaluate((said) => getComputedStyle(said).opacity);
+    await page.getByRole('button', { name: 'Закрийте мястото' }).click();
+    const confirm = dialog.getByRole('button', { name: 'Закрийте мястото' });
+    expect([await confirm.getAttribute('class'), await opacity()]).toEqual(['button danger', '0']);
+    await dialog.getByRole('button', { name: 'Отказ' }).click();
+    await expect.poll(opacity).toBe('1');
     await closing();
   });
 

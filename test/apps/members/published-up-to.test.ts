@@ -18,7 +18,18 @@ const COUNTED = new Set([
 ]);
 
 /** Operations that are part of a page whose own says the day. */
-const PARTS = new Set(['CountedAtPlace', 'OtherPlaces']);
+const PARTS = new Set([
+  'CountedAtPlace',
+  // Each part says until when.
+  'DayParts',
+  'LatestAlerts',
+  'LatestDone',
+  'OtherPlaces',
+  'PlaceWeeks',
+  // Of the staff, opened once: no ratings.
+  'PulseResults',
+  'Visited',
+]);
 
 const client = join(root, 'client');
 const names = new Set(

@@ -1,7 +1,8 @@
 // What a page of results shows as its address says it: any address is read, and what was read is written again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, isDay, PERIODS, type Period } from '../../../client/members/results/parts/periods.ts';
+import { daysOf, PERIODS, type Period } from '../../../client/members/results/parts/periods.ts';
+import { isDay } from '../../../client/text/days.ts';
 import { readFilter, writeFilter } from '../../../client/members/results/parts/useResultsAddress.ts';
 import { gapOf } from '../../../client/members/results/parts/HowLong.tsx';
 

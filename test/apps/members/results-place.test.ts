@@ -6,7 +6,7 @@ import { addComments, addPlace, createCity, publish, type City, type CityPlace }
 import { addImprovement } from '../../support/improvements.ts';
 import { publishPool } from '../../support/pools.ts';
 import { makeAccount } from './invited.ts';
-import { look, open, signIn, visit, type Opened } from './opened.ts';
+import { look, open, type Opened, signIn, unfoldFilters, visit } from './opened.ts';
 
 const APART = { standing: 'UNCONFIRMED', reason: 'BURST' } as const;
 
@@ -50,15 +50,29 @@ it('shows what is published of a place, as the address says it', async () => {
   await expect
     .poll(() => answers.getByRole('rowheader').allTextContents())
     .toEqual(['Отговор food', 'Отговор yard', 'Отговор staff']);
-  await page.getByText('Направено в чакалнята').waitFor();
+  await page.getByText('Направено в чакалнята').last().waitFor();
   await page.getByText('още не е поръчана').waitFor();
   await page.getByText('5 оценки от поне 3 места').waitFor();
-  await page.getByRole('link', { name: 'Всички коментари за мястото' }).waitFor();
+  await page.getByRole('heading', { name: 'Какво пишат хората' }).waitFor();
+  // It leads to where they are read: an analyst does not moderate.
+  const all = page.getByRole('link', { name: 'Всички коментари за мястото' });
+  expect(await all.getAttribute('href')).toContain('/comments/reading?');
+  await page.getByRole('button', { name: 'По седмици' }).click();
+  await page.getByRole('heading', { name: 'По седмици' }).waitFor();
+  const weeks = page.locator('.heat td a');
+  await expect.poll(() => weeks.count()).toBeGreaterThan(4);
+  await weeks.last().focus();
+  await page
+    .locator('.heat .tip')
+    .getByText(/седмица \d+, .*: [\d,]+ от 10, 6 оценки, между/)
+    .waitFor();
+  expect(await weeks.last().getAttribute('href')).toContain(`${pathOf(rich)}?`);
   await look(page, 'results-place');
 
   await page.getByText('Как работи правилото за групата').click();
   await page.getByText('докато се съберат поне 5').waitFor();
-  await page.getByLabel('Непотвърдени оценки').selectOption('заедно с тях');
+  await unfoldFilters(page);
+  await page.getByLabel('Непотвърдени оценки').selectOption('заедно с непотвърдените');
   await page.getByText('42 оценки · 95 % интервал').waitFor();
   await page.getByText('заедно с непотвърдените').first().waitFor();
   await page.getByLabel('Период', { exact: true }).selectOption('избрани дни');
@@ -66,6 +80,7 @@ it('shows what is published of a place, as the address says it', async () => {
   await page.getByText('12 оценки · 95 % интервал').waitFor();
   await page.reload();
   await page.getByText('12 оценки · 95 % интервал').waitFor();
+  await unfoldFilters(page);
   expect(new URL(page.url()).searchParams.get('to')).toBe(ago(50));
 
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });

@@ -43,7 +43,7 @@ it('says when places of a kind are open, and sees it in the list', async () => {
 
 it('takes a kind of places that others have rated, and keeps an order that is not saved yet', async () => {
   const { page, closing } = await at('settings/categories');
-  const others = page.getByText(/^Видове, които други общини оценяват \(14\)$/);
+  const others = page.getByText(/^Услуги, които други общини оценяват \(14\)$/);
   await others.click();
   await look(page, 'members-offered-categories');
   await page.getByRole('button', { name: 'Добавете: Училища' }).click();
@@ -79,7 +79,7 @@ it('whoever may not change kinds of places is offered none', async () => {
 
 it('adds a kind of places and a settlement, and moves the kind up', async () => {
   const { page, closing } = await at('settings/categories');
-  await page.getByRole('link', { name: 'Нов вид места' }).click();
+  await page.getByRole('link', { name: 'Нова услуга' }).click();
   await page.getByRole('group', { name: 'Име' }).getByRole('textbox', { name: 'Български' }).fill('Паркове');
   const question = page.getByRole('group', { name: 'Въпросът към оценката' });
   await question.getByRole('textbox', { name: 'Български' }).fill('Харесва ли Ви паркът?');

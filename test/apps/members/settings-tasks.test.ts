@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createFullCity, DAY, makeVersions } from '../../results/opendata/published.ts';
+import { publish } from '../../support/city.ts';
 import { look } from './opened.ts';
 import { save, saved, settingsOfACity } from './settings-opened.ts';
 
@@ -98,6 +99,31 @@ it('tells the second of two what the first did, and lets choose', async () => {
   await expect.poll(() => threshold(second.page).inputValue()).toBe('20');
   await first.closing();
   await second.closing();
+});
+
+it('asks before a larger group is saved that would have left places without anything new', async () => {
+  const { city, server } = opened();
+  const [place] = city.places;
+  if (!place) throw new Error('A city has a place.');
+  const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 8);
+  await publish(server.database.owner.pool, city, place, `${month}01`, [1, 2, 3, 4, 5]);
+  const { page, closing } = await at('settings/publishing');
+  const threshold = page.getByRole('textbox', { name: 'Най-малко оценки в група' });
+  await threshold.fill('6');
+  await save(page);
+  const asked = page.getByRole('alertdialog', { name: 'Групи от поне 6 оценки вместо 5?' });
+  await asked.getByText('Единственото място с оценки нямаше да има публикувани.').waitFor();
+  await asked.getByText('В единствения месец с оценки').waitFor();
+  await look(page, 'members-threshold-asked');
+  await asked.getByRole('button', { name: 'Отказ' }).click();
+  expect(await threshold.inputValue()).toBe('6');
+  await save(page);
+  await asked.getByRole('button', { name: 'Запишете 6' }).click();
+  await saved(page);
+  await threshold.fill('5');
+  await save(page);
+  await saved(page);
+  await closing();
 });
 
 it('says for how long comments are kept, refuses what is too long, and tells citizens', async () => {

@@ -34,6 +34,8 @@ describe('a second factor', () => {
     expect(before.errors?.[0]?.extensions.code).toBe('FACTOR_FIRST');
     const { code, backupCodes } = await setUpFactor(jar);
     expect(backupCodes).toHaveLength(10);
+    // Written down by hand: no sign is like another.
+    for (const each of backupCodes) expect(each).toMatch(/^[a-hjkmnp-z2-9]{5}-[a-hjkmnp-z2-9]{5}$/);
     expect((await jar.send('/auth/two-factor/verify-totp', { code: code() })).status).toBe(200);
     expect((await jar.ask(members, { slug: city.slug })).errors).toBeUndefined();
 

@@ -11,7 +11,7 @@ const MOST = 250 * 1024;
 /** A page on which something is written: its fields and the lists that they open are heavy. */
 const MOST_TO_WRITE = 375_000;
 const WRITTEN =
-  /^(reports\/:year|alerts\/mine|people\/(invite|support|:member)|(improvements|tasks|signs\/(orders|rounds|sign))\/.+|(places|questions|settings)\/.+)$/;
+  /^(reports\/:year|alerts\/mine|people\/(invite|support|:member)|(improvements|tasks|mystery-visits|signs\/(orders|rounds|sign))\/.+|(places|questions|settings)\/.+)$/;
 
 let opened: Opened;
 let asAdmin: Visit;

@@ -1,4 +1,4 @@
-// Weeks of a calendar, and which things can be told apart: pure rules of the pages of results.
+// Weeks of a calendar: pure rules of the pages of results.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfCategories, blocksOfYears } from '../../../client/members/calendar/grid.ts';
@@ -9,7 +9,6 @@ import {
   weekOf,
   weeksIn,
 } from '../../../client/members/calendar/weeks.ts';
-import { apartOf } from '../../../client/members/compare/interval-overlap.ts';
 
 const seriesOf = (starts: readonly string[]) => ({
   starts,
@@ -70,24 +69,5 @@ describe('a calendar', () => {
       ['Kindergartens', 1],
       ['Parks', 0],
     ]);
-  });
-});
-
-describe('what is compared', () => {
-  const item = (name: string, lower: number, upper: number) => ({ name, interval: { lower, upper } });
-
-  it('is told apart only where intervals do not overlap', () => {
-    expect(apartOf([item('low', 3, 4), item('high', 8, 9), item('middle', 3.5, 8.5)])).toEqual({
-      above: [{ name: 'high', others: ['low'] }],
-      isSomeOpen: true,
-    });
-    expect(apartOf([item('low', 3, 4), item('high', 8, 9)])).toEqual({
-      above: [{ name: 'high', others: ['low'] }],
-      isSomeOpen: false,
-    });
-  });
-
-  it('is not where they touch', () => {
-    expect(apartOf([item('a', 7, 8), item('b', 8, 9)])).toEqual({ above: [], isSomeOpen: true });
   });
 });

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const SHOW = `{ shopOrder { id state steps offered format design press dueOn deliveryAddress note shopNote language testSheet
   manifestSha256 orderedOn receivedOn printedOn shippedOn quantities { quantity signs } municipality { name }
-  specification { width height bleed standard condition mostInk material cutName tactilePlate hasMarks sheet { width height } } } }`;
+  specification { width height isFolded bleed standard condition mostInk material cutName tactilePlate hasMarks sheet { width height } } } }`;
 const REPORT = `mutation ($input: ReportOrderInput!) { reportOrder(input: $input) { __typename
   ... on OrderReported { order { state shopNote receivedOn printedOn shippedOn } }
   ... on OrderNotReported { obstacle order { state } } ... on Invalid { faults { field fault } } } }`;
@@ -80,6 +80,7 @@ it('sees what to print, in its own words, by when and where to', async () => {
     specification: {
       width: 90,
       height: 90,
+      isFolded: false,
       bleed: 3,
       standard: 'PDF/X-1a:2001',
       condition: 'FOGRA39',
@@ -102,6 +103,12 @@ it.each([
   const { see } = await shopWith({ press, language: 'en' });
   expect((await see()).specification).toMatchObject(specification);
   expect((await see()).specification.material).toBe('PVC 3 mm');
+});
+
+it('reads of a tent that it is folded, how large it is before, and what it is printed on', async () => {
+  const { see } = await shopWith({ press: 'gwg', format: 'tent' });
+  const folded = { width: 210, height: 297, isFolded: true, material: 'картон 300 г/м²' };
+  expect((await see()).specification).toMatchObject(folded);
 });
 
 describe('how far it is', () => {

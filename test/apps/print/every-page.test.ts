@@ -1,9 +1,10 @@
 // Every state of a print shop's pages: usable by everybody, on every screen, in light and dark, and nothing of it leaks.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
+import { expectAccessible, keepMarkup, launchBrowser, screenshot } from '../../support/browser.ts';
 import { createCity } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { orderPosters } from '../../signs/posters/ordered.ts';
 import { become, get, post, shopOf } from './visited.ts';
 
 const ABOUT = {
@@ -50,6 +51,10 @@ beforeAll(async () => {
   await make('sheet', { press: 'SHEET', format: 'sticker-90', note: long, deliveryAddress: long });
   await make('sticker', { press: 'STICKER', format: 'sticker-60', design: 'LARGE' });
   await make('tactile', { format: 'strip', design: 'VEHICLE', isTactile: true });
+  await make('tent', { format: 'tent', press: 'LOCAL' });
+  const posters = await orderPosters(server, city, admin, { note: long, deliveryAddress: long });
+  paths.set('posters', posters);
+  await get(server, `${posters}/job.pdf`);
   await make('test-waited', { wantsTestSheet: true });
   await make(
     'test-refused',
@@ -96,6 +101,8 @@ const STATES = [
   'sheet',
   'sticker',
   'tactile',
+  'tent',
+  'posters',
   'test-waited',
   'test-refused',
   'test-approved',
@@ -133,6 +140,7 @@ describe.each(STATES)('%s', (state) => {
 
   it('runs no script, loads nothing of others, and tells nobody its address', async () => {
     const { text, headers } = await get(server, paths.get(state) ?? '');
+    await keepMarkup(`print-${state}`, () => text);
     expect(text).not.toMatch(/<script|<[^>]+ (style|on\w+)="/);
     expect(text).toContain('<meta name="robots" content="noindex"/>');
     const policy = headers.get('content-security-policy') ?? '';

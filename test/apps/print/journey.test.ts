@@ -112,13 +112,13 @@ it('looks, downloads, checks, and tells how far it is', async () => {
 it('is offered the test sheet alone until it is approved', async () => {
   const shop = await shopOf(server, city, admin, { wantsTestSheet: true, shopLanguage: 'EN' });
   const page = await openAt(shop.path);
-  await expect.poll(() => page.getByRole('heading', { name: 'The test sheet first' }).count()).toBe(1);
-  expect(await page.getByRole('link', { name: /Volume/ }).count()).toBe(0);
-  expect((await download(page, 'Test sheet for the press')).subarray(0, 5).toString()).toBe('%PDF-');
+  await expect.poll(() => page.getByRole('heading', { name: 'Test sheet first' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: /volume/i }).count()).toBe(0);
+  expect((await download(page, 'Test sheet for printing')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await page.getByRole('button', { name: 'It is printed' }).count()).toBe(0);
   await become(server, shop, { test_sheet: 'APPROVED' });
   await page.reload();
-  await expect.poll(() => page.getByRole('link', { name: 'Volume 1 for the press' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Print volume 1' }).count()).toBe(1);
   await expect.poll(() => page.getByRole('button', { name: 'It is printed' }).count()).toBe(1);
   await page.context().close();
 });

@@ -2,34 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchOwnBrowser } from '../../support/browser.ts';
-import { look, visit } from '../members/opened.ts';
-import { cityOnStreets, COLOURS, countPoints } from './opened.ts';
+import { look, type Opened } from '../members/opened.ts';
+import { cityOnStreets, isDrawn, openResultsMap } from './opened.ts';
 
 const opened = cityOnStreets();
 
-async function openMap(more: Partial<ReturnType<typeof opened>> = {}) {
-  const { server, city } = opened();
-  const who = await server.signIn(city, { role: 'analyst' });
-  const settlement = String(city.settlementId);
-  const path = `/${city.slug}/results/map?period=own&from=2026-10-01&to=2026-10-31&settlement=${settlement}`;
-  const visited = await visit({ ...opened(), ...more }, path, {
-    who,
-    viewport: { width: 1280, height: 900 },
-  });
-  await visited.page.locator('.drawing svg[role=group]').waitFor();
-  return visited;
-}
-
-const streets = (page: Page) => page.locator('.drawing');
-const isDrawn = (page: Page, kind: 'light' | 'dark' = 'light') =>
-  expect
-    .poll(async () => {
-      const counts = await Promise.all(
-        Object.values(COLOURS[kind]).map((colour) => countPoints(streets(page), colour)),
-      );
-      return counts.every((count) => count > 200);
-    })
-    .toBe(true);
+const openMap = (more: Partial<Opened> = {}) => openResultsMap({ ...opened(), ...more });
 /** Where the circle of the first point stands. */
 const firstAt = (page: Page) => page.locator('.drawing a circle.target').first().getAttribute('cx');
 

@@ -103,11 +103,13 @@ describe('what waits and what is published', () => {
   it('is never less than five of anything: a constraint refuses it', async () => {
     const groups = await query<{ name: string }>(
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '>= 5'
-       AND conrelid = ANY ('{tallies,monthly_tallies,rollups,totals,answer_tallies,pools,answer_pools}'::regclass[])`,
+       AND conrelid = ANY ('{tallies,monthly_tallies,rollups,totals,answer_tallies,pools,answer_pools,line_pools,day_part_pools}'::regclass[])`,
     );
     expect(groups.map(({ name }) => name).toSorted()).toEqual([
       'answer_pools_respondents_check',
       'answer_tallies_respondents_check',
+      'day_part_pools_group_check',
+      'line_pools_group_check',
       'monthly_tallies_group_check',
       'pools_group_check',
       'rollups_group_check',

@@ -21,9 +21,12 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(?:UPDATE|DELETE FROM|LOCK TABLE|LOCK) ${LARGE}\\b`, 'i'), 'votes wait for it'],
 ];
 
+/** What a function does that it puts in another's place, it does when it is called: the migration itself does not. */
+const REPLACED = /\bCREATE OR REPLACE FUNCTION .*?\$\$.*?\$\$/gis;
+
 /** What a migration does, but for the end of functions that it made for itself. */
 function deedsOf(sql: string): string {
-  const deeds = sql.replaceAll(/--[^\n]*/g, '');
+  const deeds = sql.replaceAll(/--[^\n]*/g, '').replaceAll(REPLACED, '');
   const own = [...deeds.matchAll(/\bCREATE FUNCTION (\w+)/gi)].map(([, name = '']) => name);
   return own.reduce((left, name) => left.replaceAll(`DROP FUNCTION ${name};`, ''), deeds);
 }
@@ -52,6 +55,7 @@ it.each([
   ['CREATE INDEX some_idx ON ratings (score)'],
   ['CREATE UNIQUE INDEX IF NOT EXISTS some_idx ON ballot_ids (id)'],
   ["UPDATE ratings SET standing = 'COUNTED'"],
+  ['CREATE OR REPLACE FUNCTION f() RETURNS void LANGUAGE sql AS $$ SELECT $$; DELETE FROM ballot_ids'],
   ['drop table spoiled'],
   ['DROP FUNCTION cast_ballots'],
 ])('finds what it must not: %s', (sql) => {
@@ -66,6 +70,7 @@ it.each([
     'CREATE TABLE letters (id uuid PRIMARY KEY, text text NOT NULL); CREATE INDEX letters_idx ON letters (text)',
   ],
   ['-- DROP TABLE ratings\nSELECT 1'],
+  ['CREATE OR REPLACE FUNCTION forget() RETURNS void LANGUAGE sql AS $$ DELETE FROM ballot_ids $$'],
   ['CREATE FUNCTION as_roles() RETURNS void LANGUAGE sql AS $$ SELECT $$; DROP FUNCTION as_roles;'],
 ])('takes what it may: %s', (sql) => {
   expect(faultsOf(sql)).toEqual([]);

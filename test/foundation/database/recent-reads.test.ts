@@ -127,7 +127,7 @@ it('does not hide a fault that is no outage behind an old answer', async () => {
 it('waits half a second for a database that does not answer', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const { table, state, find } = remembering();
+  const { table, readings, state, find } = remembering();
   table.set('a', 1);
   await find('a');
   state.isHanging = true;
@@ -141,6 +141,17 @@ it('waits half a second for a database that does not answer', async () => {
   await vi.advanceTimersByTimeAsync(1);
   await finding;
   expect(answer).toBe(1);
+  // Half a second after that reading began; whoever comes now waits for it no more.
+  state.time = 5_500;
+  const next = find('a');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await Promise.race([next, Promise.resolve('waits')])).toBe(1);
+  // Nor for another reading, begun since nobody joins that one any more.
+  state.time = 11_000;
+  const later = find('a');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await Promise.race([later, Promise.resolve('waits')])).toBe(1);
+  expect(readings).toHaveLength(3);
 });
 
 it('with no time to be fresh reads each time', async () => {

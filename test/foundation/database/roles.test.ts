@@ -7,20 +7,27 @@ import { UPDATED_COLUMNS } from './updated-columns.ts';
 const { database, query } = theCatalog();
 
 describe('roles', () => {
-  it('own nothing but the box its four doors, the archive its three and the benchmark its two, and cannot pass row-level security', async () => {
+  it('own nothing but the box its ten doors, the archive its three and the benchmark its three, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
     expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
+      ['add_spent_slips', 'box'],
+      ['agreed_cities', 'benchmark'],
       ['cast_ballots', 'box'],
       ['compare_cities', 'benchmark'],
+      ['find_paper_slip', 'box'],
+      ['find_pulse_team', 'box'],
+      ['find_team_of_code', 'box'],
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
+      ['forget_paper_slips', 'box'],
       ['forget_users', 'archive'],
       ['has_ballot_key', 'box'],
       ['refresh_benchmark', 'benchmark'],
       ['shuffle_ballot_ids', 'box'],
+      ['spend_slips', 'box'],
     ]);
     const strong = await query(
       `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|mover|box|archive|benchmark)$'
@@ -109,6 +116,7 @@ describe('roles', () => {
          AND table_name IN ('categories', 'erasures', 'openings') ORDER BY 1`,
     );
     expect(columns.map(({ column }) => column)).toEqual([
+      'categories.day_parts',
       'categories.id',
       'categories.municipality_id',
       'erasures.erased_at',
@@ -126,16 +134,23 @@ describe('roles', () => {
        WHERE routine_schema = 'public' AND grantee !~ '_(box|archive|benchmark|owner)$'`,
     );
     expect(doors.map(({ door }) => door).toSorted()).toEqual([
+      'add_spent_slips counter',
+      'agreed_cities citizen',
       'cast_ballots citizen',
       'compare_cities citizen',
+      'find_paper_slip citizen',
+      'find_pulse_team citizen',
+      'find_team_of_code citizen',
       'forget_audit counter',
       'forget_ballot_ids counter',
       'forget_comments counter',
+      'forget_paper_slips counter',
       'forget_users mover',
       'has_ballot_key member',
       'has_ballot_key operator',
       'refresh_benchmark jobs',
       'shuffle_ballot_ids counter',
+      'spend_slips counter',
     ]);
   });
 

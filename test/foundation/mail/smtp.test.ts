@@ -14,6 +14,7 @@ const LETTER = {
   to: 'kmet@proba.bg',
   subject: 'Покана за Kazva',
   text: 'Здравейте,\n\nhttps://kazva.bg/members\n',
+  html: '<!doctype html><p>Здравейте',
 };
 
 interface Received {
@@ -74,6 +75,13 @@ test('a letter carries its files', async () => {
   expect(text).toContain(attachment.content.toString('base64'));
 });
 
+test('a letter that comes again and again says where it is switched off', async () => {
+  const { url, received } = await startMail();
+  const unsubscribe = 'https://kazva.bg/members/proba/alerts/mine';
+  await sender(url).send({ ...LETTER, unsubscribe });
+  expect(received[0]?.text).toContain(`List-Unsubscribe: <${unsubscribe}>`);
+});
+
 test('a letter goes out by SMTP', async () => {
   const mail = await startMail();
   const { send, noted } = sender(mail.url);
@@ -83,9 +91,18 @@ test('a letter goes out by SMTP', async () => {
   expect(noted).toEqual([]);
 });
 
+test('over a network no letter goes out in the clear', async () => {
+  const mail = await startMail();
+  // Another name of this machine, which nobody can take for it.
+  const { send, noted } = sender(mail.url.replace('127.0.0.1', '0.0.0.0'));
+  expect(await send(LETTER)).toBe('kept');
+  expect(mail.received).toEqual([]);
+  expect(noted).toMatchObject([['letterNotSent', {}]]);
+});
+
 test('without a server it lies in the folder, for its owner alone', async () => {
   const { send, folder, noted } = sender(null);
-  expect([await send(LETTER), await send(LETTER)]).toEqual(['kept', 'kept']);
+  expect([await send(LETTER), await send(LETTER)]).toEqual(['noServer', 'noServer']);
   const names = readdirSync(folder);
   expect(names).toHaveLength(2);
   expect(noted).toEqual(names.map((name) => ['letterInFolder', { name }]));
@@ -120,6 +137,9 @@ test('names and addresses add no line to its head, and nobody who gets it', asyn
     invitedBy: 'Петя\r\n.\r\nMAIL FROM:<body@elsewhere.example>',
     link: 'https://kazva.bg/members/invitation#x',
     language: 'bg',
+    colour: '#1f4d3a',
+    role: 'editor',
+    places: [],
     isWaiting: false,
   });
   await send(invitation);

@@ -17,6 +17,7 @@ const TOLD: Plain = {
   replyTo: 'penka@proba.example.bg',
   subject: 'Поръчка № 7',
   text: 'https://kazva.example.bg/print/pass_Qz7secret\n',
+  html: '<!doctype html><a href="https://kazva.example.bg/print/pass_Qz7secret">Поръчката</a>',
 };
 const WRITTEN = new Date('2026-11-26T10:00:00Z');
 const LATER = new Date('2026-11-26T10:02:00Z');

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askAddress, type Internet } from '../../../server/foundation/paper-addresses/ask.ts';
+import type { Internet } from '../../../server/foundation/internet.ts';
+import { askAddress } from '../../../server/foundation/paper-addresses/ask.ts';
 import { answerTo, PROOF_PATH } from '../../../server/foundation/paper-addresses/proof.ts';
 import { openInternet, SOMEWHERE, type TestInternet } from '../../support/internet.ts';
 

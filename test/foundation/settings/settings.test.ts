@@ -38,6 +38,7 @@ const WRONG = {
   METRICS_PORT: '0',
   METRICS_HOST: 'localhost',
   DATABASE_URL: 'mysql://owner:secret@host/kazva',
+  DATABASE_TLS: 'on',
   DATABASE_CONNECTIONS: '13',
   KEY_COPIES: 'keys',
   PUBLIC_URL: 'kazva.bg',
@@ -101,4 +102,19 @@ describe('where they cannot be', () => {
 it('KEY_COPIES is a list of folders', () => {
   expect(readSettings({ KEY_COPIES: '/mnt/one:/mnt/two' }).keyCopies).toEqual(['/mnt/one', '/mnt/two']);
   expect(readSettings({}).keyCopies).toEqual([]);
+});
+
+it.each([
+  // An empty database's demo cities, and their invented ratings: in the embedded one, in an external one.
+  [undefined, [true, true], [false, true]],
+  ['none', [false, false], [false, false]],
+  ['0', [true, false], [false, false]],
+  ['1', [true, true], [true, true]],
+])('DEMO=%s says which demo cities come along', (DEMO, embedded, external) => {
+  const of = (more: NodeJS.ProcessEnv) => {
+    const { hasDemoCities, demoRatings } = readSettings({ ...(DEMO && { DEMO }), ...more });
+    return [hasDemoCities, demoRatings > 0];
+  };
+  expect(of({})).toEqual(embedded);
+  expect(of({ DATABASE_URL: 'postgresql://owner:secret@localhost/kazva' })).toEqual(external);
 });

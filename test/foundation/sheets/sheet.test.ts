@@ -39,7 +39,7 @@ describe('a table', () => {
   // Short ones are written here, long ones in a child process.
   it.each([0, 1, 1_497, 1_498, 10_000])('of %i rows is the same CSV, whoever writes it', async (count) => {
     const rows = rowsOf(count);
-    const lines = [...about.map((line) => [line]), HEADING, ...rows].map(lineIn('bg'));
+    const lines = [HEADING, ...rows, [], ...about.map((line) => [line])].map(lineIn('bg'));
     expect(String(await sent({}, { about, rows }))).toBe(MARK + lines.join(''));
   });
 

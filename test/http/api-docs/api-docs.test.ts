@@ -3,6 +3,7 @@ import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectTy
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../server/http/whole-schema.ts';
+import { escaped } from '../../../server/foundation/html/escape.ts';
 import { referencePage } from '../../../server/http/api-docs/html.ts';
 import { sectionsOf } from '../../../server/http/api-docs/sections.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
@@ -37,9 +38,6 @@ function* everything(): Generator<readonly [id: string, description: string]> {
   }
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 describe('the reference', () => {
   it('has every type, field, argument and value with what is said of it', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -66,7 +64,7 @@ describe('the reference', () => {
     ])
       expect(html).toContain(text);
     expect(html).toMatch(/id="Query\.placeResults"(?:(?!<dt id="Query).)*Costs 3,000 more\./s);
-    expect(html).toMatch(/id="Query\.ratings\.first"(?:(?!<dt).)*Without it: <code>50<\/code>/s);
+    expect(html).toMatch(/id="Query\.placeResults\.first"(?:(?!<dt).)*Without it: <code>50<\/code>/s);
   });
 
   it('warns of what is deprecated, and runs nothing that stands in a description', () => {

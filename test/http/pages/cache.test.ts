@@ -43,6 +43,30 @@ describe('a page', () => {
     expect(maker.count()).toBe(2);
   });
 
+  it('is due once, when most of its time is over, and is shown until another one is made', async () => {
+    const { now, pass } = createClock();
+    const cache = createPageCache({ now, freshMs: 100, mostBytes: 1e6 });
+    const maker = createMaker();
+    expect(cache.isDue('a')).toBe(false);
+    const first = await cache.find('a', maker.make);
+    pass(69);
+    expect(cache.isDue('a')).toBe(false);
+    pass(1);
+    expect([cache.isDue('a'), cache.isDue('a')]).toEqual([true, false]);
+    const renewing = cache.renew('a', maker.make);
+    expect(await cache.find('a', maker.make)).toBe(first);
+    const second = await renewing;
+    expect(second).not.toBe(first);
+    // Somebody whose turn comes late makes it no third time.
+    expect(await cache.renew('a', maker.make)).toBe(second);
+    // It begins its time anew.
+    pass(69);
+    expect([cache.isDue('a'), await cache.find('a', maker.make)]).toEqual([false, second]);
+    expect(maker.count()).toBe(2);
+    pass(31);
+    expect(cache.isDue('a')).toBe(false);
+  });
+
   it('is made once for all who ask at the same time, each name apart', async () => {
     const cache = createPageCache({ ...createClock(), freshMs: 100, mostBytes: 1e6 });
     const maker = createMaker();

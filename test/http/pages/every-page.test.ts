@@ -163,7 +163,7 @@ describe.each(KINDS)('%s', (kind, status) => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toMatch(/camera=\(\), geolocation=\(\)/);
     // An address that a search engine is told, and no browser asks for.
-    const canonical = /<link rel="canonical" href="[^"]*"\/>/;
+    const canonical = /<link rel="(?:canonical"|alternate" type="application\/json\+oembed") [^>]*>/g;
     const addresses = [
       ...text.replace(canonical, '').matchAll(/ (?:href|src|action|srcset|poster)="([^"]*)"/g),
     ].map(([, to = '']) => to);

@@ -80,9 +80,13 @@ describe('a built text, which is rendered as a name', () => {
     results: 'u{color:red}',
     report: 'b{color:blue}',
     desk: 's{color:red}',
+    display: 'q{color:red}',
     print: 'i{color:green}',
     script: "go('ж $& $1')",
     tablet: 'stay()',
+    turns: 'turn()',
+    request: 'em{color:red}',
+    photo: 'shrink()',
   };
   const names = nameAssets(built);
   const htmlWith = ({ style, results, report, script }: typeof names, words: string) =>

@@ -145,6 +145,24 @@ describe('the results', () => {
   });
 });
 
+describe('results that are soon too old', () => {
+  it('are shown as they are, and made anew for whoever comes then', async () => {
+    const [place] = city.places;
+    if (!place) throw new Error('The city has two places.');
+    const tag = async () =>
+      (await get(server.url, `/results/${city.slug}`, { 'accept-language': 'bg' })).headers.get('etag');
+    time += 5_001;
+    const before = await tag();
+    await publish(server.database.owner.pool, city, place, '2026-11-03', [1, 1, 2, 2, 3]);
+    time += 3_000;
+    expect(await tag()).toBe(before);
+    time += 1_000;
+    expect(await tag()).toBe(before);
+    // No time passes any more: it is made by nobody who waits for it.
+    await expect.poll(tag, { timeout: 30_000 }).not.toBe(before);
+  });
+});
+
 describe('the vote page', () => {
   it('has no revision: nobody is told that they have it already', async () => {
     const page = await get(server.url, `/s/${code}`, {

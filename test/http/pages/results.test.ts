@@ -156,10 +156,10 @@ describe('that are published apart', () => {
       'The reason: more than usual from one network or outside opening hours.',
     );
     expect(apart(ofPlace.text)).toContain(
-      '<th scope="row">without them</th><td>8.2</td><td>between 5.0 and 10.0</td><td>6</td>',
+      '<th scope="row">without them</th><td>8.2</td><td>between 4.9 and 9.6</td><td>6</td>',
     );
     expect(apart(ofPlace.text)).toContain(
-      '<th scope="row">with them</th><td>1.9</td><td>between 1.1 and 2.7</td><td>46</td>',
+      '<th scope="row">with them</th><td>1.9</td><td>between 1.4 and 2.9</td><td>46</td>',
     );
     const ofCity = await get(server.url, `/results/${loud.slug}`, { 'accept-language': 'bg' });
     expect(ofCity.text).toContain('<strong>8,2</strong> от 10');

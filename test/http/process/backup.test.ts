@@ -22,6 +22,7 @@ import { until, freePort } from '../../support/watched.ts';
 import { story } from '../../support/story.ts';
 import { gather } from './crowd.ts';
 import { end, ownerOf, run, start, type Ended, type Environment, type Started } from './started.ts';
+import { openPapers, type Papers } from './papers.ts';
 import { newVote, sendByApi, type Vote } from './votes.ts';
 
 const dataDir = newFolder('var');
@@ -32,6 +33,8 @@ const elsewhere = { DATA_DIR: restored, PORT: await freePort(), TRUST_PROXY: 'lo
 
 let server: Started;
 let city: City;
+let papers: Papers;
+const [TAKEN, AGAIN] = ['RatingReceived', 'AlreadyReceived'];
 
 beforeAll(async () => {
   server = await start(environment);
@@ -39,6 +42,7 @@ beforeAll(async () => {
   city = await createCity(owner.pool, { isDemo: false, places: 4 });
   // Nothing opens by itself while the test runs.
   const zone = `Etc/GMT${new Date().getUTCHours() >= 12 ? '+' : '-'}${Math.abs(12 - new Date().getUTCHours())}`;
+  papers = await openPapers(dataDir, zone, 8);
   const statement = 'UPDATE municipalities SET time_zone = $1, opening_hour = 23 WHERE municipality_id = $2';
   await owner.pool.query(statement, [zone, city.id]);
   await owner.close();
@@ -53,10 +57,10 @@ const crowd = () =>
     { 'x-forwarded-for': '203.0.113.7' },
   );
 const slots = () => ask(ownerOf(dataDir), 'SELECT temporary FROM pg_replication_slots');
-const idsIn = async (folderOfData: string) =>
-  ((await ask(ownerOf(folderOfData), 'SELECT id::text FROM ballot_ids')) as { id: string }[]).map(
-    ({ id }) => id,
-  );
+const idsIn = async (folderOfData: string) => {
+  const query = `SELECT id::text FROM ballot_ids WHERE municipality_id = ${city.id}`;
+  return ((await ask(ownerOf(folderOfData), query)) as { id: string }[]).map(({ id }) => id);
+};
 const unfinished = () =>
   readdirSync(dirname(folder)).filter((name) => name.startsWith(`${basename(folder)}.unfinished-`));
 
@@ -92,6 +96,9 @@ let all: readonly Vote[] = [];
 step('a backup while people vote, though PostgreSQL would have let go of its log meanwhile', async () => {
   const voters = crowd();
   await voters.more(100);
+  expect(await papers.vote(server.url, 0)).toEqual([TAKEN]);
+  await papers.night();
+  expect(await papers.vote(server.url, 1)).toEqual([TAKEN]);
   const backup = await halfWay();
   for (let times = 0; times < 4; times += 1) {
     await voters.more(20);
@@ -105,6 +112,7 @@ step('a backup while people vote, though PostgreSQL would have let go of its log
   const { acknowledged, longestGap, refusals } = await voters.goHome();
   console.log(`${(longestGap / 1000).toFixed(2)} s without a vote`, refusals, output);
   all = acknowledged;
+  expect(await papers.vote(server.url, 2)).toEqual([TAKEN]);
   expect(code).toBe(0);
   expect(output).toContain('No ballot keys are in it');
   // By it the server knows how old the last one is; the one that was killed left none.
@@ -210,8 +218,12 @@ step(
     ]);
     const keys = await openKeyFolder(`${restored}-keys`, null);
     await createCounter({ pool: owner.pool, keys, random: randomBytes }).openDue(new Date());
-    const opened = await owner.pool.query<{ count: number }>('SELECT count(*)::int FROM ratings');
+    const ratings = 'SELECT count(*)::int FROM ratings WHERE municipality_id = $1';
+    const opened = await owner.pool.query<{ count: number }>(ratings, [city.id]);
     expect(opened.rows).toEqual([{ count: ids.length + 1 }]);
+
+    // One whose night was held, one that waited, one that came after the copy and is sent again, and one that nobody used.
+    expect(await papers.vote(second.url, 0, 1, 2, 3)).toEqual([AGAIN, AGAIN, TAKEN, TAKEN]);
     await owner.close();
     expect(await end(second, 'SIGTERM')).toBe(0);
   },

@@ -31,12 +31,15 @@ it('letters that were claimed before kill -9 come after the restart, each once',
     server.process.kill('SIGKILL');
     await until(() => processesIn(dataDir).length === 0);
   });
+  // It looks after it has said that it answers, and would find some of these letters already.
+  await until(() => asOwner(hasLooked));
   const member = await asOwner(tell);
   await aMinuteLater();
   // Its jobs look for work at the start; the mail server takes the text of each letter and never answers.
   server = await restart(server, environment, 'SIGTERM');
   // Its own day is the second of a month.
   await asOwner((owner) => handOverMonth(owner, member));
+  await until(async () => (await states()).filter((state) => state === 'active').length === 4);
   await until(() => mail.begun.length >= 4);
   // As if their time were over, which nobody waits for here.
   await asOwner(({ pool }) =>
@@ -88,17 +91,17 @@ async function startMail() {
   return { port, begun, taken, answers };
 }
 
+/** Whether the server has looked for work of every kind. */
+async function hasLooked({ pool }: Connection): Promise<boolean> {
+  const { rows } = await pool.query<{ left: number }>(
+    Prisma.sql`SELECT count(*)::int AS left FROM unnest(${SCHEDULES.map(([name]) => name)}::text[]) s (name)
+      WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = s.name AND j.state = 'completed')`,
+  );
+  return rows[0]?.left === 0;
+}
+
 /** A start looks for work once a minute at the most, however often it happens: what the first one looked for is forgotten. */
 async function aMinuteLater(): Promise<void> {
-  const hasLooked = async ({ pool }: Connection): Promise<boolean> => {
-    const { rows } = await pool.query<{ left: number }>(
-      Prisma.sql`SELECT count(*)::int AS left FROM unnest(${SCHEDULES.map(([name]) => name)}::text[]) s (name)
-        WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = s.name AND j.state = 'completed')`,
-    );
-    return rows[0]?.left === 0;
-  };
-  // It looks after it has said that it answers; a busy machine is not there yet.
-  await until(() => asOwner(hasLooked));
   await asOwner(({ pool }) => pool.query(Prisma.sql`DELETE FROM pgboss.job WHERE name !~ ${OURS}`));
 }
 

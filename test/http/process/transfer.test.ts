@@ -82,6 +82,9 @@ step('without an address, with a wrong one, and to where it is already, nothing 
   expect((await operator(embedded, ['transfer', 'external'], 'mysql://a:b@c/d')).output).toContain(
     'postgresql://',
   );
+  expect(
+    (await operator(embedded, ['transfer', 'external'], 'postgresql://a:b@10.0.0.5/d')).output,
+  ).toContain('?sslmode=verify-full');
   expect((await operator(embedded, ['transfer', 'embedded'])).output).toContain(
     'The database is embedded already',
   );

@@ -100,6 +100,8 @@ describe('the table of addresses', () => {
     slug: 'proba',
     code: '422519585',
     step: 'comment',
+    paper: '0'.repeat(20),
+    team: '0'.repeat(20),
     id: '00000000-0000-4000-8000-000000000000',
     year: '2025',
     hash: 'A'.repeat(22),

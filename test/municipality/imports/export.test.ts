@@ -64,11 +64,11 @@ describe('an export', () => {
     const [heading = [], ...rows] = await cellsOf(text);
     const plain = rows.find(([id]) => id === '007');
     expect(Object.fromEntries(heading.map((title, at) => [title, plain?.[at]]))).toMatchObject({
-      Състояние: 'действа',
+      Състояние: 'оценява се',
       Вид: 'място',
       'Име (bg)': '=HYPERLINK("http://example.bg")',
       'Населено място': 'Проба',
-      Категория: 'Детски градини',
+      Услуга: 'Детски градини',
       'Географска ширина': '42.303652',
       'Географска дължина': '-25.5',
       'Работно време': 'пн-вт 08:00-12:00',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { importsBg } from '../../../client/text/imports.bg.ts';
 import { importsEn } from '../../../client/text/imports.en.ts';
-import { membersBg } from '../../../client/text/members.bg.ts';
-import { membersEn } from '../../../client/text/members.en.ts';
+import { formsBg } from '../../../client/text/forms.bg.ts';
+import { formsEn } from '../../../client/text/forms.en.ts';
 import { sayMistake } from '../../../client/text/mistakes.ts';
 import { type Mistake, MOST_MISTAKES, Mistakes } from '../../../server/municipality/imports/mistakes.ts';
 import { NOTICES, ROW_FAULTS, type Reason } from '../../../server/municipality/imports/rules.ts';
@@ -11,8 +11,8 @@ import { MOST_SHOWN, shown } from '../../../server/municipality/imports/shown-te
 import { readHeading } from '../../../server/municipality/imports/table-heading.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 
-const bg = { language: 'bg', imports: importsBg, faults: membersBg.faults };
-const en = { language: 'en', imports: importsEn, faults: membersEn.faults };
+const bg = { language: 'bg', imports: importsBg, faults: formsBg.faults };
+const en = { language: 'en', imports: importsEn, faults: formsEn.faults };
 const HEADING = readHeading({ line: 1, cells: ['ID', 'Кат.'] }, ['bg']);
 const NAMES = ['Училища', 'Паркове и градини'];
 
@@ -35,18 +35,18 @@ describe('mistakes', () => {
   it('are one sentence for each value, with the rows and what may stand there', () => {
     const all = told(['Спирки', 'Музеи', ...Array<string>(10).fill('Спирки')]);
     expect(sentences(all)).toEqual([
-      '„Спирки“ (11 реда: 2, 4, 5, 6, 7, 8, 9, 10 …): няма такава категория. Има: Училища, Паркове и градини.',
-      '„Музеи“ (ред 3): няма такава категория. Има: Училища, Паркове и градини.',
+      '„Спирки“ (11 реда: 2, 4, 5, 6, 7, 8, 9, 10 …): няма такава услуга. Има: Училища, Паркове и градини.',
+      '„Музеи“ (ред 3): няма такава услуга. Има: Училища, Паркове и градини.',
     ]);
     expect(all.list[0]).toMatchObject({ title: 'Кат.', value: 'Спирки', count: 11 });
     expect(sentences(all, en)[1]).toBe(
-      '“Музеи” (row 3): there is no such category. There are: Училища, Паркове и градини.',
+      '“Музеи” (row 3): there is no such service. Available: Училища, Паркове и градини.',
     );
   });
 
   it('name what was probably meant', () => {
     expect(sentences(told(['Училшта'], { detail: 'Училища' }))).toEqual([
-      '„Училшта“ (ред 2): няма такава категория. Може би „Училища“? Има: Училища, Паркове и градини.',
+      '„Училшта“ (ред 2): няма такава услуга. Може би „Училища“? Има: Училища, Паркове и градини.',
     ]);
   });
 

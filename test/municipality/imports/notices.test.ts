@@ -5,13 +5,19 @@ import { likeness, oddText } from '../../../server/municipality/imports/cell-fau
 import { Directory } from '../../../server/municipality/imports/directory.ts';
 import { MOST_POINTS, Notices } from '../../../server/municipality/imports/notices.ts';
 import { farFrom, positionFault } from '../../../server/municipality/imports/position-faults.ts';
+import { TableGroups } from '../../../server/municipality/imports/table-groups.ts';
 import { readHeading } from '../../../server/municipality/imports/table-heading.ts';
 import type { LocationDraft } from '../../../server/municipality/managed-locations/draft.ts';
 import type { TabledLocation } from '../../../server/municipality/imports/place-cells.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 
 const settlements = new Directory([{ id: 1n, key: '1', name: { bg: 'Бургас' }, isRetired: false }]);
-const KNOWN = { languages: ['bg'], settlements, categories: new Directory([]) };
+const KNOWN = {
+  languages: ['bg'],
+  settlements,
+  categories: new Directory([]),
+  groups: new TableGroups({ groups: null, mayChange: false }),
+};
 const CELLS = ['ID', 'Име', 'Адрес', 'Latitude', 'Longitude'];
 
 /** What is told of places of one settlement, a row each. */
@@ -22,7 +28,7 @@ function told(drafts: readonly Partial<LocationDraft>[], titles = CELLS, stored:
   for (const [at, draft] of drafts.entries()) {
     const whole = { ...BLANK, externalId: `m-${at}x`, settlementId: 1n, ...draft };
     const cells = [whole.externalId ?? '', whole.name.bg, '', '', ''];
-    notices.add({ line: at + 2, cells, draft: whole, isNew: true, isChanged: true });
+    notices.add({ line: at + 2, cells, draft: whole, since: [], isNew: true, isChanged: true });
   }
   return notices
     .told('bg')
@@ -107,7 +113,7 @@ it('the map holds five hundred points at most, those that are far among them', (
       name: { bg: 'х'.repeat(99) },
       ...position,
     };
-    notices.add({ line, cells: [], draft, isNew: true, isChanged: true });
+    notices.add({ line, cells: [], draft, since: [], isNew: true, isChanged: true });
   }
   const { points } = notices.told('bg');
   expect(points.length).toBeLessThanOrEqual(MOST_POINTS);

@@ -61,7 +61,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   await expect
     .poll(() => rows.nth(2).textContent())
     .toContain('Населено място: Общината няма такова. Може би „Проба“?');
-  await expect.poll(() => rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
+  await expect.poll(() => rows.nth(3).textContent()).toContain('Същият номер е вече на ред 2.');
   await page.getByText('Тези колони не се разпознават и не се четат: Бележка.').waitFor();
   await look(page, 'import-plan');
 
@@ -104,10 +104,10 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
   await choose(page, file);
   await show(page);
   await page.getByText('Заглавията са на ред 2. Написаното над тях не се чете.').waitFor();
-  await page.getByText('„Вид“ се чете като „Категория“').waitFor();
+  await page.getByText('„Вид“ се чете като „Услуга“').waitFor();
   await page.getByText('Тези колони не се разпознават и не се четат: Къде.').waitFor();
   await page
-    .getByText('„Занималня“ (5 реда: 3, 4, 5, 6, 7): няма такава категория. Има: Детски градини')
+    .getByText('„Занималня“ (5 реда: 3, 4, 5, 6, 7): няма такава услуга. Има: Детски градини')
     .waitFor();
   await look(page, 'import-mapping');
   const answer = async (label: string, name: string) => {
@@ -115,12 +115,12 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
     await page.getByRole('option', { name }).click();
   };
   await answer('Колона „Къде“ е', 'Населено място');
-  await answer('„Занималня“ е от категория', 'Детски градини');
+  await answer('„Занималня“ е от услуга', 'Детски градини');
   await page.getByRole('button', { name: 'Прочетете отново' }).click();
   await page.getByRole('button', { name: 'Внесете 4 места' }).waitFor();
   await page.getByText('Географската ширина и дължина изглеждат разменени').first().waitFor();
   await page.getByText('На повече от 40 км е от другите места в „Проба“.').waitFor();
-  await page.getByRole('img', { name: 'Карта на 4 места от таблицата; далече от другите: 1.' }).waitFor();
+  await page.getByRole('img', { name: 'Карта на местата от таблицата: 4; далече от другите: 1.' }).waitFor();
   await look(page, 'import-mapped');
   await page.getByRole('button', { name: 'Внесете 4 места' }).click();
   await page.getByText('Готово: 4 нови места, 0 променени места.').waitFor();
@@ -146,7 +146,7 @@ it('tells why a file cannot be imported at all, and takes another one', async ()
     ]),
   );
   await show(page);
-  await page.getByText('Няма колона „Идентификатор“').waitFor();
+  await page.getByText('Няма колона „Ваш номер“').waitFor();
   await closing();
 });
 

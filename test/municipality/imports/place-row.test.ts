@@ -6,6 +6,8 @@ import type { Column } from '../../../server/municipality/imports/columns.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
 import type { Known } from '../../../server/municipality/imports/known-names.ts';
 import { readRow } from '../../../server/municipality/imports/place-row.ts';
+import { TableGroups } from '../../../server/municipality/imports/table-groups.ts';
+import { Present } from '../../../server/municipality/imports/told-since.ts';
 
 const KNOWN: Known = {
   languages: ['bg', 'en'],
@@ -14,6 +16,7 @@ const KNOWN: Known = {
     { id: 2n, key: '22222', name: { bg: 'Старо' }, isRetired: true },
   ]),
   categories: new Directory([{ id: 3n, key: 'buses', name: { bg: 'Автобуси' }, isRetired: false }]),
+  groups: new TableGroups({ groups: null, mayChange: false }),
 };
 
 const STORED: TabledLocation = {
@@ -31,6 +34,7 @@ const STORED: TabledLocation = {
   latitude: 42.5,
   longitude: 25.5,
   codes: ['123456789', '987654321'],
+  formerCodes: ['111111111'],
   retiredOn: null,
   mergedIntoId: null,
 };
@@ -50,6 +54,7 @@ function read(row: Partial<Record<Column, string>>, stored: TabledLocation | nul
     heading,
     KNOWN,
     stored,
+    new Present(stored ? [stored] : []),
   );
   return { draft, faults: reasons.map(({ column, fault }) => `${column} ${fault}`) };
 }
@@ -86,7 +91,8 @@ describe('a row of a place that is there', () => {
       { 'name.bg': '', settlement: '', category: '', registrationNumber: '' },
       ['settlement REQUIRED', 'category REQUIRED', 'name.bg REQUIRED', 'registrationNumber REQUIRED'],
     ],
-    ['another code', { codes: '123456789' }, ['codes OTHER_CODE']],
+    ['another code', { codes: '123456789 222222222' }, ['codes OTHER_CODE']],
+    ['fewer codes, one of them of a sign that is retired', { codes: '123456789 111111111' }, []],
     ['another state', { state: 'не се оценява' }, ['state OTHER_STATE']],
     ['a state that is none', { state: 'може би' }, ['state OTHER_STATE']],
     ['another kind', { kind: 'място' }, ['kind OTHER_KIND']],

@@ -7,13 +7,20 @@ import { importsEn } from '../../../client/text/imports.en.ts';
 import { columnsFor, headingOf, partsOf } from '../../../server/municipality/imports/columns.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
 import { readRow } from '../../../server/municipality/imports/place-row.ts';
+import { TableGroups } from '../../../server/municipality/imports/table-groups.ts';
 import { readHeading } from '../../../server/municipality/imports/table-heading.ts';
 import { templateOf } from '../../../server/municipality/imports/template.ts';
+import { Present } from '../../../server/municipality/imports/told-since.ts';
 import { TABLE_LANGUAGES } from '../../../server/municipality/imports/text/words.ts';
 import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from '../../../server/municipality/locations/plain-texts.ts';
 
 const only = (name: string) => new Directory([{ id: 1n, key: 'x', name: { bg: name }, isRetired: false }]);
-const KNOWN = { languages: ['bg', 'en'], settlements: only('Проба'), categories: only('Паркове') };
+const KNOWN = {
+  languages: ['bg', 'en'],
+  settlements: only('Проба'),
+  categories: only('Паркове'),
+  groups: new TableGroups({ groups: null, mayChange: false }),
+};
 
 it.each(TABLE_LANGUAGES)(
   'in %s has every column that somebody may fill in, and rows of which none is refused',
@@ -27,9 +34,9 @@ it.each(TABLE_LANGUAGES)(
     });
     const heading = readHeading({ line: 1, cells }, languages);
     expect([heading.guessed, heading.ignored, heading.missing]).toEqual([[], [], []]);
-    expect(cells).toHaveLength(columnsFor(languages).length - 2);
+    expect(cells).toHaveLength(columnsFor(languages).length - 3);
     for (const row of rows) {
-      const { draft, reasons } = readRow(row, heading, KNOWN, null);
+      const { draft, reasons } = readRow(row, heading, KNOWN, null, new Present([]));
       expect(reasons).toEqual([]);
       expect(draft.hours.length).toBeGreaterThan(0);
       expect(draft.name['en']).not.toBe('');

@@ -51,7 +51,7 @@ it('of a new city is read alike, and its problems have the rows of the file', as
   if ('slug' in problems || heard === null) throw new TypeError('Nothing is wrong.');
   expect(problems.map(({ line }) => line)).toEqual([4, 5]);
   expect(sayTable(heard, 'bg')[0]).toBe('Заглавията са на ред 3. Написаното над тях не се чете.');
-  expect(sayTable(heard, 'en')[0]).toBe('The headings are in row 3. What stands above them is not read.');
+  expect(sayTable(heard, 'en')[0]).toBe('The headings are in row 3. Anything above them is ignored.');
   expect(problems.map((problem) => sayProblem(problem, 'bg'))).toEqual([
     expect.stringContaining('places.csv, ред 4, Категория: „Кметство“ (ред 4):'),
     expect.stringContaining('(ред 5)'),

@@ -119,8 +119,13 @@ it('is noted by whoever writes places, or leads codes: these files do, and no ot
     'server/municipality/hours/store.ts',
     // Within run-import.
     'server/municipality/imports/store-import.ts',
+    // Within store-edit and carry-out-plan.
+    'server/municipality/locations/store-season.ts',
     'server/municipality/managed-locations/store-edit.ts',
     'server/municipality/managed-locations/store-retire.ts',
+    'server/municipality/presence/store.ts',
+    // The demo city's events, whose votes are invented.
+    'server/operator/demo/deeds.ts',
     // Within load.
     'server/operator/seed/places.ts',
     'server/signs/signs/store-edit.ts',

@@ -29,6 +29,14 @@ const PLACE: LocationDraft = {
 };
 const BUS: LocationDraft = { ...PLACE, kind: 'vehicle', registrationNumber: 'СТ 1234 АВ', line: '7' };
 
+const ONLINE: LocationDraft = {
+  ...PLACE,
+  kind: 'online',
+  website: 'https://e.example/order?form=1#top',
+  latitude: null,
+  longitude: null,
+};
+
 describe('a draft', () => {
   it.each<[string, Partial<LocationDraft>, string[]]>([
     ['all that can be said', {}, []],
@@ -48,6 +56,21 @@ describe('a draft', () => {
     ['a place with a number plate', { registrationNumber: 'СТ 1' }, ['registrationNumber NOT_ALLOWED']],
     ['a bus', BUS, []],
     ['a bus without a number', { ...BUS, registrationNumber: null }, ['registrationNumber REQUIRED']],
+    ['a service online', ONLINE, []],
+    ['a service online without an address', { ...ONLINE, website: null }, ['website REQUIRED']],
+    [
+      'a service on a map',
+      { ...ONLINE, latitude: 42.4, longitude: 25.6 },
+      ['latitude NOT_ALLOWED', 'longitude NOT_ALLOWED'],
+    ],
+    ['an address without TLS', { ...ONLINE, website: 'http://e.example' }, ['website NOT_ALLOWED']],
+    ['an address that runs', { ...ONLINE, website: 'javascript:alert(1)' }, ['website NOT_ALLOWED']],
+    [
+      'an address with a name',
+      { ...ONLINE, website: 'https://bank.example@e.example' },
+      ['website NOT_ALLOWED'],
+    ],
+    ['an address that is none', { ...ONLINE, website: 'https://%' }, ['website NOT_ALLOWED']],
     ['a latitude alone', { longitude: null }, ['longitude REQUIRED']],
     ['the two the wrong way round', { latitude: 125.6 }, ['latitude OUT_OF_RANGE']],
     ['no number at all', { latitude: Number.NaN }, ['latitude OUT_OF_RANGE']],

@@ -55,14 +55,7 @@ describe.each(KINDS_WITH_TEXTS)('of a $kind', ({ kind, names }) => {
 
   it('a table makes, changes and shows them', async () => {
     const table = (at: number) => [
-      [
-        'Идентификатор',
-        'Вид',
-        'Име',
-        'Населено място',
-        'Категория',
-        ...names.map((name) => headingOf(name, 'bg')),
-      ],
+      ['Ваш номер', 'Вид', 'Име', 'Населено място', 'Услуга', ...names.map((name) => headingOf(name, 'bg'))],
       [
         '1',
         KIND_WORDS[kind].bg[0],

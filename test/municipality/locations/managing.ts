@@ -34,11 +34,13 @@ export const KINDS_WITH_TEXTS = LOCATION_KINDS.filter((kind) => kind !== 'tablet
   .map((kind) => ({ kind, names: PLAIN_TEXT_NAMES.filter((name) => PLAIN_TEXTS[name].kinds.includes(kind)) }))
   .filter(({ names }) => names.length > 0);
 
-/** A number for each plain text that the kind has; another one for another `at`. */
+/** A text for each plain text that the kind has, as it must be; another one for another `at`. */
 export const plainTextsOf = (kind: LocationKind, at: number) =>
-  eachPlainText((name) =>
-    PLAIN_TEXTS[name].kinds.includes(kind) ? `70${PLAIN_TEXT_NAMES.indexOf(name)} ${at}` : null,
-  );
+  eachPlainText((name) => {
+    if (!PLAIN_TEXTS[name].kinds.includes(kind)) return null;
+    if (name === 'firstDay' || name === 'lastDay') return `${name === 'firstDay' ? 2001 : 2099}-06-0${at}`;
+    return name === 'website' ? `https://70.example/${at}` : `70${PLAIN_TEXT_NAMES.indexOf(name)} ${at}`;
+  });
 
 /** What is said of a place of the city where nothing else is asked for. */
 export function wanted(city: City, more: Readonly<Record<string, unknown>> = {}) {

@@ -16,7 +16,7 @@ const PLACES = [
   'Читалище „Климент Охридски“ Читалища Яворово',
 ];
 const index = createPlaceIndex(
-  PLACES.map((said, at) => ({ id: BigInt(at), said, line: at === 7 ? '26' : null })),
+  PLACES.map((said, at) => ({ id: BigInt(at), name: said, said, line: at === 7 ? '26' : null })),
 );
 const find = (search: string) => index.find(search).map(Number);
 

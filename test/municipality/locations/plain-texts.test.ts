@@ -15,6 +15,8 @@ import { columnsFor } from '../../../server/municipality/imports/columns.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
 import type { Known } from '../../../server/municipality/imports/known-names.ts';
 import { readRow } from '../../../server/municipality/imports/place-row.ts';
+import { TableGroups } from '../../../server/municipality/imports/table-groups.ts';
+import { Present } from '../../../server/municipality/imports/told-since.ts';
 import { TABLE_LANGUAGES, type TableLanguage } from '../../../server/municipality/imports/text/words.ts';
 import {
   draftFaults,
@@ -39,9 +41,10 @@ const whole = (kind: LocationKind, at = 1): LocationDraft => ({
   settlementId: BigInt(at),
   categoryId: BigInt(at),
   ...plainTextsOf(kind, at),
-  latitude: 42 + at,
-  longitude: 25 + at,
+  latitude: kind === 'online' ? null : 42 + at,
+  longitude: kind === 'online' ? null : 25 + at,
   hours: [{ weekday: at, opensMinute: 480, closesMinute: 1020 }],
+  asksPresence: at > 1,
 });
 
 describe.each(PLAIN_TEXT_NAMES)('%s', (name) => {
@@ -56,8 +59,11 @@ describe.each(PLAIN_TEXT_NAMES)('%s', (name) => {
   });
 
   it('is judged by its rules', () => {
-    expect(faultsOf('7'.repeat(longest))).toEqual([]);
-    expect(faultsOf('7'.repeat(longest + 1))).toEqual([`${name} TOO_LONG`]);
+    const begins = { website: 'https://e.example/', firstDay: '2027-06-01', lastDay: '2027-06-01' };
+    const of = (length: number) =>
+      (name in begins ? begins[name as keyof typeof begins] : '').padEnd(length, '7');
+    expect(faultsOf(of(longest))).toEqual([]);
+    expect(faultsOf(of(longest + 1))).toEqual([`${name} TOO_LONG`]);
     expect(faultsOf(' ')).toEqual(isRequired ? [`${name} REQUIRED`] : []);
     for (const other of LOCATION_KINDS.filter((each) => !kinds.includes(each)))
       expect(faultsOf('7', other)).toEqual([`${name} NOT_ALLOWED`]);
@@ -78,13 +84,14 @@ describe.each(LOCATION_KINDS)('all that is said of a %s', (kind) => {
 });
 
 // A tablet is in no table: it is where its desk is.
-describe.each(['place', 'vehicle'] as const)('a %s', (kind) => {
+describe.each(['place', 'vehicle', 'online'] as const)('a %s', (kind) => {
   const draft = whole(kind);
   const listed = { key: '1', name: { bg: 'Едно' }, isRetired: false };
   const known: Known = {
     languages: ['bg', 'en'],
     settlements: new Directory([{ ...listed, id: 1n }]),
     categories: new Directory([{ ...listed, id: 1n }]),
+    groups: new TableGroups({ groups: null, mayChange: false }),
   };
 
   const taken = (language: TableLanguage): LocationDraft => {
@@ -96,6 +103,7 @@ describe.each(['place', 'vehicle'] as const)('a %s', (kind) => {
       { line: 1, titles: columns, places, guessed: [], ignored: [], missing: [] },
       known,
       null,
+      new Present([]),
     ).draft;
   };
 

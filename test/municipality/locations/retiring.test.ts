@@ -146,7 +146,7 @@ describe('a place merged into another', () => {
     const kept = await managed(server, city, other.id, editor);
     expect(kept).toMatchObject({ version: 2, codes: [place.code, other.code].toSorted() });
     expect(await journalOf(server, city, place.id)).toMatchObject([
-      { before: { codes: [place.code] }, after: { codes: [], mergedInto: String(other.id) } },
+      { before: { codes: [place.code] }, after: { codes: [], mergedInto: 'Детска градина „Люляк“' } },
     ]);
     expect(await journalOf(server, city, other.id)).toMatchObject([
       { before: { codes: [other.code] }, after: { codes: kept.codes } },

@@ -6,6 +6,7 @@ import { onboard } from '../../../server/operator/onboarding/onboard-city.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
 import { readTemplates, type CategoryTemplate } from '../../../server/municipality/templates/catalog.ts';
 import { updateTemplates } from '../../../server/municipality/templates/update.ts';
+import { ALONE } from '../../../server/municipality/cells/cells.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { story } from '../../support/story.ts';
 import { CHIRPAN, filesOf } from '../../operator/onboarding/made.ts';
@@ -24,6 +25,7 @@ async function open(): Promise<void> {
     now: () => new Date(),
     isDry: false,
     report: () => undefined,
+    cells: ALONE,
   };
   await onboard(city, parts);
   const row = await database.owner.prisma.municipality.findUniqueOrThrow({ where: { slug: 'chirpan' } });

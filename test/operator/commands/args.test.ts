@@ -41,6 +41,14 @@ test('onboard and templates', () => {
   });
 });
 
+test('register', () => {
+  const all = { command: 'register', file: 'Ek_atte.csv', wanted: '', language: null };
+  expect(readArgs(['register', 'Ek_atte.csv'])).toEqual(all);
+  const found = { ...all, wanted: 'стара', language: 'bg' };
+  expect(readArgs(['register', 'Ek_atte.csv', '--find', 'стара', '--language', 'bg'])).toEqual(found);
+  expect(() => readArgs(['register'])).toThrow(UsageError);
+});
+
 test('arms', () => {
   const wanted = { command: 'arms', file: 'a.svg', folder: 'out', language: null };
   expect(readArgs(['arms', 'a.svg', '--out', 'out'])).toEqual(wanted);

@@ -1,7 +1,12 @@
 // The operator's terminal speaks the language of whoever sits at it, all through, and of no text a hole is lost.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CLOCK_TOLD } from '../../../server/foundation/clock/text/told.ts';
 import { UNFIT } from '../../../server/foundation/paper-addresses/text/unfit.ts';
+import { backupWords } from '../../../server/operator/backups/text/words.ts';
+import { cityWords } from '../../../server/operator/cities/text/words.ts';
+import { faultWords, programWords } from '../../../server/operator/commands/text/words.ts';
+import { movingWords } from '../../../server/operator/moving/text/words.ts';
+import { transferWords } from '../../../server/operator/transfers/text/words.ts';
 import { wordsBg } from '../../../server/operator/commands/text/words.bg.ts';
 import { wordsEn } from '../../../server/operator/commands/text/words.en.ts';
 import { countingBg } from '../../../server/voting/ballots/text/counting.bg.ts';
@@ -25,6 +30,23 @@ it.each([
   ['the clock', CLOCK_TOLD.bg, CLOCK_TOLD.en],
 ])('the texts of %s have the same holes in both languages', (_name, bg, en) => {
   expect(holesIn(bg)).toEqual(holesIn(en));
+});
+
+it.each([
+  ['backups', backupWords],
+  ['moving', movingWords],
+  ['transfers', transferWords],
+  ['cities', cityWords],
+  ['command lines', faultWords],
+  ['programs', programWords],
+])('the texts of %s, found by the language of the terminal, too', (_name, wordsOf) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const [bg, en] = ['bg_BG.UTF-8', 'C'].map((locale) => {
+    vi.stubEnv('LC_ALL', locale);
+    return wordsOf();
+  });
+  expect(bg).not.toEqual(en);
+  expect(holesIn(bg ?? {})).toEqual(holesIn(en ?? {}));
 });
 
 /** Words that stand in no Bulgarian sentence; names of files, options, commands and addresses may. */
@@ -64,8 +86,10 @@ describe('npm run operator', () => {
     await say('documents', 'chirpan', '--out', settings.DATA_DIR);
     await say('erase', 'chirpan', '--why', 'Проба');
     await say('clock');
+    await say('evict', 'chirpan');
     await say('erase', 'chirpan', '--cancel');
     await say('backup', settings.DATA_DIR);
+    await say('import', settings.DATA_DIR);
   });
 
   it('says it in the language that was asked for, whatever the terminal’s is', async () => {

@@ -42,12 +42,12 @@ describe('npm run operator -- onboard', () => {
     const unknown = await command(settings, 'templates', 'chirpan', '--add', 'opera');
     expect([unknown.code, unknown.output]).toEqual([
       1,
-      expect.stringMatching(/^The templates have no category "opera"\. They have: kmetstva, /),
+      expect.stringMatching(/^The templates have no service "opera"\. They have: kmetstva, /),
     ]);
     const added = await command(settings, 'templates', 'chirpan', '--add', 'health');
     expect([added.code, added.output]).toEqual([
       0,
-      expect.stringMatching(/^ {2}new +category +health {2}Здравни услуги$/m),
+      expect.stringMatching(/^ {2}new +service +health {2}Здравни услуги$/m),
     ]);
     const own = await command(settings, 'templates', there.city.slug);
     expect(own.output).toContain(`${there.city.slug} has nothing of the templates.`);
@@ -62,12 +62,12 @@ describe('npm run operator -- onboard', () => {
     });
     const { code, output } = await command(settings, 'onboard', file);
     expect(code).toBe(1);
-    const choices = 'There are: Кметства, Административно обслужване, Детски градини';
-    expect(output.replace(/There are: [^.]*/, choices)).toBe(
+    const choices = 'Available: Кметства, Административно обслужване, Детски градини';
+    expect(output.replace(/Available: [^.]*/, choices)).toBe(
       [
-        'The table lacks: Name (en), Address (bg), Address (en), Latitude, Longitude, Opening hours.',
+        'Missing from the table: Name (en), Address (bg), Address (en), Latitude, Longitude, Opening hours.',
         'city.yaml, line 6, colour: White cannot be read on this colour. This one would do: "#737300"',
-        `places.csv, line 2, Категория: “Кметство” (row 2): there is no such category. Did you mean “Кметства”? ${choices}.`,
+        `places.csv, line 2, Категория: “Кметство” (row 2): there is no such service. Did you mean “Кметства”? ${choices}.`,
         'Nothing was written. What is wrong: 2.',
         '',
       ].join('\n'),
@@ -75,7 +75,7 @@ describe('npm run operator -- onboard', () => {
     expect(await owner.prisma.municipality.count()).toBe(1);
     const bulgarian = await command(settings, 'onboard', file, '--language', 'bg');
     expect(bulgarian.output).toContain(
-      'Категория: „Кметство“ (ред 2): няма такава категория. Може би „Кметства“?',
+      'Категория: „Кметство“ (ред 2): няма такава услуга. Може би „Кметства“?',
     );
     expect(bulgarian.output).toMatch(/\nНищо не е записано\. Грешки: 2\.\n$/);
     const other = await command(settings, 'onboard', file, '--language', 'de');

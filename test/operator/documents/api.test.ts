@@ -96,7 +96,7 @@ describe('a setting is changed, and the sentence with it', () => {
     const [place] = city.places;
     if (!place) throw new Error('The city has a place.');
     await publish(server.database.owner.pool, city, place, '2026-11-20', [8, 8, 8, 8, 8, 9]);
-    expect(await read('PRESS', 'en')).toContain('So far 6 ratings are published.');
+    expect(await read('PRESS', 'en')).toContain('So far, 6 ratings have been published.');
   });
 
   it('the platform’s own settings too', async () => {

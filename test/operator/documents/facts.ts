@@ -45,6 +45,7 @@ export const facts: Facts = {
   networks: ['Общински Wi-Fi'],
   wordings: [],
   identityHost: 'login.proba.example',
+  requestHost: 'signali.proba.example',
   platform: {
     publicUrl: 'https://kazva.example.bg',
     membersUrl: 'https://kazva.example.bg',
@@ -63,6 +64,7 @@ export const bareFacts: Facts = {
   about: null,
   networks: [],
   identityHost: null,
+  requestHost: null,
   published: 0,
   categories: [],
   platform: { ...facts.platform, operator: null, subProcessors: null, mailHost: null },

@@ -5,6 +5,7 @@ import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard-city.ts';
 import type { Hearing } from '../../../server/operator/onboarding/write-places.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
+import { ALONE } from '../../../server/municipality/cells/cells.ts';
 import { createCity } from '../../support/city.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 import { CHIRPAN, contentsOf, filesOf, placesOf, type MadeCity } from './made.ts';
@@ -39,6 +40,7 @@ function run(
     now: () => new Date(),
     isDry,
     report,
+    cells: ALONE,
   });
 }
 

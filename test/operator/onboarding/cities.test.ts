@@ -6,6 +6,7 @@ import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard-city.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
 import { getMunicipality, inviteAs } from '../../../server/operator/cities/platform-invitation.ts';
+import { ALONE } from '../../../server/municipality/cells/cells.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { CHIRPAN, filesOf, type MadeCity } from './made.ts';
 
@@ -37,6 +38,7 @@ function run(city: City, isDry = false): Promise<Onboarded> {
     now: () => new Date(),
     isDry,
     report,
+    cells: ALONE,
   });
 }
 

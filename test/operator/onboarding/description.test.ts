@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { FileSlot } from '../../../client/operator/onboarding/answer.ts';
 import { BLANK, filesOf, LANGUAGES, membersOf } from '../../../client/operator/onboarding/description.ts';
 import { CATEGORIES, categoriesOf, TEMPLATES } from '../../../client/operator/onboarding/categories.ts';
 import { categoryHoursFaults, writeHours } from '../../../client/operator/onboarding/hours.ts';
@@ -200,17 +201,24 @@ it('has the hours of the categories that the city begins with, and no others', (
 });
 
 it('shows beside fields what is wrong with them, once a field, and the rest apart', () => {
-  const problem = (file: string, field: string | null, sentence: string) => ({
-    file,
+  const problem = (slot: FileSlot, field: string | null, sentence: string) => ({
+    file: 'all files are called so.csv',
+    slot,
     line: 1,
     field,
     sentence,
   });
-  const row = problem('places.csv', 'Категория', 'Няма такова.');
-  const whole = problem('city.yaml', null, 'Файлът е празен.');
-  const told = [problem('city.yaml', 'slug', 'Едно.'), problem('city.yaml', 'slug', 'Две.'), row, whole];
-  expect(partProblems(told)).toEqual({
-    faults: [{ field: 'slug', fault: 'Едно. Две.' }],
+  const row = problem('places', 'Категория', 'Няма такова.');
+  const whole = problem('yaml', null, 'Файлът е празен.');
+  const arms = problem('arms', null, 'В рисунката има текст.');
+  const register = problem('settlements', null, 'Това не е регистър.');
+  const slugs = ['Едно.', 'Две.'].map((sentence) => problem('yaml', 'slug', sentence));
+  expect(partProblems([arms, ...slugs, row, register, whole])).toEqual({
+    faults: [
+      { field: 'settlements', fault: 'Това не е регистър.' },
+      { field: 'slug', fault: 'Едно. Две.' },
+      { field: 'arms', fault: 'В рисунката има текст.' },
+    ],
     others: [row, whole],
   });
 });

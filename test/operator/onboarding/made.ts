@@ -68,7 +68,10 @@ export function filesOf(city: MadeCity, others: Readonly<Record<string, string |
   const contents = contentsOf(city, others);
   return {
     yaml: { name: 'city.yaml', bytes: Buffer.from(contents['city.yaml'] ?? '') },
-    read: (name) => Promise.resolve(contents[name] === undefined ? null : Buffer.from(contents[name])),
+    read: (name) => {
+      const content = contents[name];
+      return Promise.resolve(content === undefined ? null : { name, bytes: Buffer.from(content) });
+    },
   };
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { look, open, type Opened } from '../../apps/members/opened.ts';
+import { expectNoOverflow, look, open, type Opened } from '../../apps/members/opened.ts';
+import { screenshot } from '../../support/browser.ts';
 import { CHIRPAN, contentsOf } from './made.ts';
 import { enterAsOperator } from '../operators/entered.ts';
 import { expectHeading, visitOperators } from '../operators/opened.ts';
@@ -53,20 +54,50 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   await summary.getByRole('link', { name: /^Име в адресите/ }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('slug');
 
-  await page.getByLabel('Име в адресите').fill('chirpan');
+  await choose(page, 'Регистър на населените места', 'other.csv', 'a,b\n1,2\n');
+  await page
+    .getByRole('alert')
+    .getByText(/Това не е регистър/)
+    .waitFor();
+  await choose(page, 'Регистър на населените места', 'Ek_atte.csv', String(contents['ekatte.csv']));
+  await page.getByText('Общини в регистъра: 4.').waitFor();
+  const listed = page.getByRole('combobox', { name: 'Община от регистъра' });
   const named = page.getByRole('group', { name: 'Име на общината' });
-  await named.getByLabel('Български').fill('Чирпан');
-  await named.getByLabel('English').fill('Chirpan');
-  await page.getByLabel('Код на общината по ЕКАТТЕ').fill('SZR36');
+  // What was typed by hand stays; what followed from one goes with it.
+  await page.getByLabel('Име в адресите').fill('');
+  await named.getByLabel('English').fill('Chirpan town');
+  for (const [typed, code, slug, name] of [
+    ['Veliko', 'VTR04', 'veliko-tarnovo', 'Велико Търново'],
+    ['чирп', 'SZR36', 'chirpan', 'Чирпан'],
+  ] as const) {
+    await listed.scrollIntoViewIfNeeded();
+    await listed.fill(typed);
+    await page.getByRole('option', { name: new RegExp(code) }).waitFor();
+    await listed.press('ArrowDown');
+    await listed.press('Enter');
+    await expect.poll(() => page.getByLabel('Код на общината по ЕКАТТЕ').inputValue()).toBe(code);
+    expect(await page.getByLabel('Име в адресите').inputValue()).toBe(slug);
+    expect(await named.getByLabel('Български').inputValue()).toBe(name);
+  }
+  expect(await named.getByLabel('English').inputValue()).toBe('Chirpan town');
+  await page.getByText('Чирпан, област Стара Загора. Населени места в регистъра: 2.').waitFor();
+  await look(page, 'onboarding-form-listed');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await listed.scrollIntoViewIfNeeded();
+  await listed.fill('szr');
+  await page.getByRole('option').nth(1).waitFor();
+  await expectNoOverflow(page);
+  await screenshot(page, 'onboarding-form-options');
+  await listed.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: /^Вземете #/ }).click();
   const controller = page.getByRole('group', { name: 'Администратор на лични данни', exact: true });
   await controller.getByLabel('Български').first().fill('Община Чирпан');
   await controller.getByLabel('Електронна поща').fill('info@chirpan.example');
   const officer = page.getByRole('group', { name: 'Длъжностно лице по защита на данните', exact: true });
   await officer.getByLabel('Електронна поща').fill('dpo@chirpan.example');
-  await choose(page, 'Регистър на населените места', 'ekatte.csv', String(contents['ekatte.csv']));
   await page.getByText('Здраве и социални грижи').click();
-  const hours = page.getByRole('group', { name: 'Работно време по видове места' });
+  const hours = page.getByRole('group', { name: 'Работно време по услуги' });
   await hours.getByText('Училища: не е казано').click();
   const schools = hours.getByRole('group', { name: 'Училища' });
   await schools.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
@@ -86,7 +117,7 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   expect(parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
     slug: 'chirpan',
     colour: '#737300',
-    settlements: 'ekatte.csv',
+    settlements: 'Ek_atte.csv',
     places: 'places.csv',
     templates: ['administration', 'education', 'transport', 'parks', 'sport', 'culture'],
     hours: { schools: 'Mo-Fr 08:30-17:00' },
@@ -95,6 +126,10 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   await page.getByRole('button', { name: SHOW }).click();
   await page.getByRole('heading', { name: 'Какво ще стане с „Чирпан“' }).waitFor();
   await page.getByText('Ще бъде поканен администратор: Мария Иванова <maria@chirpan.example>.').waitFor();
+  await page.getByRole('button', { name: 'Покажете табела' }).click();
+  const sign = page.getByRole('img', { name: 'Табелата на първото място от таблицата, с надпис „ТЕСТ“' });
+  await sign.waitFor();
+  expect(await sign.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(900);
   await look(page, 'onboarding-form-plan');
   // Nothing that was filled in is lost on the way back.
   await page.getByRole('button', { name: 'Обратно към формуляра' }).click();

@@ -33,23 +33,27 @@ it('leads from files with a mistake to a city with an invitation', async () => {
       .locator('input[type=file]')
       .nth(at)
       .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await choose(0, 'city.yaml', String(contents['city.yaml']).replace('#1f4d3a', '#ffff00'));
+  await choose(0, 'our city.yaml', String(contents['city.yaml']).replace('#1f4d3a', '#ffff00'));
   await choose(1, 'ekatte.csv');
   await choose(2, 'places.csv');
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByText('Нищо не е записано. Има 1 грешка.').waitFor();
   await page.getByText('На този цвят бели букви не се четат. Подходящ е например: "#737300"').waitFor();
+  await page.getByRole('cell', { name: 'Описание на общината (city.yaml): our city.yaml' }).waitFor();
   await look(page, 'onboarding-refused');
 
   const withArms = (text: string) =>
     text.replace('colour:', 'arms: gerb.svg\nboundary: area.geojson\ncolour:');
   await choose(0, 'city.yaml', withArms(String(contents['city.yaml'])));
   await choose(4, 'area.geojson', '{"type":"FeatureCollection","features":[]}');
-  await choose(3, 'gerb.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>1</text><script/></svg>');
+  await choose(3, 'shield.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>1</text><script/></svg>');
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByText('Нищо не е записано. Има 3 грешки.').waitFor();
   await page.getByText(/граница не може да се приеме\. Територии във файла: 0/).waitFor();
   await page.getByText(/герб не може да се приеме\. Във файла има програмен код/).waitFor();
+  // By what it is for, and as its owner calls it.
+  await page.getByRole('cell', { name: 'Герб: shield.svg' }).first().waitFor();
+  await page.getByRole('cell', { name: 'Граница на общината: area.geojson' }).waitFor();
   await page.getByText(/герб не може да се приеме\. В рисунката има текст/).waitFor();
 
   await choose(3, 'gerb.svg', readFileSync(ARMS, 'utf8'));

@@ -97,12 +97,12 @@ describe('POST /operator/onboarding/files', () => {
 
   step('tells what is wrong, in the language that is asked for', async () => {
     const places = 'external_id,Име,Населено място,Категория\na,Едно,Чирпан,Нищо такова\n';
-    const wrong = { file: 'places.csv', line: 2, field: 'Категория' };
+    const wrong = { file: 'my places.csv', slot: 'places', line: 2, field: 'Категория' };
     const body = formOf(CHIRPAN, { 'places.csv': places });
     const bg = (await send({ body })).lines.at(-1);
     const [{ sentence, ...at }] = bg.refused;
     expect(at).toEqual(wrong);
-    expect(sentence).toContain('„Нищо такова“ (ред 2): няма такава категория. Има: Кметства, ');
+    expect(sentence).toContain('„Нищо такова“ (ред 2): няма такава услуга. Има: Кметства, ');
     expect(bg.table.columns).toMatchObject({
       ignored: [],
       missing: expect.arrayContaining(['latitude', 'hours']),
@@ -110,7 +110,7 @@ describe('POST /operator/onboarding/files', () => {
     const en = (
       await send({ body: formOf(CHIRPAN, { 'places.csv': places }), search: '?language=en' })
     ).lines.at(-1);
-    expect(en.refused[0].sentence).toContain('“Нищо такова” (row 2): there is no such category.');
+    expect(en.refused[0].sentence).toContain('“Нищо такова” (row 2): there is no such service.');
   });
 
   step('reads the table of places as somebody says that it is meant', async () => {

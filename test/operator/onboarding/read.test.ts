@@ -28,7 +28,7 @@ describe('the files of a city', () => {
   it('are read: the example that is committed', async () => {
     const read = await readCity({
       yaml: { name: 'city.yaml', bytes: await readFile(join(EXAMPLE, 'city.yaml')) },
-      read: (name) => readFile(join(EXAMPLE, name)),
+      read: async (name) => ({ name, bytes: await readFile(join(EXAMPLE, name)) }),
     });
     if (isProblems(read)) throw new Error(read.map((problem) => sayProblem(problem, 'en')).join('\n'));
     expect(read).toMatchObject({ slug: 'chirpan', registerCode: 'SZR36', admin: { language: 'bg' } });
@@ -198,7 +198,9 @@ describe('the files of a city', () => {
   it('have arms that are a drawing and nothing else', async () => {
     const withArms = yaml.replace('colour:', 'arms: arms.svg\ncolour:');
     const arms = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-    expect(await wrongIn({ 'city.yaml': withArms, 'arms.svg': arms })).toEqual([[6, 'arms', 'ARMS_REFUSED']]);
+    expect(await wrongIn({ 'city.yaml': withArms, 'arms.svg': arms })).toEqual([
+      [null, null, 'ARMS_REFUSED'],
+    ]);
     expect(await wrongIn({ 'city.yaml': withArms })).toEqual([[6, 'arms', 'NO_FILE']]);
   });
 
@@ -209,8 +211,8 @@ describe('the files of a city', () => {
     expect(read).toMatchObject({ settings: { boundary: expect.stringMatching(/^{"type":"MultiPolygon"/) } });
     const open = JSON.stringify({ type: 'Polygon', coordinates: [[...SQUARE.slice(1, 4), 7]] });
     expect(await wrongIn({ 'city.yaml': withBoundary, 'area.geojson': open })).toEqual([
-      [6, 'boundary', 'BOUNDARY_REFUSED'],
-      [6, 'boundary', 'BOUNDARY_REFUSED'],
+      [null, null, 'BOUNDARY_REFUSED'],
+      [null, null, 'BOUNDARY_REFUSED'],
     ]);
     expect(await wrongIn({ 'city.yaml': withBoundary })).toEqual([[6, 'boundary', 'NO_FILE']]);
   });

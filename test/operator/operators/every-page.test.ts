@@ -32,6 +32,8 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['cities/:slug/export', 'Изнасяне на данните'],
   ['cities/nowhere/export', 'Няма такава страница'],
   ['cities/:slug/identity', 'Служебен вход'],
+  ['cities/:slug/webhooks', 'Връзки с други системи'],
+  ['cities/nowhere/webhooks', 'Няма такава страница'],
   ['cities/nowhere/identity', 'Няма такава страница'],
   ['cities/:slug/allowed', 'Какво позволява общината днес'],
   ['cities/nowhere/allowed', 'Няма такава страница'],

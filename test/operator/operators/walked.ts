@@ -23,7 +23,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind isJoined storageBytes
       publishedDays { day count } signs { isNew ordered printed mounted damaged } allowances { id action until why givenBy holds }
       erasureDays erasure { id dueAt } export { state startedAt by bytesSoFar failure made { madeAt keptUntil bytes rows people manifestHash } }
-      identityHosts identityRedirect identityProvider { issuer clientId hasSecret domains factorClaim factorValues } state version formerSlugs municipality { slug } } }`,
+      webhookHosts identityHosts identityRedirect identityProvider { issuer clientId hasSecret domains factorClaim factorValues } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
     tells: ({ slug }) => slug,
   },
@@ -94,6 +94,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     }),
     isAllowed: 'identity.edit',
     tells: () => 'NOT_ALLOWED',
+  },
+  'Mutation.allowWebhookHosts': {
+    query: `mutation ($input: AllowWebhookHostsInput!) { allowWebhookHosts(input: $input) { ... on WebhookHostsAllowed { hosts }
+      ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, hosts: ['system.proba.bg:8443'], why: 'A walk.' } }),
+    tells: () => 'system.proba.bg:8443',
   },
   'Mutation.removeIdentity': {
     query: `mutation ($input: RemoveIdentityInput!) { removeIdentity(input: $input) { ... on IdentityChanged { toldCount }

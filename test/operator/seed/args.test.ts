@@ -1,6 +1,7 @@
 // The command line of `npm run demo`.
 import { describe, expect, test } from 'vitest';
-import { readArgs, UsageError } from '../../../server/operator/demo/demo-args.ts';
+import { readArgs } from '../../../server/operator/demo/demo-args.ts';
+import { UsageError } from '../../../server/operator/commands/usage-error.ts';
 
 test('defaults', () => {
   expect(readArgs(['--ratings', '100000'])).toEqual({

@@ -81,7 +81,7 @@ describe('Kazanlak', () => {
   test('is a small demo city', () => {
     const { municipality } = kazanlak;
     expect(municipality).toMatchObject({ slug: 'kazanlak', isDemo: true, languages: ['bg', 'en', 'tr'] });
-    expect(kazanlak.locations).toHaveLength(12);
+    expect(kazanlak.locations).toHaveLength(13);
     expect(kazanlak.locations.every(({ isDemo }) => isDemo)).toBe(true);
     expect(kazanlak.settlements.find(({ kind }) => kind === 'town')?.ekatte).toBe('35167');
   });

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { furnish } from '../../../server/http/first-run-data.ts';
+import { furnish } from '../../../server/operator/demo/furnish.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { story } from '../../support/story.ts';
 
@@ -21,7 +21,7 @@ const steps: string[] = [];
 const first = (demoRatings: number, isEmbedded = true) =>
   furnish(
     database,
-    { dataDir, databaseUrl: null, hasDemoCities: true, demoRatings },
+    { dataDir, databaseUrl: null, hasDemoCities: true, demoRatings, publicUrl: 'http://localhost:4000' },
     { isEmbedded, now: new Date('2026-11-26T10:00:00Z'), progress: (step) => steps.push(step) },
   );
 const count = async (table: string): Promise<number> =>

@@ -42,7 +42,7 @@ describe('a bad cell', () => {
       'locations.csv',
       'parks,place',
       'parks,places',
-      'line 8, column kind: must be place or vehicle, not "places"',
+      'line 8, column kind: must be place or vehicle or online, not "places"',
     ],
     ['locations.csv', /true\n/, 'yes\n', 'line 2, column demo: must be true or false, not "yes"'],
     ['locations.csv', 'Парк „Розариум“', '', 'line 8, column name_bg: must not be empty'],

@@ -13,7 +13,8 @@ import { cityFolder } from './folder-copy.ts';
 const { locations, categories, questions, options } = readFolder(cityFolder('stara-zagora'));
 const categoryId = (key: string) => BigInt(1 + categories.findIndex((category) => category.key === key));
 
-const places: DemoPlace[] = locations.map(({ category, ekatte }, index) => ({
+const places: DemoPlace[] = locations.map(({ externalId, category, ekatte }, index) => ({
+  key: externalId,
   locationId: BigInt(index + 1),
   settlementId: BigInt(Number(ekatte)),
   categoryId: categoryId(category),
@@ -30,6 +31,9 @@ const wish: DemoWish = {
     toScore,
     optionIds: options.flatMap((option, at) =>
       option.category === category && option.question === key ? [BigInt(at + 1)] : [],
+    ),
+    optionKeys: options.flatMap((option) =>
+      option.category === category && option.question === key ? [option.key] : [],
     ),
   })),
   ratings: 20_000,

@@ -164,7 +164,7 @@ describe('the one way of the database', () => {
     const client = await server.database.owner.pool.connect();
     try {
       const { rows } = await client.query<{ owner: string }>(
-        `SELECT proowner::regrole::text AS owner FROM pg_proc WHERE proname = 'compare_cities'`,
+        `SELECT proowner::regrole::text AS owner FROM pg_proc WHERE proname = 'agreed_cities'`,
       );
       const role = rows[0]?.owner.replaceAll('"', '') ?? '';
       await client.query(Prisma.sql`SELECT set_config('role', ${role}, false)`);

@@ -16,6 +16,10 @@ const MANDATORY: Readonly<Record<string, readonly string[]>> = {
   'dcat:Dataset': ['dct:title', 'dct:description'],
   'dcat:Distribution': ['dcat:accessURL'],
   'foaf:Agent': ['foaf:name'],
+  'skos:Concept': ['skos:prefLabel', 'skos:inScheme'],
+  'skos:ConceptScheme': ['dct:title'],
+  'spdx:ChecksumAlgorithm': [],
+  'vcard:Kind': ['vcard:fn'],
   'spdx:Checksum': ['spdx:algorithm', 'spdx:checksumValue'],
 };
 const RULED: Readonly<Record<string, string>> = {
@@ -27,7 +31,7 @@ const RULED: Readonly<Record<string, string>> = {
   'dct:spatial': 'country/',
   'dcatap:availability': 'planned-availability/',
 };
-const LITERALS = new Set(['dct:title', 'dct:description', 'foaf:name', 'vcard:fn']);
+const LITERALS = new Set(['dct:title', 'dct:description', 'foaf:name', 'skos:prefLabel', 'vcard:fn']);
 
 let server: TestServer;
 let city: City;
@@ -77,10 +81,19 @@ it('has what is mandatory in every class', () => {
   expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
   const nodes = nodesOf(catalogue);
   for (const [type, properties] of Object.entries(MANDATORY)) {
-    const own = nodes.filter((node) => node['@type'] === type);
+    const own = nodes.filter((node) => listed(node['@type']).includes(type));
     expect(own.length, type).toBeGreaterThan(0);
     for (const node of own) for (const name of properties) expect(node, type).toHaveProperty([name]);
   }
+  // What it recommends too, of what there is to say.
+  expect(catalogue['dct:issued']).toEqual({ '@value': DAY, '@type': 'xsd:date' });
+  for (const dataset of nodes.filter((node) => node['@type'] === 'dcat:Dataset'))
+    expect(dataset).toMatchObject({
+      'dcat:keyword': expect.arrayContaining([{ '@value': 'ratings', '@language': 'en' }]),
+      'dct:temporal': { 'dcat:startDate': { '@value': '2026-05-01' }, 'dcat:endDate': { '@value': DAY } },
+      // DCAT-AP asks for the class, which vCard would leave to the reader.
+      'dcat:contactPoint': { '@type': ['vcard:Kind', 'vcard:Organization'] },
+    });
   expect(nodes.filter((node) => node['@type'] === 'dcat:Dataset')).toHaveLength(TABLE_NAMES.length);
   expect(nodes.filter((node) => node['@type'] === 'dcat:Distribution')).toHaveLength(TABLE_NAMES.length * 2);
 });
@@ -104,6 +117,14 @@ it('leads to files that are there, with the size, the checksum and the licence t
   const sums = (await get(server, `/results/${city.slug}/data/${DAY}/SHA256SUMS`)).body.toString();
   const distributions = nodesOf(catalogue).filter((node) => node['@type'] === 'dcat:Distribution');
   for (const node of distributions) {
+    // What it is called by stays, and leads to the file that is downloaded.
+    const stays = String(node['@id']);
+    expect(node['dcat:accessURL']).toEqual({ '@id': stays });
+    const led = await get(server, new URL(stays).pathname);
+    expect([led.status, `${server.url}${led.headers.get('location')}`]).toEqual([
+      302,
+      (node['dcat:downloadURL'] as Node)['@id'],
+    ]);
     const address = (node['dcat:downloadURL'] as Node)['@id'] as string;
     expect(address).toMatch(
       new RegExp(`^${server.url}/results/${city.slug}/data/${DAY}/[a-z-]+\\.(csv|jsonl)$`),
@@ -131,7 +152,7 @@ it('leads to files that are there, with the size, the checksum and the licence t
 });
 
 it('says whom to turn to, and that a demonstration is one', async () => {
-  const contact = nodesOf(catalogue).find((node) => node['@type'] === 'vcard:Organization');
+  const contact = nodesOf(catalogue).find((node) => listed(node['@type']).includes('vcard:Organization'));
   expect(contact?.['vcard:hasEmail']).toEqual({ '@id': 'mailto:data@proba.example' });
   const demo = await createFullCity(server, { isDemo: true });
   expect((await get(server, `/results/${demo.slug}/data/catalog.jsonld`)).status).toBe(404);
@@ -139,7 +160,7 @@ it('says whom to turn to, and that a demonstration is one', async () => {
   const { body, headers } = await get(server, `/results/${demo.slug}/data/catalog.jsonld`);
   expect(headers.get('x-robots-tag')).toBe('noindex');
   for (const node of nodesOf(JSON.parse(body.toString())).filter(
-    (each) => 'dct:title' in each && each['@type'] !== 'dcat:Distribution',
+    (each) => 'dct:title' in each && /Catalog$|Dataset$/.test(String(each['@type'])),
   ))
     expect(JSON.stringify(node['dct:title'])).toMatch(/ДЕМОНСТРАЦИЯ.*DEMO/);
 });

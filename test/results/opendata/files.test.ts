@@ -38,6 +38,20 @@ describe('a version', () => {
     expect(await rowsOf(server(), city().slug, DAY, 'pools')).toMatchObject([
       { publishedOn: '2026-04-01', category: 'kindergartens', placeCount: 3, score5: 2, demo: false },
     ]);
+    expect(await rowsOf(server(), city().slug, DAY, 'lines')).toEqual([
+      expect.objectContaining({
+        publishedOn: '2026-04-01',
+        route: 'kz-5',
+        shortName: '5',
+        longName: 'Gara – Zoo',
+        standing: 'COUNTED',
+        placeCount: 3,
+        score4: 2,
+        score8: 1,
+        score9: 2,
+        demo: false,
+      }),
+    ]);
     expect(await rowsOf(server(), city().slug, DAY, 'pooled-answers')).toMatchObject([
       { respondents: 6, chosen: 2 },
       { respondents: 6, chosen: 1 },
@@ -60,6 +74,17 @@ describe('a version', () => {
         places: [idAt(0), idAt(1)],
         text_en: 'Done ограда',
         said_bg: null,
+      }),
+    ]);
+    expect(await rowsOf(server(), city().slug, DAY, 'promises')).toEqual([
+      expect.objectContaining({
+        promisedFirst: '2027-01-10',
+        promisedOn: '2027-01-10',
+        promise: 'PLANNED',
+        promiseDoneOn: null,
+        places: [idAt(0)],
+        text_en: 'Done рампа',
+        reason_bg: null,
       }),
     ]);
   });

@@ -44,7 +44,7 @@ describe('a group that is too small is found', () => {
   beforeAll(async () => {
     const { rows } = await owner().query<{ statement: string }>(
       Prisma.sql`SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS statement FROM pg_constraint
-        WHERE contype = 'c' AND conrelid::regclass::text IN ('tallies', 'monthly_tallies', 'rollups', 'totals', 'answer_tallies', 'pools')`,
+        WHERE contype = 'c' AND conrelid::regclass::text IN ('tallies', 'monthly_tallies', 'rollups', 'totals', 'answer_tallies', 'pools', 'openings')`,
     );
     if (rows.length === 0) throw new Error('The checks are called otherwise.');
     for (const { statement } of rows) await owner().query(statement);
@@ -77,6 +77,13 @@ describe('a group that is too small is found', () => {
         owner().query(
           Prisma.sql`INSERT INTO answer_tallies SELECT ${id}, ${places[0]?.id}, ${questionId}, id, 'COUNTED', ${DAY}::date, 2, 1
           FROM unnest(${[...optionIds]}::bigint[]) AS id`,
+        ),
+    ],
+    [
+      'of two who came with a slip of paper',
+      ({ id }) =>
+        owner().query(
+          Prisma.sql`UPDATE openings SET with_slip = 2, without_slip = 9 WHERE municipality_id = ${id}`,
         ),
     ],
     ['of three from quiet places together', (city) => publishPool(owner(), city, DAY, [1, 2, 3])],

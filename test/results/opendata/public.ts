@@ -47,6 +47,11 @@ export async function seenInFiles(server: TestServer, { slug }: City, version: s
     const distribution = Array.from({ length: 10 }, (_, at) => Number(row[`score${at + 1}`]));
     addSummed(`tally ${row['place']} ${row['standing']} ${row['publishedOn']}`, { distribution });
   }
+  for (const row of await cellsOf(server, slug, version, 'ways')) {
+    const { place, standing, publishedOn } = row;
+    for (const way of ['filled', 'onPhone', 'withSlip', 'withoutSlip'] as const)
+      if (row[way] !== '') seen.set(`ways ${place} ${standing} ${publishedOn} ${way}`, Number(row[way]));
+  }
   for (const row of await cellsOf(server, slug, version, 'pools')) {
     const distribution = Array.from({ length: 10 }, (_, at) => Number(row[`score${at + 1}`]));
     addSummed(`pool ${row['category']} ${row['standing']} ${row['publishedOn']}`, { distribution });

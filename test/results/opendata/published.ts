@@ -5,8 +5,9 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { publishDue } from '../../../server/results/opendata/publish.ts';
 import { createCity, publish, type City, type CityOptions } from '../../support/city.ts';
 import { addImprovement } from '../../support/improvements.ts';
-import { publishAnswerPool, publishPool } from '../../support/pools.ts';
+import { publishAnswerPool, publishLine, publishPool } from '../../support/pools.ts';
 import type { TestServer } from '../../support/server.ts';
+import { addEdition } from './visited.ts';
 
 export const DAY = '2026-05-04';
 export const NOW = new Date(`${DAY}T09:00:00Z`);
@@ -29,7 +30,7 @@ export async function openedOn(
   );
 }
 
-/** A city of two places with ratings of both standings, answers, pools and an improvement, opened on the day. */
+/** A city of two places with ratings of both standings, answers, pools, a line, an improvement, a promise and a report with mystery clients, opened on the day. */
 export async function createFullCity(
   server: Pick<Server, 'database'>,
   options: CityOptions = {},
@@ -44,13 +45,18 @@ export async function createFullCity(
   const many = Array.from({ length: 20 }, (_, at) => 1 + (at % 10));
   await publish(pool, city, second, '2026-05-03', many, { standing: 'UNCONFIRMED', reason: 'BURST' });
   await pool.query(
+    Prisma.sql`UPDATE openings SET with_slip = 9, without_slip = 11 WHERE municipality_id = ${city.id} AND location_id = ${second.id}`,
+  );
+  await pool.query(
     Prisma.sql`INSERT INTO answer_tallies SELECT ${city.id}, ${first.id}, ${city.questionId}, id, 'COUNTED', '2026-05-03', 6, 2
       FROM unnest(${[...city.optionIds]}::bigint[]) AS id`,
   );
   await publishPool(pool, city, '2026-04-01', [5, 5, 6, 7, 8]);
+  await publishLine(pool, city, 'kz-5', '2026-04-01', [4, 4, 8, 9, 9]);
   await publishAnswerPool(pool, city, '2026-04-01', 6, [2, 1, 3]);
   await addImprovement(pool, city, { name: 'ограда', day: '2026-05-02', places: [second.id, first.id] });
   await addImprovement(pool, city, { name: 'draft', isPublished: false });
+  await addImprovement(pool, city, { name: 'рампа', places: [first.id], promised: '2027-01-10' });
   const formulas = JSON.stringify({ bg: '=HYPERLINK("//x")', en: '-1' });
   await pool.query(
     Prisma.sql`UPDATE locations SET name = ${formulas}::jsonb WHERE municipality_id = ${city.id} AND id = ${second.id}`,
@@ -58,6 +64,11 @@ export async function createFullCity(
   await pool.query(
     Prisma.sql`UPDATE locations SET latitude = 42.4251, longitude = 25.6345 WHERE municipality_id = ${city.id}`,
   );
+  await addEdition(pool, city, {
+    year: 2025,
+    edition: 1,
+    told: [1, 2, 1, 2, 1].map((place) => [1, place, 8, 12]),
+  });
   await openedOn(server, city, DAY);
   return city;
 }

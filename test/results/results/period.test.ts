@@ -1,7 +1,8 @@
 // The days of a table of results: the period before, whole months and what is left of them, the months of a sparkline.
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { sparkMonths, spanBefore, splitSpan, type OpenSpan } from '../../../server/results/results/period.ts';
+import { monthsOfSpan, sparkMonths, spanBefore, splitSpan } from '../../../server/results/results/period.ts';
+import type { OpenSpan } from '../../../server/results/aggregates/spans.ts';
 
 const TODAY = '2026-11-25';
 
@@ -73,6 +74,22 @@ it('a day of the period lies in one of its pieces, once; any other lies in none'
       expect(pieces + inMonths).toBe(isWithin(each, { from, to }) ? 1 : 0);
     }),
   );
+});
+
+it.each([
+  ['a quarter', '2026-08-15', '2026-10-31', ['2026-08-01', '2026-09-01', '2026-10-01']],
+  ['a period that is not over', '2026-11-01', '2026-12-31', ['2026-11-01']],
+  ['a day', '2026-02-10', '2026-02-10', ['2026-02-01']],
+])('the months of %s are all of it, none after today', (_name, from, to, months) => {
+  expect(monthsOfSpan({ from, to }, TODAY)).toEqual(months);
+});
+
+it('of a long period the latest sixty months are shown, of one without a beginning its last twelve', () => {
+  expect(monthsOfSpan({ from: '2000-01-01', to: null }, TODAY)).toMatchObject({
+    0: '2021-12-01',
+    length: 60,
+  });
+  expect(monthsOfSpan({ from: null, to: null }, TODAY)).toHaveLength(12);
 });
 
 it('a sparkline ends with the period, and never after today', () => {

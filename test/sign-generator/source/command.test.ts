@@ -51,7 +51,7 @@ describe('signs from a file', () => {
       ['--location', '1', '--state', 'printed', '--state', 'damaged'],
       /^There is no location 1 with a printed or damaged sign/,
     ],
-    [['--category', 'x', '--state', 'damaged'], 'No damaged sign is of the category x.\n'],
+    [['--category', 'x', '--state', 'damaged'], 'No damaged sign is of the service x.\n'],
   ])('%j occurs nowhere', async (more, sentence) => {
     const { status, error } = await make({ municipality, signs }, more);
     expect([status, error]).toEqual([

@@ -1,5 +1,9 @@
 // No wrong address on paper: a live city orders no signs and gets no documents with one, and a host is asked before it is saved.
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../../sign-generator/command.ts';
+import { temporaryFolder } from '../../sign-generator/temporary.ts';
+import { readPdfText } from '../../support/pdf.ts';
 import { operate } from '../../operator/cities/operated.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { openInternet, SOMEWHERE, type TestInternet } from '../../support/internet.ts';
@@ -43,6 +47,17 @@ describe('a city at localhost', () => {
     expect([codes, messages[0]]).toEqual([['ADDRESS_FIRST'], expect.stringContaining('Set PUBLIC_URL')]);
     const path = `/members/files/documents/${city.slug}.pdf?name=PRESS`;
     expect((await fetch(server.url + path, { headers: admin.headers })).status).toBe(409);
+    const poster = `/members/files/posters/${city.slug}.pdf`;
+    expect((await fetch(server.url + poster, { headers: admin.headers })).status).toBe(409);
+    const slide = `/members/files/signs/${city.slug}/slide-light.png?code=${city.places[0]?.code ?? ''}`;
+    expect((await fetch(server.url + slide, { headers: admin.headers })).status).toBe(409);
+    const token = server.printShop(city.slug).replace('Bearer ', '');
+    const out = join(await temporaryFolder(), 'out');
+    const platform = ['--municipality', city.slug, '--api', server.url, '--token', token];
+    const words = ['posters', ...platform, '--out', out, '--month', '2026-10', '--format', 'a4'];
+    expect((await command(words)).status).toBe(1);
+    expect((await command([...words, '--allow-test-address'])).status).toBe(0);
+    expect(await readPdfText(join(out, 'poster-a4.pdf'), 1)).toContain('ТЕСТ');
     const told = { origin: server.url, isOwnHost: false, problem: 'LOCAL' };
     expect(await paperOf(city, admin)).toMatchObject(told);
     expect(await paperOf(city, server.printShop(city.slug))).toMatchObject({

@@ -41,7 +41,7 @@ describe('its link', () => {
     const shopEmail = 'unreachable@pechat.example.bg';
     const { link } = await order(server(), city(), printer(), { shopEmail, shopLanguage: 'EN' });
     expect(link).toMatchObject({ isSent: false });
-    expect(server().letters.at(-1)?.text).toContain('Pieces in all: 6');
+    expect(server().letters.at(-1)?.text).toContain('Total copies: 6');
   });
 
   it('stands in the journal with the order, without what opens it', async () => {

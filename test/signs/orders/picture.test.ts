@@ -49,6 +49,7 @@ it.each([
   [{ format: 'A3', design: 'LARGE' }, [707, 1000]],
   [{ format: 'sticker-60', design: 'CLASSIC', press: 'STICKER' }, [1000, 1000]],
   [{ format: 'strip', design: 'VEHICLE' }, [476, 1000]],
+  [{ format: 'tent', design: 'CLASSIC' }, [707, 1000]],
   [{ format: '500x700', design: 'CLASSIC', press: 'LOCAL' }, [714, 1000]],
 ])('%j is the sign as it is cut, with its code', async (wanted, [width, height]) => {
   const { png } = await drawn(wanted);

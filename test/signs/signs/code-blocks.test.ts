@@ -31,6 +31,10 @@ function signOf(seven: number): LedSign {
     deskId: null,
     retiredBecause: null,
     mergedIntoId: null,
+    firstDayBefore: null,
+    lastDayBefore: null,
+    asksPresence: false,
+    presenceChangedOn: null,
     version: 1,
   };
   return { code: codeOf(seven), isRetired: false, state: 'NEW', location, replacement: null, desk: null };

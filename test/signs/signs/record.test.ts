@@ -148,7 +148,7 @@ describe('record', () => {
       ['printed', 'x.csv', '--municipality', 'x', '--api', 'x'],
       'The address “x” given with --api is not an http or https address.',
     ],
-    [['printed', '--wrong'], "Unknown option '--wrong'."],
+    [['printed', '--wrong'], 'There is no option --wrong.'],
   ])('%j is wrong usage', async (words, sentence) => {
     expect(await record(words)).toEqual({ status: 2, out: '', error: `${sentence} See --help.\n` });
   });

@@ -1,6 +1,6 @@
 // What can be asked of what is done about results: praise, reports, improvements, tasks, alerts.
 import { expect } from 'vitest';
-import { placeOf, refusedAsNotFound, type Cases } from '../case.ts';
+import { inDays, placeOf, refusedAsNotFound, type Cases } from '../case.ts';
 import { REPORT, type WalkedCity } from '../city.ts';
 
 function improvementIn({ slug }: WalkedCity) {
@@ -9,6 +9,10 @@ function improvementIn({ slug }: WalkedCity) {
 
 function improvementOf({ slug }: WalkedCity, other: WalkedCity) {
   return { municipality: slug, improvement: String(other.improvement), version: 1 };
+}
+
+function goalOf({ slug }: WalkedCity, { categoryId }: WalkedCity) {
+  return { municipality: slug, category: String(categoryId), value: 8.4, dueOn: inDays(200) };
 }
 
 function taskIn({ slug, admin }: WalkedCity, other: WalkedCity) {
@@ -55,6 +59,13 @@ export const ACTION: Cases = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Mutation.saveMethodRows': {
+    query: `mutation ($input: SaveMethodRowsInput!) { saveMethodRows(input: $input) { __typename
+      ... on MethodRowsSaved { rows } ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, year: 2023, method: 'USERS', rows: [] } }),
+    mixed: null,
+    isNameless: true,
+  },
   'Mutation.editReport': {
     query: `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename
       ... on ReportSaved { report { municipality { slug } } } } }`,
@@ -98,8 +109,31 @@ export const ACTION: Cases = {
     query: `mutation ($input: PublishImprovementInput!) { publishImprovement(input: $input) { __typename
       ... on ImprovementSaved { improvement { text } } } }`,
     of: (city) => ({ input: { ...improvementOf(city, city), state: 'PUBLISHED' } }),
-    mixed: (city, other) => ({ input: { ...improvementOf(city, other), state: 'WITHDRAWN' } }),
+    mixed: (city, other) => ({
+      input: { ...improvementOf(city, other), state: 'PLANNED', day: inDays(30), reason: { bg: city.slug } },
+    }),
     mixedAnswer: refusedAsNotFound,
+  },
+  'Query.controlChart': {
+    query: `query ($filter: SummaryFilter!) { controlChart(filter: $filter) { counts change { count } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, other) => ({ filter: { municipality: slug, location: placeOf(other) } }),
+    mixedAnswer: ({ data }) => expect(data.controlChart).toBeNull(),
+    isNameless: true,
+  },
+  'Query.goals': {
+    query: `query ($slug: String!) { goals(municipality: $slug) { category { name } value dueOn outlook } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.saveGoal': {
+    query: `mutation ($input: SaveGoalInput!) { saveGoal(input: $input) { __typename
+      ... on GoalSaved { isSet } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: goalOf(city, city) }),
+    mixed: (city, other) => ({ input: goalOf(city, other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveGoal.faults).toEqual([{ field: 'category', fault: 'UNKNOWN' }]),
+    isNameless: true,
   },
   'Query.tasks': {
     query: `query ($slug: String!) { tasks(municipality: $slug) { nodes { text owner { name } location { municipality { slug } } } } }`,
@@ -124,6 +158,25 @@ export const ACTION: Cases = {
     mixed: (city, other) => ({ input: taskIn(city, other) }),
     mixedAnswer: ({ data }) =>
       expect(data.saveTask.faults).toEqual([{ field: 'location', fault: 'UNKNOWN' }]),
+  },
+  'Mutation.addTaskNote': {
+    query: `mutation ($input: AddTaskNoteInput!) { addTaskNote(input: $input) { __typename
+      ... on TaskNoted { task { text notes { text } } } ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug, task }) => ({ input: { municipality: slug, task: String(task), text: 'A note' } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, task: String(other.task), text: 'A note' } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Query.worklist': {
+    query: `query ($slug: String!) { worklist(municipality: $slug) { kind count items { subject } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
+  },
+  'Query.workAtPlaces': {
+    query: `query ($slug: String!) { workAtPlaces(municipality: $slug) { location tasks } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
   },
   'Query.alerts': {
     query: `query ($slug: String!, $location: ID) { alerts(municipality: $slug, location: $location) {

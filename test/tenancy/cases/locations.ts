@@ -11,7 +11,52 @@ function versionOf({ slug }: WalkedCity, other: WalkedCity, at = 0) {
   return { municipality: slug, location: placeOf(other, at), version: 1 };
 }
 
+/** A line that stops at the place that the walk numbered by the name of its city. */
+const linesOf = (slug: string, place: string) => ({
+  municipality: slug,
+  lines: [{ externalId: slug, shortName: '7', mode: 'TRAM', places: [place] }],
+});
+
 export const LOCATIONS: Cases = {
+  'Query.locationGroups': {
+    query: `query ($slug: String!) { locationGroups(municipality: $slug) { name locations { municipality { slug } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.saveLines': {
+    query: `mutation ($input: SaveLinesInput!) { saveLines(input: $input) { __typename
+      ... on LinesSaved { changed } ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: linesOf(slug, slug) }),
+    mixed: ({ slug }, other) => ({ input: linesOf(slug, other.slug) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveLines.faults).toEqual([{ field: 'lines.0.places', fault: 'UNKNOWN' }]),
+    isNameless: true,
+  },
+  'Mutation.saveLocationGroup': {
+    query: `mutation ($input: SaveLocationGroupInput!) { saveLocationGroup(input: $input) { __typename
+      ... on LocationGroupSaved { group { name } } ... on Outdated { version } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({
+      input: {
+        municipality: city.slug,
+        group: city.group,
+        version: 1,
+        name: city.slug,
+        locations: [placeOf(city)],
+      },
+    }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, group: other.group, version: 1, name: slug, locations: [placeOf(other)] },
+    }),
+    mixedAnswer: refusedAsNotFound,
+    isNameless: true,
+  },
+  'Mutation.removeLocationGroup': {
+    query: `mutation ($input: RemoveLocationGroupInput!) { removeLocationGroup(input: $input) { __typename } }`,
+    of: ({ slug, group }) => ({ input: { municipality: slug, group, version: 99 } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, group: other.group, version: 1 } }),
+    mixedAnswer: refusedAsNotFound,
+    isNameless: true,
+  },
   'Query.managedLocations': {
     query: `query ($slug: String!, $settlement: ID) { managedLocations(municipality: $slug, settlement: $settlement) {
       totalCount nodes { name codes location { municipality { slug } } } } }`,
@@ -21,6 +66,12 @@ export const LOCATIONS: Cases = {
   },
   'Query.managedLocation': {
     query: `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) { name location { municipality { slug } } } }`,
+    of: (city) => ({ slug: city.slug, id: placeOf(city) }),
+    mixed: ({ slug }, other) => ({ slug, id: placeOf(other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Query.embed': {
+    query: `query ($slug: String!, $id: ID!) { embed(municipality: $slug, location: $id, language: "bg") { name page } }`,
     of: (city) => ({ slug: city.slug, id: placeOf(city) }),
     mixed: ({ slug }, other) => ({ slug, id: placeOf(other) }),
     mixedAnswer: refusedAsNotFound,

@@ -81,6 +81,12 @@ export const MUNICIPALITY: Cases = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Query.largerThreshold': {
+    query: `query ($slug: String!) { largerThreshold(municipality: $slug, threshold: 6) { places } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
+  },
   'Mutation.editSettings': {
     query: `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
       ... on SettingsSaved { settings { municipality { slug } } } } }`,

@@ -20,6 +20,19 @@ const orderFor = ({ slug }: WalkedCity, other: WalkedCity) => ({
   parts: [{ quantity: 1, codes: [codeOf(other)] }],
 });
 
+const POSTERS = {
+  size: 'A4',
+  shopLanguage: 'EN',
+  deliveryAddress: 'Somewhere 1',
+  shopEmail: 'shop@example.bg',
+};
+const postersFor = ({ slug }: WalkedCity, { places }: WalkedCity) => ({
+  municipality: slug,
+  note: slug,
+  dueOn: inDays(365),
+  posters: [{ kind: 'MONTH', month: '2025-01', location: String(places[0]?.id), quantity: 1 }],
+});
+
 export const ORDERS: Cases = {
   'Query.printOrders': {
     query: `query ($slug: String!) { printOrders(municipality: $slug) { totalCount nodes { id note } } }`,
@@ -40,6 +53,13 @@ export const ORDERS: Cases = {
     mixed: (city, other) => ({ input: { ...ORDER, ...orderFor(city, other) } }),
     mixedAnswer: ({ data }) =>
       expect(data.createPrintOrder.faults).toMatchObject([{ field: 'parts.0.codes', fault: 'UNKNOWN' }]),
+  },
+  'Mutation.createPosterOrder': {
+    query: `mutation ($input: CreatePosterOrderInput!) { createPosterOrder(input: $input) { ... on PrintOrderCreated { order { note } }
+      ... on Invalid { faults { field fault part } } } }`,
+    of: (city) => ({ input: { ...POSTERS, ...postersFor(city, city) } }),
+    mixed: (city, other) => ({ input: { ...POSTERS, ...postersFor(city, other) } }),
+    mixedAnswer: refusedAsNotFound,
   },
   'Query.orderableSigns': {
     query: `query ($slug: String!, $settlement: ID, $codes: [String!]) { orderableSigns(municipality: $slug, settlement: $settlement,

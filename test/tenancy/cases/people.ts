@@ -84,6 +84,19 @@ export const PEOPLE: Cases = {
     mixed: ({ slug }, other) => ({ input: { municipality: slug, invitation: other.letter } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Mutation.inviteMembers': {
+    query: `mutation ($input: InviteMembersInput!) { inviteMembers(input: $input) { email faults { field } delivery } }`,
+    of: ({ slug }) => ({
+      input: { municipality: slug, isDryRun: true, rows: [{ email: `${slug}@proba.bg`, role: 'AUDITOR' }] },
+    }),
+    mixed: null,
+  },
+  'Mutation.testMail': {
+    query: `mutation ($input: TestMailInput!) { testMail(input: $input) { email delivery } }`,
+    of: ({ slug }) => ({ input: { municipality: slug } }),
+    mixed: null,
+    isNameless: true,
+  },
   'Mutation.withdrawInvitation': {
     query: `mutation ($input: InvitationInput!) { withdrawInvitation(input: $input) { email } }`,
     of: ({ slug, invitation }) => ({ input: { municipality: slug, invitation } }),

@@ -7,6 +7,9 @@ function decisionOn({ slug }: WalkedCity, other: WalkedCity) {
   return { municipality: slug, opening: other.opening, standing: 'UNCONFIRMED', note: 'A walk.' };
 }
 
+/** Visitors of the place that the walk numbered by the name of its city. */
+const visitAt = (slug: string) => ({ place: slug, month: '2026-10-01', visitors: 900 });
+
 export const RESULTS: Cases = {
   'Query.summary': {
     query: `query ($filter: SummaryFilter!) { summary(filter: $filter) { count byLocation { location { id } } } }`,
@@ -53,6 +56,22 @@ export const RESULTS: Cases = {
     mixedAnswer: ({ data }) => expect(data.lineResults).toEqual({ nodes: [] }),
     isNameless: true,
   },
+  'Query.visits': {
+    query: `query ($slug: String!) { visits(municipality: $slug) { count nodes { name visitors source } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.saveVisits': {
+    query: `mutation ($input: SaveVisitsInput!) { saveVisits(input: $input) { __typename
+      ... on VisitsSaved { changed } ... on Invalid { faults { field fault } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, source: slug, rows: [visitAt(slug)] } }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, source: slug, rows: [visitAt(other.slug)] },
+    }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveVisits.faults).toEqual([{ field: 'rows.0.place', fault: 'UNKNOWN' }]),
+    isNameless: true,
+  },
   'Query.summaries': {
     query: `query ($filters: [SummaryFilter!]!) { summaries(filters: $filters) { count category { id } settlement { id } location { id } } }`,
     of: ({ slug }) => ({ filters: [{ municipality: slug }] }),
@@ -67,6 +86,19 @@ export const RESULTS: Cases = {
       expect(data.summaries).toEqual(
         Array.from({ length: 3 }, () => ({ count: 0, category: null, settlement: null, location: null })),
       ),
+  },
+  'Query.differences': {
+    query: `query ($filters: [SummaryFilter!]!) { differences(filters: $filters) { one other amount } }`,
+    of: ({ slug }) => ({ filters: [{ municipality: slug }] }),
+    mixed: ({ slug }, other) => ({
+      filters: [
+        { municipality: slug, location: placeOf(other) },
+        { municipality: slug, category: String(other.categoryId) },
+        { municipality: slug, settlement: String(other.settlementId) },
+      ],
+    }),
+    mixedAnswer: ({ data }) => expect(data.differences).toEqual([]),
+    isNameless: true,
   },
   'Query.changes': {
     query: `query ($filter: SummaryFilter!) { changes(filter: $filter) { whole { now { count } } byLocation { location { id } } } }`,

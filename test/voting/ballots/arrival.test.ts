@@ -62,10 +62,10 @@ test('forms that nobody writes say nothing', () => {
     bytes.writeUInt8(form, 0);
     return decodeSlip('score', bytes);
   });
-  // What is known, without an arrival, with each of eight, and as a surplus. A phone's form has no bytes of a phone here, but any are a seal.
+  // What is known, without an arrival, with each of eight, as a surplus, of a team, and by two ways of paper. A phone's form has no bytes of a phone here, but any are a seal.
   const known = written.filter((slip) => slip !== null && 'content' in slip);
-  expect(known).toHaveLength(10);
-  expect(written.filter((slip) => slip !== null)).toHaveLength(20);
+  expect(known).toHaveLength(13);
+  expect(written.filter((slip) => slip !== null)).toHaveLength(26);
 });
 
 /** Sealed by the version before phones sealed. */

@@ -97,19 +97,19 @@ test('where the whole KEYS_DIR is gone the copies have the key, and it is put ba
 test('where the whole KEYS_DIR is gone, the copies still know the nights and the secret of draws', async () => {
   const city = await room().createCity();
   await openOn(parts(), 0);
-  const secret = await parts().keys.drawSecret(randomBytes);
+  const secret = await parts().keys.drawSecret('draws', randomBytes);
   await rm(paths()[0], { recursive: true });
   const { findNight, drawSecret } = await openAll();
   expect(await findNight(city.id)).toEqual({ state: 'held', night: 1 });
-  expect(await drawSecret(randomBytes)).toEqual(secret);
+  expect(await drawSecret('draws', randomBytes)).toEqual(secret);
 });
 
 test('a folder that lacks the secret of draws, or has it torn, gets it', async () => {
   const { drawSecret } = parts().keys;
-  const secret = await drawSecret(randomBytes);
+  const secret = await drawSecret('draws', randomBytes);
   await rm(join(paths()[0], 'draws.secret'));
   await writeFile(join(paths()[2], 'draws.secret'), 'torn', { mode: 0o600 });
-  expect(await drawSecret(randomBytes)).toEqual(secret);
+  expect(await drawSecret('draws', randomBytes)).toEqual(secret);
   for (const path of paths()) expect(await readFile(join(path, 'draws.secret'))).toEqual(secret);
 });
 

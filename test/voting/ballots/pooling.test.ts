@@ -32,7 +32,12 @@ async function pool(
   slips: readonly OpenedSlip[],
   { size = 5, full = 6, changed = [] as readonly bigint[] } = {},
 ): Promise<Pooling> {
-  const { waiting } = await decideOpening(slips, { options, sizeOf: () => full, random: randomBytes });
+  const { waiting } = await decideOpening(slips, {
+    options,
+    sizeOf: () => full,
+    asksPresence: () => false,
+    random: randomBytes,
+  });
   return decidePooling(waiting, {
     options,
     desks,

@@ -124,9 +124,9 @@ test('a note on nights is read by a new process, and none where it is torn', asy
 });
 
 test('the secret of draws is drawn once, and stays', async () => {
-  const secret = await (await openKeyFolder(base, null)).drawSecret(randomBytes);
+  const secret = await (await openKeyFolder(base, null)).drawSecret('draws', randomBytes);
   expect(secret).toHaveLength(32);
-  expect(await (await openKeyFolder(base, null)).drawSecret(randomBytes)).toEqual(secret);
+  expect(await (await openKeyFolder(base, null)).drawSecret('draws', randomBytes)).toEqual(secret);
   expect((await stat(join(base, 'draws.secret'))).mode & 0o777).toBe(0o600);
 });
 

@@ -222,7 +222,7 @@ async function poolSize({ id, categoryId }: City): Promise<number> {
   const city = (await takeTurn(pool, listCities)).find(({ municipalityId }) => municipalityId === id);
   if (city === undefined) throw new Error('The city is not listed.');
   const look = createLook(city, NEW_YEAR, {
-    secret: await keys.drawSecret(randomBytes),
+    secret: await keys.drawSecret('draws', randomBytes),
     openedOn: new Map(),
     changedOn: new Map(),
   });

@@ -37,7 +37,7 @@ test.each([
   const city = await room.createCity({ places: Math.min(sizes.length, 40) });
   const groups = sizes.map((size, at) => aGroup(city.places[at % city.places.length]?.id ?? 0n, size));
   const ratings = shuffle(groups.flat(), randomBytes);
-  const opening = { ratings, answers: [], comments: [], published: [], waiting: [] };
+  const opening = { ratings, ways: [], answers: [], comments: [], published: [], waiting: [] };
   await takeTurn(room.parts.pool, (counter) => recordOpening(counter, city.id, '2026-11-24', opening));
   expect(await publishedScores(room, city)).toHaveLength(ratings.length);
   await expectEqualSums(room, city);

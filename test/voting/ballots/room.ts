@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
-import type { Reason } from '../../../server/foundation/ballot.ts';
+import type { PaperWay, Reason } from '../../../server/foundation/ballot.ts';
 import type { Connection } from '../../../server/foundation/database/connect.ts';
 import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
@@ -76,10 +76,16 @@ interface Said {
   /** Why it is unconfirmed; null: it is counted. */
   readonly reason?: Reason | null;
   readonly place?: number;
+  /** By which way of paper it came. */
+  readonly paper?: PaperWay | undefined;
 }
 
 /** A slip of somebody at one of the city's places, the first where none is said. */
-export function aBallot(city: City, content: SlipContent, { reason = null, place = 0 }: Said = {}): Ballot {
+export function aBallot(
+  city: City,
+  content: SlipContent,
+  { reason = null, place = 0, paper }: Said = {},
+): Ballot {
   return {
     grant: grant({ kind: 'citizen' }, 'ballots.cast', city.id),
     id: ballotId(randomUUID()),
@@ -88,6 +94,7 @@ export function aBallot(city: City, content: SlipContent, { reason = null, place
       locationId: city.places[place]?.id ?? 0n,
       categoryId: city.categoryId,
       trust: trustFor(reason),
+      ...(paper && { paper }),
       content,
     },
   };

@@ -101,7 +101,9 @@ test('bytes that nobody sealed are refused, never thrown at, with an ephemeral k
 test('a slip cut short or grown is refused', () => {
   const { envelope, bytes } = sealed(aSlip(anAnswer(1n, [2n, 3n])));
   for (let size = 0; size < bytes.length; size += 1) {
-    expect(opener.open(envelope, bytes.subarray(0, size)).outcome).toBe('refused');
+    // Head and tag, and nothing between them.
+    const reason = size <= 94 ? 'form' : 'seal';
+    expect(opener.open(envelope, bytes.subarray(0, size))).toEqual({ outcome: 'refused', reason });
   }
   expect(opener.open(envelope, Buffer.concat([bytes, Buffer.alloc(1)])).outcome).toBe('refused');
 });
@@ -147,6 +149,16 @@ test('another key does not open it', () => {
 test('a private key survives its PEM form', () => {
   const pem = pair.privateKey.export({ format: 'pem', type: 'pkcs8' });
   expect(publicHalf(createPrivateKey(pem))).toEqual(pair.publicKey);
+});
+
+test('what a key pair was drawn from is overwritten', () => {
+  const drawn: Buffer[] = [];
+  drawKeyPair((size) => {
+    const bytes = randomBytes(size);
+    drawn.push(bytes);
+    return bytes;
+  });
+  expect(drawn).toEqual([Buffer.alloc(32)]);
 });
 
 test('a draw that is no private key of P-256 is drawn again', () => {

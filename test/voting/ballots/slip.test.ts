@@ -11,6 +11,7 @@ import {
   type PhoneSlip,
 } from '../../../server/voting/ballots/slip-bytes.ts';
 import { type SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import type { CommentText } from '../../../server/voting/masking/rules.ts';
 import { aComment, anAnswer, ballotId, score, SLIP_BYTES, slips, trustFor } from './slips.ts';
 
 const REASON_AT = 17;
@@ -28,12 +29,46 @@ test('what is written is what is read, in one length a kind', () => {
   );
 });
 
+test.each(['SCANNED', 'FILLED'] as const)(
+  'that it came with a slip of paper, %s, is read as it is written',
+  (paper) => {
+    const slip = { ...aSlip(TEN), paper };
+    expect(decodeSlip('score', encodeSlip(slip))).toEqual(slip);
+    expect(encodeSlip(slip)).toHaveLength(SLIP_BYTES.score);
+  },
+);
+
+test('which slip of paper is spent is read as it is written, and stands at none that came without paper', () => {
+  const spends = ballotId('3f0c8f0e-6d0b-4a51-9d1e-0d8a4b1f2c33');
+  const slip = { ...aSlip(TEN), paper: 'FILLED', spends } as const;
+  const bytes = encodeSlip(slip);
+  expect(bytes.toString('hex', 22, CONTENT_AT)).toBe('3f0c8f0e6d0b4a519d1e0d8a4b1f2c33');
+  expect(decodeSlip('score', bytes)).toEqual(slip);
+  bytes.writeUInt8(2);
+  expect(decodeSlip('score', bytes)).toBeNull();
+});
+
+test.each([
+  [
+    'options',
+    '20 options',
+    anAnswer(
+      3n,
+      Array.from({ length: 21 }, (_, at) => BigInt(at)),
+    ),
+  ],
+  ['bytes', '900 bytes', { kind: 'comment', text: 'a'.repeat(901) as CommentText }],
+] as const)('more %s than there is room for are not written', (_, room, content) => {
+  expect(() => encodeSlip(aSlip(content))).toThrow(room);
+});
+
 test.each([
   [null, '00'],
   ['NETWORK', '01'],
   ['CHANNEL', '02'],
   ['BURST', '03'],
   ['HOURS', '04'],
+  ['PRESENCE', '05'],
 ] as const)(
   'the reason %s stands between the place and the score, number of options, or of bytes',
   (reason, byte) => {
@@ -61,7 +96,7 @@ test('bytes that nobody writes say nothing', () => {
     const bytes = encodeSlip(aSlip(content));
     for (let byte = 0; byte < 256; byte += 1) {
       bytes.writeUInt8(byte, REASON_AT);
-      expect(decodeSlip(content.kind, bytes) !== null, `reason ${byte}`).toBe(byte <= 4);
+      expect(decodeSlip(content.kind, bytes) !== null, `reason ${byte}`).toBe(byte <= 5);
     }
   }
 });
@@ -108,12 +143,23 @@ test('what a phone sealed is read as it came, and is as long as what is known', 
   expect(decodeSlip('score', bytes)).toEqual(PHONE);
 });
 
+test('what a phone sealed is as long as its kind, and begins with its form', () => {
+  expect(decodePhone('score', Buffer.of(1, 7))).toEqual({ kind: 'score', score: 7 });
+  for (const bytes of [[], [1], [0, 7], [2, 7], [1, 7, 0]])
+    expect(decodePhone('score', Buffer.from(bytes)), bytes.join()).toBeNull();
+  for (const kind of ['answer', 'comment'] as const)
+    for (const length of [0, 1, 2, 169, 171, 902, 904])
+      expect(decodePhone(kind, Buffer.alloc(length, 1)), `${kind} ${length}`).toBeNull();
+});
+
 test('a slip in no form of ours, or with anything where nothing stands, says nothing', () => {
   for (let form = 0; form < 256; form += 1) {
     const bytes = encodeSlip(aSlip(TEN));
     bytes.writeUInt8(form, 0);
-    // As a phone’s nobody could open it: that is seen later. Above stands no lot, one of eight arrivals, or that it is surplus.
-    const isOurs = (form % 16 === 2 || form % 16 === 3) && form >> 4 <= 9;
+    // As a phone’s nobody could open it: that is seen later. Above stands no lot, one of eight arrivals, that it is surplus, or that it is of a team.
+    // What came with a slip of paper, in one of two ways, has neither.
+    const isPaper = form % 16 > 4 && form % 16 < 12;
+    const isOurs = form % 4 >= 2 && (form % 16 < 4 ? form >> 4 <= 10 : isPaper && form < 16);
     expect(decodeSlip('score', bytes) !== null, `${form}`).toBe(isOurs);
   }
   for (let at = REASON_AT + 1; at < SLIP_BYTES.score; at += 1) {

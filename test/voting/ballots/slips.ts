@@ -40,7 +40,7 @@ export const trustFor = (reason: Reason | null): Trust =>
   reason === null ? { standing: 'COUNTED', reason } : { standing: 'UNCONFIRMED', reason };
 
 export const trusts = fc
-  .constantFrom<Reason | null>(null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS')
+  .constantFrom<Reason | null>(null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS', 'PRESENCE')
   .map(trustFor);
 
 export const contents: fc.Arbitrary<SlipContent> = fc.oneof(

@@ -5,11 +5,22 @@ import { describe, expect, test } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { Ballot } from '../../../server/voting/ballots/store.ts';
-import { openWeekly, type WeeklySlip } from '../../../server/voting/ballots/weekly-slips.ts';
-import { aComment, anAnswer, ballotId, keyId, municipalityId, score, slips, trustFor } from './slips.ts';
+import { openWeekly, WEEKLY_REASONS, type WeeklySlip } from '../../../server/voting/ballots/weekly-slips.ts';
+import {
+  aComment,
+  anAnswer,
+  ballotId,
+  keyId,
+  municipalityId,
+  score,
+  slips as today,
+  trustFor,
+} from './slips.ts';
 import { drawWeeklyKey, encodeWeekly, sealWeekly } from './weekly.ts';
 
 const key = drawWeeklyKey();
+/** Slips that there were then. */
+const slips = today.filter(({ trust }) => WEEKLY_REASONS.includes(trust.reason));
 const aBallot = (slip: Ballot['slip']): Ballot => ({
   grant: grant({ kind: 'citizen' }, 'ballots.cast', municipalityId(1n)),
   id: ballotId(randomUUID()),

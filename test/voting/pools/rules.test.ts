@@ -68,19 +68,20 @@ test.each([
 });
 
 test.each([0, 2, 24, NaN])('%s months are no part of the year', (months) => {
-  expect(() => getPoolPeriod(months)).toThrow(RangeError);
+  expect(() => getPoolPeriod(months)).toThrow(new RangeError(`No part of the year has ${months} months.`));
 });
 
 test('categories together have the sums of all, and the days from the first to the last', () => {
   const categories = [
     { counts: [5, 0, 0, 0, 0, 0, 0, 0, 0, 1], places: 3, firstDay: '2026-10-01', lastDay: '2027-01-01' },
     { counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 6], places: 4, firstDay: '2027-01-02', lastDay: '2027-01-02' },
+    { counts: [1, 0, 0, 0, 0, 0, 0, 0, 0, 4], places: 3, firstDay: '2026-10-04', lastDay: '2027-04-01' },
   ];
   expect(sumCategories(categories)).toEqual({
-    counts: [5, 0, 0, 0, 0, 0, 0, 0, 0, 7],
-    places: 7,
+    counts: [6, 0, 0, 0, 0, 0, 0, 0, 0, 11],
+    places: 10,
     firstDay: '2026-10-01',
-    lastDay: '2027-01-02',
+    lastDay: '2027-04-01',
   });
   expect(sumCategories([])).toMatchObject({ places: 0, firstDay: null, lastDay: null });
 });

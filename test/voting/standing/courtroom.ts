@@ -6,6 +6,7 @@ import type { MunicipalityId } from '../../../server/foundation/municipality-id.
 import type { Ruled } from '../../../server/voting/standing/city-state.ts';
 import type { NetworkKind } from '../../../server/municipality/municipalities/shared-networks.ts';
 import type { Group } from '../../../server/voting/standing/counting-period.ts';
+import type { Presence } from '../../../server/municipality/presence/rules.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
 import { toSettings, toVolumes, type SharedNetwork } from '../../../server/voting/standing/city-limits.ts';
@@ -46,6 +47,9 @@ export interface Vote {
   /** Of a tablet: the place at whose desk it stands. */
   readonly desk?: bigint;
   readonly isFromTablet?: boolean;
+  /** With a slip of paper. */
+  readonly isPresent?: boolean;
+  readonly presence?: Presence;
   /** What becomes of it; without it, it comes into the box. */
   readonly fate?: Fate;
 }
@@ -152,6 +156,8 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     id,
     desk,
     isFromTablet = false,
+    isPresent = false,
+    presence = { asksPresence: false, presenceChangedOn: null },
   }: Vote = {}) =>
     court.judge({
       municipality: city === undefined ? ruled : { ...ruled, id: city as MunicipalityId },
@@ -162,6 +168,8 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
       kind,
       address: parseAddress(from),
       isFromTablet,
+      isPresent,
+      presence,
     });
   const vote = async (each: Vote = {}) => {
     const judgement = await judge(each);

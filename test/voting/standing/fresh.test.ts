@@ -34,6 +34,8 @@ describe('a judge in front of the database', () => {
       kind: 'score',
       address,
       isFromTablet: false,
+      isPresent: false,
+      presence: { asksPresence: false, presenceChangedOn: null },
     });
     if (judgement.outcome === 'flood') return 'FLOOD';
     judgement.settle('new');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allowanceOf,
+  busyHour,
   ceilingOf,
   grownVolume,
   isOpen,
@@ -76,6 +77,15 @@ describe('the usual volume', () => {
     expect(usualVolume(published)).toBe(volume);
   });
 
+  it('is known from a fortnight on', () => {
+    expect(usualVolume({ perDay: 5, days: 13, perDayAYearAgo: null })).toBe(40);
+    expect(usualVolume({ perDay: 5, days: 14, perDayAYearAgo: null })).toBe(5);
+  });
+
+  it('comes in its busiest hour to a quarter', () => {
+    expect([busyHour(40), busyHour(0)]).toEqual([10, 0]);
+  });
+
   it('of a place of which too little is known is that of one that is well used', () => {
     expect(usualVolume(undefined)).toBe(40);
     expect(usualVolume({ ...everyDay(1), days: 13 })).toBe(40);
@@ -115,6 +125,15 @@ describe('the quantile of a Poisson count', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each([
+    [500, 585],
+    [501, 587],
+    [1000, 1120],
+    [1001, 1121],
+  ])('of mean %d is %i, on either side of where it is summed no longer', (mean, quantile) => {
+    expect(poissonQuantile(mean)).toBe(quantile);
   });
 
   it('is at most one off where it is not summed', () => {
@@ -199,6 +218,7 @@ describe('a period', () => {
     ['of a live city goes on past its midnight', { ...live, day: '2026-11-25' }, false],
     ['for a week', { ...live, at: born.bornAt + WEEK - 1 }, false],
     ['and no longer', { ...live, at: born.bornAt + WEEK }, true],
+    ['from the instant on', { ...live, at: born.bornAt }, false],
     ['is over when the clock is set back', { ...live, at: born.bornAt - 1 }, true],
     ['of a demo city is over at its midnight', { ...live, isDemo: true, day: '2026-11-25' }, true],
     ['and goes on until then', { ...live, isDemo: true }, false],

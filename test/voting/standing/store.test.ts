@@ -149,6 +149,8 @@ describe('while the database is away', () => {
         kind: 'score',
         address,
         isFromTablet: false,
+        isPresent: false,
+        presence: { asksPresence: false, presenceChangedOn: null },
       });
       return judgement.outcome === 'flood' ? 'FLOOD' : (judgement.trust.reason ?? 'COUNTED');
     };

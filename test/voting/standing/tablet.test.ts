@@ -16,6 +16,13 @@ it('counts so many an hour, from one network, and then no more', async () => {
   expect(await room.vote(fromTablet)).toBe('COUNTED');
 });
 
+it('counts no more in an hour where they are spread over it', async () => {
+  const room = openCourtroom({ published: BUSY });
+  await room.tally(times(TABLET_CEILING - 10, fromTablet));
+  room.move(HOUR / 2);
+  expect(await room.tally(times(11, fromTablet))).toEqual({ COUNTED: 10, CHANNEL: 1 });
+});
+
 it('has the same ceiling where the place, or its network, brings much more', async () => {
   const room = openCourtroom({ published: BUSY, sharedNetworks: { '192.0.2.0/24': 100_000 } });
   const all = await room.tally(times(TABLET_CEILING + 1, fromTablet));

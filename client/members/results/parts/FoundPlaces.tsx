@@ -28,18 +28,20 @@ export function FoundPlaces({ words, search, isOffered, onChoose }: Props) {
   return (
     <div role="status" aria-busy={!data}>
       {found?.length === 0 && <p className="hint">{words.noneFound}</p>}
-      <ul className="picked">
-        {found?.map(({ id, name, settlement }) => (
-          <li key={id}>
-            <span>
-              {name} <small>{settlement.name}</small>
-            </span>
-            <Button name={say(words.chooseNamed, { name })} onPress={() => onChoose(id)}>
-              {words.choose}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {found && found.length > 0 && (
+        <ul className="picked">
+          {found.map(({ id, name, settlement }) => (
+            <li key={id}>
+              <span>
+                {name} <small>{settlement.name}</small>
+              </span>
+              <Button name={say(words.chooseNamed, { name })} onPress={() => onChoose(id)}>
+                {words.choose}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

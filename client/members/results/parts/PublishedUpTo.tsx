@@ -26,7 +26,6 @@ export function PublishedUpTo({ municipality: { publishedUpTo: last }, children 
         {last === null ? published.never : say(published[form], { day: longDay(last, language) })}
       </strong>
       {children}
-      <small>{published.rule}</small>
     </p>
   );
 }

@@ -19,9 +19,13 @@ type Props = {
   title: string;
   /** Where it was come from. */
   back?: { readonly to: string; readonly name: string };
+  /** Beside the heading: another way to show the same. */
+  beside?: ReactNode;
   /** Below the heading: what the page is about. */
   lead?: ReactNode;
   narrowedBy: readonly Narrowing[];
+  /** What else is chosen, on the line of the filters. */
+  controls?: ReactNode;
   /** Of the page's own operation; undefined until it is there. */
   municipality: ResultsMunicipalityFragment | undefined;
   /** The days that are shown, where they are not those of the address. */
@@ -52,10 +56,15 @@ export function ResultsPage({
           <Link to={back.to}>‹ {back.name}</Link>
         </p>
       )}
-      <Title>{title}</Title>
+      <div className="headed">
+        <Title>{title}</Title>
+        {props.beside}
+      </div>
       {lead}
       {municipality && <Published municipality={municipality} days={days} />}
-      <Filters by={narrowedBy} />
+      {(narrowedBy.length > 0 || props.controls !== undefined) && (
+        <Filters by={narrowedBy}>{props.controls}</Filters>
+      )}
       <div className="numbers" aria-busy={isBusy}>
         {props.children}
       </div>
@@ -74,11 +83,13 @@ export function ResultsPage({
  */
 function GroupRule({ threshold }: { threshold: number }) {
   const language = useLanguage();
-  const { group } = useResultsTexts();
+  const { group, published } = useResultsTexts();
   const { results } = useFigureWording().texts;
   return (
     <footer className="counted">
-      <p>{results.selfSelected}</p>
+      <p>
+        {results.selfSelected} {published.rule}
+      </p>
       <Disclosure title={group.title}>
         <p>{say(group.lead, { threshold: wholeNumber(threshold, language) })}</p>
         <p>{group.waiting}</p>

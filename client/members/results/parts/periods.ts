@@ -22,17 +22,6 @@ export interface Days {
   readonly to: string | null;
 }
 
-/** The first and the last day that the API takes. */
-export const FIRST_DAY = '2000-01-01';
-export const LAST_DAY = '2100-12-31';
-
-/** Whether the text is a day that exists and the API takes, YYYY-MM-DD. */
-export function isDay(text: string | null): text is string {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-}
-
 /** The day before. */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

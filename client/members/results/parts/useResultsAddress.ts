@@ -11,7 +11,8 @@ import {
   wordsOf,
 } from '../../../parts/controls/filters.ts';
 import { useInDays } from '../../shell/days.ts';
-import { type Days, daysOf, isDay, PERIODS, USUAL } from './periods.ts';
+import { isDay } from '../../../text/days.ts';
+import { type Days, daysOf, PERIODS, USUAL } from './periods.ts';
 
 const declared = {
   period: oneOf(PERIODS, USUAL),
@@ -56,8 +57,8 @@ export interface ResultsAddress {
   readonly change: (changed: Partial<ResultsFilter>) => void;
   /** Shows everything again. */
   readonly clear: () => void;
-  /** Whether anything is chosen. */
-  readonly isNarrowed: boolean;
+  /** How many things are chosen. */
+  readonly chosen: number;
   /** The filter as the end of an address, to be taken along to another page: `?period=this-year`, or nothing. */
   readonly query: string;
 }
@@ -68,7 +69,7 @@ export function useResultsAddress(): ResultsAddress {
   const { filter: said, change, clear } = useFilters(declared);
   const filter = withDays(said, today);
   const written = writeFilter(filter);
-  const isNarrowed = Object.keys(written).length > 0;
+  const named = Object.keys(written);
   return {
     filter,
     today,
@@ -76,7 +77,7 @@ export function useResultsAddress(): ResultsAddress {
     standing: filter.withUnconfirmed ? ['COUNTED', 'UNCONFIRMED'] : ['COUNTED'],
     change: (changed) => change(toSay({ ...filter, ...changed })),
     clear,
-    isNarrowed,
-    query: isNarrowed ? `?${new URLSearchParams(written)}` : '',
+    chosen: named.filter((name) => name !== 'from' && name !== 'to').length,
+    query: named.length > 0 ? `?${new URLSearchParams(written)}` : '',
   };
 }

@@ -32,7 +32,7 @@ export function Comments({ locationId, comments }: Props) {
       ))}
       {comments.length > 0 && (
         <p>
-          <Link to={`/${slug}/comments?location=${locationId}`}>{texts.all}</Link>
+          <Link to={`/${slug}/comments/reading?location=${locationId}`}>{texts.all}</Link>
         </p>
       )}
     </section>

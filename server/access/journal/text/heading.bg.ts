@@ -8,8 +8,8 @@ export type Heading = Readonly<Record<Exclude<keyof AuditEntry, 'id' | 'at'>, st
 export const bg: Heading = {
   at: (timeZone) => `Кога (${timeZone})`,
   actor: 'Кой',
-  action: 'Действие',
-  subject: 'Вид',
+  action: 'Какво е направено',
+  subject: 'Какво',
   subjectId: 'Номер',
   subjectName: 'Име',
   before: 'Преди',

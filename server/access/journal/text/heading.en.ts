@@ -4,8 +4,8 @@ import type { Heading } from './heading.bg.ts';
 export const en: Heading = {
   at: (timeZone) => `When (${timeZone})`,
   actor: 'Who',
-  action: 'Action',
-  subject: 'Kind',
+  action: 'What was done',
+  subject: 'What',
   subjectId: 'Id',
   subjectName: 'Name',
   before: 'Before',

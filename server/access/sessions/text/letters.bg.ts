@@ -1,9 +1,6 @@
 // Letters to members, in Bulgarian.
-
-export interface Words {
-  readonly subject: string;
-  readonly text: string;
-}
+import type { Words } from '../../../foundation/mail/words.ts';
+import type { Role } from '../../grants/member-roles.ts';
 
 interface Named {
   readonly platformName: string;
@@ -34,13 +31,28 @@ export interface LetterTexts {
       readonly municipality: string;
       readonly invitedBy: string;
       readonly isWaiting: boolean;
+      readonly role: Role;
+      /** What the member works on by name; none: all of the city. */
+      readonly places: readonly string[];
     },
   ): Words;
+  test(words: { readonly platformName: string; readonly municipality: string }): Words;
   adminInvited(words: DeedWords & { readonly email: string }): Words;
   cityExported(words: DeedWords): Words;
   identitySet(words: DeedWords & { readonly issuer: string; readonly domains: string }): Words;
   identityRemoved(words: DeedWords): Words;
 }
+
+/** What a role is called, as on the page „Хора“, and what it does. */
+const ROLES: Readonly<Record<Role, string>> = {
+  admin: 'администратор – може всичко, включително да кани колеги',
+  head: 'ръководител – чете всички резултати и единствен чете мнението на служителите',
+  analyst: 'анализатор – чете всички резултати, коментари и настройки',
+  editor: 'редактор – променя местата, въпросите и текстовете',
+  local: 'отговорник – работи само със своите места',
+  printer: 'печат на табели – печата ги и отбелязва кои са готови',
+  auditor: 'одитор – чете дневника, хората и настройките',
+};
 
 export const bg: LetterTexts = {
   resetPassword: ({ link, platformName }) => ({
@@ -52,6 +64,7 @@ export const bg: LetterTexts = {
 ${link}
 
 Ако не сте Вие, не е нужно да правите нищо: паролата Ви остава същата.`,
+    drawn: [{ link, label: 'Изберете нова парола' }],
   }),
   verifyEmail: ({ link, platformName }) => ({
     subject: `${platformName}: потвърдете новия си адрес`,
@@ -62,6 +75,7 @@ ${link}
 ${link}
 
 Ако не сте го поискали, не е нужно да правите нищо.`,
+    drawn: [{ link, label: 'Потвърдете адреса' }],
   }),
   emailChanged: ({ newEmail, platformName }) => ({
     subject: `${platformName}: вече влизате с друг адрес`,
@@ -96,6 +110,7 @@ ${by} махна втората защита на достъпа на ${email} �
 Ако Вие не успявате да влезете, поискайте писмо с нова парола оттук. Където отворите връзката в него, чуждите опити вече не Ви спират:
 
 ${link}`,
+    drawn: [{ link, label: 'Поискайте нова парола' }],
   }),
   codesGuessed: ({ link, platformName }) => ({
     subject: `${platformName}: някой опитва кодове за Вашия достъп`,
@@ -106,16 +121,32 @@ ${link}`,
 ${link}
 
 Ако сте Вие, проверете дали часовникът на телефона Ви е точен. Можете да влезете и с резервен код.`,
+    drawn: [{ link, label: 'Сменете паролата' }],
   }),
-  invitation: ({ link, platformName, municipality, invitedBy, isWaiting, name = null }) => ({
+  invitation: ({ link, platformName, municipality, invitedBy, isWaiting, role, places, name = null }) => ({
     subject: `${municipality}: покана за ${platformName}`,
     text: `Здравейте${name === null ? '' : `, ${name}`},
 
-${invitedBy} Ви кани да работите с оценките на гражданите: ${municipality}. ${isWaiting ? 'Приемете поканата тук, от четвъртия до десетия ден от днес; дотогава администраторите на общината могат да я оттеглят:' : 'Приемете поканата тук в рамките на седем дни:'}
+${invitedBy} Ви кани да работите с оценките на гражданите: ${municipality}.
+
+Ролята Ви: ${ROLES[role]}.${places.length === 0 ? '' : ` Местата Ви: ${places.join('; ')}.`}
+
+С ${platformName} гражданите сканират табела на общинско място и с едно движение го оценяват от 1 до 10, анонимно. Общината вижда оценките, отговаря им с дела и ги публикува.
+
+${isWaiting ? 'Приемете поканата тук, от четвъртия до десетия ден от днес; дотогава администраторите на общината могат да я оттеглят:' : 'Приемете поканата тук в рамките на седем дни:'}
 
 ${link}
 
 Връзката важи само веднъж и само за Вас. Не я препращайте.`,
+    drawn: [{ link, label: 'Приемете поканата' }],
+  }),
+  test: ({ platformName, municipality }) => ({
+    subject: `${municipality}: пробно писмо от ${platformName}`,
+    text: `Здравейте,
+
+това писмо си изпратихте сами, за да проверите дали писмата на ${platformName} пристигат. Пристигат.
+
+Ако е попаднало в папката за нежелана поща, отбележете, че не е нежелано: така ще стигат и поканите до колегите Ви.`,
   }),
   adminInvited: ({ email, municipality, by, why, link, platformName }) => ({
     subject: `${platformName}: оператор кани нов администратор на „${municipality}“`,
@@ -126,6 +157,7 @@ ${by} покани ${email} за администратор: ${municipality}. П
 Поканата може да се приеме след три дни. Ако не сте съгласни, оттеглете я дотогава от страницата „Хора“:
 
 ${link}`,
+    drawn: [{ link, label: 'Вижте поканата' }],
   }),
   cityExported: ({ municipality, by, why, link, platformName }) => ({
     subject: `${platformName}: оператор изнася всички данни на „${municipality}“`,
@@ -138,6 +170,7 @@ ${by} поиска файл с всички данни на общината: ${
 ${link}
 
 Ако не знаете за това, обадете се на оператора.`,
+    drawn: [{ link, label: 'Отворете дневника' }],
   }),
   identitySet: ({ municipality, by, why, link, issuer, domains, platformName }) => ({
     subject: `${platformName}: служителите на „${municipality}“ влизат и през ${issuer}`,
@@ -148,6 +181,7 @@ ${by} записа откъде могат да влизат служители�
 Който има адрес в ${domains}, вече влиза и през ${issuer}. Ако това не е системата, с която общината влиза навсякъде другаде, обадете се веднага на оператора. Какво е променено, пише в дневника:
 
 ${link}`,
+    drawn: [{ link, label: 'Отворете дневника' }],
   }),
   identityRemoved: ({ municipality, by, why, link, platformName }) => ({
     subject: `${platformName}: служителите на „${municipality}“ влизат само с парола`,
@@ -158,5 +192,6 @@ ${by} махна служебния вход на общината: ${municipali
 Отсега нататък служителите влизат с парола. Който няма, си избира през „Забравена парола“. Какво е променено, пише в дневника:
 
 ${link}`,
+    drawn: [{ link, label: 'Отворете дневника' }],
   }),
 };

@@ -1,20 +1,8 @@
 // Letters about alerts, in Bulgarian.
-import type { Words } from '../../../access/sessions/text/letters.bg.ts';
+import type { Words } from '../../../foundation/mail/words.ts';
+import { figuresOf, type Columns, type Worded } from '../letter-figures.ts';
 import { average, longDay, percent } from '../../../../client/text/formats.ts';
 import { isSeen, type AlertKind } from '../rules.ts';
-
-/** An alert to be put into words. */
-export interface Worded {
-  readonly kind: AlertKind;
-  readonly name: string;
-  /** YYYY-MM-DD. */
-  readonly since: string;
-  readonly count: number;
-  readonly before: number;
-  readonly after: number | null;
-  /** Where more is told of it; null: only on the page of alerts. */
-  readonly link: string | null;
-}
 
 export interface AlertLetter {
   readonly municipality: string;
@@ -37,30 +25,39 @@ const KINDS: Readonly<Record<AlertKind, string>> = {
   HOURS: 'непотвърдени оценки след промяна на работното време',
 };
 
-const say = ({ kind, name, since, count, before, after }: Worded): string => {
+const say = ({ kind, since, count, before, after }: Worded): string => {
   const day = longDay(since, 'bg');
   if (kind === 'SILENT')
-    return `${name}: няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
+    return `няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
   if (kind === 'FLOOD')
-    return `${name}: ${count} непотвърдени оценки от ${day} насам; ${isSeen(before) ? `обичайно за 30 дни са ${average(before, 'bg')}` : 'обичайно тук няма такива'}. Те не влизат в средната оценка.`;
+    return `${count} непотвърдени оценки от ${day} насам; ${isSeen(before) ? `обичайно за 30 дни са ${average(before, 'bg')}` : 'обичайно тук няма такива'}. Те не влизат в средната оценка.`;
   if (kind === 'HOURS')
-    return `${name}: от ${day} важи друго работно време. От оценките за последните 30 дни ${percent(after ?? before, 'bg')} са непотвърдени (${count}), а преди това бяха ${percent(before, 'bg')}. Те не влизат в средната оценка. Проверете работното време.`;
+    return `от ${day} важи друго работно време. От оценките за последните 30 дни ${percent(after ?? before, 'bg')} са непотвърдени (${count}), а преди това бяха ${percent(before, 'bg')}. Те не влизат в средната оценка. Проверете работното време.`;
   const change = `средна оценка ${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
-  return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
+  return `${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };
 
 /** The subject's words for a single alert; undefined where there are more. */
 const only = ([alert, ...others]: readonly Worded[]): string | undefined =>
   alert && others.length === 0 ? `${alert.name}, ${KINDS[alert.kind]}` : undefined;
 
-export const bg: AlertTexts = {
-  letter: ({ municipality, alerts, all, mine }) => ({
+const COLUMNS: Columns = {
+  names: ['Място', 'Преди', 'Сега', 'Оценки'],
+  every: (days) => `на ${days} дни`,
+  days: (count) => `${count} дни`,
+};
+
+const letter = ({ municipality, alerts, all, mine }: AlertLetter): Words => {
+  const inText = alerts
+    .map((alert) => `– ${alert.name}: ${say(alert)}${alert.link === null ? '' : `\n  ${alert.link}`}`)
+    .join('\n\n');
+  return {
     subject: `${municipality}: ${only(alerts) ?? `${alerts.length} известия за оценките`}`,
     text: `Здравейте,
 
 публикуваните оценки показват:
 
-${alerts.map((alert) => `– ${say(alert)}${alert.link === null ? '' : `\n  ${alert.link}`}`).join('\n\n')}
+${inText}
 
 Всички известия:
 ${all}
@@ -68,5 +65,12 @@ ${all}
 За какво да Ви пишем и колко често, изберете тук:
 ${mine}
 `,
-  }),
+    drawn: [
+      figuresOf(alerts, 'bg', COLUMNS, say, inText),
+      { link: all, label: 'Вижте известията' },
+      { link: mine, label: 'Изберете за какво да Ви пишем' },
+    ],
+  };
 };
+
+export const bg: AlertTexts = { letter };

@@ -1,5 +1,6 @@
 // Letters about the annual report, in Bulgarian.
-import type { Message } from '../../../foundation/mail/message.ts';
+import type { Words } from '../../../foundation/mail/words.ts';
+import type { MonthlyColumns, MonthlyTables } from '../monthly-tables.ts';
 
 export interface ReportLetterTexts {
   readonly reminder: (of: {
@@ -10,16 +11,19 @@ export interface ReportLetterTexts {
     /** Days until then. */
     readonly days: number;
     readonly link: string;
-  }) => Pick<Message, 'subject' | 'text'>;
+  }) => Words;
+  readonly columns: MonthlyColumns;
   /** Goes with the monthly page. */
-  readonly monthly: (of: {
-    readonly municipality: string;
-    /** The month in words. */
-    readonly month: string;
-    readonly link: string;
-    /** Where one says that it is not to come any more. */
-    readonly mine: string;
-  }) => Pick<Message, 'subject' | 'text'>;
+  readonly monthly: (
+    of: MonthlyTables & {
+      readonly municipality: string;
+      /** The month in words. */
+      readonly month: string;
+      readonly link: string;
+      /** Where one says that it is not to come any more. */
+      readonly mine: string;
+    },
+  ) => Words;
 }
 
 const left = (days: number): string => (days === 1 ? 'остава 1 ден' : `остават ${days} дни`);
@@ -34,17 +38,35 @@ ${days === 0 ? 'днес' : `до ${day}`} трябва да бъде публи
 Числата от оценките вече са събрани. Останалото се пише тук:
 
 ${link}`,
+    drawn: [{ link, label: 'Отворете доклада' }],
   }),
-  monthly: ({ municipality, month, link, mine }) => ({
+  columns: {
+    month: 'Месец',
+    place: 'Място',
+    average: 'Средна оценка',
+    interval: '95\u00a0% интервал',
+    before: 'Преди месец',
+    count: 'Оценки',
+  },
+  monthly: ({ municipality, month, city, own, more, link, mine }) => ({
     subject: `${municipality}: оценките за ${month}`,
     text: `Здравейте,
 
-в приложената страница е накратко какво казаха хората за ${month}, а всичко останало стои тук:
+приложената страница събира накратко какво казаха хората: ${month}
+
+${city === null ? 'През този месец няма достатъчно оценки, за да бъдат публикувани.' : `Цялата община:\n\n${city.inText}`}
+${own === null ? '' : `\nВашите места, от най-ниско оцененото:\n\n${own.inText}\n${more > 0 ? `\nИ още ${more}.\n` : ''}`}
+Всичко останало е тук:
 
 ${link}
 
-Ако не искате да получавате тази страница, изключете я тук:
+Ако не искате да получавате това писмо, изключете го тук:
 
 ${mine}`,
+    drawn: [
+      ...[city, own].filter((table) => table !== null),
+      { link, label: 'Вижте резултатите' },
+      { link: mine, label: 'Изключете писмото' },
+    ],
   }),
 };

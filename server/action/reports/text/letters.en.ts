@@ -8,22 +8,40 @@ export const en: ReportLetterTexts = {
     subject: `${municipality}: the annual report for ${year} – ${days === 0 ? 'due today' : left(days)}`,
     text: `Hello,
 
-the annual report on the satisfaction of users for ${year} is to be published ${days === 0 ? 'today' : `by ${day}`} (Article 24 of the Ordinance on Administrative Service). None is published yet.
+the annual report on user satisfaction for ${year} has to be published ${days === 0 ? 'today' : `by ${day}`} (Article 24 of the Ordinance on Administrative Service). None has been published yet.
 
-The numbers of the ratings are gathered already. The rest is written here:
+The figures from the ratings are already in it. Write the rest here:
 
 ${link}`,
+    drawn: [{ link, label: 'Open the report' }],
   }),
-  monthly: ({ municipality, month, link, mine }) => ({
+  columns: {
+    month: 'Month',
+    place: 'Place',
+    average: 'Average',
+    interval: '95% interval',
+    before: 'Month before',
+    count: 'Ratings',
+  },
+  monthly: ({ municipality, month, city, own, more, link, mine }) => ({
     subject: `${municipality}: the ratings of ${month}`,
     text: `Hello,
 
-the page that comes with this letter says in short what people said in ${month}. All the rest stands here:
+the attached page sums up what people said in ${month}.
+
+${city === null ? 'There were not enough ratings this month to publish any.' : `The whole municipality:\n\n${city.inText}`}
+${own === null ? '' : `\nYour places, lowest rated first:\n\n${own.inText}\n${more > 0 ? `\nAnd ${more} more.\n` : ''}`}
+Everything else is here:
 
 ${link}
 
-If you do not want this page any more, switch it off here:
+If you no longer want this e-mail, switch it off here:
 
 ${mine}`,
+    drawn: [
+      ...[city, own].filter((table) => table !== null),
+      { link, label: 'View the results' },
+      { link: mine, label: 'Switch off this e-mail' },
+    ],
   }),
 };

@@ -18,7 +18,7 @@ export const en: MonthlyTexts = {
   changed: 'What changed since the month before',
   unchanged: 'Nothing changed by more than chance changes on its own.',
   change: ({ name, before, now, count }) =>
-    `${name}: from ${before} to ${now}, n = ${count}; unlikely by chance.`,
+    `${name}: from ${before} to ${now}, n = ${count}; unlikely to be chance.`,
   more: ({ count }) => `And ${count} more; all of them are in the overview.`,
   places: 'The places rated highest and lowest',
   best: 'Rated highest (by the lower bound)',

@@ -1,5 +1,5 @@
 // Letters about tasks, in Bulgarian.
-import type { Words } from '../../../access/sessions/text/letters.bg.ts';
+import type { Words } from '../../../foundation/mail/words.ts';
 import { longDay } from '../../../../client/text/formats.ts';
 
 /** What a letter tells: the tasks that are due, the longest first. */
@@ -32,4 +32,8 @@ ${tasks.map(({ text, about, dueOn, link }) => `– ${text} (${about}), срок:
 Всички Ваши задачи:
 ${mine}
 `,
+  drawn: [
+    ...tasks.map(({ link }) => ({ link, label: 'Отворете задачата' })),
+    { link: mine, label: 'Вижте всички Ваши задачи' },
+  ],
 });

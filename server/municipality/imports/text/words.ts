@@ -17,15 +17,17 @@ export type Field = keyof typeof importsBg.columns;
 
 /** What people call a column besides. */
 const ALSO: Partial<Readonly<Record<Field, Readonly<Record<TableLanguage, readonly string[]>>>>> = {
-  externalId: { bg: ['Външен номер', 'Номер на обекта', 'ИД'], en: ['ID', 'Identifier'] },
+  externalId: { bg: ['Идентификатор', 'Външен номер', 'Номер на обекта', 'ИД'], en: ['ID', 'Identifier'] },
   codes: { bg: ['Код на табелата'], en: ['Sign code', 'Codes', 'Code'] },
   state: { bg: ['Статус'], en: ['Status'] },
   name: { bg: ['Наименование'], en: [] },
+  category: { bg: ['Категория'], en: ['Category'] },
   settlement: { bg: ['ЕКАТТЕ'], en: ['EKATTE'] },
   registrationNumber: { bg: ['Рег. номер', 'Рег. №'], en: ['Registration'] },
   latitude: { bg: ['Ширина'], en: ['Lat'] },
   longitude: { bg: ['Дължина'], en: ['Lon', 'Lng', 'Long'] },
   hours: { bg: [], en: ['Hours'] },
+  asksPresence: { bg: ['С талон'], en: ['Asks presence'] },
 };
 
 const headingsOf = (field: Field): Words => ({
@@ -40,13 +42,22 @@ export const HEADINGS = Object.fromEntries(
 
 export const KIND_WORDS = {
   place: { bg: ['място', 'обект'], en: ['place'] },
+  online: {
+    bg: ['онлайн услуга', 'електронна услуга', 'онлайн'],
+    en: ['online service', 'e-service', 'online'],
+  },
   vehicle: { bg: ['превозно средство', 'автобус', 'тролейбус'], en: ['vehicle', 'bus', 'trolleybus'] },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const STATE_WORDS = {
-  IN_USE: { bg: ['действа'], en: ['in use'] },
+  IN_USE: { bg: ['оценява се', 'действа'], en: ['in use'] },
   RETIRED: { bg: ['не се оценява'], en: ['retired'] },
   MERGED: { bg: ['слято'], en: ['merged'] },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const YES_WORDS = {
+  yes: { bg: ['да'], en: ['yes', 'true', '1'] },
+  no: { bg: ['не'], en: ['no', 'false', '0'] },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Monday first. */

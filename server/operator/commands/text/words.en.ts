@@ -9,7 +9,7 @@ export const wordsEn = {
   things: {
     municipality: thing('municipality', 'municipalities'),
     settlement: thing('settlement', 'settlements'),
-    category: thing('category', 'categories'),
+    category: thing('service', 'services'),
     question: thing('question', 'questions'),
     option: thing('option', 'options'),
     hours: thing('opening hours', 'opening hours'),
@@ -29,6 +29,15 @@ export const wordsEn = {
   done: 'Done.',
   doneIn: 'Done in {seconds} s.',
   noFile: 'There is no file {file}.',
+  register: {
+    of: 'district of {district}, settlements: {settlements}',
+    count: '{count} of {all} municipalities.',
+  },
+  notReadable: '{file} cannot be read',
+  notWritable: '{file} cannot be written',
+  noFolder: '{folder} cannot be a folder',
+  notOpened: 'The database could not be opened',
+  notTaken: 'The data were not taken to {name}',
   onboard: {
     owned: '{slug} is set up, and has members: from now on they change it, at {url}.',
     wouldInvite: '{who} would be invited as admin.',
@@ -44,11 +53,11 @@ export const wordsEn = {
     kept: 'The letter lies in {folder}.',
   },
   templates: {
-    none: '{slug} has nothing of the templates. To give it a category of theirs: --add KEY.',
+    none: '{slug} has nothing of the templates. To give it a service of theirs: --add KEY.',
     offered: 'What is offered is not added. Ask the city, then: --add KEY, once for each.',
-    there: '{slug} has the category {key} already. Nothing was written.',
-    retired: '{slug} took the category {key} out of use; only its members take it back. Nothing was written.',
-    unknown: 'The templates have no category "{key}". They have: {keys}. Nothing was written.',
+    there: '{slug} has the service {key} already. Nothing was written.',
+    retired: '{slug} took the service {key} out of use; only its members take it back. Nothing was written.',
+    unknown: 'The templates have no service "{key}". They have: {keys}. Nothing was written.',
   },
   arms: {
     difference: 'Of 255, the two differ by {mean} in the mean and {largest} at most.',
@@ -82,7 +91,6 @@ export const wordsEn = {
   unset: 'Not set, so that a gap stands in them instead: {settings}.',
   inUse:
     'Process {pid}, the server or another command, uses the database, which has room for one. Stop it while this command works, or use the operators’ pages.',
-  usage: 'npm run operator -- --help says how.',
   operate: {
     outdated: 'Somebody was quicker. Look again, and repeat the command.',
     same: '{slug} is so already: nothing was changed.',
@@ -91,10 +99,14 @@ export const wordsEn = {
     renamed: '{slug} is {name} now. Addresses with {slug} lead there.',
     noHost: '{slug} has no host of its own.',
     host: '{slug} is found at {url}.',
+    noWebhooks: 'Webhooks of {slug} may lead nowhere.',
+    webhooks: 'Webhooks of {slug} may lead to: {hosts}.',
     wrong: '{field}: this is none. It must be {expected}.',
     expected: {
       slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
       host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
+      hosts:
+        'names of the Internet, each with a port where it is not 443, 20 at the most: system.starazagora.example:8443',
     },
     ofHost:
       'The server must run, and the host lead to it: docs/hosts.md. On the operators’ pages it is asked while it runs.',
@@ -103,6 +115,8 @@ export const wordsEn = {
     exported: '{file} holds {slug}: {rows} rows of {tables} tables. Guard it: it holds personal data.',
     waiting:
       'What waits in the box of votes is not in it: its README says why, and what that means for a move.',
+    paper:
+      'Paper slips that still hold and stay behind: {slips} in {piles} piles. Their codes hold at the old installation alone; make others at the new one, on the page “Paper slips”.',
     read: 'An export of {slug}, made {day}: {places} places, {ratings} ratings, {people} people.',
     dry: 'All of it can be brought in. Nothing was written.',
     imported:
@@ -129,6 +143,8 @@ export const wordsEn = {
   },
   transfer: {
     address: 'Hand over the address of the database on standard input, as DATABASE_URL is written.',
+    exposed:
+      'That database is on another machine, and without TLS that is checked: end its address with ?sslmode=verify-full. What DATABASE_TLS=off allows: docs/settings.md.',
     noFiles: '--package is for embedded files, and DATABASE_URL names another database.',
     embedded:
       'The database is embedded already. For files of another major version: --package FOLDER (docs/postgresql.md).',
@@ -140,6 +156,19 @@ export const wordsEn = {
     nothing: '{name} is the one to start on: no data of it were taken elsewhere.',
     undone:
       '{name} is the one to start on again. What came to {other} since is not in it: start nothing there.',
+  },
+  cells: {
+    none: 'CELLS names no map: this installation is all there is.',
+    good: '{name} answers at {address}, and has the same map.',
+    away: '{name} does not answer at {address}/benchmark.json.',
+    refused: '{name} answers at {address}/benchmark.json with something else than what a cell publishes.',
+    otherMap: '{name} has another map: give both the same file, and start them anew.',
+    moved: '{slug} is still here, and is in {name} by the map: who looks for it is sent there.',
+    unnamed: '{slug} is on no list: name it among the municipalities of {name}, or it is not compared.',
+    misplaced:
+      '{count} codes that are here begin as another cell’s: add each printed line to the codes of the cell before it.',
+    wrong: 'The map does not hold yet.',
+    holds: 'The map holds, as {name} sees it.',
   },
   roles: {
     written: 'The passwords are in {file}. Have an administrator run what was printed, then start.',

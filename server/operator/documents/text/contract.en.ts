@@ -135,7 +135,7 @@ export const contractEn: DocumentText = {
     {
       when: 'about',
       otherwise:
-        'Enter controller and data protection officer in Settings, “Whom citizens turn to”: they are missing.',
+        'Enter the controller and data protection officer in Settings, “Whom citizens can contact”: they are missing.',
     },
     {
       when: 'operator',

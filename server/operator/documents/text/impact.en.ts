@@ -24,7 +24,7 @@ export const impactEn: DocumentText = {
       list: [
         'A citizen scans the code of a place, gives a score from 1 to 10 and, if he or she likes, answers one question. No name, account or app is asked for; there are no cookies.',
         'The phone seals (encrypts) the vote before it sends it; where the browser cannot, the server seals it on arrival, and the page of thanks says which of the two happened. The server adds the place, seals that too, and leaves the vote in a box. The box of a place is opened {opening}, and only when it holds at least {threshold} ballots; they are published together and shuffled.',
-        'Ballots of places with few answers are published at the end of {period} by kind of service, without the place.',
+        'Ballots of places with few answers are published at the end of {period} by service, without the place.',
         {
           when: 'comments',
           say: 'A comment is taken apart from the score, opened in a group of at least {commentGroup}, and read by staff only; it is deleted after {commentMonths}.',
@@ -122,7 +122,7 @@ export const impactEn: DocumentText = {
     {
       when: 'about',
       otherwise:
-        'Enter controller and data protection officer in Settings, “Whom citizens turn to”: they are missing.',
+        'Enter the controller and data protection officer in Settings, “Whom citizens can contact”: they are missing.',
     },
     'To be checked by the data protection officer: whether an assessment is needed by the list of the supervisory authority under Article 35(4).',
     'To be filled in by the controller: all places in brackets [ ], likelihood and severity of each risk.',

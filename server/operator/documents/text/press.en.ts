@@ -3,8 +3,8 @@ import type { DocumentText } from '../rules.ts';
 
 /** The same text as in press.bg.ts, in English. */
 export const pressEn: DocumentText = {
-  title: 'Text for the press',
-  subtitle: 'Municipality of {municipality}: citizens rate the services',
+  title: 'Press release',
+  subtitle: 'Municipality of {municipality}: citizens rate its services',
   sections: [
     {
       id: 'news',
@@ -20,16 +20,16 @@ export const pressEn: DocumentText = {
         },
         {
           when: 'placed',
-          say: 'The Municipality of {municipality} puts up signs with a code at {places} in {settlements}: {categories}.',
+          say: 'The Municipality of {municipality} is mounting signs with a code at {places} in {settlements}: {categories}.',
           otherwise:
-            'The Municipality of {municipality} will put up signs with a code at the places that citizens are to rate.',
+            'The Municipality of {municipality} will mount signs with a code at the places citizens will rate.',
         },
-        'Whoever likes scans the code with a phone, moves the ball from 1 to 10, and is heard. It takes about 15 seconds, without an app and without an account.',
-        'The results are open to everybody on {resultsAddress}.',
+        'Anyone can scan the code with a phone, move the ball from 1 to 10 and be heard. It takes about 15 seconds and needs no app or account.',
+        'The results are open to everyone at {resultsAddress}.',
         {
           when: 'published',
-          say: 'So far {published} ratings are published.',
-          otherwise: 'The first results will appear when at least {threshold} ratings of a place are there.',
+          say: 'So far, {published} ratings have been published.',
+          otherwise: 'The first results will appear once a place has at least {threshold} ratings.',
         },
       ],
     },
@@ -37,22 +37,22 @@ export const pressEn: DocumentText = {
       id: 'anonymous',
       title: 'Nobody learns who gave which score',
       text: [
-        'Name, phone and address of the device are not kept. Ratings are published in groups of at least {threshold} only, shuffled and without a time. What is kept, and what is not promised, stands openly on {anonymityAddress}.',
+        'Names, phone numbers and device addresses are not kept. Ratings are published only in groups of at least {threshold}, shuffled and without a time. What is kept, and what is not promised, is explained openly at {anonymityAddress}.',
         {
           when: 'comments',
-          say: 'Citizens may add a comment; it is read by staff of the municipality only.',
-          otherwise: 'No free text is gathered.',
+          say: 'Citizens may add a comment, which only municipal staff read.',
+          otherwise: 'No free text is collected.',
         },
       ],
     },
     {
       id: 'numbers',
-      title: 'What the numbers can say, and what they cannot',
+      title: 'What the figures can and cannot say',
       list: [
-        'Those answer who chose to answer: this is no representative survey.',
-        'Beside each average stands the range of chance. A difference within it is no news.',
-        'A place without enough answers is neither good nor bad: there is no result of it yet.',
-        'The numbers may be used freely; name the municipality, the place and the period.',
+        'Only people who choose to answer are counted: this is not a representative survey.',
+        'Each average is shown with its range of chance. A difference within that range is not news.',
+        'A place without enough ratings is neither good nor bad: it has no result yet.',
+        'The figures may be used freely; please name the municipality, the place and the period.',
       ],
     },
     {
@@ -66,9 +66,9 @@ export const pressEn: DocumentText = {
     },
   ],
   checks: [
-    'To be checked by the press office: the day of the start, how many signs are mounted, the spokesperson.',
-    'Add words of the mayor or of whoever is responsible, if there are any. The system invents none.',
+    'To be checked by the press office: the launch date, how many signs are mounted, the spokesperson.',
+    'Add a quote from the mayor or whoever is responsible, if there is one. The system does not invent any.',
     'To be checked: that nothing promises more than the page “What we keep and what we do not”.',
-    { when: 'about', otherwise: 'Enter whom citizens turn to in Settings: it is missing.' },
+    { when: 'about', otherwise: 'Enter whom citizens can contact in Settings: it is missing.' },
   ],
 };

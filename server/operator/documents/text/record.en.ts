@@ -24,7 +24,7 @@ export const recordEn: DocumentText = {
       list: [
         {
           when: 'placed',
-          say: 'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service). The system holds {places} in {settlements}, of these kinds: {categories}.',
+          say: 'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service). The system holds {places} in {settlements}, for these services: {categories}.',
           otherwise:
             'Surveying how satisfied citizens are with the services and places of the municipality (Article 24 of the Ordinance on Administrative Service).',
         },
@@ -155,6 +155,10 @@ export const recordEn: DocumentText = {
             '90 days, or 7 days after the day of the round; or until staff revoke it',
           ],
           [
+            'Name and notes of a mystery client',
+            '1 July of the year after the programme; the link works until 7 days after its last day',
+          ],
+          [
             'On the citizen’s phone',
             'what was sent, unsealed, until it is received, {deviceDays} days at the most',
           ],
@@ -201,7 +205,7 @@ export const recordEn: DocumentText = {
     {
       when: 'about',
       otherwise:
-        'Enter controller and data protection officer in Settings, “Whom citizens turn to”: they are missing.',
+        'Enter the controller and data protection officer in Settings, “Whom citizens can contact”: they are missing.',
     },
     { when: 'operator', otherwise: 'Ask the operator of the platform to say who it is (setting OPERATOR).' },
     {

@@ -6,6 +6,20 @@ export const dictionaryEn: Dictionary = {
   demo: 'DEMO: invented data. {title}',
   description:
     'Ratings from 1 to 10 that citizens gave to places and services, anonymously and by their own choice: they are no representative sample. They are published in groups of at least {threshold}; those that wait for their group are in no file and in no number.',
+  keywords: ['ratings', 'citizens', 'municipal services', 'satisfaction', 'feedback'],
+  forms: {
+    csv: 'CSV: UTF-8 with a mark at its start, semicolons between fields, a point in numbers. Codes and numbers of rows are texts: their leading zeros belong to them.',
+    jsonl: 'JSON Lines: a line a record, with the types of its values.',
+  },
+  terms: {
+    dataTheme: 'Data theme',
+    government: 'Government and public sector',
+    stable: 'stable',
+    localAuthority: 'Local authority',
+    attribution: 'Attribution',
+    publicDomain: 'Public domain',
+    shareAlike: 'Share alike',
+  },
   tables: {
     places: {
       title: 'Places',
@@ -19,8 +33,8 @@ export const dictionaryEn: Dictionary = {
     },
     settlements: { title: 'Settlements', description: 'The city, towns and villages of the municipality.' },
     categories: {
-      title: 'Categories',
-      description: 'The kinds of services, with the question on their signs.',
+      title: 'Services',
+      description: 'The services, with the question on their signs.',
     },
     questions: {
       title: 'Follow-up questions',
@@ -33,7 +47,12 @@ export const dictionaryEn: Dictionary = {
     tallies: {
       title: 'Ratings by place and day',
       description:
-        'How many gave each score, by place and day of publication, with the category and the settlement that the place had on that day.',
+        'How many gave each score, by place and day of publication, with the service and the settlement that the place had on that day.',
+    },
+    ways: {
+      title: 'Ways in which ratings came',
+      description:
+        'How many came with a slip of paper and without, and on paper and on a phone, by place and day of publication. Told only where both sides have as many as a group must have; most groups are in no row, and empty cells are not told.',
     },
     answers: {
       title: 'Answers to the follow-up questions',
@@ -43,7 +62,12 @@ export const dictionaryEn: Dictionary = {
     pools: {
       title: 'Places with few ratings',
       description:
-        'Ratings of places that get too few for a group of their own: published together, by category, without a place. They are in no other table.',
+        'Ratings of places that get too few for a group of their own: published together, by service, without a place. They are in no other table.',
+    },
+    lines: {
+      title: 'What riders said, by line',
+      description:
+        'Ratings of those who said which line of public transport they rode: a sum of each line and whole period, over all places, where enough others rated beside them. The same people rated a place too, and stand in the other tables with it: do not add the two.',
     },
     'pooled-answers': {
       title: 'Answers for places with few ratings',
@@ -54,16 +78,29 @@ export const dictionaryEn: Dictionary = {
       title: 'Improvements',
       description: 'What the municipality has done, as it published it.',
     },
+    promises: {
+      title: 'Promises',
+      description:
+        'What the municipality promised for a day, and what became of it. Nothing promised is taken out.',
+    },
+    'mystery-visits': {
+      title: 'Visits by mystery clients',
+      description:
+        'What mystery clients found, as the annual report of the year tells it: averages of each programme of visits, and never of a place. Each is of five visits or more, to two places or more; what would be known by subtraction is left out too.',
+    },
   },
   columns: {
     place: 'The place, by its number in the platform. Joins tables, and is the id of the place in the API.',
-    kind: 'What it is: place, vehicle or tablet; of a settlement: city, town or village.',
-    name: 'Its name.',
+    kind: 'What it is: place, vehicle, online or tablet; of a settlement: city, town or village.',
+    name: 'Its name; of minutes what was measured.',
     address: 'Its address, where it has one.',
     settlement: 'The settlement, by its code in the national register (EKATTE).',
-    category: 'The category, by its key.',
+    category: 'The service, by its key.',
     registrationNumber: 'The registration number of a vehicle.',
     line: 'The line that a vehicle mostly serves.',
+    website: 'Of a service on the web: the address where it is used.',
+    firstDay: 'Of an event: the first day on which it is rated.',
+    lastDay: 'Of an event: the last day on which it is rated.',
     desk: 'Of a tablet: the place at whose desk it stands. The tablet is rated apart.',
     isRetired: 'Whether it is in use no more. What was published of it stays.',
     latitude: 'Degrees north.',
@@ -82,12 +119,33 @@ export const dictionaryEn: Dictionary = {
     score: 'From 1 (very poor) to 10 (excellent).',
     respondents: 'How many answered the question at all. They could choose several options.',
     chosen: 'How many of them chose this option.',
-    placeCount: 'At how many places they were given, at the least.',
+    filled: 'How many came on paper: a slip that was filled in. Empty: not told.',
+    onPhone:
+      'How many came on a phone: a slip was scanned, or there was none. Told together with those on paper.',
+    withSlip: 'How many came with a slip of paper, filled in or scanned. Empty: not told.',
+    withoutSlip: 'How many came without a slip. Told together with those with one.',
+    route: 'The line, by what whoever runs it calls it: route_id of GTFS.',
+    shortName: 'The number or letter of the line, as it is now.',
+    longName: 'From where to where the line runs now.',
+    placeCount:
+      'At how many places they were given, at the least; of visits to how many they led. Empty: not told.',
     improvement: 'The improvement, by its number in the platform.',
     doneOn: 'The day on which it was done.',
+    promisedFirst: 'The day for which it was promised first.',
+    promisedOn: 'The day for which it is promised now.',
+    promise: 'What became of it: PLANNED (not done yet), DONE or GIVEN_UP.',
+    promiseDoneOn: 'The day on which it was done; empty until then.',
+    reason: 'Why it was moved to another day or given up, where that was said last.',
     places: 'The places that it concerns.',
     said: 'What citizens said, in the words of the municipality.',
     text: 'What was done.',
+    year: 'The year of the annual report.',
+    visitedFrom: 'The first day of the programme of visits.',
+    visitedUntil: 'Its last day.',
+    part: 'What the average is of: WHOLE (the programme), SECTION (of the checklist), SERVICE, or MINUTES (that were measured).',
+    section: 'The section of the checklist; empty where it is not of one.',
+    visitCount: 'Of how many visits the average is.',
+    average: 'The average: from 1 (very poor) to 10 (excellent), or minutes where minutes were measured.',
     demo: 'Whether something in the row is invented. In a demonstration it stands in every row.',
   },
   score: 'How many gave the score {score}.',

@@ -20,5 +20,5 @@ export const viewsEn: ViewWords = {
     before: { amount: 'Change since before', verdict: 'Since before' },
     yearAgo: { amount: 'Change since a year ago', verdict: 'Since a year ago' },
   },
-  verdicts: { unlikely: 'unlikely by chance', chance: 'may be chance' },
+  verdicts: { unlikely: 'unlikely to be chance', chance: 'may be chance' },
 };

@@ -1,11 +1,16 @@
 // What stands in a file of results, in Bulgarian.
+import { percent } from '../../../../client/text/formats.ts';
 import type { LocationKind } from '../../../municipality/locations/location-kinds.ts';
+import type { StandsOut } from '../../ranking/funnel.ts';
+import type { Reliability } from '../../ranking/reliability.ts';
 import { type ResultTable } from '../rules.ts';
 
 /** Columns that only some tables have, and those of every table. */
 type Column =
   | ('name' | 'settlement' | 'category' | 'kind' | 'line' | 'registrationNumber' | 'places' | 'vehicles')
   | ('count' | 'average' | 'lower' | 'upper' | 'top' | 'bottom' | 'difference' | 'note')
+  | ('rankFrom' | 'rankTo' | 'standsOut')
+  | ('visitors' | 'visitorAnswers' | 'responseRate' | 'visitorsSource')
   | ('beforeCount' | 'beforeAverage' | 'beforeLower' | 'beforeUpper');
 
 /** Days are written as they come: YYYY-MM-DD. */
@@ -25,6 +30,11 @@ export interface Words {
   readonly noLine: string;
   readonly unlikely: string;
   readonly notEnough: string;
+  readonly standsOut: Readonly<Record<StandsOut, string>>;
+  /** Whether the order of the rows can be believed. */
+  readonly ranking: (reliability: Reliability) => string;
+  readonly responses: string;
+  readonly unvisited: (rows: number) => string;
 }
 
 export const bg: Words = {
@@ -68,9 +78,29 @@ export const bg: Words = {
     beforeUpper: 'Преди: интервал, до',
     difference: 'Промяна',
     note: 'Бележка',
+    rankFrom: 'Място в реда, от',
+    rankTo: 'Място в реда, до',
+    standsOut: 'Откроява се',
+    visitors: 'Посетители',
+    visitorAnswers: 'Оценки в месеците с посетители',
+    responseRate: 'Дял оценили',
+    visitorsSource: 'Посетителите са преброени от',
   },
-  kinds: { place: 'място', vehicle: 'превозно средство', tablet: 'таблет' },
+  kinds: { place: 'място', vehicle: 'превозно средство', tablet: 'таблет', online: 'онлайн услуга' },
   noLine: 'без линия',
   unlikely: 'промяната едва ли е случайна',
   notEnough: 'още няма достатъчно оценки',
+  standsOut: { ABOVE: 'по-високо от случайното', BELOW: 'по-ниско от случайното' },
+  ranking: ({ reliability, isRankable, neededCount }) => {
+    const share = `${percent(reliability, 'bg')} от разликите между средните оценки са истински, останалото е случайност`;
+    if (isRankable) return `На подредбата може да се вярва: ${share}.`;
+    const needed =
+      neededCount === null
+        ? ''
+        : ` Редовете се отличават един от друг, когато имат поне ${neededCount} оценки.`;
+    return `Редът не е класация: ${share}.${needed} Мястото в реда е интервал: за 95 от 100 реда истинското място е в него.`;
+  },
+  responses:
+    'Делът на оценилите е за целите месеци, за които посетителите са известни. Няма го при твърде малко оценки или когато са повече от посетителите.',
+  unvisited: (rows) => `Редове с оценки, за които посетителите не са известни: ${rows}`,
 };

@@ -1,4 +1,5 @@
 // What stands in a file of results, in English.
+import { percent } from '../../../../client/text/formats.ts';
 import type { Words } from './words.bg.ts';
 
 export const en: Words = {
@@ -39,9 +40,27 @@ export const en: Words = {
     beforeUpper: 'Before: interval, to',
     difference: 'Change',
     note: 'Note',
+    rankFrom: 'Place in the order, from',
+    rankTo: 'Place in the order, to',
+    standsOut: 'Stands out',
+    visitors: 'Visitors',
+    visitorAnswers: 'Ratings in the months with visitors',
+    responseRate: 'Response rate',
+    visitorsSource: 'Visitors counted by',
   },
-  kinds: { place: 'place', vehicle: 'vehicle', tablet: 'tablet' },
+  kinds: { place: 'place', vehicle: 'vehicle', tablet: 'tablet', online: 'online service' },
   noLine: 'without a line',
   unlikely: 'the change is unlikely to be chance',
   notEnough: 'not enough ratings yet',
+  standsOut: { ABOVE: 'higher than chance', BELOW: 'lower than chance' },
+  ranking: ({ reliability, isRankable, neededCount }) => {
+    const share = `${percent(reliability, 'en')} of how much the averages differ is real, the rest is chance`;
+    if (isRankable) return `The order can be believed: ${share}.`;
+    const needed =
+      neededCount === null ? '' : ` Rows can be told apart once they have at least ${neededCount} ratings.`;
+    return `The order is no ranking: ${share}.${needed} The place in the order is an interval: for 95 of 100 rows the true place is in it.`;
+  },
+  responses:
+    'The response rate is of the whole months of which visitors are known. There is none of too few ratings, or where there are more of them than visitors.',
+  unvisited: (rows) => `Rows with ratings of which visitors are not known: ${rows}`,
 };

@@ -8,7 +8,7 @@ export const en: MountingWords = {
   round: 'Round “{name}”, {day}',
   signs: { one: '{count} sign', other: '{count} signs' },
   settlements: { one: 'in {count} settlement', other: 'in {count} settlements' },
-  damaged: 'Without those that came damaged: {codes}',
+  damaged: 'Without those that arrived damaged: {codes}',
   side: 'At a door: on the side of the handle, where the open door does not cover the sign',
   cancelled: 'This order was cancelled.',
   height: '{format}: the middle of the sign is {lowest}–{highest} mm above the floor',

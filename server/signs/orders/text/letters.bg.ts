@@ -1,5 +1,5 @@
 // Letters to print shops, in Bulgarian.
-import type { Words } from '../../../access/sessions/text/letters.bg.ts';
+import type { Words } from '../../../foundation/mail/words.ts';
 import { longDay } from '../../../../client/text/formats.ts';
 import { quoted } from '../../../foundation/mail/quoted.ts';
 
@@ -21,6 +21,8 @@ export interface Ordered extends Named, Asked {
   readonly expiresOn: string;
   readonly dueOn: string;
   readonly signCount: number;
+  /** In place of signs; empty: it is of signs. */
+  readonly posters: readonly unknown[];
   readonly pieceCount: number;
   /** Millimetres, after cutting. */
   readonly width: number;
@@ -44,16 +46,18 @@ const day = (text: string) => longDay(text, 'bg');
 const said = (note: string | null) =>
   note === null ? '' : `\n\nБележка от общината, както е написана:\n${quoted(note)}`;
 
+const whatOf = ({ posters }: Ordered) => (posters.length > 0 ? 'плакати' : 'табели');
+
 export const bg: ShopLetterTexts = {
   ordered: (order) => ({
-    subject: `${order.municipality}: поръчка № ${order.number} за табели, срок ${day(order.dueOn)}`,
+    subject: `${order.municipality}: поръчка № ${order.number} за ${whatOf(order)}, срок ${day(order.dueOn)}`,
     text: `Здравейте,
 
-поръчваме Ви печат на табели за ${order.municipality}. На тази страница са файловете за печат, спецификацията, списъкът и работният лист. Не е нужна регистрация:
+поръчваме Ви печат на ${whatOf(order)} за ${order.municipality}. На тази страница са файловете за печат, спецификацията, списъкът и работният лист. Не е нужна регистрация:
 
 ${order.link}
 
-Различни табели: ${order.signCount}
+Различни ${whatOf(order)}: ${order.posters.length || order.signCount}
 Бройки общо: ${order.pieceCount}
 Формат: ${order.width} × ${order.height} мм
 Материал: ${order.material}
@@ -67,12 +71,13 @@ ${order.wantsTestSheet ? '\nПреди тиража искаме пробен л
 
 Въпроси: ${order.contact}
 `,
+    drawn: [{ link: order.link, label: 'Отворете поръчката' }],
   }),
   cancelled: ({ municipality, number, contact }) => ({
     subject: `${municipality}: поръчка № ${number} е отменена`,
     text: `Здравейте,
 
-отменихме поръчка № ${number} за табели. Моля, не печатайте нищо по нея.
+отменихме поръчка № ${number}. Моля, не печатайте нищо по нея.
 
 Въпроси: ${contact}
 `,
@@ -81,7 +86,7 @@ ${order.wantsTestSheet ? '\nПреди тиража искаме пробен л
     subject: `${municipality}: поръчка № ${number} остава в сила`,
     text: `Здравейте,
 
-преди минути отменихме поръчка № ${number} за табели по погрешка. Поръчката остава в сила: моля, не вземайте под внимание писмото за отмяната. Връзката, която имате, работи както преди.
+преди минути отменихме поръчка № ${number} по погрешка. Поръчката остава в сила: моля, не вземайте под внимание писмото за отмяната. Връзката, която имате, работи както преди.
 
 Въпроси: ${contact}
 `,

@@ -1,41 +1,44 @@
 // Letters to print shops, in English.
 import { longDay } from '../../../../client/text/formats.ts';
 import { quoted } from '../../../foundation/mail/quoted.ts';
-import type { ShopLetterTexts } from './letters.bg.ts';
+import type { Ordered, ShopLetterTexts } from './letters.bg.ts';
 
 const day = (text: string) => longDay(text, 'en');
 const said = (note: string | null) =>
-  note === null ? '' : `\n\nA note of the municipality, as it was written:\n${quoted(note)}`;
+  note === null ? '' : `\n\nA note from the municipality, in its own words:\n${quoted(note)}`;
+
+const whatOf = ({ posters }: Ordered) => (posters.length > 0 ? 'posters' : 'signs');
 
 export const en: ShopLetterTexts = {
   ordered: (order) => ({
-    subject: `${order.municipality}: order no. ${order.number} of signs, due ${day(order.dueOn)}`,
+    subject: `${order.municipality}: order no. ${order.number} for ${whatOf(order)}, due ${day(order.dueOn)}`,
     text: `Hello,
 
-we order signs for ${order.municipality} to be printed. This page has the files for the press, the specification, the list and the job sheet. No account is needed:
+we would like you to print ${whatOf(order)} for ${order.municipality}. This page has the print files, the specification, the list and the job sheet. No account is needed:
 
 ${order.link}
 
-Different signs: ${order.signCount}
-Pieces in all: ${order.pieceCount}
+Different ${whatOf(order)}: ${order.posters.length || order.signCount}
+Total copies: ${order.pieceCount}
 Format: ${order.width} × ${order.height} mm
 Material: ${order.material}
-To be delivered by: ${day(order.dueOn)}
+Deliver by: ${day(order.dueOn)}
 Delivery address:
 ${quoted(order.deliveryAddress)}${said(order.note)}
-${order.wantsTestSheet ? '\nBefore the run we want a test sheet. For now the page has that alone; the other files appear as soon as we approve it.\n' : ''}
+${order.wantsTestSheet ? '\nWe need a test sheet before the full run. For now the page has only that; the other files appear as soon as we approve it.\n' : ''}
 On the same page, please tell us when you have received, printed and shipped the order.
 
-The link works until ${day(order.expiresOn)}, for this order only. Whoever has it sees the order: forward it only to colleagues who work on it.
+The link works until ${day(order.expiresOn)}, for this order only. Anyone who has it can see the order: forward it only to colleagues who work on it.
 
 Questions: ${order.contact}
 `,
+    drawn: [{ link: order.link, label: 'Open the order' }],
   }),
   cancelled: ({ municipality, number, contact }) => ({
     subject: `${municipality}: order no. ${number} is cancelled`,
     text: `Hello,
 
-we cancelled order no. ${number} of signs. Please print nothing of it.
+we have cancelled order no. ${number}. Please do not print any of it.
 
 Questions: ${contact}
 `,
@@ -44,7 +47,7 @@ Questions: ${contact}
     subject: `${municipality}: order no. ${number} stands`,
     text: `Hello,
 
-minutes ago we cancelled order no. ${number} of signs by mistake. The order stands: please disregard the letter that cancelled it. The link that you have works as before.
+a few minutes ago we cancelled order no. ${number} by mistake. The order stands: please disregard that e-mail. Your link works as before.
 
 Questions: ${contact}
 `,
@@ -53,7 +56,7 @@ Questions: ${contact}
     subject: `${municipality}: the test sheet of order no. ${number} is approved`,
     text: `Hello,
 
-we approved the test sheet of order no. ${number}. The files for the run are now on the page of the order, whose link you have.${said(note)}
+we have approved the test sheet of order no. ${number}. The files for the full run are now on the order’s page, at the link you have.${said(note)}
 
 Questions: ${contact}
 `,
@@ -62,7 +65,7 @@ Questions: ${contact}
     subject: `${municipality}: the test sheet of order no. ${number} is not approved`,
     text: `Hello,
 
-we did not approve the test sheet of order no. ${number}. Please do not print the run, and make another test sheet.${said(note)}
+we have not approved the test sheet of order no. ${number}. Please do not print the full run; make another test sheet.${said(note)}
 
 Questions: ${contact}
 `,

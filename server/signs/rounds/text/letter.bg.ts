@@ -1,5 +1,5 @@
 // The letter about a round, in Bulgarian.
-import type { Words } from '../../../access/sessions/text/letters.bg.ts';
+import type { Words } from '../../../foundation/mail/words.ts';
 import { longDay } from '../../../../client/text/formats.ts';
 
 /** What the letter tells. */
@@ -28,4 +28,5 @@ ${link}
 
 Връзката важи до ${longDay(lastDay, 'bg')}. Който я има, може да отбелязва вместо Вас: не я препращайте.
 `,
+  drawn: [{ link, label: 'Отворете обиколката' }],
 });

@@ -23,7 +23,7 @@ export const bg: Words = {
     place: 'Място',
     address: 'Адрес',
     settlement: 'Населено място',
-    category: 'Вид',
+    category: 'Услуга',
     voice: 'Оценки',
     url: 'Адрес в кода',
     orderedOn: 'Поръчана',

@@ -9,7 +9,7 @@ export const en: Words = {
     place: 'Place',
     address: 'Address',
     settlement: 'Settlement',
-    category: 'Kind',
+    category: 'Service',
     voice: 'Ratings',
     url: 'Address in the code',
     orderedOn: 'Ordered',
@@ -28,7 +28,7 @@ export const en: Words = {
     DAMAGED: 'damaged',
     RETIRED: 'retired',
   },
-  voices: { SPEAKS: 'heard', SILENT: 'silent', TOO_QUIET: 'too quiet to tell' },
+  voices: { SPEAKS: 'active', SILENT: 'silent', TOO_QUIET: 'too few to tell' },
   map: (places) =>
     `A map of ${places} ${places === 1 ? 'place' : 'places'}. All signs are in the list below it.`,
   point: (place, signs, state) => (signs === 1 ? `${place}: ${state}` : `${place}: ${signs} signs, ${state}`),

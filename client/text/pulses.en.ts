@@ -1,0 +1,57 @@
+// English texts of the members' page of pulses: questions to the municipality's own people.
+import type { Translated } from './translated.ts';
+import type { pulsesBg } from './pulses.bg.ts';
+
+export const pulsesEn: Translated<typeof pulsesBg> = {
+  title: 'What staff say',
+  lead: 'One question to the people of the municipality, answered from 1 to 10, anonymously and without an account. The head of administration alone reads the results.',
+  new: 'New pulse',
+  none: 'There are no pulses yet.',
+  caption: 'Pulses of the staff',
+  columns: { question: 'Question', days: 'Days', teams: 'Teams and people', state: 'State' },
+  days: '{from} – {to}',
+  teamOf: '{name} ({people})',
+  notices: 'Notices for the rooms (PDF)',
+  states: {
+    ahead: 'ahead',
+    open: 'is being answered; opened at once after {day}',
+    closed: 'over; opened after {day}',
+    opened: 'over; the answers were opened on {day}',
+    revoked: 'called back on {day}; no answer is opened',
+  },
+  revoke: {
+    title: 'Call a pulse back',
+    which: '{question} {days}',
+    lead: 'Nobody can answer it any more. Answers that came are never opened: the next night deletes them, and nobody learns how many there were or what they said. This cannot be undone.',
+    why: 'Reason',
+    whyHint: 'It is written into the journal.',
+    revoke: 'Call back',
+    of: 'Call back the pulse of {day}',
+    revoked: 'The pulse is called back. Please take its notices down.',
+    opened: 'The answers have been opened: the pulse can no longer be called back.',
+  },
+  form: {
+    question: 'Question',
+    beginsOn: 'Answered from',
+    endsOn: 'Answered until',
+    teams: 'Teams',
+    teamsHint: 'One a line: name, comma, number of people. For example: Civil registration, 14',
+    few: 'A team with fewer than 10 answers is not shown by itself, but together with other small teams. If all answers are fewer than 10, nobody sees them.',
+    make: 'Make the pulse',
+    made: 'The pulse is made. Print the notices and put them up in the rooms.',
+  },
+  results: {
+    title: 'Results',
+    only: 'You alone see them. One person may have answered twice: who answers is not recorded.',
+    caption: '{question} {days}',
+    columns: { teams: 'Team', count: 'Answers', average: 'Average', interval: '95% interval' },
+    counted: '{count} of {people}',
+    tooMany: 'more answers than people: do not rely on them',
+    whole: 'The whole administration',
+    together: 'Together, since they are few: {teams}',
+    interval: '{lower} – {upper}',
+    none: 'There were fewer than {size} answers. Nobody has seen them, and they are not kept.',
+    agree: 'The annual report may tell the number of answers and the average of the whole administration',
+    agreed: 'Noted.',
+  },
+};

@@ -1,0 +1,54 @@
+// Why a backup cannot be made or restored, in the language of the terminal. {name} is a place for a value.
+import { terminalLanguage } from '../../../foundation/settings/env.ts';
+
+const en = {
+  gone: 'PostgreSQL’s file pg_wal/{name} is gone before it was copied.',
+  leads: '{path} leads out of the folder: back it up by the tools of PostgreSQL.',
+  format: 'The backup has format {theirs}; this version reads {ours}.',
+  manifest: 'The manifest of the backup is damaged.',
+  strange: 'The backup names {path}, which is no part of one.',
+  notEmpty: '{folder} is not empty. Set DATA_DIR to a folder that is, or move it away first.',
+  notWritable: '{folder} cannot be written',
+  there: 'There is a database in {folder} already.',
+  unfinished: 'The restore was not finished; empty {folder} before the next one',
+  none: '{folder} is no backup',
+  postgres:
+    'The backup is of PostgreSQL {theirs}, and this Kazva brings PostgreSQL {ours}, which cannot read it. Restore it with the Kazva that made it, and take its data along as docs/postgresql.md says under "The next PostgreSQL".',
+  missing: 'The backup is damaged: {path} is missing. Nothing was written.',
+  changed: 'The backup is damaged: {path} is not as it was. Nothing was written.',
+  changing: 'The backup changes while it is read: {path}.',
+  noDatabase: 'There is no embedded database in DATA_DIR, which is {folder}.',
+  unreached: 'The database could not be reached',
+  notMade: 'No backup was made',
+  within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
+  leftOver: '{path} is no backup: unless one is being made, it is left of one that was killed. Remove it.',
+  used: '{folder} is not empty. Each backup has a folder of its own.',
+};
+
+const bg: typeof en = {
+  gone: 'Файлът на PostgreSQL pg_wal/{name} изчезна, преди да бъде копиран.',
+  leads: '{path} води извън папката: направете копието със средствата на PostgreSQL.',
+  format: 'Форматът на копието е {theirs}, а тази версия чете {ours}.',
+  manifest: 'Описът на копието е повреден.',
+  strange: 'Копието назовава {path}, което не е част от него.',
+  notEmpty: '{folder} не е празна. Посочете празна папка в DATA_DIR или първо я преместете.',
+  notWritable: 'В {folder} не може да се пише',
+  there: 'В {folder} вече има база данни.',
+  unfinished: 'Възстановяването не е довършено; изпразнете {folder} преди следващото',
+  none: '{folder} не е резервно копие',
+  postgres:
+    'Копието е от PostgreSQL {theirs}, а тази Kazva идва с PostgreSQL {ours}, който не може да го прочете. Възстановете го с версията на Kazva, която го е направила, и пренесете данните, както пише в docs/postgresql.md, „The next PostgreSQL“.',
+  missing: 'Копието е повредено: {path} липсва. Нищо не е записано.',
+  changed: 'Копието е повредено: {path} е променен. Нищо не е записано.',
+  changing: 'Копието се променя, докато се чете: {path}.',
+  noDatabase: 'В DATA_DIR, която е {folder}, няма вградена база данни.',
+  unreached: 'Няма връзка с базата данни',
+  notMade: 'Не е направено резервно копие',
+  within: '{folder} е вътре в {taken}. Мястото на копието е другаде, на друг диск.',
+  leftOver:
+    '{path} не е резервно копие: ако в момента не се прави такова, останало е от прекъснато. Махнете го.',
+  used: '{folder} не е празна. Всяко копие има своя папка.',
+};
+
+/** The words. */
+export const backupWords = (): typeof en => ({ bg, en })[terminalLanguage()];

@@ -1,0 +1,107 @@
+// What Stara Zagora's invented annual report says of the year, method by method.
+import type { Stories } from '../stories.ts';
+
+/** Its introduction, and what was done by each method of the law. */
+export const REPORT: Stories['report'] = {
+  introduction:
+    'През годината гражданите оценяваха общинските места чрез табелите с код. Докладът показва какво казаха и какво направихме.',
+  methods: [
+    {
+      method: 'SIGNALS',
+      isCarriedOut: true,
+      reason: '',
+      from: null,
+      to: null,
+      done: 'Събрахме сигналите от деловодството, телефона и електронната поща.',
+      participants: null,
+      findings: 'Най-много са за градския транспорт и за спирките.',
+      measures: '',
+      counts: null,
+      rows: [],
+      english: null,
+    },
+    {
+      method: 'EMPLOYEES',
+      isCarriedOut: true,
+      reason: '',
+      from: null,
+      to: null,
+      done: 'Попитахме анонимно хората в пет екипа как оценяват условията, в които работят.',
+      participants: null,
+      findings: 'На общите срещи след анкетата хората казаха, че на гишетата не достигат място и техника.',
+      measures: 'Осигурени са шест нови работни места и втори принтер на гишетата.',
+      counts: null,
+      rows: [],
+      english: null,
+    },
+    {
+      method: 'USERS',
+      isCarriedOut: true,
+      reason: '',
+      from: null,
+      to: null,
+      done: 'Проведохме срещи в четири квартала, разговор с група пътници и обществено обсъждане в зала „Байер“.',
+      participants: null,
+      findings: 'Гражданите искат удължено работно време на Центъра за услуги поне веднъж седмично.',
+      measures: 'От септември центърът работи в сряда до 19:00 ч.',
+      counts: null,
+      rows: [],
+      english: null,
+    },
+    {
+      method: 'MEDIA',
+      isCarriedOut: true,
+      reason: '',
+      from: null,
+      to: null,
+      done: 'Прегледахме какво пишат местните медии за общинските услуги и отбелязахме всяка публикация.',
+      participants: null,
+      findings: 'Критичните са най-вече за градския транспорт.',
+      measures: '',
+      counts: null,
+      rows: [],
+      english: null,
+    },
+    {
+      method: 'MYSTERY_CLIENT',
+      isCarriedOut: true,
+      reason: '',
+      from: null,
+      to: null,
+      done: 'Външен посетител обиколи кметства и културни обекти с един и същ въпрос, на място и по телефона.',
+      participants: null,
+      findings: 'Хората се посрещат добре; чакането по телефона е най-слабата страна.',
+      measures: 'Общ график на дежурствата по телефона.',
+      counts: null,
+      rows: [],
+      english: null,
+    },
+  ],
+};
+
+/** What its tables tell of the year: about so much of each service in a month. */
+export const TABLES: Stories['tables'] = {
+  meetings: [
+    { on: '02-18', kind: 'MEETING', people: 46, service: 'Административно обслужване' },
+    { on: '04-09', kind: 'MEETING', people: 38, service: 'Паркове и градини' },
+    { on: '06-11', kind: 'FOCUS_GROUP', people: 12, service: 'Автобуси и тролейбуси' },
+    { on: '09-24', kind: 'MEETING', people: 41, service: 'Административно обслужване' },
+    { on: '10-08', kind: 'HEARING', people: 64, service: 'Автобуси и тролейбуси' },
+    { on: '11-19', kind: 'MEETING', people: 29, service: '' },
+  ],
+  signals: [
+    { service: 'Автобуси и тролейбуси', months: { SIGNAL: 11, PROPOSAL: 2, COMPLAINT: 3, PRAISE: 1 } },
+    { service: 'Спирки и гари', months: { SIGNAL: 8, PROPOSAL: 1, COMPLAINT: 1, PRAISE: 0 } },
+    { service: 'Паркове и градини', months: { SIGNAL: 7, PROPOSAL: 1, COMPLAINT: 1, PRAISE: 1 } },
+    { service: 'Детски площадки', months: { SIGNAL: 5, PROPOSAL: 1, COMPLAINT: 0, PRAISE: 0 } },
+    { service: 'Административно обслужване', months: { SIGNAL: 2, PROPOSAL: 1, COMPLAINT: 3, PRAISE: 2 } },
+    { service: '', months: { SIGNAL: 4, PROPOSAL: 0, COMPLAINT: 1, PRAISE: 0 } },
+  ],
+  media: [
+    { service: 'Автобуси и тролейбуси', kinds: { POSITIVE: 5, NEUTRAL: 19, CRITICAL: 12 } },
+    { service: 'Паркове и градини', kinds: { POSITIVE: 9, NEUTRAL: 14, CRITICAL: 4 } },
+    { service: 'Култура и туризъм', kinds: { POSITIVE: 16, NEUTRAL: 21, CRITICAL: 1 } },
+    { service: 'Административно обслужване', kinds: { POSITIVE: 3, NEUTRAL: 8, CRITICAL: 3 } },
+  ],
+  sources: ['vestnik.example', 'radio.example', 'novini.example'],
+};

@@ -1,0 +1,124 @@
+// Decides what is published of lines and of parts of the day: sums over all places of a period, and never which place or day.
+import { isWholePool } from '../pools/rules.ts';
+import { findTold, isTold, type DayPart, type Told } from '../told/rules.ts';
+import type { Score, Standing } from '../../foundation/ballot.ts';
+import type { OpenedSlip } from './opening.ts';
+import type { PooledLine, PooledPart } from './store-told.ts';
+
+/** A line, or a part of the day at the places of a category, and how far what was told of it is trusted. */
+export type SumName = { readonly standing: Standing } & (
+  | { readonly lineId: bigint }
+  | { readonly categoryId: bigint; readonly part: DayPart }
+);
+
+export interface ToldParts {
+  /** Of each tablet the place at whose desk it stands. */
+  readonly desks: ReadonlyMap<bigint, bigint>;
+  /** How many slips are published together, at the least, and how many scores of others there must be beside them. */
+  readonly sizeOf: (name: SumName) => number;
+  /** How many scores of the standing the place published in this period. */
+  readonly publishedAt: (locationId: bigint, standing: Standing) => number;
+  /** Whether the place was changed, or added, since the last pooling. */
+  readonly isChanged: (locationId: bigint) => boolean;
+}
+
+export interface ToldPooling {
+  readonly lines: readonly PooledLine[];
+  readonly dayParts: readonly PooledPart[];
+  readonly published: readonly OpenedSlip[];
+  readonly waiting: readonly OpenedSlip[];
+}
+
+interface Sum {
+  readonly name: SumName;
+  readonly slips: OpenedSlip[];
+  readonly scores: Score[];
+  /** Of each place, or tablet, how often it was told there. */
+  readonly at: Map<bigint, number>;
+}
+
+/**
+ * Decides. Scores of places are published too, so what is taken away from them by a sum must leave a group: somebody who saw a single
+ * person get off another line, or come in the evening, would else know that score. So a sum is published where at the places of its
+ * slips at least as many scores were published in the period of people who are in no sum at all.
+ */
+export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): ToldPooling {
+  const whole = sumsOf(slips).filter((sum) => isWhole(sum, parts));
+  const published = (['COUNTED', 'UNCONFIRMED'] as const).flatMap((standing) =>
+    hiddenTogether(
+      whole.filter(({ name }) => name.standing === standing),
+      parts,
+    ),
+  );
+  const leaving = new Set(published.flatMap((sum) => sum.slips));
+  const told = published.map(({ name, slips: own, scores }) => ({
+    ...name,
+    places: countPlaces(own, parts),
+    counts: Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length),
+  }));
+  return {
+    lines: told.flatMap((sum) => ('lineId' in sum ? [sum] : [])),
+    dayParts: told.flatMap((sum) => ('part' in sum ? [sum] : [])),
+    published: [...leaving],
+    waiting: slips.filter((slip) => !leaving.has(slip)),
+  };
+}
+
+function sumsOf(slips: readonly OpenedSlip[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const each of slips) {
+    const { content } = each.slip;
+    const told = content.kind === 'answer' && isTold(content) ? findTold(content) : null;
+    if (!told) continue;
+    const name = nameOf(told, each);
+    const key = Object.values(name).join(' ');
+    const sum: Sum = sums.get(key) ?? { name, slips: [], scores: [], at: new Map() };
+    sum.slips.push(each);
+    sum.scores.push(told.score);
+    sum.at.set(each.slip.locationId, 1 + (sum.at.get(each.slip.locationId) ?? 0));
+    sums.set(key, sum);
+  }
+  return [...sums.values()];
+}
+
+function nameOf(told: Told, { slip: { categoryId, trust } }: OpenedSlip): SumName {
+  const { standing } = trust;
+  return 'line' in told ? { lineId: told.line, standing } : { categoryId, part: told.part, standing };
+}
+
+const countPlaces = (slips: readonly OpenedSlip[], { desks }: ToldParts): number =>
+  new Set(slips.map(({ slip: { locationId } }) => desks.get(locationId) ?? locationId)).size;
+
+/** What came to places that were changed meanwhile goes along, and makes no sum. */
+function isWhole({ name, slips }: Sum, parts: ToldParts): boolean {
+  const steady = slips.filter(({ slip: { locationId } }) => !parts.isChanged(locationId));
+  return isWholePool({ places: countPlaces(steady, parts), slips: steady.length, size: parts.sizeOf(name) });
+}
+
+/** As many of them as are hidden together: those with the fewest slips wait first. */
+function hiddenTogether(sums: readonly Sum[], parts: ToldParts): readonly Sum[] {
+  const taken: Sum[] = [];
+  const told = new Map<bigint, number>();
+  const add = ({ at }: Sum, sign: 1 | -1): void => {
+    for (const [place, count] of at) told.set(place, (told.get(place) ?? 0) + sign * count);
+  };
+  for (const sum of sums.toSorted((a, b) => b.slips.length - a.slips.length)) {
+    add(sum, 1);
+    taken.push(sum);
+    if (taken.every((each) => countOthers(each, told, parts) >= parts.sizeOf(each.name))) continue;
+    add(sum, -1);
+    taken.pop();
+  }
+  return taken;
+}
+
+/**
+ * How many scores, at the places of the sum, are of nobody who told what is published. Any sums together have more places, and as many
+ * there: so nobody is left with fewer, whichever of them are taken away.
+ */
+function countOthers({ name, at }: Sum, told: ReadonlyMap<bigint, number>, parts: ToldParts): number {
+  return [...at.keys()].reduce(
+    (others, place) => others + Math.max(0, parts.publishedAt(place, name.standing) - (told.get(place) ?? 0)),
+    0,
+  );
+}

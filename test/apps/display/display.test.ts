@@ -1,0 +1,101 @@
+// The page on a screen in a lobby, in a browser: parts by turns, all of each on the screen, kept through an outage, read by axe.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
+import { addImprovement } from '../../support/improvements.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
+
+const NAME = 'Център за административно обслужване на гражданите';
+const TURN_MS = 15_000;
+const ANEW_MS = 600_000;
+
+let server: TestServer;
+let browser: Browser;
+let city: City;
+let place: CityPlace;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+  const owner = server.database.owner.pool;
+  city = await createCity(owner, { isDemo: false });
+  place = await addPlace(owner, city, NAME);
+  for (const month of ['09', '10', '11'])
+    await publish(owner, city, place, `2026-${month}-05`, [7, 8, 9, 9, 10]);
+  await addImprovement(owner, city, { name: 'второ гише', places: [place.id] });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path: string, width = 1_280, height = 720): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'bg',
+    serviceWorkers: 'block',
+    // A part that appears is judged when it is there.
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(server.url + path);
+  return page;
+}
+
+const shownOf = (page: Page) => page.locator('.by-turns > :visible').innerText();
+
+it('shows one part after the other, and none while it is paused', async () => {
+  const page = await open(`/display/${place.code}`);
+  const first = await shownOf(page);
+  await page.clock.runFor(TURN_MS);
+  const second = await shownOf(page);
+  expect(second).not.toBe(first);
+  await page.getByLabel('Спрете смяната').check();
+  await page.clock.runFor(4 * TURN_MS);
+  expect(await shownOf(page)).toBe(second);
+  await page.context().close();
+});
+
+it.each([
+  [1_280, 720],
+  [1_920, 1_080],
+  [3_840, 2_160],
+])('has all of each part on a screen of %d x %d, and axe finds nothing in it', async (width, height) => {
+  const page = await open(`/display/${place.code}`, width, height);
+  const parts = await page.locator('.by-turns > *').count();
+  expect(parts).toBeGreaterThan(1);
+  for (let part = 0; part < parts; part += 1) {
+    const [tall, wide] = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return [scrollHeight - innerHeight, scrollWidth - innerWidth];
+    });
+    expect([part, tall, wide]).toEqual([part, 0, 0]);
+    if (width === 1_280) await expectAccessible(page);
+    await page.clock.runFor(TURN_MS);
+  }
+  await page.context().close();
+});
+
+it('asks for itself anew, and stays as it is while nobody answers', async () => {
+  const page = await open(`/results/${city.slug}/display`);
+  await page.evaluate(() => Object.assign(window, { isOld: true }));
+  const isOld = () => page.evaluate(() => 'isOld' in window);
+  await page.route('**/display', (route) => route.abort());
+  const refused = page.waitForEvent('requestfailed');
+  await page.clock.runFor(ANEW_MS);
+  await refused;
+  await page.unroute('**/display');
+  await page.route('**/display', (route) => route.fulfill({ status: 503 }));
+  const busy = page.waitForResponse((response) => response.status() === 503);
+  await page.clock.runFor(ANEW_MS);
+  await busy;
+  expect(await isOld()).toBe(true);
+  expect(await page.locator('h1').count()).toBe(1);
+  await page.unroute('**/display');
+  const loaded = page.waitForEvent('load');
+  await page.clock.runFor(ANEW_MS);
+  await loaded;
+  expect(await isOld()).toBe(false);
+  await page.context().close();
+});
