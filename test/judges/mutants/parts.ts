@@ -32,6 +32,11 @@ export const PARTS: readonly Part[] = [
     tests: testsIn('test/voting/ballots', 'opening', 'lot', 'group-draw', 'ways', 'pooling'),
   },
   {
+    word: 'seal',
+    files: inFolder('server/voting/ballots', 'seal', 'slip-bytes', 'slip-content', 'hpke'),
+    tests: testsIn('test/voting/ballots', 'seal', 'slip', 'phone-slips', 'hpke', 'arrival'),
+  },
+  {
     word: 'judge',
     files: [
       ...inFolder('server/voting/standing', 'judge', 'quota-use', 'city-limits'),
