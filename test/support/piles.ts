@@ -23,7 +23,7 @@ export async function addPile(
   const { rows } = await owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO piles (municipality_id, location_id, slips, made_on, begins_on, ends_on)
       SELECT ${id}, ${place?.id}, ${Math.max(8, codes.length)}, first, first, last
-      FROM (SELECT coalesce(${beginsOn}::date, current_date - 180) AS first, coalesce(${endsOn}::date, current_date + 180) AS last) days
+      FROM (SELECT coalesce(${beginsOn}::date, (now() AT TIME ZONE 'Europe/Sofia')::date - 180) AS first, coalesce(${endsOn}::date, (now() AT TIME ZONE 'Europe/Sofia')::date + 180) AS last) days
       RETURNING id`,
   );
   const pile = rows[0]?.id ?? '';

@@ -52,8 +52,8 @@ export async function addPulse(
   const { rows } = await owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO pulses (municipality_id, question, made_on, begins_on, ends_on)
       SELECT ${id}, ${question}, first, first, last
-      FROM (SELECT coalesce(${beginsOn}::date, current_date + ${begins}::int) AS first,
-        coalesce(${endsOn}::date, current_date + ${ends}::int) AS last) days RETURNING id`,
+      FROM (SELECT coalesce(${beginsOn}::date, (now() AT TIME ZONE 'Europe/Sofia')::date + ${begins}::int) AS first,
+        coalesce(${endsOn}::date, (now() AT TIME ZONE 'Europe/Sofia')::date + ${ends}::int) AS last) days RETURNING id`,
   );
   const pulse = idIn(rows);
   const teams: TestTeam[] = [];
@@ -82,8 +82,8 @@ export async function addOpenedPulse(
 ): Promise<string> {
   const { id, teams } = await addPulse(owner, city, { begins: -30, ends: -12, people: [40], names: [name] });
   await owner.query(
-    Prisma.sql`UPDATE pulses SET opened_on = current_date - 7, part_size = 10,
-      agreed_on = CASE WHEN ${isAgreed} THEN current_date END WHERE municipality_id = ${city.id} AND id = ${id}`,
+    Prisma.sql`UPDATE pulses SET opened_on = (now() AT TIME ZONE 'Europe/Sofia')::date - 7, part_size = 10,
+      agreed_on = CASE WHEN ${isAgreed} THEN (now() AT TIME ZONE 'Europe/Sofia')::date END WHERE municipality_id = ${city.id} AND id = ${id}`,
   );
   await owner.query(
     Prisma.sql`INSERT INTO pulse_results (municipality_id, pulse_id, team_id, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10)

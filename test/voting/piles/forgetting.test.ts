@@ -8,6 +8,7 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { forgetPaper } from '../../../server/voting/ballots/store-ids.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { createCity, type City } from '../../support/city.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addPile } from '../../support/piles.ts';
 import { startTestServer, type TestServer, UNCOUNTED } from '../../support/server.ts';
 import { TEST_SLIP_IDS } from '../../support/slip-ids.ts';
@@ -36,8 +37,7 @@ const aPile = async (beginsOn: string, endsOn: string, of = city): Promise<Paper
 };
 
 /** Holds the night of the day after the one so many days ahead. */
-const nightAfter = (days: number) =>
-  createCounter(server.counting).openDue(new Date(Date.now() + (days + 1) * DAY_MS));
+const nightAfter = (days: number) => createCounter(server.counting).openDue(noonAfter(days + 1));
 
 async function scan(paper: PaperCode, more: object = {}): Promise<string> {
   const input = { code: city.places[0]?.code, score: 9, paper, ballotId: TEST_SLIP_IDS(paper).vote, ...more };

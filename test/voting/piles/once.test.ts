@@ -6,6 +6,7 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createSlipIds } from '../../../server/voting/piles/slip-ids.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addPile } from '../../support/piles.ts';
 import { startTestServer, type TestServer, UNCOUNTED } from '../../support/server.ts';
 import { TEST_SLIP_IDS } from '../../support/slip-ids.ts';
@@ -13,7 +14,6 @@ import { TEST_SLIP_IDS } from '../../support/slip-ids.ts';
 let server: TestServer;
 let city: City;
 let member: SignedIn;
-const DAY_MS = 86_400_000;
 const FIVE = 5;
 
 beforeAll(async () => {
@@ -50,8 +50,7 @@ async function readIn(codes: readonly PaperCode[]): Promise<string[]> {
 }
 
 const nights = async (from: number, to: number): Promise<void> => {
-  for (let days = from; days <= to; days += 1)
-    await createCounter(server.counting).openDue(new Date(Date.now() + days * DAY_MS));
+  for (let days = from; days <= to; days += 1) await createCounter(server.counting).openDue(noonAfter(days));
 };
 
 async function idsIn(table: 'ballots' | 'ballot_ids' | 'paper_slips' | 'spent_slips'): Promise<string[]> {

@@ -6,13 +6,13 @@ import { drawPaperCode, groupedPaperCode } from '../../../server/foundation/pape
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addPile } from '../../support/piles.ts';
 import { TEST_SLIP_IDS } from '../../support/slip-ids.ts';
 import { startTestServer, type TestServer, UNCOUNTED } from '../../support/server.ts';
 
 let server: TestServer;
 let city: City;
-const DAY_MS = 86_400_000;
 const today = dayIn('Europe/Sofia', new Date());
 
 beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('a slip', () => {
     expect(await claimed()).toEqual([TEST_SLIP_IDS(paper).claim]);
     // Nobody sees at which moment somebody votes.
     expect(await look(paper)).toMatchObject({ __typename: 'PaperSlip' });
-    await createCounter(server.counting).openDue(new Date(Date.now() + DAY_MS));
+    await createCounter(server.counting).openDue(noonAfter(1));
     expect(await look(paper)).toMatchObject({ __typename: 'PaperSlipClosed', because: 'USED' });
     expect(await rate({ paper, ballotId, score: 2 })).toEqual({ __typename: 'AlreadyReceived' });
   });

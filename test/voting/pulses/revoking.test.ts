@@ -6,6 +6,7 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { recordPulse } from '../../../server/voting/pulses/store-count.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addOpenedPulse, addPulse, type TestPulse } from '../../support/pulses.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 import { phonesOf, scoreOf } from '../ballots/phones.ts';
@@ -14,7 +15,6 @@ let server: TestServer;
 let city: City;
 let pulse: TestPulse;
 let head: SignedIn;
-const DAY_MS = 86_400_000;
 const DAYS_TO_OPENING = 7;
 const today = dayIn('Europe/Sofia', new Date());
 
@@ -52,7 +52,7 @@ async function answer(input: object = {}) {
 }
 
 const counter = () => createCounter(server.counting);
-const night = (days: number) => counter().openDue(new Date(Date.now() + days * DAY_MS));
+const night = (days: number) => counter().openDue(noonAfter(days));
 const rowsOf = async (statement: string) =>
   (await server.database.owner.pool.query(statement, [city.id])).rows;
 const journal = () =>

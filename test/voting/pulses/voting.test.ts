@@ -4,6 +4,7 @@ import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { opensOn } from '../../../server/voting/pulses/rules.ts';
 import { createCity, type City } from '../../support/city.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addPulse, type TestPulse } from '../../support/pulses.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 import { scoreOf, phonesOf } from '../ballots/phones.ts';
@@ -11,7 +12,6 @@ import { scoreOf, phonesOf } from '../ballots/phones.ts';
 let server: TestServer;
 let city: City;
 let pulse: TestPulse;
-const DAY_MS = 86_400_000;
 const today = dayIn('Europe/Sofia', new Date());
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ async function answer(input: object) {
 /** Nights, one a day, until `days` from now. */
 async function hold(days: number): Promise<void> {
   const counter = createCounter(server.counting);
-  for (let day = 1; day <= days; day += 1) await counter.openDue(new Date(Date.now() + day * DAY_MS));
+  for (let day = 1; day <= days; day += 1) await counter.openDue(noonAfter(day));
 }
 
 const rowsOf = async (statement: string) =>
@@ -112,7 +112,7 @@ describe('a pulse', () => {
     await hold(DAYS_TO_OPENING - 1);
     expect(await results()).toEqual([]);
     expect(await rowsOf('SELECT 1 FROM ballots WHERE municipality_id = $1')).toHaveLength(23);
-    await createCounter(server.counting).openDue(new Date(Date.now() + DAYS_TO_OPENING * DAY_MS));
+    await createCounter(server.counting).openDue(noonAfter(DAYS_TO_OPENING));
     expect(await results()).toEqual([
       { team_id: String(pulse.teams[0]?.id), s1: 0, s8: 6, s10: 6 },
       { team_id: null, s1: 0, s8: 5, s10: 6 },
