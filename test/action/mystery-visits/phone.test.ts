@@ -24,7 +24,8 @@ const planned = () =>
   plan(street.server, city, analyst, { beginsOn: today, endsOn: today, criteria: CRITERIA });
 
 async function opened({ token }: Planned): Promise<[BrowserContext, Page]> {
-  const phone = await street.phone();
+  // Where the city is: what is told bears the day of the phone.
+  const phone = await street.phone({ timezoneId: 'Europe/Sofia' });
   const page = await phone.newPage();
   await page.goto(`${street.network.origin}/checklist/${token}`);
   await page.getByText('работи и без връзка').waitFor();
