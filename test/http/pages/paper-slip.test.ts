@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawPaperCode, groupedPaperCode } from '../../../server/foundation/paper-code.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createCity, type City } from '../../support/city.ts';
+import { noonAfter } from '../../support/nights.ts';
 import { addPile } from '../../support/piles.ts';
 import { TEST_SLIP_IDS } from '../../support/slip-ids.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -52,7 +53,7 @@ it('takes one vote, thanks for the same again, and tells whoever looks after the
   expect((await vote({ score: '8' })).status).toBe(303);
   expect((await vote({ score: '3' })).status).toBe(303);
   expect((await get(server.url, `/s/${code}/paper/${paper}`)).status).toBe(200);
-  await createCounter(server.counting).openDue(new Date(Date.now() + 86_400_000));
+  await createCounter(server.counting).openDue(noonAfter(1));
   expect((await vote({ score: '5' })).status).toBe(303);
   for (const path of [`/P/${paper}`, `/s/${code}/paper/${paper}`]) {
     const later = await get(server.url, path);
