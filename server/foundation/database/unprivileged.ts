@@ -61,15 +61,18 @@ function handOver(account: Other, path: string, own: RegExp): void {
 }
 
 function giveAll(account: Other, path: string): void {
-  if (!give(account, path).isDirectory()) return;
-  for (const name of readdirSync(path)) giveAll(account, join(path, name));
+  if (give(account, path)?.isDirectory())
+    for (const name of readdirSync(path)) giveAll(account, join(path, name));
 }
 
-/** Gives away what is root's: no link, nor a file that has another name elsewhere. */
-function give(account: Other, path: string): Stats {
-  const stats = lstatSync(path);
-  const isLink = stats.isSymbolicLink() || (stats.isFile() && stats.nlink > 1);
-  if (stats.uid === 0 && !isLink) lchownSync(path, account.uid, account.gid);
+/**
+ * Gives away what is root's: no link, nor a file that has another name elsewhere. Undefined where it is gone: another process that starts
+ * finished it, and had given root up before it began it.
+ */
+function give(account: Other, path: string): Stats | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const isLink = stats?.isSymbolicLink() || (stats?.isFile() && stats.nlink > 1);
+  if (stats?.uid === 0 && !isLink) lchownSync(path, account.uid, account.gid);
   return stats;
 }
 

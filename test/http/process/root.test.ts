@@ -1,7 +1,17 @@
 // Started by root, the server goes on as another account; data that root laid, keys in DATA_DIR among them, go along.
-import { chmodSync, lchownSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createConnection } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { newFolder } from '../../support/temp-folder.ts';
 import { end, run, start, type Started } from './started.ts';
@@ -88,4 +98,31 @@ it('where the account cannot come to a folder it is told how; a Kazva for others
   chmodSync(dirname(dataDir), 0o711);
   const opened = await run(environment).ended;
   expect(opened.output.includes(given)).toBe(isRoot);
+});
+
+it('several start at once: a file that another one finishes meanwhile stops nobody', async () => {
+  const dataDir = newFolder('var');
+  mkdirSync(dataDir);
+  const unfinished = (at: number) =>
+    join(dataDir, `installation.id.${String(at).padStart(16, '0')}.unfinished`);
+  for (let at = 0; at < 2_000; at += 1) {
+    writeFileSync(unfinished(at), '');
+    // Of one that has given root up.
+    if (isRoot) lchownSync(unfinished(at), 65_534, 65_534);
+  }
+  const environment = {
+    DATA_DIR: dataDir,
+    PORT: await freePort(),
+    DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c',
+  };
+  const { ended, output } = run(environment);
+  // Each has another name all the time, until root is given up.
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  for (let at = 0; !isOver && !output().includes(given); at += 1) {
+    renameSync(unfinished(at), unfinished(at + 2_000));
+    if (at % 200 === 0) await setTimeout(1);
+  }
+  expect((await ended).output).toContain('could not be opened');
+  expect(output()).not.toContain('ENOENT');
 });
