@@ -80,6 +80,7 @@ async function report(
   const button = page.locator('form.request button');
   await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
   await expect.poll(() => button.isEnabled()).toBe(true);
+  await screenshot(page, 'request-form', true);
   await look();
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await button.click();
