@@ -77,6 +77,11 @@ function send(
       createConnection: () => connectTo(internet, url, address),
     });
     asked.once('error', () => resolve(null));
+    // Who would speak otherwise (101) has said all; without a listener Node would tell neither an answer nor an error, and everybody wait.
+    asked.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy();
+      resolve(triedOf(statusCode ?? 0, Buffer.alloc(0)));
+    });
     asked.once('response', (response) => {
       const chunks: Buffer[] = [];
       let size = 0;

@@ -42,6 +42,11 @@ function read(url: URL, address: string, internet: Internet, signal: AbortSignal
       createConnection: () => connectTo(internet, url, address),
     });
     asked.once('error', () => resolve(null));
+    // Who would speak otherwise (101): without a listener Node would tell neither an answer nor an error.
+    asked.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      resolve('');
+    });
     asked.once('response', (response) => {
       let said = '';
       response.setEncoding('latin1');

@@ -54,11 +54,16 @@ export async function postedOf(
 async function withFile(body: Buffer, type: string, { mostBytes }: HandedOver): Promise<Posted> {
   const form = new URLSearchParams();
   let file: Buffer | null = null;
+  let characters = 0;
   for (const [name, value] of await formIn(type, body))
-    if (typeof value === 'string') form.append(name, value);
+    if (typeof value === 'string') {
+      characters += name.length + value.length;
+      form.append(name, value);
+    }
     // A field in which nothing was chosen comes as an empty file.
     else if (value.size > 0) file = Buffer.from(await value.arrayBuffer());
-  const words = form.toString();
-  if (words.length > mostBytes) throw new AppError('TOO_LARGE', `A form has at most ${mostBytes} bytes.`);
+  // Written as a form, a character is up to nine: megabytes of them are not.
+  if (characters > mostBytes || form.toString().length > mostBytes)
+    throw new AppError('TOO_LARGE', `A form has at most ${mostBytes} bytes.`);
   return { form, file };
 }

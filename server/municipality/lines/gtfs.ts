@@ -102,7 +102,8 @@ export async function readGtfs(bytes: Buffer): Promise<Gtfs> {
 
 /** The rows of a file, with the line of each; none where there is no such file. */
 async function* rowsOf(parts: Parts, file: string): AsyncGenerator<readonly [Row, number]> {
-  const parser = Readable.from(parts.read(file)).pipe(
+  const bytes = Readable.from(parts.read(file));
+  const parser = bytes.pipe(
     parse({
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim()),
@@ -113,6 +114,8 @@ async function* rowsOf(parts: Parts, file: string): AsyncGenerator<readonly [Row
       max_record_size: MOST_RECORD,
     }),
   );
+  // A pipe hands no fault on: of a file that is damaged in its middle the reader would hear nothing, and the process end.
+  bytes.on('error', (error) => parser.destroy(error));
   let line = 1;
   try {
     for await (const row of parser as AsyncIterable<Row>) {

@@ -1,5 +1,7 @@
 // What lines out of GTFS would become: where each stops of what the city has, which vehicles run on it, and what would be different.
+import { groupBy } from '../../api/loaders.ts';
 import type { Gtfs, GtfsLine } from './gtfs.ts';
+import { MOST_STOPS } from './rules.ts';
 import type { Line, LineDraft, Vehicle } from './store.ts';
 
 /** What would become of a line. */
@@ -56,11 +58,13 @@ export function planLines(
 ): LinesPlan {
   const present = new Map(now.map((line) => [line.externalId, line]));
   const named = new Set(lines.map(({ externalId }) => externalId));
+  const byLine = groupBy(vehicles, (vehicle) => vehicle.line);
+  const namingNone = new Map((byLine.get(null) ?? []).map((vehicle) => [vehicle.id, vehicle]));
   const planned = lines.map((line) => {
     const before = present.get(line.externalId) ?? null;
-    const own = vehicles.filter(({ id, line: serves }) =>
-      serves === null ? before?.locationIds.includes(id) : serves === line.shortName,
-    );
+    const staying = (before?.locationIds ?? []).flatMap((id) => namingNone.get(id) ?? []);
+    // One more than a line may have is told to be too many; twenty thousand at each of two hundred lines are not sorted first.
+    const own = [...(byLine.get(line.shortName) ?? []), ...staying].slice(0, MOST_STOPS + 1);
     const places = line.places.filter((place) => known.has(place));
     const ids = [...places.map((place) => known.get(place) ?? 0n), ...own.map(({ id }) => id)];
     const { places: _all, ...names } = line;

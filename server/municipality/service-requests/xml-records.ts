@@ -14,6 +14,8 @@ export function recordsIn(text: string, element: string, item?: string): readonl
   const records: { readonly fields: Fields; readonly items: Fields[] }[] = [];
   const open: string[] = [];
   let record: (typeof records)[number] | null = null;
+  // How many elements it stands in: looking for its name among all that are open, at each end of one, takes the square of their number.
+  let depth = 0;
   let said = '';
   const parser = new SaxesParser();
   const refuse = (): never => {
@@ -22,8 +24,10 @@ export function recordsIn(text: string, element: string, item?: string): readonl
   parser.on('doctype', refuse);
   parser.on('error', refuse);
   parser.on('opentag', ({ name }) => {
-    if (name === element && record === null) records.push((record = { fields: {}, items: [] }));
-    else if (name === item) record?.items.push({});
+    if (name === element && record === null) {
+      records.push((record = { fields: {}, items: [] }));
+      depth = open.length;
+    } else if (name === item) record?.items.push({});
     open.push(name);
     said = '';
   });
@@ -32,7 +36,7 @@ export function recordsIn(text: string, element: string, item?: string): readonl
   parser.on('closetag', ({ name }) => {
     open.pop();
     const around = open.at(-1);
-    if (name === element && !open.includes(element)) record = null;
+    if (record !== null && open.length === depth) record = null;
     else if (record !== null && around === element) record.fields[name] = said.trim();
     else if (record !== null && around === item)
       Object.assign(record.items.at(-1) ?? {}, { [name]: said.trim() });

@@ -65,12 +65,14 @@ export async function castSaid(
   if (paper?.isSpent) return 'receivedBefore';
   const permission = grant('ballots.cast', municipality.id);
   const isFromTablet = location.kind === 'tablet' && viewer.kind === 'tablet' && viewer.code === code;
+  // Judged by what it claims: of the id of a slip's vote, sent without the slip, the judge knows nothing.
+  const claim = paper?.claim ?? id;
   const slip = {
     municipality,
     locationId: location.id,
     categoryId: location.categoryId,
     deskId: location.deskId,
-    ballotId: id,
+    ballotId: claim,
     kind: said.kind,
     address: address(),
     isFromTablet,
@@ -94,7 +96,7 @@ export async function castSaid(
   };
   let fate: Fate = 'unavailable';
   try {
-    const coming = { grant: permission, id: paper?.claim ?? id, isDemo: municipality.isDemo };
+    const coming = { grant: permission, id: claim, isDemo: municipality.isDemo };
     const stored = await box.cast(
       'sealed' in said
         ? { ...coming, slip: { ...placed, phone: said }, phoneKey: said.key }

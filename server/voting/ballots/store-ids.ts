@@ -21,7 +21,10 @@ export async function shuffleIds(
   await counter.query(Prisma.sql`SELECT shuffle_ballot_ids(${municipalityId}, ${nights}, ${night})`);
 }
 
-/** Adds the slips of paper by which these came to those spent in their city, on a day of which the year alone is kept. */
+/**
+ * Adds the slips of paper by which these came to those spent in their city, of which the year alone is kept: that of the day after, since
+ * one may come a moment after the look began, or by the clock of another host, on the first day of a year and of its pile.
+ */
 export async function addSpent(
   counter: ClientBase,
   municipalityId: MunicipalityId,
@@ -30,7 +33,7 @@ export async function addSpent(
 ): Promise<void> {
   const ids = slips.flatMap(({ slip: { spends } }) => spends ?? []);
   if (ids.length === 0) return;
-  const year = Number(day.slice(0, 4));
+  const year = Number(dayAfter(day, 1).slice(0, 4));
   await counter.query(Prisma.sql`SELECT spend_slips(${municipalityId}, ${ids}::uuid[], ${year}::integer)`);
 }
 

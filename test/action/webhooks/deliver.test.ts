@@ -143,6 +143,15 @@ describe('what is answered', () => {
     expect(answer).toBe('ж'.repeat(512));
   });
 
+  it('is no other way to speak, which nobody waits for', async () => {
+    const { id } = await waiting();
+    there.internet.answerWith(({ socket }) => {
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n');
+    });
+    await there.deliver(START);
+    expect(await first(id)).toMatchObject({ state: 'PENDING', problem: 'STATUS', status: 101 });
+  });
+
   it('is not waited for longer than the patience', async () => {
     const { id } = await waiting();
     there.internet.answerWith(() => undefined);

@@ -51,6 +51,13 @@ describe('a host', () => {
     expect(internet.asked).toHaveLength(3);
   });
 
+  it('that would speak otherwise is not ours, and not waited for', async () => {
+    internet.answerWith(({ socket }) => {
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n');
+    });
+    expect(await ask()).toBe('NOT_OURS');
+  });
+
   it('without a certificate for its name is silent', async () => {
     answerRightly();
     expect(await ask(`https://${OTHER}`)).toBe('SILENT');

@@ -122,6 +122,14 @@ it.each([
     'BOMB',
   ],
   [
+    'one that is damaged in its middle',
+    async () => {
+      const rows = Array.from({ length: 9_000 }, (_, at) => `s${at},Спирка ${at * 7919},42,25,\n`).join('');
+      return (await zipOf({ 'stops.txt': STOPS + rows, 'routes.txt': ROUTES })).fill(0xff, 20_000, 20_100);
+    },
+    'BROKEN',
+  ],
+  [
     'a row without an end',
     () => zipOf({ 'stops.txt': STOPS + 'x'.repeat(30_000), 'routes.txt': ROUTES }),
     'BROKEN',

@@ -66,3 +66,18 @@ it.each<[string, string | null, bigint[], string[]]>([
   const vehicles = [{ id: 9n, externalId: 'bus', line }];
   expect(becoming([present('7', { locationIds })], vehicles, aLine('7')).lines[0]?.places).toEqual(places);
 });
+
+it.each([null, '7'])('as many vehicles and lines as there may be take no long time (line %s)', (line) => {
+  const vehicles = Array.from({ length: 20_000 }, (_, at) => ({
+    id: BigInt(at + 9),
+    externalId: `b${at}`,
+    line,
+  }));
+  const locationIds = vehicles.slice(-200).map(({ id }) => id);
+  const lines = Array.from({ length: 200 }, (_, at) => present('7', { externalId: `r${at}`, locationIds }));
+  const sent = lines.map(({ externalId }) => aLine('7', { externalId }));
+  const start = performance.now();
+  const { plan } = becoming(lines, vehicles, ...sent);
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(new Set(plan.map((each) => each.vehicles))).toEqual(new Set([line === null ? 200 : 201]));
+});

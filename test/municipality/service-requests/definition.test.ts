@@ -123,6 +123,13 @@ it.each(FORMATS)('whatever is no answer of GeoReport is none, in %s', (format) =
   );
 });
 
+it('half a megabyte of XML is read in time that grows with its length alone', () => {
+  const text = '<a>'.repeat(36_000) + '<request/>'.repeat(25_000) + '</a>'.repeat(36_000);
+  const start = performance.now();
+  expect(stateIn(text, 'XML')).toBeNull();
+  expect(performance.now() - start).toBeLessThan(700);
+});
+
 it('of a report no more is read than how far it is', () => {
   const moment = { updated_datetime: 'soon', expected_datetime: '999999-01-01' };
   const told = {

@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { drawPaperCode, type PaperCode } from '../../../server/foundation/paper-code.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
-import { forgetPaper } from '../../../server/voting/ballots/store-ids.ts';
+import { addSpent, forgetPaper } from '../../../server/voting/ballots/store-ids.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { noonAfter } from '../../support/nights.ts';
@@ -89,7 +89,8 @@ it('a pile stays as long as a vote that waited on a phone, or in a box, may come
 });
 
 it('what was spent stays as long as a pile is left that began by the end of its year', async () => {
-  const year = Number(today.slice(0, 4));
+  // A night of tomorrow lists what came under the year of the day after it.
+  const year = Number(dayAfter(today, 2).slice(0, 4));
   const over = await aPile(dayAfter(today, -60), today);
   await aPile(`${year}-12-31`, dayAfter(`${year}-12-31`, 40));
   await aPile(`${year + 1}-01-01`, dayAfter(`${year + 1}-01-01`, 300));
@@ -104,6 +105,24 @@ it('what was spent stays as long as a pile is left that began by the end of its 
   expect(await kept()).toEqual([2, 10, 5]);
   await nightAfter(daysTo(dayAfter(`${year}-12-31`, 40 + LATE_DAYS + 1)));
   expect(await kept()).toEqual([1, 5, 0]);
+});
+
+it('of a pile that begins with the year what was spent stays, also where the night has the day before still', async () => {
+  const [paper] = await aPile('2027-01-01', '2027-06-30');
+  if (!paper) throw new TypeError('A pile has slips.');
+  const slip = {
+    locationId: city.places[0]?.id ?? 0n,
+    categoryId: city.categoryId,
+    trust: { standing: 'COUNTED', reason: null },
+    paper: 'SCANNED',
+    spends: TEST_SLIP_IDS(paper).vote,
+    content: { kind: 'score', score: 9 },
+  } as const;
+  await takeTurn(server.counting.pool, async (counter) => {
+    await addSpent(counter, city.id, [{ id: crypto.randomUUID(), slip }], '2026-12-31');
+    await forgetPaper(counter, city.id, '2026-12-31');
+  });
+  expect(await kept()).toEqual([1, 5, 1]);
 });
 
 it('of another city nothing goes', async () => {

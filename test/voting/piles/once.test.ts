@@ -105,6 +105,23 @@ it('after its night, and when the id of its vote is long forgotten, in both ways
   expect((await published()) + (await idsIn('ballots')).length).toBe(after);
 });
 
+it('the id of its vote is no slip: sent without one it does not count where one is asked for', async () => {
+  const { pool } = server.database.owner;
+  await pool.query('UPDATE locations SET asks_presence = true WHERE municipality_id = $1', [city.id]);
+  const papers = [...(await somePaper()), ...(await somePaper())];
+  expect(new Set(await Promise.all(papers.map(scan)))).toEqual(new Set(['RatingReceived']));
+  for (const paper of papers) {
+    const input = { code: city.places[0]?.code, score: 1, ballotId: TEST_SLIP_IDS(paper).vote };
+    await server.ask(`mutation ($input: RateInput!) { rate(input: $input) { __typename } }`, { input });
+  }
+  await nights(1, 1);
+  const { rows } = await pool.query(
+    `SELECT score, count(*)::int FROM ratings WHERE municipality_id = $1 AND standing = 'COUNTED' GROUP BY score`,
+    [city.id],
+  );
+  expect(rows).toEqual([{ score: 9, count: papers.length }]);
+});
+
 it('no id stands in two tables, before the night and after it, and without the secret a code gives none of them', async () => {
   const codes = await somePaper();
   await Promise.all(codes.slice(1).map(scan));
