@@ -30,6 +30,11 @@ Pure files on which secrecy, counting and access depend, and tests of theirs tha
 | word | files | tests |
 | --- | --- | --- |
 ${printParts()}
+
+The command prints each that was not found. Those that are left, some thirty, are: a memory that only saves time (an opener's secrets, a
+desk that is looked up although there is none); a length or an empty sum that the next step refuses as well; a bound that no number meets
+just so (a difference of 0.1 exactly, the last place that a minute has room for); what stands where nothing was counted yet (−1, false) and is never read; a name
+that only has to differ; and what a file reads as it is loaded, before its mutant is switched on.
 `;
 }
 

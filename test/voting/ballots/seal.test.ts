@@ -98,6 +98,13 @@ test('bytes that nobody sealed are refused, never thrown at, with an ephemeral k
   );
 });
 
+test('it says what is wrong: another key on the envelope, or a slip that says nothing', () => {
+  const { envelope, bytes } = sealed(aSlip({ kind: 'score', score: score(11) }));
+  expect(opener.open(envelope, bytes)).toEqual({ outcome: 'refused', reason: 'content' });
+  const other = keyId('0c2f6e6b-7a10-4b9e-9a54-5d1f7a526f8f');
+  expect(opener.open({ ...envelope, keyId: other }, bytes)).toEqual({ outcome: 'refused', reason: 'form' });
+});
+
 test('a slip cut short or grown is refused', () => {
   const { envelope, bytes } = sealed(aSlip(anAnswer(1n, [2n, 3n])));
   for (let size = 0; size < bytes.length; size += 1) {

@@ -101,6 +101,15 @@ test('bytes that nobody writes say nothing', () => {
   }
 });
 
+test('an answer has one option at the least, and room for twenty', () => {
+  const twenty = anAnswer(
+    3n,
+    Array.from({ length: 20 }, (_, at) => BigInt(at + 1)),
+  );
+  expect(decodeSlip('answer', encodeSlip(aSlip(twenty)))).toEqual(aSlip(twenty));
+  expect(decodeSlip('answer', encodeSlip(aSlip(anAnswer(3n, []))))).toBeNull();
+});
+
 test('a comment that nobody writes says nothing', () => {
   const comment = encodeSlip(aSlip(aComment('да')));
   for (let length = 0; length < 65_536; length += 1) {
