@@ -1,7 +1,7 @@
 // What not everybody asks of results: every place, months, what is unconfirmed, how it is counted, files; all folded, one press further.
 import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';
-import type { ResultsPageQuery } from '../generated/operations.ts';
+import type { ResultsPageQuery, ServiceDayPartsQuery } from '../generated/operations.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { Fold } from '../parts/results/Fold.tsx';
@@ -13,6 +13,7 @@ import { Follow } from './FeedLink.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import { PlaceList, type PlaceFilter } from './PlaceList.tsx';
 import { Reports } from './Reports.tsx';
+import { ServiceDayParts } from './ServiceDayParts.tsx';
 
 /** The operation declares `$language: String!`. */
 export const FURTHER = /* GraphQL */ `
@@ -28,10 +29,11 @@ type Props = {
   context: PageContext;
   municipality: NonNullable<ResultsPageQuery['municipality']>;
   filter: PlaceFilter;
+  dayParts: ServiceDayPartsQuery | undefined;
 };
 
 /** The list of places is open where it is of a part, or of a page further on, or all that there is. */
-export function Further({ context, municipality, filter }: Props) {
+export function Further({ context, municipality, filter, dayParts }: Props) {
   const { results, trend, openData, benchmark } = context.texts;
   const { summary, always, threshold, slug, locations } = municipality;
   const path = `/results/${slug}`;
@@ -58,6 +60,7 @@ export function Further({ context, municipality, filter }: Props) {
           <LineRiders context={context} municipality={municipality} />
         </>
       )}
+      {dayParts && <ServiceDayParts context={context} category={filter.category} said={dayParts} />}
       <HowCounted context={context} slug={slug} threshold={threshold} />
       <Reports context={context} slug={slug} years={municipality.reports} />
       {municipality.inBenchmark && (

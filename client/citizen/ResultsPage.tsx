@@ -1,5 +1,5 @@
 // The results of a city or of a part of it, in a citizen's order: find a place, the number, services, map, what was done; the rest folded.
-import type { ResultsPageQuery } from '../generated/operations.ts';
+import type { ResultsPageQuery, ServiceDayPartsQuery } from '../generated/operations.ts';
 import type { PointColumns } from '../map/columns.ts';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
@@ -117,6 +117,8 @@ type Props = {
   municipality: Municipality;
   /** Of the settlement, where one is chosen. */
   places?: PointColumns | undefined;
+  /** Where a service is chosen, and nothing else. */
+  dayParts?: ServiceDayPartsQuery | undefined;
   /** The same values that went into the operation's variables. */
   filter: PlaceFilter;
 };
@@ -127,7 +129,7 @@ const SHOWN = { categories: 5, settlements: 3 } as const;
 const NOTHING = { count: 0, average: null, interval: null };
 
 /** Every category and settlement with what is published of it, if anything is, and the way to it. */
-function partsOf({ context, municipality, filter }: Omit<Props, 'places'>): {
+function partsOf({ context, municipality, filter }: Omit<Props, 'places' | 'dayParts'>): {
   categories: Ranked[];
   settlements: Ranked[];
 } {
@@ -150,7 +152,7 @@ function partsOf({ context, municipality, filter }: Omit<Props, 'places'>): {
 }
 
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
-export function ResultsPage({ context, municipality, places, filter }: Props) {
+export function ResultsPage({ context, municipality, places, dayParts, filter }: Props) {
   const { results } = context.texts;
   const { summary, threshold, slug, boundary } = municipality;
   const path = `/results/${slug}`;
@@ -239,7 +241,7 @@ export function ResultsPage({ context, municipality, places, filter }: Props) {
         <Improvements context={context} slug={slug} of={municipality} part={filter} />
         <BestPlaces context={context} path={path} summary={summary} period={filter.period} />
       </div>
-      <Further context={context} municipality={municipality} filter={filter} />
+      <Further context={context} municipality={municipality} filter={filter} dayParts={dayParts} />
     </Layout>
   );
 }

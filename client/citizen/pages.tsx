@@ -9,6 +9,7 @@ import type {
   PlaceResultsPageQuery,
   ReportPageQuery,
   ResultsPageQuery,
+  ServiceDayPartsQuery,
   TabletPageQuery,
   ThanksPageQuery,
   VotePageQuery,
@@ -38,6 +39,7 @@ import type { PointColumns } from '../map/columns.ts';
 import { REQUEST_PAGE, RequestPage, type RequestProps } from './RequestPage.tsx';
 import { REQUEST_STATE_PAGE, RequestStatePage, type RequestStateProps } from './RequestStatePage.tsx';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
+import { SERVICE_DAY_PARTS } from './ServiceDayParts.tsx';
 import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
 import { THANKS_PAGE, ThanksPage, type ThanksState } from './ThanksPage.tsx';
 import { SuspendedPage } from './SuspendedPage.tsx';
@@ -143,11 +145,20 @@ export const pages = {
     operation: RESULTS_PAGE,
     /** Of a settlement, for its map. */
     places: SETTLEMENT_PLACES,
+    /** Of a service, since the beginning. */
+    dayParts: SERVICE_DAY_PARTS,
     render: ({
       context,
       data,
       ...state
-    }: Props<ResultsPageQuery, { filter: PlaceFilter; places?: PointColumns | undefined }>) =>
+    }: Props<
+      ResultsPageQuery,
+      {
+        filter: PlaceFilter;
+        places?: PointColumns | undefined;
+        dayParts?: ServiceDayPartsQuery | undefined;
+      }
+    >) =>
       orNotFound(
         context,
         data.municipality && <ResultsPage context={context} municipality={data.municipality} {...state} />,

@@ -94,6 +94,9 @@ export const en: PageTexts = {
     linesTitle: 'Lines, as their riders see them',
     linesWhy:
       'Whoever rated a stop or a vehicle may also say which line it was. We publish only the sum of the whole line over a period, without place and day, and only where there are enough other ratings beside it.',
+    dayPartsTitle: 'By part of the day',
+    dayPartsWhy:
+      'Whoever rated a place of this service may also say when they were there: in the morning, during the day or in the evening. We publish only the sum of all places over a period, without place and day, and only where there are enough other ratings beside it.',
     quietPlaces: { one: 'from at least {count} place', other: 'from at least {count} places' },
     back: 'All places of {municipality}',
   },

@@ -1,8 +1,13 @@
-// Publishes pools of quiet places for a test, as the counter would.
+// Publishes sums over several places for a test, as the counter would: of quiet places, of lines, of parts of the day.
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Standing } from '../../server/foundation/ballot.ts';
+import type { DayPart } from '../../server/voting/told/rules.ts';
 import type { City } from './city.ts';
+
+/** How many of the scores are 1, how many 2, and so on, for a statement. */
+const countsOf = (scores: readonly number[]): Prisma.Sql =>
+  Prisma.join(Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length));
 
 /** Publishes scores of a category's quiet places on a day; `places`: at how many they were given. */
 export async function publishPool(
@@ -13,10 +18,9 @@ export async function publishPool(
   more: { readonly places?: number; readonly standing?: Standing } = {},
 ): Promise<void> {
   const { places = 3, standing = 'COUNTED' } = more;
-  const counts = Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length);
   await owner.query(
     Prisma.sql`INSERT INTO pools VALUES (${city.id}, ${city.categoryId}, ${standing}, ${day}::date, ${places},
-      ${Prisma.join(counts)})`,
+      ${countsOf(scores)})`,
   );
 }
 
@@ -28,11 +32,23 @@ export async function publishLine(
   day: string,
   scores: readonly number[],
 ): Promise<void> {
-  const counts = Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length);
   await owner.query(
     Prisma.sql`WITH line AS (INSERT INTO lines (municipality_id, external_id, short_name, long_name, mode, location_ids)
         VALUES (${id}, ${externalId}, '5', 'Gara – Zoo', 'BUS', '{}') RETURNING id)
-      INSERT INTO line_pools SELECT ${id}, id, 'COUNTED', ${day}::date, 3, ${Prisma.join(counts)} FROM line`,
+      INSERT INTO line_pools SELECT ${id}, id, 'COUNTED', ${day}::date, 3, ${countsOf(scores)} FROM line`,
+  );
+}
+
+/** Publishes what was said of a part of the day at places of the city's category in a period that ended on the day. */
+export async function publishDayPart(
+  owner: Pool,
+  { id, categoryId }: Pick<City, 'id' | 'categoryId'>,
+  part: DayPart,
+  day: string,
+  scores: readonly number[],
+): Promise<void> {
+  await owner.query(
+    Prisma.sql`INSERT INTO day_part_pools VALUES (${id}, ${categoryId}, ${part}, 'COUNTED', ${day}::date, 3, ${countsOf(scores)})`,
   );
 }
 

@@ -3,8 +3,7 @@ import type { QuietPlacesFragment } from '../../generated/operations.ts';
 import { average } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import type { Wording } from '../../text/texts.ts';
-import { Fold } from './Fold.tsx';
-import { SummaryRow } from './SummaryRow.tsx';
+import { FoldedSums } from './FoldedSums.tsx';
 
 /** The operation declares `$language: String!`. */
 export const QUIET_PLACES = /* GraphQL */ `
@@ -43,20 +42,12 @@ export function QuietPlaces({ context, municipality }: Props) {
   const { poolPeriod, quietPlaces, unconfirmedPool } = municipality;
   if (quietPlaces.byCategory.length === 0 && unconfirmedPool.count === 0) return null;
   return (
-    <Fold title={results.quietTitle}>
-      <p className="small">
-        {say(results.quietWhy, { period: results.periods[poolPeriod] })} {results.quietApart}
-      </p>
-      {quietPlaces.byCategory.length > 0 && (
-        <ul className="rows">
-          {quietPlaces.byCategory.map(({ category, pool }) => (
-            <SummaryRow key={category.id} wording={context} summary={pool}>
-              {category.name}
-              <small>{sayCount(results.quietPlaces, pool.places, language)}</small>
-            </SummaryRow>
-          ))}
-        </ul>
-      )}
+    <FoldedSums
+      context={context}
+      title={results.quietTitle}
+      why={say(results.quietWhy, { period: results.periods[poolPeriod] })}
+      rows={quietPlaces.byCategory.map(({ category, pool }) => ({ ...category, sum: pool }))}
+    >
       {unconfirmedPool.average !== null && (
         <p>
           {say(results.quietUnconfirmed, {
@@ -65,6 +56,6 @@ export function QuietPlaces({ context, municipality }: Props) {
           })}
         </p>
       )}
-    </Fold>
+    </FoldedSums>
   );
 }

@@ -5,6 +5,7 @@ import type {
   FoundPageQuery,
   PlaceResultsPageQuery,
   ResultsPageQuery,
+  ServiceDayPartsQuery,
   SettlementPlacesQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
@@ -65,6 +66,10 @@ async function codeDocument({ page, context }: Visit, mistyped?: Mistyped): Prom
 /** So many places are ranked of a whole municipality, and of a part of it. */
 const BEST = { ofAll: 5, ofPart: 40 } as const;
 
+/** Sums of parts of the day are of all places of a service, and of whole periods of its own. */
+const isWholeService = ({ category, settlement, period }: AskedPart): boolean =>
+  category !== undefined && settlement === undefined && period === undefined;
+
 /** GET /results/:slug. A category or settlement that is another municipality's, or nobody's, is not found. */
 export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
   const part = partOf(url);
@@ -82,7 +87,11 @@ export async function resultsPage({ url, parts, page, context }: Visit): Promise
       part.settlement &&
       (await run<SettlementPlacesQuery>(pages.results.places, shared, context));
     const places = onMap ? onMap.placePoints : undefined;
-    return { data, html: () => pages.results.render({ context: page, data, filter, places }) };
+    const dayParts =
+      data.municipality && isWholeService(part)
+        ? await run<ServiceDayPartsQuery>(pages.results.dayParts, { slug: parts.slug }, context)
+        : undefined;
+    return { data, html: () => pages.results.render({ context: page, data, filter, places, dayParts }) };
   };
   const found = async (search: string) => {
     const variables = { ...filter, ...slugged, search };

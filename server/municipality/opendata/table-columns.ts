@@ -25,6 +25,9 @@ const SCORES = {
   } as const),
 };
 
+/** Of what is published of several places together, and of none alone. */
+const POOLED = { ...({ standing: 'word', placeCount: 'integer' } as const), ...SCORES };
+
 /** By table its columns in their order. Each has one more at its end: demo, whether something in the row is invented. */
 export const TABLES = {
   places: {
@@ -81,16 +84,9 @@ export const TABLES = {
     respondents: 'integer',
     chosen: 'integer',
   },
-  pools: { publishedOn: 'date', category: 'id', standing: 'word', placeCount: 'integer', ...SCORES },
-  lines: {
-    publishedOn: 'date',
-    route: 'text',
-    shortName: 'text',
-    longName: 'text',
-    standing: 'word',
-    placeCount: 'integer',
-    ...SCORES,
-  },
+  pools: { publishedOn: 'date', category: 'id', ...POOLED },
+  lines: { publishedOn: 'date', route: 'text', shortName: 'text', longName: 'text', ...POOLED },
+  'day-parts': { publishedOn: 'date', category: 'id', dayPart: 'word', ...POOLED },
   'pooled-answers': {
     publishedOn: 'date',
     question: 'id',

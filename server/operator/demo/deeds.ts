@@ -16,8 +16,9 @@ import { findMunicipality, type Municipality } from '../../municipality/municipa
 import { recordComments } from '../../voting/ballots/store-published.ts';
 import { takeTurn } from '../../voting/ballots/store-lock.ts';
 import { findComment } from '../../voting/masking/rules.ts';
+import { askDayParts } from './day-part-deeds.ts';
 import { demoAdmin } from './demo-admin.ts';
-import { publishRiders, tellLines } from './line-deeds.ts';
+import { tellLines } from './line-deeds.ts';
 import { tableOf } from './method-deeds.ts';
 import { makePromises } from './promise-deeds.ts';
 import { askStaff } from './pulse-deeds.ts';
@@ -25,6 +26,7 @@ import { doMysteryVisits } from './mystery-deeds.ts';
 import { doSigns } from './sign-deeds.ts';
 import { storiesOf } from './stories-by-city.ts';
 import type { Stories } from './stories.ts';
+import { publishTold } from './told-deeds.ts';
 
 /** What the first look finds was there before anybody waited for it, and is nobody's to see to: what came since is. */
 const LOOKED_DAYS_AGO = [70, 63, 56, 49, 42, 35, 28, 21, 14, 7, 0];
@@ -53,16 +55,17 @@ export async function doDeeds(parts: DeedParts, slug: string): Promise<void> {
     if (await hasDeeds(tx)) return null;
     const found = await placesOf(tx, city);
     const lines = await tellLines(tx, city, stories.lines, found);
+    const services = await askDayParts(tx, city, stories.dayParts);
     await doWork(tx, { city, stories, places: found, today });
     await doMysteryVisits(tx, { city, story: stories.mystery, places: found, today });
     await doSigns(tx, { city, story: stories.signs, today, publicUrl: parts.publicUrl });
     // After the signs, which hung at the events of the years before.
     await setEvents(tx, { city, stories, places: found, today });
-    return { places: found, lines };
+    return { places: found, asked: { lines, services } };
   });
   if (done === null) return;
-  const { places, lines } = done;
-  await takeTurn(connections.counter.pool, (counter) => publishRiders(counter, city, lines, today));
+  const { places, asked } = done;
+  await takeTurn(connections.counter.pool, (counter) => publishTold(counter, city, asked, today));
   await askStaff(connections, { city, story: stories.staff, today });
   await layComments(connections, { city, stories, places, today });
   for (const daysAgo of LOOKED_DAYS_AGO)

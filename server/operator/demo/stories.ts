@@ -1,5 +1,6 @@
 // What a demo city has to tell to whoever looks around in it for the first time, as data: days are counted back from today.
 import type { Texts } from '../../foundation/texts/per-language.ts';
+import type { DayPartStory } from './day-part-deeds.ts';
 import type { LineStory } from './line-deeds.ts';
 import type { PromiseStory } from './promise-deeds.ts';
 import type { PulseStory } from './pulse-deeds.ts';
@@ -116,4 +117,5 @@ export interface Stories {
   readonly report: Pick<ReportContent, 'introduction' | 'methods'>;
   readonly tables: TableStory;
   readonly lines: readonly LineStory[];
+  readonly dayParts: readonly DayPartStory[];
 }

@@ -121,6 +121,10 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
     Prisma.sql`SELECT p.day::text, l.external_id, l.short_name, l.long_name, p.standing, p.places, ${scoresOf('p')}, ${isDemo}::boolean
       FROM line_pools p JOIN lines l ON l.municipality_id = p.municipality_id AND l.id = p.line_id
       WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, l.external_id, p.standing`,
+  'day-parts': ({ grant: { municipalityId }, isDemo }) =>
+    Prisma.sql`SELECT p.day::text, c.key, p.part, p.standing, p.places, ${scoresOf('p')}, ${isDemo}::boolean
+      FROM day_part_pools p JOIN categories c ON c.municipality_id = p.municipality_id AND c.id = p.category_id
+      WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, c.key, p.part, p.standing`,
   'pooled-answers': ({ grant: { municipalityId }, isDemo }) =>
     Prisma.sql`SELECT p.day::text, p.question_id::text, p.option_id::text, p.standing, p.places, p.respondents, p.chosen, ${isDemo}::boolean
       FROM answer_pools p WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, p.question_id, p.option_id, p.standing`,

@@ -98,6 +98,12 @@ export function everyPage(context: PageContext): Record<string, string> {
       filter: { settlement: 's0' },
       places: reports.placePoints,
     }),
+    'results-of-service': pages.results.render({
+      context,
+      data: reports.results,
+      filter: { category: 'c0' },
+      dayParts: reports.dayParts,
+    }),
     'results-empty': pages.results.render({ context, data: reports.resultsEmpty, filter: {} }),
     'results-empty-period': pages.results.render({
       context,

@@ -4,6 +4,7 @@ import type {
   OverviewFragment,
   PlaceResultsPageQuery,
   ResultsPageQuery,
+  ServiceDayPartsQuery,
   UnconfirmedFragment,
 } from '../../../client/generated/operations.ts';
 import { apart, municipality, nothingYet } from './fixtures.ts';
@@ -101,6 +102,21 @@ const city: Municipality = {
 };
 
 export const results: ResultsPageQuery = { municipality: city };
+
+/** What was said at one of its services, of which nothing is published of the evening. */
+export const dayParts: ServiceDayPartsQuery = {
+  municipality: {
+    categories: [
+      {
+        id: 'c0',
+        dayParts: [
+          { part: 'MORNING', count: 58, average: 5.9, interval: { lower: 5.3, upper: 6.5 }, places: 11 },
+          { part: 'DAY', count: 41, average: 7.4, interval: { lower: 6.8, upper: 8 }, places: 9 },
+        ],
+      },
+    ],
+  },
+};
 
 /** Its places on a map. */
 export const placePoints = {

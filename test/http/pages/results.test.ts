@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reason } from '../../../server/foundation/ballot.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
-import { publishPool } from '../../support/pools.ts';
+import { publishDayPart, publishPool } from '../../support/pools.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { get } from './visitor.ts';
 
@@ -97,6 +97,30 @@ describe('of quiet places', () => {
     expect(text).toContain('Places with few ratings, taken together');
     expect(text).toContain('at the end of every half-year');
     expect(text).toMatch(/Kindergartens<small>from at least 4 places<.*<strong>7\.7<.*6 ratings/);
+  });
+});
+
+describe('of a service', () => {
+  it('say what was told of each part of the day, as soon as something is published, and of the whole of it alone', async () => {
+    const owner = server.database.owner.pool;
+    const own = await createCity(owner, { isDemo: false, places: 3 });
+    const page = async (search: string) => {
+      const { status, text } = await get(server.url, `/results/${own.slug}${search}`, {
+        'accept-language': 'en',
+      });
+      expect(status).toBe(200);
+      return text;
+    };
+    const service = `?category=${own.categoryId}`;
+    expect(await page(service)).not.toContain('By part of the day');
+    await publishDayPart(owner, own, 'EVENING', '2026-10-01', [3, 7, 7, 9, 10, 10]);
+    const text = await page(service);
+    expect(text).toContain('By part of the day');
+    expect(text).toMatch(/In the evening<small>from at least 3 places<.*<strong>7\.7<.*6 ratings/);
+    for (const part of ['In the morning', 'During the day'])
+      expect(text).toMatch(new RegExp(`>${part}</span><span class="waiting">Not enough ratings yet<`));
+    for (const other of ['', `${service}&settlement=${own.settlementId}`, `${service}&period=2026`])
+      expect(await page(other)).not.toContain('By part of the day');
   });
 });
 

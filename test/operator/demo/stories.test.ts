@@ -1,49 +1,14 @@
 // The stories of the demo city, each as whoever looks around finds it: a citizen, a member, a fitter.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
+import { describe, expect, it } from 'vitest';
 import { doDeeds } from '../../../server/operator/demo/deeds.ts';
-import { furnish } from '../../../server/operator/demo/furnish.ts';
-import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
+import { furnishedCity, NOW, PUBLIC_URL, SLUG } from './furnished.ts';
 
-const slug = 'stara-zagora';
-const now = new Date('2026-11-26T10:00:00Z');
-const publicUrl = 'http://localhost:4000';
-let server: TestServer;
-let admin: SignedIn;
-let dataDir: string;
-const ids = new Map<string, string>();
-
-beforeAll(async () => {
-  server = await startTestServer({ ...UNCOUNTED, now: () => now });
-  dataDir = await mkdtemp(join(tmpdir(), 'stories-'));
-  const settings = { dataDir, databaseUrl: null, hasDemoCities: true, demoRatings: 20_000, publicUrl };
-  await furnish(server.database, settings, { isEmbedded: true, now, progress: () => undefined });
-  const { rows } = await server.database.owner.pool.query<{ key: string; id: string; city: string }>(
-    `SELECT external_id AS key, l.id, municipality_id AS city FROM locations l JOIN municipalities USING (municipality_id)
-      WHERE slug = 'stara-zagora'`,
-  );
-  for (const { key, id } of rows) ids.set(key, id);
-  admin = await server.signIn({ id: BigInt(rows[0]?.city ?? 0) as MunicipalityId });
-});
-afterAll(async () => {
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
-
-async function ask(query: string, variables: object = {}, who: SignedIn | undefined = admin) {
-  const { data, codes } = await server.ask(query, { slug, ...variables }, who);
-  expect(codes).toEqual([]);
-  return data;
-}
+const { server, ask, idOf } = furnishedCity();
 
 const alertsOf = async (place: string): Promise<string[]> => {
   const { alerts } = await ask(
     'query ($slug: String!, $id: ID!) { alerts(municipality: $slug, location: $id) { nodes { kind } } }',
-    { id: ids.get(place) },
+    { id: idOf(place) },
   );
   return alerts.nodes.map(({ kind }: { kind: string }) => kind);
 };
@@ -72,7 +37,7 @@ describe('a newcomer finds', () => {
     const { location } = await ask(
       `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) { improvements {
         said text effect { verdict before { average } after { average } } } } }`,
-      { id: ids.get('kindergarten-05') },
+      { id: idOf('kindergarten-05') },
     );
     const [{ said, effect }] = location.improvements;
     expect(said).toContain('кухнята');
@@ -86,7 +51,7 @@ describe('a newcomer finds', () => {
         kept: location(municipality: $slug, id: $kept) { improvements { promise { state steps { kind } } } }
         late: location(municipality: $slug, id: $late) { improvements { promise { state steps { kind reason } } } }
         ahead: location(municipality: $slug, id: $ahead) { plannedImprovements { promise { state day } } } }`,
-      { kept: ids.get('playground-011'), late: ids.get('park-01'), ahead: ids.get('service-centre') },
+      { kept: idOf('playground-011'), late: idOf('park-01'), ahead: idOf('service-centre') },
     );
     const promised = ({ improvements }: { improvements: { promise: object | null }[] }) =>
       improvements.flatMap(({ promise }) => promise ?? []);
@@ -105,7 +70,7 @@ describe('a newcomer finds', () => {
     const { location } = await ask(
       `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) { answers {
         question { fromScore } respondents options { option { text } chosen } } } }`,
-      { id: ids.get('bus-12') },
+      { id: idOf('bus-12') },
     );
     const problem = location.answers.find(
       ({ question }: { question: { fromScore: number } }) => question.fromScore === 1,
@@ -124,7 +89,7 @@ describe('a newcomer finds', () => {
   });
 
   it('quiet villages in a pool, and nowhere else', async () => {
-    const { rows } = await server.database.owner.pool.query<{ places: number; alone: number }>(
+    const { rows } = await server().database.owner.pool.query<{ places: number; alone: number }>(
       `SELECT (SELECT max(places) FROM pools JOIN categories c ON c.municipality_id = pools.municipality_id AND c.id = category_id
           WHERE c.key = 'kmetstva')::int AS places,
         (SELECT count(*) FROM tallies JOIN locations l USING (municipality_id) WHERE l.id = location_id
@@ -139,7 +104,7 @@ describe('a newcomer finds', () => {
       `query ($slug: String!, $festival: ID!, $fair: ID!) {
         festival: location(municipality: $slug, id: $festival) { ${days} }
         fair: location(municipality: $slug, id: $fair) { ${days} } }`,
-      { festival: ids.get('lime-festival'), fair: ids.get('crafts-fair') },
+      { festival: idOf('lime-festival'), fair: idOf('crafts-fair') },
     );
     expect(festival).toMatchObject({ firstDay: '2026-11-12', lastDay: '2026-11-14', season: 'OVER' });
     expect(festival.summary.count).toBeGreaterThanOrEqual(3 * 31);
@@ -207,6 +172,28 @@ describe('a newcomer finds', () => {
     expect([told.get('36А'), told.get('60')]).toEqual([null, null]);
   });
 
+  it('what was said of each part of the day at the desks, of which the morning is the worst', async () => {
+    const { municipality } = await ask(
+      `query ($slug: String!) { municipality(slug: $slug) { categories { key asksDayPart
+        dayParts { part average places lastDay } } } }`,
+    );
+    interface Asking {
+      readonly key: string;
+      readonly asksDayPart: boolean;
+      readonly dayParts: readonly { readonly part: string; readonly average: number }[];
+    }
+    const services: readonly Asking[] = municipality.categories;
+    const [desks, ...others] = services.filter(
+      ({ asksDayPart, dayParts }) => asksDayPart || dayParts.length > 0,
+    );
+    expect([desks?.key, others]).toEqual(['administrative-services', []]);
+    expect(desks?.dayParts).toMatchObject(
+      ['MORNING', 'DAY', 'EVENING'].map((part) => ({ part, lastDay: '2026-10-01' })),
+    );
+    const [morning = 0, ...later] = desks?.dayParts.map(({ average }) => average) ?? [];
+    expect(morning).toBeLessThan(Math.min(...later));
+  });
+
   it('all of it on the home, by name: what waits, and what an improvement did', async () => {
     const { worklist, measured } = await ask(
       `query ($slug: String!, $until: Date!) {
@@ -243,7 +230,7 @@ describe('a newcomer finds', () => {
 });
 
 it('tells it once', async () => {
-  await doDeeds({ connections: server.database, publicUrl, now }, slug);
+  await doDeeds({ connections: server().database, publicUrl: PUBLIC_URL, now: NOW }, SLUG);
   const { tasks } = await ask('query ($slug: String!) { tasks(municipality: $slug) { totalCount } }');
   expect(tasks.totalCount).toBe(5);
 });

@@ -6,8 +6,9 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import type { Reason } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
+import { answerOf } from '../../../server/voting/told/rules.ts';
 import { aBallot, aScore, cast, NOW, type Room } from '../../voting/ballots/room.ts';
-import { anAnswer } from '../../voting/ballots/slips.ts';
+import { anAnswer, score } from '../../voting/ballots/slips.ts';
 import { decide, listGroups } from '../openings/deciding.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { LOOPBACK } from '../../../server/foundation/networks.ts';
@@ -58,6 +59,9 @@ export async function play(
   const { room, eyes } = attacked;
   const server = { ...attacked.server, ...eyes };
   const city = await createCity(room.owner, { isDemo, places: PLACES });
+  await room.owner.query(
+    Prisma.sql`UPDATE categories SET day_parts = 'ASKED' WHERE municipality_id = ${city.id}`,
+  );
   const counter = room.counter();
   let now = NOW;
   const files: State[] = [];
@@ -74,7 +78,7 @@ export async function play(
     switch (event.does) {
       case 'votes':
         await casting(
-          event.scores.map((score) => aScore(score)),
+          event.scores.map((given) => aScore(given)),
           event,
         );
         if (isDemo) await counter.openDue(now);
@@ -84,6 +88,10 @@ export async function play(
           event.chosen.map((at) => anAnswer(city.questionId, city.optionIds.slice(at, at + 1))),
           event,
         );
+        break;
+      case 'told':
+        for (const [at, given] of event.scores.entries())
+          await casting([answerOf({ part: event.part, score: score(given) })], { place: at % PLACES });
         break;
       case 'nextDay':
       case 'nextQuarter':
@@ -189,8 +197,8 @@ async function expectNoOrder(
 /** Every place gets a category that was not there before: what was published stays with the one that it had. */
 async function moveToNewCategory(room: Room, city: City): Promise<void> {
   await room.owner.query(
-    Prisma.sql`WITH made AS (INSERT INTO categories (municipality_id, key, name, rating_question, position)
-        SELECT municipality_id, key || '-' || (SELECT count(*) FROM categories), name, rating_question, position
+    Prisma.sql`WITH made AS (INSERT INTO categories (municipality_id, key, name, rating_question, position, day_parts)
+        SELECT municipality_id, key || '-' || (SELECT count(*) FROM categories), name, rating_question, position, day_parts
         FROM categories WHERE municipality_id = ${city.id} AND id = ${city.categoryId} RETURNING id)
       UPDATE locations SET category_id = made.id FROM made WHERE municipality_id = ${city.id}`,
   );

@@ -52,6 +52,19 @@ describe('a version', () => {
         demo: false,
       }),
     ]);
+    expect(await rowsOf(server(), city().slug, DAY, 'day-parts')).toEqual([
+      expect.objectContaining({
+        publishedOn: '2026-04-01',
+        category: 'kindergartens',
+        dayPart: 'EVENING',
+        standing: 'COUNTED',
+        placeCount: 3,
+        score3: 2,
+        score6: 1,
+        score10: 3,
+        demo: false,
+      }),
+    ]);
     expect(await rowsOf(server(), city().slug, DAY, 'pooled-answers')).toMatchObject([
       { respondents: 6, chosen: 2 },
       { respondents: 6, chosen: 1 },

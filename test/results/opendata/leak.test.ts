@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { publish, type City } from '../../support/city.ts';
-import { publishPool } from '../../support/pools.ts';
+import { publishDayPart, publishPool } from '../../support/pools.ts';
 import { play, startAttacked, type Leak } from './attack.ts';
 import type { Attacked } from './attacked.ts';
 import { openLeak, type Change } from './leaking.ts';
@@ -44,7 +44,7 @@ describe('a group that is too small is found', () => {
   beforeAll(async () => {
     const { rows } = await owner().query<{ statement: string }>(
       Prisma.sql`SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS statement FROM pg_constraint
-        WHERE contype = 'c' AND conrelid::regclass::text IN ('tallies', 'monthly_tallies', 'rollups', 'totals', 'answer_tallies', 'pools', 'openings')`,
+        WHERE contype = 'c' AND conrelid::regclass::text IN ('tallies', 'monthly_tallies', 'rollups', 'totals', 'answer_tallies', 'pools', 'day_part_pools', 'openings')`,
     );
     if (rows.length === 0) throw new Error('The checks are called otherwise.');
     for (const { statement } of rows) await owner().query(statement);
@@ -87,6 +87,7 @@ describe('a group that is too small is found', () => {
         ),
     ],
     ['of three from quiet places together', (city) => publishPool(owner(), city, DAY, [1, 2, 3])],
+    ['of four in the evening', (city) => publishDayPart(owner(), city, 'EVENING', DAY, [1, 2, 3, 4])],
   ])('%s', async (_what, plant) => {
     await expect(play(attacked, true, [...BEFORE, leak(plant), ...AFTER])).rejects.toThrow(TOO_FEW);
   });
@@ -113,11 +114,11 @@ describe('what is said otherwise than it is published is found', () => {
   let isOn = false;
   const on = leak(() => Promise.resolve((isOn = true)));
 
-  async function playThrough(change: Change): Promise<number> {
+  async function playThrough(change: Change, ...more: readonly Leak[]): Promise<number> {
     isOn = false;
     const way = await openLeak(attacked.server.url, (path, said) => (isOn ? change(path, said) : said));
     try {
-      return await play({ ...attacked, eyes: { url: way.url } }, true, [...BEFORE, on, ...AFTER]);
+      return await play({ ...attacked, eyes: { url: way.url } }, true, [...BEFORE, ...more, on, ...AFTER]);
     } finally {
       await way.close();
     }
@@ -137,6 +138,13 @@ describe('what is said otherwise than it is published is found', () => {
     const oneLess: Change = (path, said) =>
       path.endsWith('/ratings.csv') ? said.trimEnd().split('\r\n').slice(0, -1).join('\r\n') : said;
     await expect(playThrough(oneLess)).rejects.toThrow(/expected \S+ to be /);
+  });
+
+  it('a file that tells one more in the evening', async () => {
+    const evening = leak((city) => publishDayPart(owner(), city, 'EVENING', DAY, [1, 2, 3, 4, 4]));
+    const oneMore: Change = (path, said) =>
+      path.endsWith('/day-parts.csv') ? said.replace(';1;1;1;2;', ';1;1;1;3;') : said;
+    await expect(playThrough(oneMore, evening)).rejects.toThrow('expected 5 to be 6');
   });
 
   it('a file whose rows come in another order, as they arrived', async () => {

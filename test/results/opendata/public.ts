@@ -33,7 +33,11 @@ function createSeen() {
   return { seen, add, addSummed };
 }
 
-/** The files of a version, by the finest cells: place, standing and day; question too; category of a pool. */
+/** How many gave each score, in a row of a file. */
+const distributionIn = (row: Readonly<Record<string, string>>): number[] =>
+  Array.from({ length: 10 }, (_, at) => Number(row[`score${at + 1}`]));
+
+/** The files of a version, by the finest cells: place, standing and day; question too; category of a pool; part of the day. */
 export async function seenInFiles(server: TestServer, { slug }: City, version: string): Promise<Seen> {
   const { seen, add, addSummed } = createSeen();
   const rows = await cellsOf(server, slug, version, 'ratings');
@@ -44,7 +48,7 @@ export async function seenInFiles(server: TestServer, { slug }: City, version: s
     }
   }
   for (const row of await cellsOf(server, slug, version, 'tallies')) {
-    const distribution = Array.from({ length: 10 }, (_, at) => Number(row[`score${at + 1}`]));
+    const distribution = distributionIn(row);
     addSummed(`tally ${row['place']} ${row['standing']} ${row['publishedOn']}`, { distribution });
   }
   for (const row of await cellsOf(server, slug, version, 'ways')) {
@@ -53,8 +57,13 @@ export async function seenInFiles(server: TestServer, { slug }: City, version: s
       if (row[way] !== '') seen.set(`ways ${place} ${standing} ${publishedOn} ${way}`, Number(row[way]));
   }
   for (const row of await cellsOf(server, slug, version, 'pools')) {
-    const distribution = Array.from({ length: 10 }, (_, at) => Number(row[`score${at + 1}`]));
+    const distribution = distributionIn(row);
     addSummed(`pool ${row['category']} ${row['standing']} ${row['publishedOn']}`, { distribution });
+  }
+  for (const row of await cellsOf(server, slug, version, 'day-parts')) {
+    const told = `told ${row['dayPart']} ${row['standing']}`;
+    for (const name of [told, `${told} ${row['category']} ${row['publishedOn']}`])
+      addSummed(name, { distribution: distributionIn(row) });
   }
   for (const { place, question, option, standing, publishedOn, respondents, chosen } of await cellsOf(
     server,
@@ -79,7 +88,7 @@ export async function seenInFiles(server: TestServer, { slug }: City, version: s
   return seen;
 }
 
-/** What the API says of each place, of the whole, and of quiet places. */
+/** What the API says of each place, of the whole, of quiet places, and of the parts of the day. */
 export async function seenInApi(server: TestServer, { slug, places }: City): Promise<Seen> {
   const fields = places.map(
     (_, at) => `p${at}: location(municipality: $slug, id: $p${at}) {
@@ -88,7 +97,8 @@ export async function seenInApi(server: TestServer, { slug, places }: City): Pro
   // The same text for every city: it is compiled once.
   const asked = places.map((_, at) => `$p${at}: ID!`).join(', ');
   const query = `query ($slug: String!, ${asked}) { ${fields.join('\n')}
-    municipality(slug: $slug) { summary { ${DISTRIBUTION} } quietPlaces { ${DISTRIBUTION} ${ANSWERS} } } }`;
+    municipality(slug: $slug) { summary { ${DISTRIBUTION} } quietPlaces { ${DISTRIBUTION} ${ANSWERS} }
+      categories { dayParts { part distribution } } } }`;
   const ids = Object.fromEntries(places.map(({ id }, at) => [`p${at}`, String(id)]));
   // Each time from elsewhere: nobody may ask as much as this in a minute.
   const { data, messages } = await server.ask(query, { slug, ...ids }, '', fromElsewhere());
@@ -114,6 +124,8 @@ export async function seenInApi(server: TestServer, { slug, places }: City): Pro
   addSummed('city COUNTED', data.municipality.summary);
   addSummed('pools COUNTED', data.municipality.quietPlaces);
   addAnswers('pooled answers', data.municipality.quietPlaces.answers);
+  for (const { dayParts } of data.municipality.categories)
+    for (const told of dayParts) addSummed(`told ${told.part} COUNTED`, told);
   return seen;
 }
 

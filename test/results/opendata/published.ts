@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { publishDue } from '../../../server/results/opendata/publish.ts';
 import { createCity, publish, type City, type CityOptions } from '../../support/city.ts';
 import { addImprovement } from '../../support/improvements.ts';
-import { publishAnswerPool, publishLine, publishPool } from '../../support/pools.ts';
+import { publishAnswerPool, publishDayPart, publishLine, publishPool } from '../../support/pools.ts';
 import type { TestServer } from '../../support/server.ts';
 import { addEdition } from './visited.ts';
 
@@ -30,7 +30,7 @@ export async function openedOn(
   );
 }
 
-/** A city of two places with ratings of both standings, answers, pools, a line, an improvement, a promise and a report with mystery clients, opened on the day. */
+/** A city of two places with ratings of both standings, answers, pools, a line, a part of the day, an improvement, a promise and a report with mystery clients, opened on the day. */
 export async function createFullCity(
   server: Pick<Server, 'database'>,
   options: CityOptions = {},
@@ -53,6 +53,7 @@ export async function createFullCity(
   );
   await publishPool(pool, city, '2026-04-01', [5, 5, 6, 7, 8]);
   await publishLine(pool, city, 'kz-5', '2026-04-01', [4, 4, 8, 9, 9]);
+  await publishDayPart(pool, city, 'EVENING', '2026-04-01', [3, 3, 6, 10, 10, 10]);
   await publishAnswerPool(pool, city, '2026-04-01', 6, [2, 1, 3]);
   await addImprovement(pool, city, { name: 'ограда', day: '2026-05-02', places: [second.id, first.id] });
   await addImprovement(pool, city, { name: 'draft', isPublished: false });

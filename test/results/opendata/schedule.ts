@@ -1,6 +1,7 @@
 // Schedules of a city for property-based tests: votes, openings, decisions of members, places that change, files.
 import fc from 'fast-check';
 import type { Reason } from '../../../server/foundation/ballot.ts';
+import { DAY_PARTS, type DayPart } from '../../../server/voting/told/rules.ts';
 
 /** What may happen to a city between two looks of an attacker. */
 export type Event =
@@ -12,6 +13,8 @@ export type Event =
       readonly reason: Reason | null;
     }
   | { readonly does: 'answers'; readonly place: number; readonly chosen: readonly number[] }
+  /** A part of the day, told at all places in turn. */
+  | { readonly does: 'told'; readonly part: DayPart; readonly scores: readonly number[] }
   | { readonly does: 'nextDay' | 'nextQuarter' | 'files' | 'category' }
   | { readonly does: 'retire' | 'merge'; readonly place: number }
   | { readonly does: 'reclassify'; readonly which: number }
@@ -52,6 +55,10 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
       place,
       chosen: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 7 }),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: does('told'), part: fc.constantFrom(...DAY_PARTS), scores: scores(3, 12) }),
   },
   { weight: 5, arbitrary: fc.record({ does: does('nextDay') }) },
   { weight: 1, arbitrary: fc.record({ does: does('nextQuarter') }) },

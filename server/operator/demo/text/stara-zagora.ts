@@ -1,5 +1,6 @@
 // What Stara Zagora's invented citizens and staff did and said, in their own words.
 import type { Stories } from '../stories.ts';
+import { DAY_PARTS } from './stara-zagora-day-parts.ts';
 import { LINES } from './stara-zagora-lines.ts';
 import { REPORT, TABLES } from './stara-zagora-report.ts';
 
@@ -245,4 +246,5 @@ export const STARA_ZAGORA: Stories = {
   report: REPORT,
   tables: TABLES,
   lines: LINES,
+  dayParts: DAY_PARTS,
 };

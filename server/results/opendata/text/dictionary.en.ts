@@ -69,6 +69,11 @@ export const dictionaryEn: Dictionary = {
       description:
         'Ratings of those who said which line of public transport they rode: a sum of each line and whole period, over all places, where enough others rated beside them. The same people rated a place too, and stand in the other tables with it: do not add the two.',
     },
+    'day-parts': {
+      title: 'What citizens said, by part of the day',
+      description:
+        'Ratings of those who said when they were at the place, in the morning, during the day or in the evening: a sum of each part of the day and whole period, over all places of the service, where enough others rated beside them. The same people rated a place too, and stand in the other tables with it: do not add the two.',
+    },
     'pooled-answers': {
       title: 'Answers for places with few ratings',
       description:
@@ -127,6 +132,7 @@ export const dictionaryEn: Dictionary = {
     route: 'The line, by what whoever runs it calls it: route_id of GTFS.',
     shortName: 'The number or letter of the line, as it is now.',
     longName: 'From where to where the line runs now.',
+    dayPart: 'The part of the day, as the citizen says: MORNING, DAY or EVENING.',
     placeCount:
       'At how many places they were given, at the least; of visits to how many they led. Empty: not told.',
     improvement: 'The improvement, by its number in the platform.',
