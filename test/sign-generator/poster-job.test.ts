@@ -31,12 +31,9 @@ const JOB = {
 it('is refused in two formats, in a sentence, and nothing is made', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'job.json'), JSON.stringify(JOB));
+  const words = ['posters', '--from', join(folder, 'job.json'), '--out', join(folder, 'out')];
   const make = (...formats: readonly string[]) =>
-    command([
-      'posters',
-      ...['--from', join(folder, 'job.json'), '--out', join(folder, 'out')],
-      ...formats.flatMap((format) => ['--format', format]),
-    ]);
+    command([...words, ...formats.flatMap((format) => ['--format', format])]);
   expect(await make('a3', 'a4')).toEqual({
     status: 1,
     out: '',

@@ -4,7 +4,7 @@ import { journalBg } from '../../client/text/journal.bg.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { City } from './city.ts';
 
-const LANGUAGES = ['bg', 'en', 'tr'];
+const LANGUAGES = new Set(['bg', 'en', 'tr']);
 
 /** The names in what an entry tells that a reader would see as they are stored; hours are told as hours. */
 function wordlessIn(told: unknown, isInside = false): string[] {
@@ -13,7 +13,7 @@ function wordlessIn(told: unknown, isInside = false): string[] {
   return Object.entries(told).flatMap(([name, value]) => {
     const hasWord =
       Object.hasOwn(journalBg.fields, name) ||
-      (isInside && (Object.hasOwn(journalBg.inner, name) || LANGUAGES.includes(name)));
+      (isInside && (Object.hasOwn(journalBg.inner, name) || LANGUAGES.has(name)));
     return [...(hasWord ? [] : [name]), ...(name === 'hours' ? [] : wordlessIn(value, true))];
   });
 }

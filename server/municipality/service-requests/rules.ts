@@ -22,7 +22,8 @@ export function serverFaults(
   const faults: FieldFault[] = [];
   if (jurisdiction !== null && isLonger(jurisdiction, LONGEST.jurisdiction))
     faults.push({ field: 'jurisdiction', fault: 'TOO_LONG' });
-  if (apiKey !== null && isLonger(apiKey, LONGEST.apiKey)) faults.push({ field: 'apiKey', fault: 'TOO_LONG' });
+  if (apiKey !== null && isLonger(apiKey, LONGEST.apiKey))
+    faults.push({ field: 'apiKey', fault: 'TOO_LONG' });
   if (isLonger(endpoint, LONGEST.endpoint)) faults.push({ field: 'endpoint', fault: 'TOO_LONG' });
   else if (!URL.canParse(endpoint) || /[?#\s]/.test(endpoint))
     faults.push({ field: 'endpoint', fault: 'NOT_A_HOST' });

@@ -49,7 +49,9 @@ it('has words for what is inside of a field, other ones than outside where they 
   );
   const before = { signals: { measures: '', rows: 0, counts: null }, measures: [] };
   const counts = { signals: 5, proposals: 0 };
-  const measures = [{ measure: 'Нови спирки', owner: 'Иван', deadline: null, english: { measure: 'Shelters' } }];
+  const measures = [
+    { measure: 'Нови спирки', owner: 'Иван', deadline: null, english: { measure: 'Shelters' } },
+  ];
   const after = { signals: { measures: 'Ремонт', rows: 2, counts }, measures };
   const told = rowsOf(JSON.stringify(before), JSON.stringify(after));
   const inside = 'Сигнали, предложения, жалби и похвали';

@@ -33,9 +33,8 @@ it.each<[what: string, longest: number, isTaken: (text: string) => boolean]>([
     'a label of a webhook',
     100,
     (label) =>
-      webhookFaults({ label, url: `${endpoint}/`, events: ['task.done'], isOn: true }, [
-        'signali.example.bg',
-      ]).length === 0,
+      webhookFaults({ label, url: `${endpoint}/`, events: ['task.done'], isOn: true }, ['signali.example.bg'])
+        .length === 0,
   ],
   [
     'a jurisdiction',
