@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 /** The characters of each part, as ranges of a style: ASCII with what else our texts are set with; the letters of Bulgarian, and ѝ, №. */
 export const USUAL = {
   latin:
-    'U+20-7E,U+A0,U+A7,U+A9,U+AB,U+B0,U+B1,U+B7,U+BB,U+D7,U+2013,U+2014,U+2018-201A,U+201C-201E,U+2026,U+2039,U+203A,U+20AC,U+2191,U+2193,U+2212',
+    'U+20-7E,U+A0,U+A7,U+A9,U+AB,U+B0-B2,U+B7,U+BB,U+D7,U+2013,U+2014,U+2018-201A,U+201C-201E,U+2026,U+2039,U+203A,U+20AC,U+2191,U+2193,U+2212',
   cyrillic: 'U+40D,U+410-44F,U+45D,U+2116',
 } as const;
 

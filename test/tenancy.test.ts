@@ -1,5 +1,5 @@
 // Walks EVERY root field as a stranger, as members of every role, as another city's print shop or admin and as the city's
-// own, with another city's ids, and with a pass of an order or a round.
+// own, with another city's ids, and with a pass of an order or a round. What the journal tells of it has words.
 // A new root field without a case in test/tenancy/cases/ fails.
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,6 +11,7 @@ import {
 import { isPublic, mayRole } from '../server/access/grants/policy.ts';
 import { ROLES } from '../server/access/grants/member-roles.ts';
 import type { SignedIn } from './support/members.ts';
+import { wordless } from './support/wordless.ts';
 import type { Cases } from './tenancy/case.ts';
 import { ACTION } from './tenancy/cases/action.ts';
 import { LOCATIONS } from './tenancy/cases/locations.ts';
@@ -109,6 +110,7 @@ describe('every root field', () => {
       }
     }
     if (mixed) mixedAnswer?.(await server().ask(query, mixed(here(), elsewhere()), own), elsewhere());
+    expect(await wordless(pool, here())).toEqual([]);
     await after?.(here(), pool);
   });
 

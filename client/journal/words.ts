@@ -39,7 +39,7 @@ export function valueWords(
   { language, roles, texts, hours }: JournalWords,
   { settlements, categories }: Names,
 ): ValueWords {
-  const { fields, yes, no, nothing } = texts;
+  const { fields, inner, yes, no, nothing } = texts;
   const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: (value) => wordIn(roles, value.toUpperCase()),
     action: (value) => wordIn(texts.allowed, value),
@@ -68,10 +68,10 @@ export function valueWords(
     boundary: (value) => say(texts.boundary, { count: String(linesOf(value).flat().length) }),
     category: (value) => categories.find(({ id }) => id === value)?.name,
   };
-  const labelOf = ({ path }: Row): string =>
-    path
-      .map((part, at) => wordIn(fields, part) ?? (at > 0 && isLanguageTag(part) ? languageName(part) : part))
-      .join(' – ');
+  const innerName = (name: string): string =>
+    wordIn(inner, name) ?? wordIn(fields, name) ?? (isLanguageTag(name) ? languageName(name) : name);
+  const labelOf = ({ path: [first = '', ...inside] }: Row): string =>
+    [wordIn(fields, first) ?? first, ...inside.map(innerName)].join(' – ');
   const textOf = (value: Value): string => {
     if (value === null) return nothing;
     if (typeof value === 'boolean') return value ? yes : no;
@@ -79,8 +79,8 @@ export function valueWords(
     if (typeof value === 'number') return String(value);
     if (!isObject(value)) return value.map(textOf).join(', ');
     return Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => `${wordIn(fields, key) ?? key}: ${wordsOf(key, inner)}`)
+      .filter(([, within]) => within !== null)
+      .map(([key, within]) => `${innerName(key)}: ${wordsOf(key, within)}`)
       .join('; ');
   };
   const wordsOf = (field: string, value: Value): string => {

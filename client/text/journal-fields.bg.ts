@@ -62,6 +62,7 @@ export const journalFieldsBg = {
   english: 'На английски',
   conclusions: 'Изводи',
   measures: 'Планирани мерки',
+  hasGroups: 'С групите места',
   edition: 'Издание',
   withdrawnWhy: 'Защо е оттеглено',
   reportMonth: 'Годишен доклад: месец',
@@ -189,4 +190,27 @@ export const journalFieldsBg = {
   subject: 'Какво',
   from: 'От',
   to: 'До',
+};
+
+/** Names of what lies inside a field, where they are others or mean something else than outside. */
+export const journalInnerFieldsBg = {
+  isCarriedOut: 'Използван ли е методът',
+  done: 'Какво е направено',
+  participants: 'Участници или брой',
+  findings: 'Констатации',
+  measures: 'Предприети мерки',
+  counts: 'Брой по видове',
+  rows: 'Редове в таблицата',
+  signals: 'Сигнали',
+  proposals: 'Предложения',
+  complaints: 'Жалби',
+  praise: 'Похвали',
+  measure: 'Мярка',
+  deadline: 'Срок',
+  network: 'Адрес на мрежата',
+  hourlyVolume: 'Очаквани оценки на час',
+  assessedOn: 'Оценена на',
+  method: 'Начин на оценяване',
+  result: 'Резултат',
+  gaps: 'Какво не е достъпно и защо',
 };

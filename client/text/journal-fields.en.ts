@@ -1,5 +1,5 @@
 // English names of the fields that the journal tells of.
-import type { journalFieldsBg } from './journal-fields.bg.ts';
+import type { journalFieldsBg, journalInnerFieldsBg } from './journal-fields.bg.ts';
 import { plainTextsEn } from './plain-texts.en.ts';
 
 /** The same fields as in journal-fields.bg.ts, in English. */
@@ -63,6 +63,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   english: 'In English',
   conclusions: 'Conclusions',
   measures: 'Planned measures',
+  hasGroups: 'With groups of places',
   edition: 'Edition',
   withdrawnWhy: 'Why it was withdrawn',
   reportMonth: 'Annual report: month',
@@ -190,4 +191,27 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   subject: 'What',
   from: 'From',
   to: 'To',
+};
+
+/** The same as in journal-fields.bg.ts, in English. */
+export const journalInnerFieldsEn: typeof journalInnerFieldsBg = {
+  isCarriedOut: 'Whether the method was used',
+  done: 'What was done',
+  participants: 'Participants or number',
+  findings: 'Findings',
+  measures: 'Measures taken',
+  counts: 'How many of each kind',
+  rows: 'Rows of the table',
+  signals: 'Problem reports',
+  proposals: 'Suggestions',
+  complaints: 'Complaints',
+  praise: 'Praise',
+  measure: 'Measure',
+  deadline: 'Deadline',
+  network: 'Address of the network',
+  hourlyVolume: 'Expected ratings an hour',
+  assessedOn: 'Assessed on',
+  method: 'Way of assessment',
+  result: 'Result',
+  gaps: 'What is not accessible, and why',
 };

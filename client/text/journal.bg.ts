@@ -1,5 +1,5 @@
 // Bulgarian texts of the journal: what was done, with which thing, and which fields changed.
-import { journalFieldsBg } from './journal-fields.bg.ts';
+import { journalFieldsBg, journalInnerFieldsBg } from './journal-fields.bg.ts';
 
 /** Texts by part of the page; `{name}` is a place for a value. */
 export const journalBg = {
@@ -95,6 +95,7 @@ export const journalBg = {
   guessed: { password: 'парола', appCode: 'код от приложението' },
   allowances: { RAISED: 'пет пъти повече', LARGE: 'двадесет пъти повече' },
   fields: journalFieldsBg,
+  inner: journalInnerFieldsBg,
   mountings: { MOUNTED: 'поставена', DAMAGED: 'повредена', NOT_POSSIBLE: 'не може да се постави' },
   testSheets: {
     NOT_NEEDED: 'не е нужен',

@@ -1,6 +1,6 @@
 // English texts of the journal.
 import type { journalBg } from './journal.bg.ts';
-import { journalFieldsEn } from './journal-fields.en.ts';
+import { journalFieldsEn, journalInnerFieldsEn } from './journal-fields.en.ts';
 
 /** The same texts as in journal.bg.ts, in English. */
 export const journalEn: typeof journalBg = {
@@ -96,6 +96,7 @@ export const journalEn: typeof journalBg = {
   guessed: { password: 'password', appCode: 'code of the app' },
   allowances: { RAISED: 'five times as much', LARGE: 'twenty times as much' },
   fields: journalFieldsEn,
+  inner: journalInnerFieldsEn,
   mountings: { MOUNTED: 'put up', DAMAGED: 'damaged', NOT_POSSIBLE: 'could not be put up' },
   testSheets: {
     NOT_NEEDED: 'not needed',

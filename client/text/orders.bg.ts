@@ -1,6 +1,7 @@
 // Bulgarian texts of the members' pages about orders of signs and posters.
 import { deliveryOfOrderBg } from './delivery-of-order.bg.ts';
 import { finishingBg } from './finishing.bg.ts';
+import { materialsBg } from './materials.bg.ts';
 import { undoBg } from './undo.bg.ts';
 
 /** `{name}` is a place for a value. */
@@ -109,11 +110,7 @@ export const ordersBg = {
     DAMAGED: 'повредена',
   },
   finishing: finishingBg,
-  materials: {
-    sign: 'PVC 3 мм',
-    sticker: 'самозалепващо фолио за открито',
-    poster: 'матова хартия 170 г/кв. м',
-  },
+  materials: materialsBg,
   fields: {
     how: 'Как се печатат',
     quantity: 'Бройки от всяка табела',

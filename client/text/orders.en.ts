@@ -1,6 +1,7 @@
 // English texts of the members' pages about orders of signs and posters.
 import { deliveryOfOrderEn } from './delivery-of-order.en.ts';
 import { finishingEn } from './finishing.en.ts';
+import { materialsEn } from './materials.en.ts';
 import { undoEn } from './undo.en.ts';
 import type { ordersBg } from './orders.bg.ts';
 
@@ -113,7 +114,7 @@ export const ordersEn: typeof ordersBg = {
     DAMAGED: 'damaged',
   },
   finishing: finishingEn,
-  materials: { sign: 'PVC 3 mm', sticker: 'self-adhesive outdoor film', poster: 'matt paper, 170 gsm' },
+  materials: materialsEn,
   fields: {
     how: 'Printing',
     quantity: 'Copies of each sign',

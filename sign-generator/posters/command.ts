@@ -1,5 +1,6 @@
 // The command `posters`: makes a poster for the room, of what the platform publishes, or of a file that says it.
 import type { ParseArgsConfig } from 'node:util';
+import { SignFailure } from '../failure.ts';
 import { fieldsOf, valueOf } from '../fields.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { listSigns } from '../source/api.ts';
@@ -115,6 +116,8 @@ async function make(
   out: string,
 ): Promise<number> {
   if ('posters' in list) {
+    // One sheet tells the shop one size.
+    if (formats.length > 1) throw new SignFailure(postersText.oneFormat(formats.map(({ name }) => name)));
     const { makePosterJob } = await import('./job.ts');
     await makePosterJob(list, formats[0], out);
     return list.posters.length;

@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawItems } from '../draw.ts';
 import { atPlace, SignFailure } from '../failure.ts';
-import { readCodes, readPicture } from '../job/check.ts';
+import { readCodes } from '../job/check.ts';
 import { intoFolder } from '../job/folder.ts';
 import { readFonts } from '../job/fonts.ts';
 import { wordsOf } from '../job/painter.ts';
 import { writeBlackPng, type Picture } from '../job/png.ts';
-import { drawPages } from '../job/proof.ts';
+import { readBack } from '../job/read-back.ts';
 import { inMountingOrder, stopOf } from '../job/route.ts';
 import { refuseDoubles, type Watch } from '../main.ts';
 import { openPressFile } from '../pdfx.ts';
@@ -94,20 +94,16 @@ export async function makeReceipts(
     const path = join(folder, FILE);
     const { pdf, heights } = await drawStrips({ ...list, signs }, (count) => report('drawn', count));
     await writeFile(path, pdf);
-    const read = await readCodes(path);
-    const sizeOf = (at: number) => ({ width: dotsIn(ROLL), height: dotsIn(heights[at] ?? 0) });
-    let page = 0;
-    for await (const picture of drawPages(pdf, sizeOf)) {
-      const sign = signs[page];
-      const dots = reached(picture);
-      const codes = [read[page]?.[0] ?? '', (await readPicture(dots)) ?? ''];
-      page += 1;
-      const wrong = codes.find((code) => code !== sign?.url);
-      if (sign === undefined || wrong !== undefined)
-        throw new SignFailure(cli.differs(page, wrong ?? '', sign?.url ?? ''));
-      await writeFile(join(folder, pictureOf(sign)), writeBlackPng(dots));
-      report('checked', page);
+    const drawn = await readCodes(path);
+    for (const [i, { url }] of signs.entries()) {
+      const code = drawn[i]?.[0] ?? '';
+      if (code !== url) throw new SignFailure(cli.differs(i + 1, code, url));
     }
-    if (page !== signs.length) throw new SignFailure(cli.codes(signs.length, page));
+    const sizeOf = (at: number) => ({ width: dotsIn(ROLL), height: dotsIn(heights[at] ?? 0) });
+    let checked = 0;
+    for await (const { sign, picture } of readBack(pdf, signs, { sizeOf, seen: reached })) {
+      await writeFile(join(folder, pictureOf(sign)), writeBlackPng(picture));
+      report('checked', ++checked);
+    }
   });
 }

@@ -3,14 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArms } from '../arms/read.ts';
 import { drawItems } from '../draw.ts';
-import { atPlace, SignFailure } from '../failure.ts';
+import { atPlace } from '../failure.ts';
 import { scaleOf } from '../formats.ts';
-import { readPicture } from '../job/check.ts';
 import { intoFolder } from '../job/folder.ts';
 import { readFonts } from '../job/fonts.ts';
 import { cityOnPaper } from '../job/painter.ts';
 import { writePng } from '../job/png.ts';
-import { drawPages } from '../job/proof.ts';
+import { readBack } from '../job/read-back.ts';
 import { inMountingOrder, stopOf } from '../job/route.ts';
 import { refuseDoubles, type Watch } from '../main.ts';
 import { unpacked } from '../pictures.ts';
@@ -68,18 +67,12 @@ export async function makeSlides(list: SignList, out: string, { onProgress, sign
     for (const ground of GROUNDS) {
       signal?.throwIfAborted();
       const pdf = await drawSlides({ ...list, signs }, ground);
-      let page = 0;
-      for await (const picture of drawPages(pdf, () => ({ width: WIDTH, height: HEIGHT }))) {
-        const sign = signs[page];
-        const code = await readPicture(picture);
-        page += 1;
-        if (sign === undefined || code !== sign.url)
-          throw new SignFailure(cli.differs(page, code ?? '', sign?.url ?? ''));
+      const pages = { sizeOf: () => ({ width: WIDTH, height: HEIGHT }) };
+      for await (const { sign, picture } of readBack(pdf, signs, pages)) {
         await writeFile(join(folder, pictureOf(sign, ground)), writePng(picture));
         onProgress?.('checked', ++checked, total);
         signal?.throwIfAborted();
       }
-      if (page !== signs.length) throw new SignFailure(cli.codes(signs.length, page));
       await writeFile(join(folder, fileOf(ground)), pdf);
     }
   });

@@ -31,6 +31,8 @@ export const postersBg: PostersText = {
   notOver: (month) => `Месец ${month} още не е свършил: нищо от него не е окончателно.`,
   noPlace: (id) => `Няма място ${id}.`,
   noService: (id) => `Няма услуга ${id}.`,
+  oneFormat: (words) =>
+    `Поръчка на плакати е в един формат, а не в ${words.join(' и ')}: посочете --format веднъж, а за всеки формат – отделна папка.`,
   noFile: (path) => `${path} не е файл с плакат.`,
   wrongField: (path) => `Полето ${path} на плаката не е вярно.`,
   differs: 'Кодът на плаката казва друго, а не каквото трябва.',

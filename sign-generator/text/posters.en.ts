@@ -31,6 +31,8 @@ it appears. Exit status: 0 done, 1 failed, 2 wrong usage.
   notOver: (month: string): string => `The month ${month} is not over: nothing of it is final.`,
   noPlace: (id: string): string => `There is no place ${id}.`,
   noService: (id: string): string => `There is no service ${id}.`,
+  oneFormat: (words: readonly string[]): string =>
+    `A job of posters has one format, and not ${words.join(' and ')}: give --format once, and each format a folder of its own.`,
   noFile: (path: string): string => `${path} is no file of a poster.`,
   wrongField: (path: string): string => `The poster's field ${path} is wrong.`,
   differs: 'The code of the poster says something else than it should.',

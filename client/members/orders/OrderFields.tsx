@@ -15,10 +15,10 @@ import {
   DESIGNS,
   formatOf,
   FORMATS,
-  isSmall,
   LONGEST,
   MOST_PIECES,
   type OrderValues,
+  usualFor,
 } from './values.ts';
 
 export function OrderFields({ form }: { form: FormState<OrderValues> }) {
@@ -56,9 +56,7 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
       />
       <TextField
         label={fields.material}
-        hint={say(fields.materialHint, {
-          material: materials[isSmall(formatOf(form.values)) ? 'sticker' : 'sign'],
-        })}
+        hint={say(fields.materialHint, { material: materials[usualFor(formatOf(form.values))] })}
         longest={LONGEST.material}
         isOptional
         {...form.field('material')}

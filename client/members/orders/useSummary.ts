@@ -5,7 +5,7 @@ import { longDay } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { formatIn } from './OrderFacts.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { formatOf, isSmall, type OrderValues, piecesOf } from './values.ts';
+import { formatOf, type OrderValues, piecesOf, usualFor } from './values.ts';
 
 /** What is printed, each said as a person reads it but for the number of its pieces. */
 interface Asked {
@@ -45,7 +45,7 @@ export function useSummary(): (values: OrderValues) => Question {
       count: chosen.reduce((sum, code) => sum + piecesOf(code, values), 0),
       what: sayCount(signs, chosen.length, language),
       format: formatIn(formats, format),
-      material: materials[isSmall(format) ? 'sticker' : 'sign'],
+      material: materials[usualFor(format)],
     };
     return questionOf(asked, values);
   };

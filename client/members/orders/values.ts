@@ -125,10 +125,12 @@ export function canBeFelt({ format }: Pick<OrderValues, 'format'>): boolean {
 /** Square millimetres: a size below 0.65 times A5 is read from 30 cm at the most, in the hand, as the sign generator has it. */
 const LARGEST_IN_HAND = 148 * 210 * 0.65 ** 2;
 
-/** Whether what is usual for stickers is usual for the format. */
-export function isSmall(format: string): boolean {
+/** Of which signs the format is usually printed as, as the job sheet has it. */
+export function usualFor(format: string): 'sign' | 'sticker' | 'tent' {
+  if (format === 'tent') return 'tent';
   const [, width = 0, height = 0] = (/^(\d+)x(\d+)$/.exec(format) ?? []).map(Number);
-  return format.startsWith('sticker-') || (width > 0 && width * height < LARGEST_IN_HAND);
+  const isSmall = format.startsWith('sticker-') || (width > 0 && width * height < LARGEST_IN_HAND);
+  return isSmall ? 'sticker' : 'sign';
 }
 
 /** The signs that are chosen, those with as many pieces together. */

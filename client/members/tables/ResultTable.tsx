@@ -107,7 +107,7 @@ function useColumns(
       cell: ({ result, waiting }) => (
         <>
           <Figure summary={result} size="line" />
-          {result.count === 0 && waiting}
+          {result.count === 0 && waiting && <> · {waiting}</>}
         </>
       ),
     },

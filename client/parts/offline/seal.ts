@@ -6,12 +6,12 @@ export type BallotKey = { readonly id: string; readonly point: string };
 
 const HASH = 'SHA-256';
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
-/** The numbers of the KEM, and of all three (RFC 9180, 7). */
-const KEM = 'KEM\0\x10';
-const SUITE = 'HPKE\0\x10\0\x01\0\x01';
+/** The numbers of the KEM, and of all three (RFC 9180, 7); as numbers, since HTML has no control characters, and a bundler escapes none. */
+const KEM = bytes('KEM', [0, 16]);
+const SUITE = bytes('HPKE', [0, 16, 0, 1, 0, 1]);
 
 /** Texts as bytes, one a character, and bytes as they are. */
-function bytes(...parts: readonly (string | ArrayBuffer | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+function bytes(...parts: readonly (string | ArrayBuffer | ArrayLike<number>)[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
     parts.flatMap((part) =>
       typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : [...new Uint8Array(part)],
@@ -22,7 +22,7 @@ function bytes(...parts: readonly (string | ArrayBuffer | Uint8Array)[]): Uint8A
 /** LabeledExtract and LabeledExpand in one (RFC 9180, 4; RFC 5869 does both). */
 async function derive(
   [suite, salt, extracted, ikm]: readonly [
-    string,
+    Uint8Array,
     ArrayBuffer | Uint8Array<ArrayBuffer>,
     string,
     ArrayBuffer | string,
@@ -32,7 +32,7 @@ async function derive(
   const key = await crypto.subtle.importKey('raw', bytes('HPKE-v1', suite, extracted, ikm), 'HKDF', false, [
     'deriveBits',
   ]);
-  const expanded = bytes(`\0${String.fromCharCode(length)}HPKE-v1`, suite, label, info);
+  const expanded = bytes([0, length], 'HPKE-v1', suite, label, info);
   return crypto.subtle.deriveBits({ name: 'HKDF', hash: HASH, salt, info: expanded }, key, 8 * length);
 }
 
@@ -60,7 +60,7 @@ export async function seal(
   const recipient = await subtle.importKey('raw', point, CURVE, false, []);
   const dh = await subtle.deriveBits({ name: 'ECDH', public: recipient }, own.privateKey, 256);
   const shared = await derive([KEM, bytes(), 'eae_prk', dh], ['shared_secret', bytes(enc, point), 32]);
-  const context = bytes('\0', await extract('psk_id_hash', ''), await extract('info_hash', info));
+  const context = bytes([0], await extract('psk_id_hash', ''), await extract('info_hash', info));
   const secret = [SUITE, shared, 'secret', ''] as const;
   const raw = await derive(secret, ['key', context, 16]);
   const iv = await derive(secret, ['base_nonce', context, 12]);

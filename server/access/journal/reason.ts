@@ -1,5 +1,6 @@
 // The reason that somebody gives for what he or she does: whom it concerns reads it in the journal.
 import type { FieldFault } from './outcomes.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** The longest reason, in characters. */
 export const LONGEST_WHY = 300;
@@ -13,5 +14,5 @@ export const WHY_IN_JOURNAL = {
 /** What is wrong with the reason. */
 export function whyFaults(why: string): FieldFault[] {
   if (why === '') return [{ field: 'why', fault: 'REQUIRED' }];
-  return why.length > LONGEST_WHY ? [{ field: 'why', fault: 'TOO_LONG' }] : [];
+  return isLonger(why, LONGEST_WHY) ? [{ field: 'why', fault: 'TOO_LONG' }] : [];
 }

@@ -1,4 +1,5 @@
 // What is true of members: how long sessions and confirmations hold, and what an address is.
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 export const SESSION_SECONDS = 12 * 60 * 60;
 /** For how long a session may lie unused: half a day of work. */
@@ -49,7 +50,7 @@ export function findEmail(text: string): string | null {
 /** A person's name: 1 to 120 characters, without those that no name has, and no address of a page: letters name people; null where it is none. */
 export function findName(text: string): string | null {
   const name = text.trim().replace(/\s+/g, ' ');
-  if (name.length < 1 || name.length > 120 || /[\p{Cc}\p{Cf}]/u.test(name)) return null;
+  if (name === '' || isLonger(name, 120) || /[\p{Cc}\p{Cf}]/u.test(name)) return null;
   return /:\/\/|www\./i.test(name) ? null : name;
 }
 

@@ -8,6 +8,7 @@ import { idFrom } from '../../api/scalars.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { findAlert, markAlert, type Alert } from './store.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 const MOST_NOTE = 500;
 
@@ -46,7 +47,7 @@ builder.mutationField('markAlert', (t) =>
     resolve: async ({ grant: close, context }, { input }): Promise<Marked | Outdated | Invalid> => {
       const id = idFrom(input.alert);
       const note = input.note?.trim() || null;
-      const isTooLong = (note?.length ?? 0) > MOST_NOTE;
+      const isTooLong = note !== null && isLonger(note, MOST_NOTE);
       return change(context, close, async (tx) =>
         saveVersioned(tx, close, {
           outcome: 'AlertMarked',

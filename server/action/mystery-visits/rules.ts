@@ -2,6 +2,7 @@
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { textFaults } from '../../municipality/texts/typed-text.ts';
 import type { Channel } from './checklist.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 export const LONGEST_NAME = 100;
 export const LONGEST_NOTE = 1_000;
@@ -43,7 +44,7 @@ export function draftFaults(
   const isNear = (day: string) => Math.abs(daysBetween(today, day)) <= MOST_DAYS;
   return [
     ...textFaults('name', name, LONGEST_NAME),
-    ...(note !== null && note.length > LONGEST_NOTE ? [{ field: 'note', fault: 'TOO_LONG' } as const] : []),
+    ...(note !== null && isLonger(note, LONGEST_NOTE) ? [{ field: 'note', fault: 'TOO_LONG' } as const] : []),
     ...(present?.beginsOn === beginsOn || isNear(beginsOn) ? [] : [outside('beginsOn')]),
     ...(endsOn < beginsOn ? [{ field: 'endsOn', fault: 'TOO_EARLY' } as const] : []),
     ...(daysBetween(beginsOn, endsOn) > MOST_DAYS ? [outside('endsOn')] : []),

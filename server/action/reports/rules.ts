@@ -2,6 +2,7 @@
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { isTabled, talliesOf, type MethodRow } from './method-rows.ts';
 import { textFaults } from '../../municipality/texts/typed-text.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** The methods of feedback beside the surveys, which are the ratings (Наредба за административното обслужване, чл. 24). */
 export const METHODS = ['EMPLOYEES', 'USERS', 'MYSTERY_CLIENT', 'SIGNALS', 'MEDIA'] as const;
@@ -200,7 +201,7 @@ function englishFaults(
 }
 
 function longFaults(field: string, text: string, longest = LONGEST_TEXT): FieldFault[] {
-  if ([...text].length > longest) return [{ field, fault: 'TOO_LONG' }];
+  if (isLonger(text, longest)) return [{ field, fault: 'TOO_LONG' }];
   const isOdd = text
     .split('\n')
     .some((line) => line !== '' && textFaults(field, line, LONGEST_TEXT).length > 0);

@@ -2,6 +2,7 @@
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Scope } from '../../access/grants/member-roles.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 export const TASK_STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
@@ -69,6 +70,6 @@ export const MOST_NOTES = 100;
 /** What is wrong with a note, of a task that has so many. */
 export function noteFaults(text: string, count: number): FieldFault[] {
   if (text === '') return [{ field: 'text', fault: 'REQUIRED' }];
-  if (text.length > LONGEST_NOTE) return [{ field: 'text', fault: 'TOO_LONG' }];
+  if (isLonger(text, LONGEST_NOTE)) return [{ field: 'text', fault: 'TOO_LONG' }];
   return count >= MOST_NOTES ? [{ field: 'text', fault: 'TOO_MANY' }] : [];
 }

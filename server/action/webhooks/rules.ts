@@ -1,5 +1,6 @@
 // What is true of webhooks: what they tell, where they may lead, and when a delivery is tried again.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** What a city can have told. */
 export const EVENTS = [
@@ -72,7 +73,7 @@ export const hostOf = (url: string): string => new URL(url).host;
 function urlFault(url: string, hosts: readonly string[]): FieldFault | null {
   const field = 'url';
   if (url === '') return { field, fault: 'REQUIRED' };
-  if (url.length > LONGEST_URL) return { field, fault: 'TOO_LONG' };
+  if (isLonger(url, LONGEST_URL)) return { field, fault: 'TOO_LONG' };
   if (!URL.canParse(url)) return { field, fault: 'NOT_ALLOWED' };
   const { protocol, username, password, hash, host, href } = new URL(url);
   if (protocol !== 'https:') return { field, fault: 'NOT_HTTPS' };
@@ -85,7 +86,7 @@ function urlFault(url: string, hosts: readonly string[]): FieldFault | null {
 export function draftFaults({ label, url, events }: WebhookDraft, hosts: readonly string[]): FieldFault[] {
   const faults: FieldFault[] = [];
   if (label === '') faults.push({ field: 'label', fault: 'REQUIRED' });
-  else if (label.length > LONGEST_LABEL) faults.push({ field: 'label', fault: 'TOO_LONG' });
+  else if (isLonger(label, LONGEST_LABEL)) faults.push({ field: 'label', fault: 'TOO_LONG' });
   else if (/\p{Cc}/u.test(label)) faults.push({ field: 'label', fault: 'NOT_ALLOWED' });
   const ofUrl = urlFault(url, hosts);
   if (ofUrl !== null) faults.push(ofUrl);

@@ -8,6 +8,7 @@ import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 import type { AllowanceName } from '../../access/grants/key-holder.ts';
 import { isLastDay, KEY_PREFIX, LONGEST_LABEL, stateOf } from '../../access/keys/rules.ts';
 import { createApiKey, findApiKey, revokeApiKey, type ApiKey } from '../../access/keys/store.ts';
@@ -76,7 +77,7 @@ const thing = ({ id, label }: ApiKey) => ({
 function faultsOf(label: string, expiresOn: string, today: string): FieldFault[] {
   const faults: FieldFault[] = [];
   if (label === '') faults.push({ field: 'label', fault: 'REQUIRED' });
-  if (label.length > LONGEST_LABEL) faults.push({ field: 'label', fault: 'TOO_LONG' });
+  if (isLonger(label, LONGEST_LABEL)) faults.push({ field: 'label', fault: 'TOO_LONG' });
   if (/\p{Cc}/u.test(label)) faults.push({ field: 'label', fault: 'NOT_ALLOWED' });
   if (!isLastDay(expiresOn, today)) faults.push({ field: 'expiresOn', fault: 'OUT_OF_RANGE' });
   return faults;

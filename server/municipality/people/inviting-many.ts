@@ -9,6 +9,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { FieldFaultType } from '../../api/outcomes.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { Role } from '../../access/grants/member-roles.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
@@ -111,7 +112,7 @@ async function judge(
     if (email === null) faults.push({ field: 'email', fault: 'NOT_AN_EMAIL' });
     else if (taken.has(email)) faults.push({ field: 'email', fault: 'TAKEN' });
     else taken.add(email);
-    if ((row.name ?? '').length > LONGEST_NAME) faults.push({ field: 'name', fault: 'TOO_LONG' });
+    if (isLonger(row.name ?? '', LONGEST_NAME)) faults.push({ field: 'name', fault: 'TOO_LONG' });
     if (!row.role) return { row, post: null, faults: [...faults, { field: 'role', fault: 'REQUIRED' }] };
     const words = row.places?.trim() ?? '';
     if (row.role !== 'local') {

@@ -1,5 +1,6 @@
 // What the address of a city's channel may be, and what it becomes for a place: a form elsewhere, with the place filled in.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** What an address may be told of a place. A score, a slip or a time is not among it, and neither is a sign's code, which opens a vote. */
 export interface ToldPlace {
@@ -36,7 +37,7 @@ const isHole = (name: string): name is keyof ToldPlace => HOLES.some((each) => e
 
 /** What is wrong with an address as a member typed it; of a {hole} that nothing fills, the hole. */
 export function addressFaults(field: string, address: string): FieldFault[] {
-  if (address.length > LONGEST_ADDRESS) return [{ field, fault: 'TOO_LONG' }];
+  if (isLonger(address, LONGEST_ADDRESS)) return [{ field, fault: 'TOO_LONG' }];
   if (!address.startsWith(SCHEME)) return [{ field, fault: 'NOT_HTTPS' }];
   const unknown = [...address.matchAll(HOLE)].find(([, name = '']) => !isHole(name));
   if (unknown) return [{ field, fault: 'UNKNOWN', part: unknown[0] }];

@@ -1,6 +1,7 @@
 // What is true of a city's server as an admin says it: how long its fields may be, and what is wrong with one.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { isAskable } from '../../access/identity/rules.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 const LONGEST = {
   endpoint: 300,
@@ -19,10 +20,11 @@ export function serverFaults(
   hosts: readonly string[],
 ): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (jurisdiction !== null && jurisdiction.length > LONGEST.jurisdiction)
+  if (jurisdiction !== null && isLonger(jurisdiction, LONGEST.jurisdiction))
     faults.push({ field: 'jurisdiction', fault: 'TOO_LONG' });
-  if (apiKey !== null && apiKey.length > LONGEST.apiKey) faults.push({ field: 'apiKey', fault: 'TOO_LONG' });
-  if (endpoint.length > LONGEST.endpoint) faults.push({ field: 'endpoint', fault: 'TOO_LONG' });
+  if (apiKey !== null && isLonger(apiKey, LONGEST.apiKey))
+    faults.push({ field: 'apiKey', fault: 'TOO_LONG' });
+  if (isLonger(endpoint, LONGEST.endpoint)) faults.push({ field: 'endpoint', fault: 'TOO_LONG' });
   else if (!URL.canParse(endpoint) || /[?#\s]/.test(endpoint))
     faults.push({ field: 'endpoint', fault: 'NOT_A_HOST' });
   else if (!isAskable(endpoint, hosts))

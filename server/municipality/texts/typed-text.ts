@@ -2,6 +2,7 @@
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 const MOST_LANGUAGES = 20;
 
@@ -27,7 +28,7 @@ export function tidyTexts({ bg, ...others }: Texts): Texts {
 /** What is wrong with a tidied text of at most `longest` characters. */
 export function textFaults(field: string, text: string, longest: number): FieldFault[] {
   if (text === '') return [{ field, fault: 'REQUIRED' }];
-  if ([...text].length > longest) return [{ field, fault: 'TOO_LONG' }];
+  if (isLonger(text, longest)) return [{ field, fault: 'TOO_LONG' }];
   return isSeen(text) ? [] : [{ field, fault: 'NOT_ALLOWED' }];
 }
 

@@ -1,6 +1,7 @@
 // What is true of a decision on an opening: which opening it names, and that it says why.
 import type { Standing } from '../../foundation/ballot.ts';
 import { isUuid } from '../../foundation/uuid.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** The id of an opening: a UUID in lower case. */
 export type OpeningId = string & { readonly brand: 'OpeningId' };
@@ -30,7 +31,5 @@ function isOpeningId(text: string): text is OpeningId {
 /** The note without the white space around it, or null where nothing is left of it, or more than 500 characters. */
 export function findNote(text: string): string | null {
   const note = text.trim();
-  // PostgreSQL counts whole characters, JavaScript halves of some.
-  const { length } = [...note];
-  return length >= 1 && length <= LONGEST_NOTE ? note : null;
+  return note === '' || isLonger(note, LONGEST_NOTE) ? null : note;
 }

@@ -10,6 +10,7 @@ import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcome
 import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityMutation, type Asked } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { codesOf, takenFaults, type Given } from './round-signs.ts';
 import { MountingRoundType } from './refs.ts';
@@ -90,7 +91,7 @@ function faultsOf({ name, note, roundOn }: RoundDraft, present: Planned | null, 
   const isDay = present?.roundOn === roundOn || isRoundDay(roundOn, today);
   return [
     ...textFaults('name', name, LONGEST_NAME),
-    ...(note !== null && note.length > LONGEST_NOTE ? [{ field: 'note', fault: 'TOO_LONG' } as const] : []),
+    ...(note !== null && isLonger(note, LONGEST_NOTE) ? [{ field: 'note', fault: 'TOO_LONG' } as const] : []),
     ...(isDay ? [] : [{ field: 'roundOn', fault: 'OUT_OF_RANGE' } as const]),
   ];
 }

@@ -2,6 +2,7 @@
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayAfter } from '../../foundation/days.ts';
 import type { PaperCode } from '../../foundation/paper-code.ts';
+import { isLonger } from '../../foundation/texts/characters.ts';
 
 /** What a team can be asked. The words stand with the page's texts. */
 export const QUESTIONS = ['CONDITIONS', 'SUPPORT', 'CLARITY'] as const;
@@ -87,7 +88,7 @@ export function pulseFaults(
   teams.forEach(({ name, people }, at) => {
     const field = (of: string): string => `teams.${at}.${of}`;
     if (name === '') faults.push({ field: field('name'), fault: 'REQUIRED' });
-    else if ([...name].length > LONGEST_NAME) faults.push({ field: field('name'), fault: 'TOO_LONG' });
+    else if (isLonger(name, LONGEST_NAME)) faults.push({ field: field('name'), fault: 'TOO_LONG' });
     else if (/\p{C}/u.test(name)) faults.push({ field: field('name'), fault: 'NOT_ALLOWED' });
     else if (names.has(name)) faults.push({ field: field('name'), fault: 'TAKEN' });
     names.add(name);

@@ -9,6 +9,7 @@ import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { story } from '../../support/story.ts';
+import { wordless } from '../../support/wordless.ts';
 import { content } from './content.ts';
 import { source } from './source.ts';
 import { flat, readPdf } from './tagged.ts';
@@ -65,6 +66,7 @@ describe('a draft', () => {
     );
     expect(methods).toMatchObject({ MYSTERY_CLIENT: { reason: 'Nobody does it.' }, USERS: null });
     expect(kept.measures[0].english).toEqual({ measure: 'New shelters', owner: 'Transport' });
+    expect(await wordless(server.database.owner.pool, city)).toEqual([]);
   });
 
   step('of whoever knows of no English has none', async () => {

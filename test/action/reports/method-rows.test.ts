@@ -6,6 +6,7 @@ import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { story } from '../../support/story.ts';
+import { wordless } from '../../support/wordless.ts';
 import { content } from './content.ts';
 
 const SAVE = `mutation ($input: SaveMethodRowsInput!) { saveMethodRows(input: $input) { __typename
@@ -146,6 +147,7 @@ step('is published as sums, each outlet by its host alone; the journal tells how
     [city.id],
   );
   expect(rows[0].kept).not.toContain('vestnik.example/');
+  expect(await wordless(server.database.owner.pool, city)).toEqual([]);
 });
 
 step(

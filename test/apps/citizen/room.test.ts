@@ -71,3 +71,32 @@ test('a name of a paragraph’s length is smaller than a short one, and parted w
   expect(long.hyphens).toBe('auto');
   expect(long.size).toBeLessThan(short.size * 0.8);
 });
+
+test.each([320, 390])(
+  'what is tapped of lines and parts of the day keeps away from both questions at %i px',
+  async (width) => {
+    const { sign } = fixtures.thanks(fixtures.nothingYet);
+    if (sign.__typename !== 'Sign') throw new TypeError('There is a sign.');
+    const asking = {
+      ...sign,
+      location: { ...sign.location, category: { isUrgent: false, asksDayPart: true } },
+    };
+    const html = pages.thanks.render({
+      context: context(),
+      data: { sign: asking },
+      ballotId: fixtures.ballotId,
+    });
+    const page = await show(html, width);
+    const rooms = await page.locator('fieldset').evaluateAll((all) =>
+      all.map((questions) => {
+        const option = questions.querySelector('.option');
+        const above = option?.previousElementSibling;
+        return option && above
+          ? option.getBoundingClientRect().top - above.getBoundingClientRect().bottom
+          : 0;
+      }),
+    );
+    expect(rooms.map((room) => room >= 12)).toEqual([true, true]);
+    await page.close();
+  },
+);

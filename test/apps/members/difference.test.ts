@@ -1,7 +1,10 @@
 // What an entry of the journal says that changed, field by field.
 import { expect, it } from 'vitest';
 import { rowsOf } from '../../../client/journal/rows.ts';
+import { valueWords } from '../../../client/journal/words.ts';
 import { byDay } from '../../../client/members/journal/days.ts';
+import { hoursBg } from '../../../client/text/hours.bg.ts';
+import { journalBg } from '../../../client/text/journal.bg.ts';
 
 it.each([
   ['nothing', null, null, []],
@@ -36,6 +39,29 @@ it.each([
     after,
   ]);
   expect(told).toEqual(rows);
+});
+
+it('has words for what is inside of a field, other ones than outside where they mean something else', () => {
+  const roles = {};
+  const { labelOf, sayValue } = valueWords(
+    { language: 'bg', roles, texts: journalBg, hours: hoursBg },
+    { settlements: [], categories: [] },
+  );
+  const before = { signals: { measures: '', rows: 0, counts: null }, measures: [] };
+  const counts = { signals: 5, proposals: 0 };
+  const measures = [
+    { measure: 'Нови спирки', owner: 'Иван', deadline: null, english: { measure: 'Shelters' } },
+  ];
+  const after = { signals: { measures: 'Ремонт', rows: 2, counts }, measures };
+  const told = rowsOf(JSON.stringify(before), JSON.stringify(after));
+  const inside = 'Сигнали, предложения, жалби и похвали';
+  expect(told.map((row) => `${labelOf(row)}: ${sayValue(row, row.after)}`)).toEqual([
+    `${inside} – Редове в таблицата: 2`,
+    `${inside} – Предприети мерки: Ремонт`,
+    `${inside} – Брой по видове – Сигнали: 5`,
+    `${inside} – Брой по видове – Предложения: 0`,
+    'Планирани мерки: Мярка: Нови спирки; Отговорник: Иван; На английски: Мярка: Shelters',
+  ]);
 });
 
 it('a day is the municipality’s', () => {

@@ -37,7 +37,7 @@ step('an editor orders the poster that she is about to take, and is told first w
   await page.getByRole('link', { name: 'Поръчайте в печатница' }).click();
   await page.getByRole('heading', { level: 1, name: 'Поръчка на плакати' }).waitFor();
   await page.getByText(/^За месец: Детска градина „Люляк“, .*, A4 \(210 × 297 мм\)$/).waitFor();
-  await page.getByText('Ако я оставите празна: матова хартия 170 г/кв. м.').waitFor();
+  await page.getByText('Ако я оставите празна: матова хартия 170 г/м².').waitFor();
   await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
   await page.getByRole('link', { name: /Адрес за доставка: Попълнете/ }).waitFor();
   await look(page, 'members-poster-order-faults');

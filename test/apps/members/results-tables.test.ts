@@ -73,7 +73,7 @@ it('shows where it is poor, in an order that luck does not lead', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await expect
     .poll(() => page.getByRole('row').last().textContent())
-    .toMatch(/още няма достатъчно оценки.*Оценява се твърде рядко, за да се каже кога/);
+    .toMatch(/още няма достатъчно оценки · Оценява се твърде рядко, за да се каже кога/);
   await look(page, 'results-places');
   await unfoldFilters(page);
   await page.getByLabel('Подреждане').selectOption('BEST');

@@ -77,6 +77,8 @@ describe('a key', () => {
   it.each([
     [{ label: ' ' }, 'label', 'REQUIRED'],
     [{ label: 'x'.repeat(101) }, 'label', 'TOO_LONG'],
+    // A label is counted in characters, of which some are two units of UTF-16.
+    [{ label: '😀'.repeat(100), expiresOn: '2026-11-25' }, 'expiresOn', 'OUT_OF_RANGE'],
     [{ label: 'a\u0007' }, 'label', 'NOT_ALLOWED'],
     [{ expiresOn: '2026-11-25' }, 'expiresOn', 'OUT_OF_RANGE'],
     [{ expiresOn: '2028-11-25' }, 'expiresOn', 'OUT_OF_RANGE'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
+import { wordless } from '../../support/wordless.ts';
 import { SQUARE } from '../boundaries/areas.ts';
 import { ABOUT, ARMS, AUDIT, EDIT, SETTINGS } from './set.ts';
 
@@ -93,10 +94,8 @@ describe('a change of settings', () => {
     ],
   ])('takes %s, and leaves the rest', async (_name, wanted, there) => {
     const before = await read();
-    expect(await edit(wanted)).toMatchObject({
-      __typename: 'SettingsSaved',
-      settings: { version: before.version + 1 },
-    });
+    const saved = { __typename: 'SettingsSaved', settings: { version: before.version + 1 } };
+    expect(await edit(wanted)).toMatchObject(saved);
     const after = await read();
     expect(after).toMatchObject(there);
     const { municipality: was, version: _was, ...own } = before;
@@ -108,6 +107,7 @@ describe('a change of settings', () => {
     const fields = [...differs(own, now), ...differs(was, is)].map(([key]) => key);
     const said = new Set([...Object.keys(wanted), 'nameTexts']);
     expect(fields.filter((field) => !said.has(field))).toEqual([]);
+    expect(await wordless(server.database.owner.pool, city)).toEqual([]);
   });
 
   it('is told by the journal: who, and only what changed', async () => {

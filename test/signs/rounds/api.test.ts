@@ -58,6 +58,8 @@ describe('a plan', () => {
     ['no name', { name: ' ' }, 'name', 'REQUIRED'],
     ['a long name', { name: 'x'.repeat(101) }, 'name', 'TOO_LONG'],
     ['a long note', { note: 'x'.repeat(1001) }, 'note', 'TOO_LONG'],
+    // A note is counted in characters, of which some are two units of UTF-16.
+    ['a long name alone', { name: 'x'.repeat(101), note: '😀'.repeat(1000) }, 'name', 'TOO_LONG'],
     ['yesterday', { roundOn: '2026-11-25' }, 'roundOn', 'OUT_OF_RANGE'],
     ['a day in two years', { roundOn: '2028-11-26' }, 'roundOn', 'OUT_OF_RANGE'],
     ['no signs', { codes: [] }, 'codes', 'REQUIRED'],
