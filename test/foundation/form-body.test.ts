@@ -13,11 +13,12 @@ it('has as many parts as ours may have', async () => {
   expect([...(await formIn(TYPE, bodyOf(parts))).keys()]).toHaveLength(300);
 });
 
-it.each([301, 200_000])('of %i parts is refused, and takes no time', async (count) => {
+it.each([301, 200_000])('of %i parts is refused by their number, before any is read', async (count) => {
   const body = bodyOf(part('a', '; filename="b"').repeat(count));
-  const start = performance.now();
-  await expect(formIn(TYPE, body)).rejects.toMatchObject({ code: 'BAD_INPUT' });
-  expect(performance.now() - start).toBeLessThan(200);
+  await expect(formIn(TYPE, body)).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: 'A form has at most 300 parts.',
+  });
 });
 
 it.each(['', 'multipart/form-data', 'text/plain; boundary=a', 'multipart/form-data; boundary=other'])(

@@ -2,7 +2,6 @@
 import { SEND_REQUEST } from '../../../client/citizen/mutations.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { RequestPageQuery, SendRequestMutation } from '../../../client/generated/operations.ts';
-import { groupBy } from '../../api/loaders.ts';
 import { run } from '../../api/run-in-process.ts';
 import { orCrowded } from './crowded-form.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
@@ -30,13 +29,8 @@ export async function sendRequest(visit: Visit): Promise<Reply> {
     email: said('email'),
     phone: said('phone'),
   };
-  // Each field is looked at once: a form of sixty kilobytes has thousands of names.
-  const fieldsOf = groupBy([...form], ([name]) => name);
-  const answers = Object.fromEntries(
-    [...fieldsOf].flatMap(([name, all]) =>
-      name.startsWith(ANSWER) ? [[name, all.map(([, text]) => plain(text))] as const] : [],
-    ),
-  );
+  const names = new Set([...form.keys()].filter((name) => name.startsWith(ANSWER)));
+  const answers = Object.fromEntries([...names].map((name) => [name, form.getAll(name).map(plain)]));
   const input = {
     municipality: parts.slug,
     location: parts.id,

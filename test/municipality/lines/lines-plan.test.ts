@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Gtfs } from '../../../server/municipality/lines/gtfs.ts';
 import { planLines } from '../../../server/municipality/lines/lines-plan.ts';
 import type { Line, Vehicle } from '../../../server/municipality/lines/store.ts';
+import { growth, MOST_GROWTH } from '../../support/growth.ts';
 
 const gtfsOf = (...lines: Gtfs['lines']): Gtfs => ({
   stops: ['gara', 'pazar', 'nowhere'].map((externalId) => ({
@@ -67,17 +68,22 @@ it.each<[string, string | null, bigint[], string[]]>([
   expect(becoming([present('7', { locationIds })], vehicles, aLine('7')).lines[0]?.places).toEqual(places);
 });
 
-it.each([null, '7'])('as many vehicles and lines as there may be take no long time (line %s)', (line) => {
-  const vehicles = Array.from({ length: 20_000 }, (_, at) => ({
-    id: BigInt(at + 9),
-    externalId: `b${at}`,
-    line,
-  }));
-  const locationIds = vehicles.slice(-200).map(({ id }) => id);
-  const lines = Array.from({ length: 200 }, (_, at) => present('7', { externalId: `r${at}`, locationIds }));
-  const sent = lines.map(({ externalId }) => aLine('7', { externalId }));
-  const start = performance.now();
-  const { plan } = becoming(lines, vehicles, ...sent);
-  expect(performance.now() - start).toBeLessThan(500);
-  expect(new Set(plan.map((each) => each.vehicles))).toEqual(new Set([line === null ? 200 : 201]));
+it.each([null, '7'])('the time grows with vehicles, not with vehicles by lines (line %s)', (line) => {
+  const planOf = (length: number) => {
+    const vehicles = Array.from({ length }, (_, at) => ({ id: BigInt(at + 9), externalId: `b${at}`, line }));
+    const locationIds = vehicles.slice(-200).map(({ id }) => id);
+    const ids = Array.from({ length: length / 100 }, (_, at) => `r${at}`);
+    const lines = ids.map((externalId) => present('7', { externalId, locationIds }));
+    return becoming(lines, vehicles, ...ids.map((externalId) => aLine('7', { externalId })));
+  };
+  expect(new Set(planOf(20_000).plan.map((each) => each.vehicles))).toEqual(
+    new Set([line === null ? 200 : 201]),
+  );
+  expect(
+    growth(
+      (length) => '.'.repeat(length),
+      ({ length }) => planOf(length),
+      1_200,
+    ),
+  ).toBeLessThan(MOST_GROWTH);
 });

@@ -8,6 +8,7 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { addSpent, forgetPaper } from '../../../server/voting/ballots/store-ids.ts';
 import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { createCity, type City } from '../../support/city.ts';
+import { score } from '../ballots/slips.ts';
 import { noonAfter } from '../../support/nights.ts';
 import { addPile } from '../../support/piles.ts';
 import { startTestServer, type TestServer, UNCOUNTED } from '../../support/server.ts';
@@ -116,7 +117,7 @@ it('of a pile that begins with the year what was spent stays, also where the nig
     trust: { standing: 'COUNTED', reason: null },
     paper: 'SCANNED',
     spends: TEST_SLIP_IDS(paper).vote,
-    content: { kind: 'score', score: 9 },
+    content: { kind: 'score', score: score(9) },
   } as const;
   await takeTurn(server.counting.pool, async (counter) => {
     await addSpent(counter, city.id, [{ id: crypto.randomUUID(), slip }], '2026-12-31');
