@@ -1,4 +1,4 @@
-// What is in use, and since when something is not.
+// What is in use, and since when something is not, or is as it is.
 import { dayIn } from './days.ts';
 
 /** What is in use. */
@@ -13,5 +13,8 @@ export function retiredOnFrom(
   timeZone: string,
   now: Date,
 ): Date | null {
-  return isRetired ? (present?.retiredOn ?? new Date(`${dayIn(timeZone, now)}T00:00:00Z`)) : null;
+  return isRetired ? (present?.retiredOn ?? todayFrom(timeZone, now)) : null;
 }
+
+/** Today in the time zone, as a column holds it. */
+export const todayFrom = (timeZone: string, now: Date): Date => new Date(`${dayIn(timeZone, now)}T00:00:00Z`);

@@ -63,13 +63,14 @@ function publish({ k, voters }: Town, withRule: boolean): Sum[] {
       return { id: randomUUID(), voter, slip };
     }),
   );
-  const { published } = decideTold(slips, {
+  const { leaving } = decideTold(slips, {
     desks: new Map(),
     sizeOf: () => k,
     publishedAt: (id) => (withRule ? voters.filter(({ place }) => BigInt(place) === id).length : Infinity),
     isChanged: () => false,
+    stateOf: () => 'ASKED',
   });
-  const left = new Set(published.map(({ id }) => id));
+  const left = new Set(leaving.map(({ id }) => id));
   const sums = new Map<string, Set<number>>();
   for (const { id, voter, slip } of slips)
     if (left.has(id)) {

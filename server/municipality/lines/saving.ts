@@ -4,7 +4,7 @@ import { invalid, type FieldFault, type Invalid } from '../../access/journal/out
 import type { Changed } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
-import { retiredOnFrom } from '../../foundation/retirement.ts';
+import { todayFrom } from '../../foundation/retirement.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { textFaults, tidy } from '../texts/typed-text.ts';
 import { LineModeType } from './refs.ts';
@@ -124,6 +124,10 @@ const told = ({ shortName, longName, mode, colour, locationIds, retiredOn }: Lin
   isRetired: retiredOn !== null,
 });
 
+/** Whether those whom it asked are those whom it asks from now on. */
+const stopsAsBefore = (before: Line, draft: LineDraft): boolean =>
+  before.retiredOn === null && before.locationIds.join() === draft.locationIds.join();
+
 const changeOf = (before: Line | null, after: Line): Changed => ({
   subject: 'Line',
   subjectId: String(after.id),
@@ -152,19 +156,21 @@ builder.mutationField('saveLines', (t) =>
         if (unknown.length > 0) return { outcome: invalid(unknown), audit: null };
         const present = new Map((await listLines(tx, edit, false)).map((line) => [line.externalId, line]));
         const audit: Changed[] = [];
+        const today = todayFrom(municipality.timeZone, context.now());
         for (const { places, ...names } of sent) {
           const ids = places.flatMap((place) => known.get(place) ?? []);
           const draft = { ...names, locationIds: inOrder(ids) };
           const before = present.get(draft.externalId) ?? null;
           present.delete(draft.externalId);
           if (before && isSame(before, draft)) continue;
-          audit.push(changeOf(before, await writeLine(tx, edit, draft, null)));
+          const toldSince = before && stopsAsBefore(before, draft) ? before.toldSince : today;
+          audit.push(changeOf(before, await writeLine(tx, edit, draft, { retiredOn: null, toldSince })));
         }
         for (const before of present.values()) {
           if (before.retiredOn !== null) continue;
-          const { id: _id, retiredOn: _was, ...draft } = before;
-          const since = retiredOnFrom(true, null, municipality.timeZone, context.now());
-          audit.push(changeOf(before, await writeLine(tx, edit, draft, since)));
+          const { id: _id, retiredOn: _was, toldSince: _asked, ...draft } = before;
+          const days = { retiredOn: today, toldSince: today };
+          audit.push(changeOf(before, await writeLine(tx, edit, draft, days)));
         }
         return { outcome: { outcome: 'LinesSaved', changed: audit.length }, audit };
       });

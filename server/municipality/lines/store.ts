@@ -14,10 +14,12 @@ export interface Line {
   readonly colour: string | null;
   readonly locationIds: readonly bigint[];
   readonly retiredOn: Date | null;
+  /** Since when it stops where it does, or is out of use; null: since ever. */
+  readonly toldSince: Date | null;
 }
 
 /** A line as it is to be. */
-export type LineDraft = Omit<Line, 'id' | 'retiredOn'>;
+export type LineDraft = Omit<Line, 'id' | 'retiredOn' | 'toldSince'>;
 
 // The table allows no other mode.
 const lineOf = ({ municipalityId: _city, ...row }: Prisma.LineGetPayload<object>): Line => ({
@@ -92,9 +94,9 @@ export async function writeLine(
   tx: Tenant,
   { municipalityId }: Grant<'lines.edit'>,
   { externalId, ...draft }: LineDraft,
-  retiredOn: Date | null,
+  days: Pick<Line, 'retiredOn' | 'toldSince'>,
 ): Promise<Line> {
-  const data = { ...draft, locationIds: [...draft.locationIds], retiredOn };
+  const data = { ...draft, locationIds: [...draft.locationIds], ...days };
   const row = await tx.line.upsert({
     where: { municipalityId_externalId: { municipalityId, externalId } },
     create: { municipalityId, externalId, ...data },

@@ -11,7 +11,7 @@ import { freeKey } from '../texts/stable-names.ts';
 import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { cityMutation } from './city-field.ts';
 import { CategoryIconType, CategoryType } from './refs.ts';
-import { retiredOnFrom } from '../../foundation/retirement.ts';
+import { retiredOnFrom, todayFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import {
   createCategory,
@@ -83,7 +83,7 @@ function told({ name, ratingQuestion, icon, hours, retiredOn, dayParts }: Catego
   };
 }
 
-/** What is kept of it: where it was ever asked, what waits comes out when it is asked no more. */
+/** What is kept of it: where it was ever asked, something may still wait when it is asked no more. */
 function dayPartsFrom(
   isAsked: boolean | null | undefined,
   present: Category | null | undefined,
@@ -109,7 +109,11 @@ builder.mutationField('saveCategory', (t) =>
         const retiredOn = retiredOnFrom(input.isRetired, present, municipality.timeZone, context.now());
         const hours = inOrder(input.hours ?? hoursOf(present?.hours ?? []));
         const dayParts = dayPartsFrom(input.asksDayPart, present);
-        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn, dayParts };
+        const isAsIs = dayParts === (present?.dayParts ?? 'NEVER');
+        const dayPartsSince = isAsIs
+          ? (present?.dayPartsSince ?? null)
+          : todayFrom(municipality.timeZone, context.now());
+        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn, dayParts, dayPartsSince };
         const faults: FieldFault[] = [
           ...textsFaults('name', name, LONGEST_NAME),
           ...textsFaults('ratingQuestion', ratingQuestion, LONGEST_QUESTION),

@@ -17,6 +17,8 @@ export interface CategoryColumns {
   readonly hours: LocationHours[];
   readonly retiredOn: Date | null;
   readonly dayParts: 'NEVER' | 'ASKED' | 'ENDED';
+  /** Since when that is so; null: since ever. */
+  readonly dayPartsSince: Date | null;
 }
 
 /** All categories, also those out of use, in their order. */

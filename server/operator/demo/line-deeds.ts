@@ -24,7 +24,7 @@ export async function tellLines(
   for (const { stops, ...names } of stories) {
     const own = vehicles.filter(({ line }) => line === names.shortName).map((vehicle) => vehicle.id);
     const locationIds = inOrder([...stops.map(places), ...own]);
-    lines.push(await writeLine(tx, edit, { ...names, locationIds }, null));
+    lines.push(await writeLine(tx, edit, { ...names, locationIds }, { retiredOn: null, toldSince: null }));
   }
   return lines;
 }

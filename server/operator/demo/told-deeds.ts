@@ -43,6 +43,7 @@ export async function publishTold(
       return (all.get(at) ?? 0) - (later.get(at) ?? 0);
     },
     isChanged: () => false,
+    stateOf: () => 'ASKED',
   });
   for (const line of published.lines) await recordPooledLine(counter, id, until, line);
   for (const part of published.dayParts) await recordPooledPart(counter, id, until, part);

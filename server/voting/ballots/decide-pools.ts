@@ -27,7 +27,12 @@ export async function decidePools(
     ...box,
     sizeOf: look.toldSizeOf,
     isChanged,
+    stateOf: (name) => {
+      const asked = 'lineId' in name ? box.lines.get(name.lineId) : box.withDayParts.get(name.categoryId);
+      if (look.isInPeriod(asked?.since)) return 'CHANGED';
+      return asked?.isAsked ? 'ASKED' : 'ENDED';
+    },
     publishedAt: (locationId, standing) => published.get(`${locationId} ${standing}`) ?? 0,
   });
-  return { ...places, ...told, published: [...places.published, ...told.published] };
+  return { ...places, ...told, published: [...places.published, ...told.leaving] };
 }

@@ -18,6 +18,8 @@ export interface ToldParts {
   readonly sizeOf: (name: SumName) => number;
   /** How many scores of the standing the place published in this period. */
   readonly publishedAt: (locationId: bigint, standing: Standing) => number;
+  /** Whether it was asked throughout the period, that changed in it, or it was not asked at all. */
+  readonly stateOf: (name: SumName) => 'ASKED' | 'CHANGED' | 'ENDED';
   /** Whether the place was changed, or added, since the last pooling. */
   readonly isChanged: (locationId: bigint) => boolean;
 }
@@ -25,7 +27,8 @@ export interface ToldParts {
 export interface ToldPooling {
   readonly lines: readonly PooledLine[];
   readonly dayParts: readonly PooledPart[];
-  readonly published: readonly OpenedSlip[];
+  /** They leave the box: in a sum, or untold. */
+  readonly leaving: readonly OpenedSlip[];
   readonly waiting: readonly OpenedSlip[];
 }
 
@@ -41,16 +44,20 @@ interface Sum {
  * Decides. Scores of places are published too, so what is taken away from them by a sum must leave a group: somebody who saw a single
  * person get off another line, or come in the evening, would else know that score. So a sum is published where at the places of its
  * slips at least as many scores were published in the period of people who are in no sum at all.
+ * Who was never asked hides nobody. So it waits where it was not asked as it is in the whole period; where it was not asked at all in one, it
+ * leaves untold.
  */
 export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): ToldPooling {
-  const whole = sumsOf(slips).filter((sum) => isWhole(sum, parts));
+  const sums = sumsOf(slips);
+  const ended = sums.filter(({ name }) => parts.stateOf(name) === 'ENDED');
+  const whole = sums.filter((sum) => parts.stateOf(sum.name) === 'ASKED' && isWhole(sum, parts));
   const published = (['COUNTED', 'UNCONFIRMED'] as const).flatMap((standing) =>
     hiddenTogether(
       whole.filter(({ name }) => name.standing === standing),
       parts,
     ),
   );
-  const leaving = new Set(published.flatMap((sum) => sum.slips));
+  const leaving = new Set([...published, ...ended].flatMap((sum) => sum.slips));
   const told = published.map(({ name, slips: own, scores }) => ({
     ...name,
     places: countPlaces(own, parts),
@@ -59,7 +66,7 @@ export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): Told
   return {
     lines: told.flatMap((sum) => ('lineId' in sum ? [sum] : [])),
     dayParts: told.flatMap((sum) => ('part' in sum ? [sum] : [])),
-    published: [...leaving],
+    leaving: [...leaving],
     waiting: slips.filter((slip) => !leaving.has(slip)),
   };
 }

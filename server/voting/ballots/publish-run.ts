@@ -44,6 +44,8 @@ export interface Look {
   readonly toldSizeOf: (name: SumName) => number;
   /** Whether the place was changed, or added, since the last pooling. */
   readonly isChangedInPeriod: (locationId: bigint) => boolean;
+  /** Whether the day is none before the last pooling; null: no day. */
+  readonly isInPeriod: (day: string | null | undefined) => boolean;
 }
 
 /**
@@ -64,6 +66,8 @@ export function createLook(city: City, now: Date, { secret, openedOn, changedOn 
   const { municipalityId, threshold, lowered, pooledOn } = city;
   const isSince = (day: string | undefined, last: string | undefined): boolean =>
     day !== undefined && (last === undefined || day >= last);
+  const isInPeriod = (day: string | null | undefined): boolean =>
+    isSince(day ?? undefined, pooledOn ?? undefined);
   const size = (
     { kind, standing }: Pick<Group, 'kind' | 'standing'>,
     name: readonly (string | bigint)[],
@@ -96,6 +100,7 @@ export function createLook(city: City, now: Date, { secret, openedOn, changedOn 
         'lineId' in name ? ['line', name.lineId] : ['day part', name.categoryId, name.part],
         { last: pooledOn ?? undefined, isChanged: false },
       ),
-    isChangedInPeriod: (locationId) => isSince(changedOn.get(locationId), pooledOn ?? undefined),
+    isChangedInPeriod: (locationId) => isInPeriod(changedOn.get(locationId)),
+    isInPeriod,
   };
 }

@@ -7,7 +7,7 @@ import { findTold, isTold } from '../told/rules.ts';
 import { createOpener, type Opener } from './seal.ts';
 import type { KeyId, Slip } from './slip-bytes.ts';
 import { listKeysOf } from './store-keys.ts';
-import { listLineIds } from './store-told.ts';
+import { listLines, type Asked } from './store-told.ts';
 import { listDesks } from './store-pools.ts';
 import { listCategoriesAndPlaces, listQuestions, type City } from './store-cities.ts';
 import { listOpenTeams } from '../pulses/store-count.ts';
@@ -26,9 +26,9 @@ export interface Known {
   readonly categories: ReadonlySet<bigint>;
   readonly options: ReadonlyMap<bigint, readonly bigint[]>;
   readonly askedIn: ReadonlyMap<bigint, bigint>;
-  readonly lines: ReadonlySet<bigint>;
+  readonly lines: ReadonlyMap<bigint, Asked>;
   /** The categories in which the part of the day is asked, or was. */
-  readonly withDayParts: ReadonlySet<bigint>;
+  readonly withDayParts: ReadonlyMap<bigint, Asked>;
   readonly desks: ReadonlyMap<bigint, bigint>;
   readonly teams: ReadonlyMap<bigint, OpenTeam>;
 }
@@ -120,7 +120,7 @@ export async function readKnown(
 ): Promise<Known> {
   const places = await listCategoriesAndPlaces(pool, municipalityId);
   const questions = await listQuestions(pool, municipalityId);
-  const lines = await listLineIds(pool, municipalityId);
+  const lines = await listLines(pool, municipalityId);
   const desks = await listDesks(pool, municipalityId);
   return { ...places, ...questions, lines, desks, teams: await listOpenTeams(pool, municipalityId) };
 }

@@ -1,4 +1,5 @@
 // What the counter knows of municipalities: how far their nights are, and which places, categories and options slips may name.
+import type { Asked } from './store-told.ts';
 import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Presence } from '../../municipality/presence/rules.ts';
@@ -151,13 +152,13 @@ export async function listCategoriesAndPlaces(
   categoryOf: Map<bigint, bigint>;
   presence: Map<bigint, Presence>;
   categories: Set<bigint>;
-  withDayParts: Set<bigint>;
+  withDayParts: Map<bigint, Asked>;
 }> {
   const { rows: places } = await counter.query<StoredPlace>(
     Prisma.sql`SELECT id, category_id, asks_presence, presence_changed_on::text FROM locations WHERE municipality_id = ${municipalityId}`,
   );
-  const { rows: categories } = await counter.query<{ id: string; day_parts: string }>(
-    Prisma.sql`SELECT id, day_parts FROM categories WHERE municipality_id = ${municipalityId}`,
+  const { rows: categories } = await counter.query<{ id: string; day_parts: string; since: string | null }>(
+    Prisma.sql`SELECT id, day_parts, day_parts_since::text AS since FROM categories WHERE municipality_id = ${municipalityId}`,
   );
   return {
     categoryOf: new Map(places.map(({ id, category_id }) => [BigInt(id), BigInt(category_id)])),
@@ -173,8 +174,10 @@ export async function listCategoriesAndPlaces(
         ]),
     ),
     categories: new Set(categories.map(({ id }) => BigInt(id))),
-    withDayParts: new Set(
-      categories.filter(({ day_parts }) => day_parts !== 'NEVER').map(({ id }) => BigInt(id)),
+    withDayParts: new Map(
+      categories
+        .filter(({ day_parts }) => day_parts !== 'NEVER')
+        .map(({ id, day_parts, since }) => [BigInt(id), { isAsked: day_parts === 'ASKED', since }]),
     ),
   };
 }

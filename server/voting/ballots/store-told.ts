@@ -25,15 +25,22 @@ export interface PooledPart extends PooledTold {
   readonly part: DayPart;
 }
 
+/** Whether something is asked, and since which day (YYYY-MM-DD) it is, or is not; null: since ever. */
+export interface Asked {
+  readonly isAsked: boolean;
+  readonly since: string | null;
+}
+
 /** The municipality's lines, those out of use too: a slip may have waited. */
-export async function listLineIds(
+export async function listLines(
   counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
-): Promise<Set<bigint>> {
-  const { rows } = await counter.query<{ id: string }>(
-    Prisma.sql`SELECT id FROM lines WHERE municipality_id = ${municipalityId}`,
+): Promise<Map<bigint, Asked>> {
+  const { rows } = await counter.query<{ id: string; is_asked: boolean; since: string | null }>(
+    Prisma.sql`SELECT id, retired_on IS NULL AS is_asked, told_since::text AS since FROM lines
+      WHERE municipality_id = ${municipalityId}`,
   );
-  return new Set(rows.map(({ id }) => BigInt(id)));
+  return new Map(rows.map(({ id, is_asked: isAsked, since }) => [BigInt(id), { isAsked, since }]));
 }
 
 /** Of each place and standing of the municipality, as "12 COUNTED", how many scores were published after the day (YYYY-MM-DD). */

@@ -117,6 +117,7 @@ describe('roles', () => {
     );
     expect(columns.map(({ column }) => column)).toEqual([
       'categories.day_parts',
+      'categories.day_parts_since',
       'categories.id',
       'categories.municipality_id',
       'erasures.erased_at',

@@ -65,6 +65,7 @@ export const UPDATED_COLUMNS: readonly string[] = [
   'member lines.mode',
   'member lines.retired_on',
   'member lines.short_name',
+  'member lines.told_since',
   'member mounting_round_signs.position',
   'member mounting_round_signs.taken_off_on',
   'member municipalities.about',

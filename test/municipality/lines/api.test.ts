@@ -1,5 +1,6 @@
 // Lines over HTTP: told, changed, out of use, in the journal; offered at a place; ridden, once; and what riders said, where it is published.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayIn } from '../../../server/foundation/days.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -79,6 +80,32 @@ it('are told whole: new ones, changed ones, and those that are no longer named a
     { slug: city.slug, id: tenth.id },
   );
   expect(one.data.municipality.lines).toEqual([{ shortName: '10' }]);
+});
+
+it('are asked about as they are since the day on which their stops changed, and for nothing else', async () => {
+  const { pool } = server.database.owner;
+  const sinceDays = async () => {
+    const { rows } = await pool.query<{ since: string }>(
+      Prisma.sql`SELECT told_since::text AS since FROM lines WHERE municipality_id = ${city.id} ORDER BY external_id`,
+    );
+    return rows.map(({ since }) => since);
+  };
+  const long = '2026-01-01';
+  await pool.query(
+    Prisma.sql`UPDATE lines SET told_since = ${long}::date WHERE municipality_id = ${city.id}`,
+  );
+  const [one, other] = both();
+  await save([{ ...one, colour: '#123456', longName: 'Гара – Парк' }, other ?? {}]);
+  expect(await sinceDays()).toEqual([long, long]);
+  const today = dayIn('Europe/Sofia', new Date());
+  await save([{ ...one, places: numbers.slice(0, 1) }]);
+  expect(await sinceDays()).toEqual([today, today]);
+  await pool.query(
+    Prisma.sql`UPDATE lines SET told_since = ${long}::date WHERE municipality_id = ${city.id}`,
+  );
+  // In use again.
+  await save(both());
+  expect(await sinceDays()).toEqual([today, today]);
 });
 
 it.each([

@@ -30,7 +30,7 @@ const known = new Map([
 ]);
 const present = (shortName: string, more: Partial<Line> = {}): Line => {
   const { places: _places, ...names } = aLine(shortName);
-  return { ...names, id: 5n, locationIds: [1n, 2n], retiredOn: null, ...more };
+  return { ...names, id: 5n, locationIds: [1n, 2n], retiredOn: null, toldSince: null, ...more };
 };
 const becoming = (lines: readonly Line[], vehicles: readonly Vehicle[], ...sent: Gtfs['lines']) =>
   planLines(gtfsOf(...sent), { known, vehicles, lines });

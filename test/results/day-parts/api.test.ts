@@ -1,5 +1,6 @@
 // Parts of the day over HTTP: asked where a category says so, told once, without a script too, and what was said, where it is published.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayIn } from '../../../server/foundation/days.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -62,6 +63,14 @@ async function tell(input: object) {
   return codes.length > 0 ? codes : data.rateDayPart.__typename;
 }
 
+/** Since when it is asked, or not, as it is. */
+async function sinceOf({ id }: City): Promise<string | null | undefined> {
+  const { rows } = await server.database.owner.pool.query<{ since: string | null }>(
+    Prisma.sql`SELECT day_parts_since::text AS since FROM categories WHERE municipality_id = ${id}`,
+  );
+  return rows[0]?.since;
+}
+
 /** What waits in the box, as the counter reads it. */
 const waiting = (city: City) =>
   countSlips(server, city, ({ content }) =>
@@ -89,9 +98,16 @@ it('is switched on for a category by who may, stays where it is not said, and is
     Prisma.sql`SELECT after AS told FROM audit_entries WHERE municipality_id = ${city.id} AND subject = 'Category' ORDER BY id LIMIT 1`,
   );
   expect(rows[0]?.told).toMatchObject({ asksDayPart: true });
+  expect(await sinceOf(city)).toBe(dayIn('Europe/Sofia', new Date()));
+  await server.database.owner.pool.query(
+    Prisma.sql`UPDATE categories SET day_parts_since = '2026-01-01' WHERE municipality_id = ${city.id}`,
+  );
+  await save(city, true, admin);
+  expect(await sinceOf(city)).toBe('2026-01-01');
   // A page that was opened before is heard.
   expect(await save(city, false, admin)).toBe(false);
   expect(await tell(toldOf(city, { part: 'DAY' }))).toBe('AnswerReceived');
+  expect(await sinceOf(city)).toBe(dayIn('Europe/Sofia', new Date()));
 });
 
 it('is told once, whatever is sent again', async () => {

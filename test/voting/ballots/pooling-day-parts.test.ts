@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { OpenedSlip } from '../../../server/voting/ballots/opening.ts';
-import { decideTold } from '../../../server/voting/ballots/pooling-told.ts';
+import { decideTold, type ToldParts } from '../../../server/voting/ballots/pooling-told.ts';
 import {
   answerOf,
   DAY_PARTS,
@@ -55,14 +55,19 @@ const partAt = (part: DayPart, places: readonly number[], categoryId = 9n) =>
   toldAt({ part, score: score(4) }, places, categoryId);
 const lineAt = (line: bigint, places: readonly number[]) => toldAt({ line, score: score(4) }, places);
 
-function decide(slips: readonly OpenedSlip[], publishedAt: Readonly<Record<number, number>>) {
-  const { lines, dayParts, published, waiting } = decideTold(slips, {
+function decide(
+  slips: readonly OpenedSlip[],
+  publishedAt: Readonly<Record<number, number>>,
+  state: ReturnType<ToldParts['stateOf']> = 'ASKED',
+) {
+  const { lines, dayParts, leaving, waiting } = decideTold(slips, {
     desks: new Map([[30n, 3n]]),
     sizeOf: () => 5,
     publishedAt: (id) => publishedAt[Number(id)] ?? 0,
     isChanged: (id) => id === 0n,
+    stateOf: () => state,
   });
-  expect(published.length + waiting.length).toBe(slips.length);
+  expect(leaving.length + waiting.length).toBe(slips.length);
   return [
     ...lines.map(({ lineId, places }) => [lineId, places]),
     ...dayParts.map(({ categoryId, part, places, counts }) => [categoryId, part, places, counts[3]]),
@@ -77,6 +82,12 @@ describe('sums of parts of the day', () => {
     expect(decide(morning, { 1: 4, 2: 4, 3: 2 })).toEqual([[9n, 'MORNING', 3, 5]]);
     const elsewhere = partAt('MORNING', [5, 5, 6, 6, 7], 8n);
     expect(decide([...morning, ...elsewhere], { 1: 9, 2: 9, 3: 9, 5: 9, 6: 9, 7: 9 })).toHaveLength(2);
+  });
+
+  test('wait where it changed in the period, and leave untold where it was not asked at all', () => {
+    const beside = { 1: 4, 2: 4, 3: 2 };
+    expect(decide(morning, beside, 'CHANGED')).toEqual([]);
+    expect(decide(morning, beside, 'ENDED')).toEqual([]);
   });
 
   test.each([
@@ -118,8 +129,13 @@ describe('sums of parts of the day', () => {
           return part ? partAt(part, [place]) : what > 0 ? lineAt(BigInt(what), [place]) : [];
         });
         const at = (place: bigint) => all.filter((vote) => BigInt(vote.place) === place).length;
-        const parts = { desks: new Map(), sizeOf: () => 5, isChanged: () => false };
-        const { published } = decideTold(slips, { ...parts, publishedAt: at });
+        const parts = {
+          desks: new Map(),
+          sizeOf: () => 5,
+          isChanged: () => false,
+          stateOf: () => 'ASKED' as const,
+        };
+        const { leaving: published } = decideTold(slips, { ...parts, publishedAt: at });
         const nameOf = ({ slip: { content } }: OpenedSlip) =>
           content.kind === 'answer' ? content.options[0] : null;
         const names = [...new Set(published.map(nameOf))];
@@ -136,9 +152,10 @@ describe('sums of parts of the day', () => {
 describe('a night at the end of a period', () => {
   const { room, aCity, castSpread, count } = quietPlaces();
 
-  const ask = (city: City, dayParts: string) =>
+  /** `since`: on which day that changed. */
+  const ask = (city: City, dayParts: string, since: string | null = null) =>
     room().owner.query(
-      Prisma.sql`UPDATE categories SET day_parts = ${dayParts} WHERE municipality_id = ${city.id}`,
+      Prisma.sql`UPDATE categories SET day_parts = ${dayParts}, day_parts_since = ${since}::date WHERE municipality_id = ${city.id}`,
     );
 
   const castTold = (city: City, part: DayPart, places: readonly number[]) =>
@@ -154,9 +171,9 @@ describe('a night at the end of a period', () => {
     return rows;
   }
 
-  test('publishes a part’s sum beside the scores of its places, once, and opens none before; also where it is asked no more', async () => {
+  test('publishes a part’s sum beside the scores of its places, once, and opens none before', async () => {
     const city = await aCity([10, 10, 10]);
-    await ask(city, 'ENDED');
+    await ask(city, 'ASKED', '2026-09-30');
     await castTold(city, 'EVENING', [0, 0, 0, 1, 1, 1, 2, 2, 2]);
     expect(await count(new Date('2026-12-30T12:00:00Z'))).toEqual({ ...nothing, ratings: 30 });
     expect(await countIn(room(), 'ballots', city)).toBe(9);
@@ -168,6 +185,28 @@ describe('a night at the end of a period', () => {
     await castSpread(city, [10, 10, 10]);
     await count(hoursLater(NEW_YEAR, 30));
     expect(await sums(city)).toEqual(published);
+  });
+
+  // Whoever was there on other days was never asked, and hides nobody.
+  test.each(['ASKED', 'ENDED'])(
+    'keeps what was told in a period in which it changed: %s',
+    async (dayParts) => {
+      const city = await aCity([10, 10, 10]);
+      await ask(city, dayParts, '2026-12-20');
+      await castTold(city, 'EVENING', [0, 0, 0, 1, 1, 1, 2, 2, 2]);
+      expect(await count()).toEqual({ ...nothing, ratings: 30 });
+      expect(await countIn(room(), 'ballots', city)).toBe(9);
+      expect(await sums(city)).toEqual([]);
+    },
+  );
+
+  test('lets go untold what was asked in no part of the period', async () => {
+    const city = await aCity([10, 10, 10]);
+    await ask(city, 'ENDED', '2026-09-30');
+    await castTold(city, 'EVENING', [0, 0, 0, 1, 1, 1, 2, 2, 2]);
+    await count();
+    expect(await countIn(room(), 'ballots', city)).toBe(0);
+    expect(await sums(city)).toEqual([]);
   });
 
   test('keeps what the scores of their places do not hide', async () => {

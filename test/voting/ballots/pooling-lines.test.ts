@@ -53,13 +53,14 @@ function ridesOf(line: bigint, places: readonly number[]): OpenedSlip[] {
 }
 
 function decide(slips: readonly OpenedSlip[], publishedAt: Readonly<Record<number, number>>, changed = [0]) {
-  const { lines, published, waiting } = decideTold(slips, {
+  const { lines, leaving, waiting } = decideTold(slips, {
     desks: new Map([[30n, 3n]]),
     sizeOf: () => 5,
     publishedAt: (id) => publishedAt[Number(id)] ?? 0,
     isChanged: (id) => changed.includes(Number(id)),
+    stateOf: () => 'ASKED',
   });
-  expect(published.length + waiting.length).toBe(slips.length);
+  expect(leaving.length + waiting.length).toBe(slips.length);
   return lines.map(({ lineId, places, counts }) => [lineId, places, counts[3]]);
 }
 
