@@ -23,7 +23,7 @@ export async function formIn(contentType: string, body: Buffer): Promise<FormDat
 /** What stands before each part, and behind the last; null where the header names none. */
 function delimiterIn(contentType: string): string | null {
   try {
-    const boundary = new MIMEType(contentType).params.get('boundary');
+    const boundary = new Map(new MIMEType(contentType).params).get('boundary');
     return boundary ? `--${boundary}` : null;
   } catch {
     // It is no type: whoever reads the form says so.
