@@ -23,7 +23,7 @@ const LONGEST = 500;
 /** A decision that says nothing, or too much, is not sent. */
 function check({ note }: { readonly note: string }): FieldFault[] {
   if (note.trim() === '') return [{ field: 'note', fault: 'REQUIRED' }];
-  return note.length > LONGEST ? [{ field: 'note', fault: 'TOO_LONG' }] : [];
+  return Array.from(note).length > LONGEST ? [{ field: 'note', fault: 'TOO_LONG' }] : [];
 }
 
 type Props = {
