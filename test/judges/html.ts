@@ -41,7 +41,7 @@ export const html: Judge = {
   claim: 'Pages are HTML as the standard has it',
   suite: CHECKER,
   declined:
-    'notes, beside errors and warnings, on `<meta/>` for `<meta>`: so React writes, and HTML reads both alike',
+    'notes, beside errors and warnings, on `<meta/>` for `<meta>`: so React writes, and HTML reads both alike; its guess of a page’s language, which differs from run to run',
   judge: async ({ url }) =>
     judgeMarkup(async (folder) => {
       await writePages(folder, url);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCity, publish } from '../../support/city.ts';
 import { makeAccount } from './invited.ts';
+import { chooseTyped } from '../../support/typed-lists.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -110,9 +111,7 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   await page.getByText('Ръст на средната оценка').click();
   await page.getByText('Само за избраните').click();
   const kinds = page.getByRole('group', { name: 'Услуги' });
-  await kinds.getByRole('combobox').scrollIntoViewIfNeeded();
-  await kinds.getByRole('combobox').pressSequentially('Детски');
-  await page.getByRole('option', { name: 'Детски градини' }).click();
+  await chooseTyped(kinds.getByRole('combobox'), 'Детски', 'Детски градини');
   await page.getByRole('button', { name: 'Махнете: Детски градини' }).waitFor();
   await look(page, 'members-alerts-mine');
   await page.getByRole('button', { name: 'Запазете', exact: true }).click();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishMonths } from './months.ts';
+import { chooseTyped } from '../../support/typed-lists.ts';
 import { look, open, unfoldFilters, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -58,8 +59,11 @@ it('is made of places, seen in the results, and given to a director', async () =
   await look(page, 'members-openings-group');
   await page.goto(`${server.url}/members/${city.slug}/alerts/mine`);
   await page.getByRole('radio', { name: 'Само за избраните' }).check({ force: true });
-  await page.getByRole('group', { name: 'Групи места' }).getByRole('combobox').fill('Източни');
-  await page.getByRole('option', { name: 'Източни линии' }).click();
+  await chooseTyped(
+    page.getByRole('group', { name: 'Групи места' }).getByRole('combobox'),
+    'Източни',
+    'Източни линии',
+  );
   await page.getByRole('button', { name: 'Махнете: Източни линии' }).waitFor();
   await look(page, 'members-alerts-group');
   await page.getByRole('button', { name: 'Запазете' }).click();
@@ -69,8 +73,7 @@ it('is made of places, seen in the results, and given to a director', async () =
   await page.getByRole('textbox', { name: 'Електронна поща' }).fill('direktor@proba.bg');
   await page.getByRole('radio', { name: /^Отговорник/ }).check({ force: true });
   await page.getByRole('radio', { name: 'Група места' }).check({ force: true });
-  await page.getByRole('combobox', { name: 'Група места' }).fill('Източни');
-  await page.getByRole('option', { name: 'Източни линии' }).click();
+  await chooseTyped(page.getByRole('combobox', { name: 'Група места' }), 'Източни', 'Източни линии');
   await page.getByRole('button', { name: 'Изпратете поканата' }).click();
   await page.getByRole('row', { name: /direktor@proba\.bg.*Източни линии/ }).waitFor();
 

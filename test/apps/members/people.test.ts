@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import { tokenIn } from './asking.ts';
+import { chooseTyped } from '../../support/typed-lists.ts';
 import { enter, look as lookAtAll, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -121,8 +122,7 @@ describe('an admin', () => {
     await look(page, 'Роля на Петър Колев', 'people-change');
     await page.getByRole('radio', { name: /^Отговорник/ }).check({ force: true });
     await page.getByRole('radio', { name: 'Населено място', exact: true }).check({ force: true });
-    await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
-    await page.getByRole('option', { name: 'Проба' }).click();
+    await chooseTyped(page.getByRole('combobox', { name: 'Населено място' }), 'Про', 'Проба');
     await page.getByRole('button', { name: 'Запазете' }).click();
     const row = page.getByRole('row', { name: /Петър Колев/ });
     await row.getByText('Проба').waitFor();

@@ -9,6 +9,7 @@ import {
   plainTextsOf,
   wanted,
 } from '../../municipality/locations/managing.ts';
+import { chooseTyped } from '../../support/typed-lists.ts';
 import { look, visit } from './opened.ts';
 import { placesOfACity, title, typeDay } from './edited.ts';
 
@@ -24,8 +25,7 @@ describe('a new place', () => {
     await page.getByLabel('Български').first().fill('Нова читалня');
     await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Детски градини' }).click();
-    await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
-    await page.getByRole('option', { name: 'Проба' }).click();
+    await chooseTyped(page.getByRole('combobox', { name: 'Населено място' }), 'Про', 'Проба');
     await page.getByLabel('Географска ширина').fill('42.42575, 25.63451');
     await expect.poll(() => page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
     await page.getByRole('img', { name: /^Мястото на картата: на [\d,]+\s(м|км) от Проба\.$/ }).waitFor();
@@ -57,8 +57,7 @@ describe('a new place', () => {
     await look(page, `members-place-${kind}`);
     await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Детски градини' }).click();
-    await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
-    await page.getByRole('option', { name: 'Проба' }).click();
+    await chooseTyped(page.getByRole('combobox', { name: 'Населено място' }), 'Про', 'Проба');
     await page.getByRole('button', { name: 'Добавете мястото' }).click();
     await title(page, 'С всички текстове');
     expect(await stored(new URL(page.url()).pathname.split('/').at(-1) ?? '')).toMatchObject(texts);
@@ -85,8 +84,7 @@ describe('a known place', () => {
     await title(page, 'Парк „Загорка“');
     await page.getByRole('button', { name: /Услуга/ }).click();
     await page.getByRole('option', { name: 'Паркове' }).click();
-    await page.getByRole('combobox', { name: 'Населено място' }).fill('Сел');
-    await page.getByRole('option', { name: 'Село' }).click();
+    await chooseTyped(page.getByRole('combobox', { name: 'Населено място' }), 'Сел', 'Село');
     await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByRole('status').getByText('Запазено.').waitFor();
     expect(await stored()).toMatchObject({

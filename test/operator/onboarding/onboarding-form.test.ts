@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { expectNoOverflow, look, open, type Opened } from '../../apps/members/opened.ts';
 import { screenshot } from '../../support/browser.ts';
+import { typeFor } from '../../support/typed-lists.ts';
 import { CHIRPAN, contentsOf } from './made.ts';
 import { enterAsOperator } from '../operators/entered.ts';
 import { expectHeading, visitOperators } from '../operators/opened.ts';
@@ -70,9 +71,7 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
     ['Veliko', 'VTR04', 'veliko-tarnovo', 'Велико Търново'],
     ['чирп', 'SZR36', 'chirpan', 'Чирпан'],
   ] as const) {
-    await listed.scrollIntoViewIfNeeded();
-    await listed.fill(typed);
-    await page.getByRole('option', { name: new RegExp(code) }).waitFor();
+    await typeFor(listed, typed, page.getByRole('option', { name: new RegExp(code) }));
     await listed.press('ArrowDown');
     await listed.press('Enter');
     await expect.poll(() => page.getByLabel('Код на общината по ЕКАТТЕ').inputValue()).toBe(code);
@@ -83,9 +82,7 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   await page.getByText('Чирпан, област Стара Загора. Населени места в регистъра: 2.').waitFor();
   await look(page, 'onboarding-form-listed');
   await page.setViewportSize({ width: 320, height: 700 });
-  await listed.scrollIntoViewIfNeeded();
-  await listed.fill('szr');
-  await page.getByRole('option').nth(1).waitFor();
+  await typeFor(listed, 'szr', page.getByRole('option').nth(1));
   await expectNoOverflow(page);
   await screenshot(page, 'onboarding-form-options');
   await listed.press('Escape');
