@@ -1,6 +1,7 @@
 // Runs the bench or drill that the command line names: a folder with a program.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sayMisread } from './command-line.ts';
 
 /** What a bench or a drill offers. */
 export interface Program {
@@ -50,14 +51,20 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
   if (names.includes(name)) {
     const program = await load(name);
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
-    const others = args.filter((word) => word !== SMOKE && word !== BUSY);
-    if (args.includes(SMOKE) && program.smoke) {
-      process.exitCode = (await isTriedWell(program, others)) ? 0 : 1;
-      return;
+    const others = args.filter((word) => word !== BUSY);
+    const sizes = others.filter((word) => word !== SMOKE);
+    const isSmoke = args.includes(SMOKE) && program.smoke !== undefined;
+    const isMeasured = isSmoke || program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
+    try {
+      const held = isSmoke
+        ? await isTriedWell(program, sizes)
+        : isMeasured
+          ? await program.run(others)
+          : null;
+      process.exitCode = held === null ? 3 : held ? 0 : 1;
+    } catch (error) {
+      sayMisread(error, `${command} -- ${name}`);
     }
-    const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
-    const held = isMeasured ? await program.run(args.filter((word) => word !== BUSY)) : null;
-    process.exitCode = held === null ? 3 : held ? 0 : 1;
     return;
   }
   if (name === SMOKE || name === LANE) {
@@ -70,7 +77,8 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     return;
   }
   console.log(`${command} -- NAME [--help]\n\n${about}\n`);
-  for (const each of names) console.log(`  ${each.padEnd(12)}${(await load(each)).help.split('\n')[0]}`);
+  const width = Math.max(...names.map(({ length }) => length)) + 2;
+  for (const each of names) console.log(`  ${each.padEnd(width)}${(await load(each)).help.split('\n')[0]}`);
   console.log(ALWAYS);
   if (name !== '--help') {
     console.error(`\nThere is no ${JSON.stringify(name)}.`);

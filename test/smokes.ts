@@ -21,7 +21,7 @@ export async function areRunning(names: readonly string[]): Promise<boolean> {
     lane?.child.disconnect();
   };
   await Promise.all(Array.from({ length: availableParallelism() + 2 }, tryRest));
-  console.log(`all${' '.repeat(15)}${secondsSince(before)} s`);
+  console.log(`all${' '.repeat(18)}${secondsSince(before)} s`);
   return areAll;
 }
 
@@ -68,7 +68,7 @@ async function isRunning(name: string, lane: Lane): Promise<boolean> {
     once(lane.child, 'message').then(() => true),
     lane.ended.then(() => false),
   ]);
-  console.log(`${name.padEnd(12)}${isHeld ? 'runs' : 'does not run'}  ${secondsSince(before)} s`);
+  console.log(`${name.padEnd(15)}${isHeld ? 'runs' : 'does not run'}  ${secondsSince(before)} s`);
   if (!isHeld) console.log(lane.printed);
   return isHeld;
 }

@@ -11,6 +11,7 @@ import { html } from './html.ts';
 import type { Judge } from './judge.ts';
 import { licences } from './licences.ts';
 import { mutants } from './mutants.ts';
+import { openAcr } from './open-acr.ts';
 import { pdfUa } from './pdf-ua.ts';
 import { schemaChanges } from './schema-changes.ts';
 import { schemaRules } from './schema-rules.ts';
@@ -34,6 +35,7 @@ export const JUDGES: readonly Judge[] = [
   feeds,
   html,
   drawnHtml,
+  openAcr,
   pdfUa,
   mutants,
   licences,

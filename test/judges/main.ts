@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sayMisread } from '../command-line.ts';
 import { end, start } from '../http/process/started.ts';
 import { root } from '../sources.ts';
 import { takeTempFolder } from '../support/temp-folder.ts';
@@ -62,7 +63,10 @@ async function run(words: readonly string[]): Promise<number> {
     return 0;
   }
   const unknown = positionals.find((name) => !JUDGES.some((judge) => judge.name === name));
-  if (unknown !== undefined) throw new TypeError(`There is no judge ${unknown}.`);
+  if (unknown !== undefined) {
+    console.error(`There is no judge ${unknown}.\n\n${help}`);
+    return 2;
+  }
   const isAsked = ({ name, isSlow }: Judge) =>
     values.all || values.write || (positionals.length === 0 ? !isSlow : positionals.includes(name));
   const rows = await askAll(
@@ -77,7 +81,5 @@ async function run(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${help}`);
-  process.exitCode = 2;
+  sayMisread(error, 'npm run judges --');
 }

@@ -11,7 +11,7 @@ export const PROGRAMS = join(import.meta.dirname, 'programs');
 
 /** Installs their packages, where that was not done yet. */
 export function installPrograms(): void {
-  installPeers(PROGRAMS, 'about 10 seconds, 60 MB');
+  installPeers(PROGRAMS, 'about 15 seconds, 140 MB');
 }
 
 /** What the program printed, read as JSON. Rejects where it fails. */

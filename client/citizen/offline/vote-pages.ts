@@ -21,10 +21,13 @@ export function isVotePage(address: string): boolean {
   return /^\/(s|tablet)\/[^/]+\/?$/i.test(new URL(address).pathname);
 }
 
-/** One key for the vote page that this is, or that this lies behind, however it is written; null for other pages. */
+/**
+ * One key for the vote page that this is, or that this lies behind, however it is written; null for other pages. A page with a
+ * slip of paper is another: its vote would go without the slip.
+ */
 function keyOf(address: string): string | null {
   const { pathname, searchParams } = new URL(address);
-  const path = /^\/(s|tablet)\/[^/]+/.exec(pathname.toLowerCase())?.[0];
+  const path = /^\/(s|tablet)\/[^/]+(?!\/paper\/|[^/])/.exec(pathname.toLowerCase())?.[0];
   return path ? `${path}?language=${searchParams.get('language') ?? ''}` : null;
 }
 

@@ -1,8 +1,10 @@
-// The table of EN 301 549 in docs/accessibility.md: every criterion of WCAG 2.1 A and AA has a clause, every file that is named is there.
+// The table of EN 301 549 in docs/accessibility.md, and the same as an OpenACR: every criterion of WCAG 2.1 A and AA has a clause,
+// every file that is named is there.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../sources.ts';
+import { printOpenAcr } from './open-acr.ts';
 import { OTHERS } from './others.ts';
 import { printClauses } from './table.ts';
 import { WEB } from './web.ts';
@@ -44,4 +46,8 @@ it('names files that are there, and says why where there is none', () => {
 
 it('is what docs/accessibility.md says', async () => {
   await expect(printClauses(WEB, OTHERS)).toMatchFileSnapshot(join(root, 'docs/accessibility.md'));
+});
+
+it('is what docs/openacr.yaml says', async () => {
+  await expect(printOpenAcr(WEB)).toMatchFileSnapshot(join(root, 'docs/openacr.yaml'));
 });

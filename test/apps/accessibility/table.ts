@@ -33,10 +33,10 @@ What a screen reader says of a vote, of results and of the sign-in is written do
 \`test/apps/citizen/heard/\` and \`test/apps/members/heard/\`: each change of it is a change of these files. A reader of screens that
 people use may say it otherwise.
 
-There is no conformance report (VPAT, OpenACR): at the levels A and AA its terms know no criterion that nobody has evaluated. Whoever
-has a person assess the pages can write one from this table.
+The same verdicts stand in [openacr.yaml](openacr.yaml), in the format of OpenACR, for whoever collects reports of conformance. It is a
+draft: what a person must look at is "not evaluated" there, a word that a VPAT has for level AAA alone.
 
-\`npx vitest run test/apps/accessibility --update\` writes this page anew from \`test/apps/accessibility/\`.
+\`npx vitest run test/apps/accessibility --update\` writes both anew from \`test/apps/accessibility/\`.
 
 ## The web
 

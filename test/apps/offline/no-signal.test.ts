@@ -15,7 +15,9 @@ test('without signal any other address is a page of ours, in both languages, tha
   await workerIsReady(first);
   await phone.setOffline(true);
   const page = await phone.newPage();
-  for (const path of ['/', `/results/${city.slug}?period=2026`, `/s/${city.places[1]?.code}`]) {
+  // The page of the place is kept, but a slip of paper would not go with its vote.
+  const withSlip = `/s/${place.code}/paper/ABCD`;
+  for (const path of ['/', `/results/${city.slug}?period=2026`, `/s/${city.places[1]?.code}`, withSlip]) {
     await page.goto(street().network.origin + path);
     await expect
       .poll(() => page.getByRole('heading').allTextContents())
