@@ -25,36 +25,35 @@ type Props = {
   shown: number;
   /** Only what was published in a period is ranked: the others may well have answers. */
   isOfPeriod: boolean;
-  /** What stands above the list, for instance a map of the same. */
-  children?: ReactNode;
+  /** A map of the same, above the list: what stands in no order is folded away below it. */
+  map?: ReactNode;
 };
 
 /** A section with a list; nothing at all for no items, or for a period without any. */
-export function Ranking({ context, title, items, ranking, shown, isOfPeriod, children }: Props) {
+export function Ranking({ context, title, items, ranking, shown, isOfPeriod, map }: Props) {
   const { report, results } = context.texts;
   const isChance = ranking?.isRankable === false;
   const { ranked, few, waiting } = rank(items, !isChance);
   if (items.length === 0 || (isOfPeriod && waiting.length === items.length)) return null;
-  const further = ranked.length - shown;
+  const isFolded = isChance && map !== undefined;
+  const open = isFolded ? [] : ranked.slice(0, shown);
+  const folded = ranked.slice(open.length);
+  const countOf = (list: readonly Ranked[]) => ({ least: String(LEAST_RANKED), count: String(list.length) });
   return (
     <section>
       <h2>{title}</h2>
-      {children}
+      {map}
       {isChance && <NotRanked context={context} ranking={ranking} />}
-      {ranked.length > 0 && (
-        <Rows context={context} items={ranked.slice(0, shown)} first={isChance ? null : 1} />
-      )}
-      {further > 0 && (
+      {open.length > 0 && <Rows context={context} items={open} first={isChance ? null : 1} />}
+      {folded.length > 0 && (
         <details>
-          <summary>{say(report.further, { count: String(further) })}</summary>
-          <Rows context={context} items={ranked.slice(shown)} first={isChance ? null : shown + 1} />
+          <summary>{say(isFolded ? report.inNoOrder : report.further, countOf(folded))}</summary>
+          <Rows context={context} items={folded} first={isChance ? null : shown + 1} />
         </details>
       )}
       {few.length > 0 && (
-        <details open={ranked.length === 0}>
-          <summary>
-            {say(report.fewRatings, { least: String(LEAST_RANKED), count: String(few.length) })}
-          </summary>
+        <details open={ranked.length === 0 && map === undefined}>
+          <summary>{say(report.fewRatings, countOf(few))}</summary>
           <ul className="rows">
             <RowItems context={context} items={few} />
           </ul>

@@ -1,6 +1,7 @@
 // The results of a city or of a part of it, in a citizen's order: find a place, the number, services, map, what was done; the rest folded.
 import type { ResultsPageQuery, ServiceDayPartsQuery } from '../generated/operations.ts';
 import type { PointColumns } from '../map/columns.ts';
+import { isDrawn } from '../map/MapFigure.tsx';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
 import { BEST_PLACES, BestPlaces } from './BestPlaces.tsx';
@@ -223,9 +224,10 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
             items={settlements}
             ranking={summary.rankingOfSettlements}
             shown={SHOWN.settlements}
-          >
-            <PointMap wording={context} points={points} land={{ boundary, isPart: false }} />
-          </Ranking>
+            {...(isDrawn(points) && {
+              map: <PointMap wording={context} points={points} land={{ boundary, isPart: false }} />,
+            })}
+          />
         )}
       </div>
       {places && (

@@ -25,6 +25,7 @@ export const reportEn = {
   mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
   rankedPlaces: 'Only places with at least {least} ratings. First come those we are most certain of.',
+  inNoOrder: 'At least {least} ratings, in no order ({count})',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',
   notRanked: 'Not ranked: the differences between these averages may be chance.',
   rankedFrom: 'They can be ranked once each has about {count} ratings.',

@@ -64,7 +64,7 @@ async function codeDocument({ page, context }: Visit, mistyped?: Mistyped): Prom
 }
 
 /** So many places are ranked of a whole municipality, and of a part of it. */
-const BEST = { ofAll: 5, ofPart: 40 } as const;
+const BEST = { ofAll: 3, ofPart: 40 } as const;
 
 /** Sums of parts of the day are of all places of a service, and of whole periods of its own. */
 const isWholeService = ({ category, settlement, period }: AskedPart): boolean =>
