@@ -120,7 +120,12 @@ function goalsOf(measured: readonly Measured[]): Goal[] {
   });
   return [
     goal('O1', 'MB added while a version is made', all.made.added / MB, 200),
-    goal('O2', 'MB of the process that makes its files', all.made.aside / MB, 200),
+    goal(
+      'O2',
+      'MB of the process that makes its files',
+      all.made.aside > 0 ? all.made.aside / MB : null,
+      200,
+    ),
     goal('O3', `MB added while ratings.csv is sent to ${READERS}`, all.sent.added / MB, 100),
     goal(
       'O4',

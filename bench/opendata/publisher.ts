@@ -1,5 +1,5 @@
 // A process that makes a version of the open data, or sends a file of it, and says how much memory that took.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { grant } from '../../server/access/grants/grant.ts';
@@ -65,17 +65,19 @@ async function obey({ database, path, readers }: Order): Promise<void> {
   process.send?.(account, () => process.disconnect());
 }
 
-/** The most that the children of this process have held so far (proc(5)). */
+/** The most that the children of this process have held so far (proc(5)): a thread of its own starts them. */
 function childrenBytes(): number {
   try {
-    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
-    const held = children.split(' ').map((pid) => {
+    const children = readdirSync('/proc/self/task').flatMap((thread) =>
+      readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    const held = children.map((pid) => {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
     });
     return held.reduce((sum, bytes) => sum + bytes, 0);
   } catch {
-    // There is none, or nobody tells.
+    // One has ended meanwhile, or nobody tells.
     return 0;
   }
 }

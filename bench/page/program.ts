@@ -40,10 +40,10 @@ autocannon; and every sign's once, when nothing of it is remembered any more, ag
 
 export const smoke = ['--rounds', '1', '--seconds', '1', '--warmup', '1', '--only', 'vote'];
 
-/** The codes of every sign in use; a tablet's is another page. */
+/** The codes of every sign in use; a tablet's is another page, and so is that of an event that is over. */
 const ALL_SIGNS = `SELECT code FROM signs JOIN sign_codes USING (municipality_id, code)
   JOIN locations l ON l.municipality_id = sign_codes.municipality_id AND l.id = location_id
-  WHERE signs.retired_on IS NULL AND l.kind <> 'tablet'`;
+  WHERE signs.retired_on IS NULL AND l.kind <> 'tablet' AND l.first_day IS NULL`;
 
 const SCALE = { press: '[name=score][value="08"]', reacted: '.ball' };
 
