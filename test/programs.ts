@@ -52,15 +52,17 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     const program = await load(name);
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
     const others = args.filter((word) => word !== BUSY);
-    const sizes = others.filter((word) => word !== SMOKE);
-    const isSmoke = args.includes(SMOKE) && program.smoke !== undefined;
-    const isMeasured = isSmoke || program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
+    const tryIt = async (): Promise<boolean | null> => {
+      if (args.includes(SMOKE) && program.smoke)
+        return isTriedWell(
+          program,
+          others.filter((word) => word !== SMOKE),
+        );
+      const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
+      return isMeasured ? program.run(others) : null;
+    };
     try {
-      const held = isSmoke
-        ? await isTriedWell(program, sizes)
-        : isMeasured
-          ? await program.run(others)
-          : null;
+      const held = await tryIt();
       process.exitCode = held === null ? 3 : held ? 0 : 1;
     } catch (error) {
       sayMisread(error, `${command} -- ${name}`);

@@ -8,7 +8,7 @@ import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../server/operator/seed/load.ts';
 import { roles, type Passwords } from '../../server/foundation/database/login-roles.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
-import { printGoals, type Goal } from '../goals.ts';
+import { atMost, printGoals, type Goal } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
 import type { Account, Order } from './publisher.ts';
@@ -111,23 +111,16 @@ function goalsOf(measured: readonly Measured[]): Goal[] {
   const all = measured.at(-1);
   const tenth = measured.at(-2);
   if (!all) return [];
-  const goal = (name: string, what: string, value: number | null, bound: number): Goal => ({
-    name,
-    what,
-    value,
-    bound,
-    is: 'at most',
-  });
   return [
-    goal('O1', 'MB added while a version is made', all.made.added / MB, 200),
-    goal(
+    atMost('O1', 'MB added while a version is made', all.made.added / MB, 200),
+    atMost(
       'O2',
       'MB of the process that makes its files',
       all.made.aside > 0 ? all.made.aside / MB : null,
       200,
     ),
-    goal('O3', `MB added while ratings.csv is sent to ${READERS}`, all.sent.added / MB, 100),
-    goal(
+    atMost('O3', `MB added while ratings.csv is sent to ${READERS}`, all.sent.added / MB, 100),
+    atMost(
       'O4',
       'the same beside a tenth of the ratings',
       tenth ? all.sent.added / tenth.sent.added : null,

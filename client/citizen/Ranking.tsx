@@ -35,7 +35,7 @@ export function Ranking({ context, title, items, ranking, shown, isOfPeriod, map
   const isChance = ranking?.isRankable === false;
   const { ranked, few, waiting } = rank(items, !isChance);
   if (items.length === 0 || (isOfPeriod && waiting.length === items.length)) return null;
-  const isFolded = isChance && map !== undefined;
+  const isFolded = isChance && Boolean(map);
   const open = isFolded ? [] : ranked.slice(0, shown);
   const folded = ranked.slice(open.length);
   const countOf = (list: readonly Ranked[]) => ({ least: String(LEAST_RANKED), count: String(list.length) });
@@ -52,7 +52,7 @@ export function Ranking({ context, title, items, ranking, shown, isOfPeriod, map
         </details>
       )}
       {few.length > 0 && (
-        <details open={ranked.length === 0 && map === undefined}>
+        <details open={ranked.length === 0 && !map}>
           <summary>{say(report.fewRatings, countOf(few))}</summary>
           <ul className="rows">
             <RowItems context={context} items={few} />

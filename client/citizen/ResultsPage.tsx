@@ -168,6 +168,7 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
     const part = settlements.find((one) => one.id === id);
     return part ? [{ ...part, ...part.summary, position }] : [];
   });
+  const land = { boundary, isPart: false };
   const isOfPeriod = filter.period !== undefined;
   const sharedTitle = partName ? `${title}: ${partName}` : title;
   return (
@@ -224,9 +225,7 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
             items={settlements}
             ranking={summary.rankingOfSettlements}
             shown={SHOWN.settlements}
-            {...(isDrawn(points) && {
-              map: <PointMap wording={context} points={points} land={{ boundary, isPart: false }} />,
-            })}
+            map={isDrawn(points) && <PointMap wording={context} points={points} land={land} />}
           />
         )}
       </div>

@@ -1,30 +1,16 @@
 // The results of the whole demo city, with all that its staff did, in a citizen's order: find a place first, the first hit on the first screen, short on a phone and on paper.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { furnish } from '../../../server/operator/demo/furnish.ts';
+import { furnishedCity, SLUG } from '../../operator/demo/furnished.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
-import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 
-const now = new Date('2026-11-26T06:00:00Z');
+const { server } = furnishedCity();
 
-let server: TestServer;
 let browser: Browser;
-let dataDir: string;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ ...UNCOUNTED, now: () => now }), launchBrowser()]);
-  dataDir = await mkdtemp(join(tmpdir(), 'city-order-'));
-  const wished = { databaseUrl: null, hasDemoCities: true, demoRatings: 20_000, publicUrl: server.url };
-  const furnishing = { isEmbedded: true, now, progress: () => undefined };
-  await furnish(server.database, { dataDir, ...wished }, furnishing);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => browser.close());
 
 const SCREENS = [
   { width: 390, height: 844 },
@@ -33,7 +19,7 @@ const SCREENS = [
 
 async function open(path: string, viewport: { width: number; height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport, locale: 'bg-BG', serviceWorkers: 'block' });
-  await page.goto(`${server.url}/results/stara-zagora${path}`);
+  await page.goto(`${server().url}/results/${SLUG}${path}`);
   return page;
 }
 
