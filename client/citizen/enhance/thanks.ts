@@ -33,8 +33,14 @@ export function pathOfMore(): string | undefined {
   return (find('[data-more]') ?? (template && find('[data-more]', template.content)))?.dataset['more'];
 }
 
-/** How often a demo city was asked again by itself. */
+/** How often it was asked again by itself: a phone says that it has a signal before anything comes through. */
 let rounds = 0;
+const MOST_ROUNDS = 4;
+const FIRST_PAUSE_MS = 1000;
+
+function askAgain(): void {
+  if (rounds < MOST_ROUNDS) setTimeout(() => void fill(), FIRST_PAUSE_MS * 2 ** rounds++);
+}
 
 async function fill(): Promise<void> {
   const path = pathOfMore();
@@ -42,6 +48,7 @@ async function fill(): Promise<void> {
   // While the question is being read.
   const more = await moreOf(path);
   const place = find('.more');
+  if (!more) askAgain();
   if (!more || !place || trip.step !== 'thanks') return;
   giveIds(more);
   if (wasSent('line')) find('form', more)?.remove();
@@ -51,8 +58,8 @@ async function fill(): Promise<void> {
     said.value = `${-score}`;
     said.hidden = true;
   }
-  place.replaceWith(more);
-  if (find('[data-soon]', more) && rounds++ < 3) setTimeout(() => void fill(), 1000);
+  if (place !== more) place.replaceWith(more);
+  if (find('[data-soon]', more)) askAgain();
   const yours = find('[data-yours]');
   if (!yours || !score || outcome === 'already') return;
   yours.textContent = (yours.dataset['yours'] ?? '').replace('#', String(score));
@@ -60,7 +67,10 @@ async function fill(): Promise<void> {
 }
 
 addEventListener('step', () => void fill());
-addEventListener('online', () => void fill());
+addEventListener('online', () => {
+  rounds = 0;
+  void fill();
+});
 if (canShare) {
   find('[data-letter]')?.remove();
   onPress(

@@ -108,6 +108,22 @@ test('whoever voted without a signal is asked as soon as there is one', async ()
   await expect.poll(told).toEqual({ score: 1, [`-1 -5 ${await lineId('4')}`]: 1 });
 });
 
+test('what was under way as the signal came back, and fails, is asked for again', async () => {
+  const page = await open(phone, street.network.origin, vehicle());
+  let fail = () => {};
+  const isBack = new Promise<void>((resolve) => (fail = resolve));
+  await phone.route('**/thanks', async (route) => {
+    await isBack;
+    await route.abort();
+    await phone.unroute('**/thanks');
+  });
+  await vote(page, 5);
+  await page.getByRole('link', { name: 'Пропуснете' }).click();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  fail();
+  await lineOf(page, '4').waitFor();
+});
+
 test('after a reload it is the same slip: whatever is said again, it was told once', async () => {
   const page = await ride(9);
   await lineOf(page, '7').click();
