@@ -4,51 +4,42 @@ import { find, onPress } from './find.ts';
 import { trip } from './steps.ts';
 
 const canShare = 'share' in navigator;
-const fetched = new Map<string, Promise<HTMLElement | null>>();
+const fetched: Record<string, Promise<HTMLElement | null> | undefined> = {};
 
 async function fetchMore(path: string): Promise<HTMLElement | null> {
   const answer = await fetch(path).catch(() => undefined);
   const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
-  const more = find('.more', page);
   // How results are drawn: no vote page has it, and its policy lets in this style alone beside its own.
   const style = find('style + style', page);
   if (style && !find('style + style')) document.head.append(style);
   // Where the phone shares by itself, that is no letter.
   if (canShare) find('[data-letter]', page)?.remove();
-  // In a demo city the group may be full in a moment.
-  // No connection, or no page of ours: thanks are said without it, and it is asked for again.
-  if (!more || find('[data-soon]', more)) fetched.delete(path);
-  return more;
-}
-
-function moreOf(path: string): Promise<HTMLElement | null> {
-  const known = fetched.get(path) ?? fetchMore(path);
-  fetched.set(path, known);
-  return known;
+  return find('.more', page);
 }
 
 /** The address behind the thanks, which may still lie in their template. */
 export function pathOfMore(): string | undefined {
-  const template = find<HTMLTemplateElement>('template[data-step=thanks]');
-  return (find('[data-more]') ?? (template && find('[data-more]', template.content)))?.dataset['more'];
+  const within =
+    find('[data-more]') ??
+    find<HTMLTemplateElement>('template[data-step=thanks]')?.content.querySelector<HTMLElement>(
+      '[data-more]',
+    );
+  return within?.dataset['more'];
 }
 
-/** How often it was asked again by itself: a phone says that it has a signal before anything comes through. */
-let rounds = 0;
-const MOST_ROUNDS = 4;
-const FIRST_PAUSE_MS = 1000;
-
-function askAgain(): void {
-  if (rounds < MOST_ROUNDS) setTimeout(() => void fill(), FIRST_PAUSE_MS * 2 ** rounds++);
-}
+/** In ms, after which it was last asked again by itself: twice as long each time, from 1 to 16 s. */
+let pause = 500;
 
 async function fill(): Promise<void> {
   const path = pathOfMore();
   if (!path || trip.step === 'vote') return;
   // While the question is being read.
-  const more = await moreOf(path);
+  const more = await (fetched[path] ??= fetchMore(path));
+  // Thanks are said without it where there is no connection, or no page of ours; in a demo city the group may be full in a moment.
+  const isToCome = !more || find('[data-soon]', more);
+  if (isToCome) fetched[path] = undefined;
+  if (isToCome && pause < 16_000) setTimeout(() => void fill(), (pause *= 2));
   const place = find('.more');
-  if (!more) askAgain();
   if (!more || !place || trip.step !== 'thanks') return;
   giveIds(more);
   if (wasSent('line')) find('form', more)?.remove();
@@ -59,7 +50,6 @@ async function fill(): Promise<void> {
     said.hidden = true;
   }
   if (place !== more) place.replaceWith(more);
-  if (find('[data-soon]', more)) askAgain();
   const yours = find('[data-yours]');
   if (!yours || !score || outcome === 'already') return;
   yours.textContent = (yours.dataset['yours'] ?? '').replace('#', String(score));
@@ -68,7 +58,8 @@ async function fill(): Promise<void> {
 
 addEventListener('step', () => void fill());
 addEventListener('online', () => {
-  rounds = 0;
+  // A phone says so before anything comes through.
+  pause = 500;
   void fill();
 });
 if (canShare) {
