@@ -1,7 +1,8 @@
 // Lists to choose from by typing, as a person uses them: one closes where the page scrolls below it, and opens as one types on.
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 
-const happens = (waited: Promise<void>): Promise<boolean> =>
+const happens = (waited: Promise<unknown>): Promise<boolean> =>
   waited.then(
     () => true,
     () => false,
@@ -21,4 +22,18 @@ export async function chooseTyped(field: Locator, words: string, name: string): 
   const option = field.page().getByRole('option', { name });
   do await typeFor(field, words, option);
   while (!(await happens(option.click({ timeout: 2000 }))));
+}
+
+/**
+ * Types into the list's field, and chooses the one option that is left, whose name holds `part`, by keys. A list that has closed opens
+ * at a key with all its options, and at the one that was chosen before.
+ */
+export async function chooseByKeys(field: Locator, words: string, part: string): Promise<void> {
+  const option = field.page().getByRole('option', { name: part });
+  const isChosen = () => expect.poll(() => field.inputValue(), { timeout: 2000 }).toContain(part);
+  do {
+    await typeFor(field, words, option);
+    await field.press('ArrowDown');
+    await field.press('Enter');
+  } while (!(await happens(isChosen())));
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { expectNoOverflow, look, open, type Opened } from '../../apps/members/opened.ts';
 import { screenshot } from '../../support/browser.ts';
-import { typeFor } from '../../support/typed-lists.ts';
+import { chooseByKeys, typeFor } from '../../support/typed-lists.ts';
 import { CHIRPAN, contentsOf } from './made.ts';
 import { enterAsOperator } from '../operators/entered.ts';
 import { expectHeading, visitOperators } from '../operators/opened.ts';
@@ -71,9 +71,7 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
     ['Veliko', 'VTR04', 'veliko-tarnovo', 'Велико Търново'],
     ['чирп', 'SZR36', 'chirpan', 'Чирпан'],
   ] as const) {
-    await typeFor(listed, typed, page.getByRole('option', { name: new RegExp(code) }));
-    await listed.press('ArrowDown');
-    await listed.press('Enter');
+    await chooseByKeys(listed, typed, code);
     await expect.poll(() => page.getByLabel('Код на общината по ЕКАТТЕ').inputValue()).toBe(code);
     expect(await page.getByLabel('Име в адресите').inputValue()).toBe(slug);
     expect(await named.getByLabel('Български').inputValue()).toBe(name);
