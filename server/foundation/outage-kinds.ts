@@ -28,9 +28,9 @@ const NODE_CODES = new Set([
 const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 /** Prisma, of a password. */
 const WRONG_PASSWORD = 'P1000';
-/** What pg says without a code. */
+/** What pg says without a code; the pool that has ended is met by a request that nobody waits for any more, while the process stops. */
 const MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|is not queryable|Query read timeout|Cannot use a pool after calling end/;
 
 /** What PostgreSQL says of a text with a zero byte, or with half a character; and of such a text in a value of JSON. */
 const NO_TEXT: ReadonlySet<unknown> = new Set(['22021', '22P05']);

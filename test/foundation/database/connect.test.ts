@@ -1,5 +1,8 @@
 // Connections: each role logs in as itself, in UTC; a broken connection is replaced; a member sees one city only.
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
@@ -70,6 +73,24 @@ test('connections that the server cuts, idle or in use, are replaced', async () 
   await busy;
   held.release(true);
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('what still asks after everything is closed meets an outage, no bug', async () => {
+  const { passwords } = inject('template');
+  const { citizen, close } = connect({ ...database.login, rolePrefix: 'kazva', passwords });
+  await citizen.pool.query('SELECT 1');
+  await close();
+  for (const asked of [citizen.pool.query('SELECT 1'), citizen.prisma.$queryRaw(Prisma.sql`SELECT 1`)])
+    expect(isOutage(await asked.catch((error: unknown) => error))).toBe(true);
+});
+
+test('a server that takes a connection and says nothing is an outage', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const client = new pg.Client({ host: '127.0.0.1', port, connectionTimeoutMillis: 100 });
+  expect(isOutage(await client.connect().catch((error: unknown) => error))).toBe(true);
+  silent.close();
 });
 
 describe('behind a proxy that swallows an answer and keeps the connection', () => {

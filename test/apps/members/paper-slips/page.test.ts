@@ -25,12 +25,16 @@ let visited: Visit;
 let codes: readonly PaperCode[];
 /** What the browser asked for, with what it sent. */
 const asked: { readonly url: string; readonly sent: number }[] = [];
+/** Of a sheet with a file beside it that is no picture, of two slips again, and of what is sent last. */
+let photographs: Record<'sheet' | 'again' | 'last', readonly Photograph[]>;
 beforeAll(async () => {
-  opened = await open();
-  editor = await enter(opened, 'editor');
   codes = Array.from({ length: 10 }, () => drawPaperCode(randomBytes));
   const urls = codes.map((code) => paperUrl(code, 'kazva.example.bg', ''));
   for await (const sheet of printSheets(urls)) printed.push(...sheet);
+  // Drawn before there is a server: it lives in this process, which hears nothing for seconds while it draws.
+  photographs = await takePhotographs();
+  opened = await open();
+  editor = await enter(opened, 'editor');
   await addPile(opened.server.database.owner.pool, opened.city, codes.slice(0, 9));
   visited = await editor.visit(`/${opened.city.slug}/paper-slips`);
   visited.page.on('request', (request) => {
@@ -56,7 +60,13 @@ function marked(at: number, kind: Kind): Paper {
 }
 
 /** A photograph as a file. */
-async function fileOf(name: string, paper: Paper, shot = SHOTS[0], side = 1_500) {
+interface Photograph {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+async function fileOf(name: string, paper: Paper, shot = SHOTS[0], side = 1_500): Promise<Photograph> {
   if (shot === undefined) throw new Error('There is no such way to photograph.');
   const { tones, width, height } = await photograph(paper, shot, side, seeded(5));
   const buffer = await sharp(tones, { raw: { width, height, channels: 1 } })
@@ -65,8 +75,26 @@ async function fileOf(name: string, paper: Paper, shot = SHOTS[0], side = 1_500)
   return { name, mimeType: 'image/jpeg', buffer };
 }
 
-const choose = (page: Page, files: Awaited<ReturnType<typeof fileOf>>[]) =>
-  page.locator('input[type=file][multiple]').setInputFiles(files);
+async function takePhotographs(): Promise<typeof photographs> {
+  const sheet = laySheet(KINDS.map((kind, at) => marked(at, kind)));
+  const blank = { ...sheet, light: new Float32Array(sheet.light.length).fill(1) };
+  const words = Buffer.from('Няма снимка тук, само няколко думи.');
+  return {
+    sheet: [
+      await fileOf('лист.jpg', sheet, OF_SHEETS[1], 2_600),
+      { name: 'бележка.jpg', mimeType: 'image/jpeg', buffer: words },
+      await fileOf('празна.jpg', blank, OF_SHEETS[0], 800),
+    ],
+    again: [await fileOf('още.jpg', marked(0, 'filled')), await fileOf('чужд.jpg', marked(9, 'filled'))],
+    last: [
+      await fileOf('пак.jpg', laySheet([0, 1, 2].map((at) => marked(at, 'filled')))),
+      await fileOf('нов.jpg', marked(8, 'filled')),
+    ],
+  };
+}
+
+const choose = (page: Page, files: keyof typeof photographs) =>
+  page.locator('input[type=file][multiple]').setInputFiles(photographs[files]);
 const codeOf = (at: number): string => groupedPaperCode(codes[at] ?? ('' as PaperCode));
 const scoreOf = (page: Page, at: number) =>
   page.getByRole('group', { name: `Талон ${codeOf(at)}` }).getByRole('combobox', { name: 'Оценка' });
@@ -75,21 +103,7 @@ const step = story();
 step('a sheet is read on the device', async () => {
   const { page } = visited;
   await page.getByRole('heading', { level: 1, name: 'Прочитане на талони' }).waitFor();
-  const sheet = laySheet(KINDS.map((kind, at) => marked(at, kind)));
-  await choose(page, [
-    await fileOf('лист.jpg', sheet, OF_SHEETS[1], 2_600),
-    {
-      name: 'бележка.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from('Няма снимка тук, само няколко думи.'),
-    },
-    await fileOf(
-      'празна.jpg',
-      { ...sheet, light: new Float32Array(sheet.light.length).fill(1) },
-      OF_SHEETS[0],
-      800,
-    ),
-  ]);
+  await choose(page, 'sheet');
   await page.getByText('лист.jpg: 8 талона').waitFor({ timeout: 60_000 });
   await page.getByText('Това не е снимка във формат JPEG или PNG.').waitFor();
   await page.getByText('Няма разпознат талон.').waitFor({ timeout: 60_000 });
@@ -100,10 +114,7 @@ step('a sheet is read on the device', async () => {
 
 step('a slip that was photographed twice stands there once', async () => {
   const { page } = visited;
-  await choose(page, [
-    await fileOf('още.jpg', marked(0, 'filled')),
-    await fileOf('чужд.jpg', marked(9, 'filled')),
-  ]);
+  await choose(page, 'again');
   await page.getByText('чужд.jpg: 1 талон').waitFor({ timeout: 60_000 });
   expect(await page.locator('.slips > li').count()).toBe(9);
 });
@@ -131,10 +142,7 @@ step('what is in doubt a person decides, and only then it is sent', async () => 
 step('one that was sent before is told, and counts once', async () => {
   const { page } = visited;
   await page.getByRole('button', { name: 'Прочетете още талони' }).click();
-  await choose(page, [
-    await fileOf('пак.jpg', laySheet([0, 1, 2].map((at) => marked(at, 'filled')))),
-    await fileOf('нов.jpg', marked(8, 'filled')),
-  ]);
+  await choose(page, 'last');
   await page.getByText('нов.jpg: 1 талон').waitFor({ timeout: 60_000 });
   // Of fewer than five the journal would tell when a single one was counted.
   await page.getByText('Изпращат се най-малко пет наведнъж').waitFor();
