@@ -6,19 +6,14 @@ import { expect, test } from 'vitest';
 import { languages, textsIn } from '../client/text/texts.ts';
 import { SETTINGS } from '../server/foundation/settings/list.ts';
 import { packagesIn } from '../deploy/release/library-rows.ts';
+import { docs, papers } from './papers.ts';
+import { root } from './sources.ts';
 
-const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 const keysOf = (...fields: string[]) => fields.flatMap((field) => Object.keys(manifest[field] ?? {}));
 const versionsOf = (...fields: string[]): Readonly<Record<string, string>> =>
   Object.assign({}, ...fields.map((field) => manifest[field]));
-const docs = readdirSync(join(root, 'docs'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => join('docs', name));
-const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => join('docs/decisions', name));
-const ROOMS_WITH_COMMENTS = ['server', 'client', 'sign-generator', 'test', 'bench', 'drill'];
-const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs, ...decisions];
 
 // What somebody reads who has five minutes; all else is linked from there.
 test('README has at most 8 KB, and leads to every other paper', () => {
@@ -26,27 +21,6 @@ test('README has at most 8 KB, and leads to every other paper', () => {
   expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8_192);
   const led = ['CONTRIBUTING.md', 'SECURITY.md', ...docs, 'docs/decisions'];
   expect(led.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
-});
-
-// A file that was renamed is named as it is called now.
-test('every file that a comment of the sources names is there', () => {
-  const all = ROOMS_WITH_COMMENTS.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-  ).filter((path) => !/\/(node_modules|dist|generated)\//.test(path));
-  const ends = new Set(
-    all.flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
-  );
-  const named = all
-    .filter((path) => /\.(tsx?|mjs)$/.test(path))
-    .flatMap((path) =>
-      [...read(path).matchAll(/^(?:.*\s)?(?:\/\/|\/?\*)\s(.*)$/gm)].flatMap(([, comment = '']) =>
-        [...comment.matchAll(/(?<![\w/.-])(?:[\w-]+\/)+[\w.-]+\.(?:tsx?|mjs)\b/g)].map(
-          ([name]) => [path, name] as const,
-        ),
-      ),
-    );
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter(([, name]) => !ends.has(name) && !name.includes('generated/'))).toEqual([]);
 });
 
 test.each(papers)('every path that %s names exists', (name) => {
@@ -62,7 +36,7 @@ test.each(papers)('every path that %s names exists', (name) => {
 });
 
 test('every picture that a paper shows lies in docs/, small, and none lies there that no paper shows', () => {
-  const shown = [...papers, 'sign-generator/README.md'].flatMap((paper) =>
+  const shown = papers.flatMap((paper) =>
     [...read(paper).matchAll(/<img src="([^"]+)"|!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, tag, mark]) =>
       join(dirname(paper), tag ?? mark ?? ''),
     ),
@@ -90,7 +64,7 @@ test.each(papers)('whoever is led to a line by %s sees there what the link says'
 
 test.each(papers)('every command that %s names exists', (name) => {
   const commands = [...read(name).matchAll(/npm (?:run )?(\w+)/g)].map(([, command]) => command);
-  const known = new Set([...keysOf('scripts'), 'audit', 'ci', 'install']);
+  const known = new Set([...keysOf('scripts'), 'audit', 'ci', 'install', 'pack']);
   expect(commands.filter((command) => command !== undefined && !known.has(command))).toEqual([]);
 });
 
