@@ -1,7 +1,9 @@
-// What a client hears of a document or of variables that are wrong: what is wrong, without hints, and soon.
+// What a client hears of a document or of variables that are wrong: what is wrong, without hints, and soon; and which codes there are.
+import { readFileSync } from 'node:fs';
 import { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
 import { tell } from '../../server/foundation/error-told.ts';
+import { ERROR_CODES, HTTP_STATUS } from '../../server/foundation/errors.ts';
 import type { Log } from '../../server/foundation/log.ts';
 import { growth, MOST_GROWTH } from '../support/growth.ts';
 
@@ -34,4 +36,17 @@ it.each([
   expect(growth(textOf, (text) => told(`Variable "$x" got invalid value "${text}"`))).toBeLessThan(
     MOST_GROWTH,
   );
+});
+
+it('has one of the codes that docs/api.md lists, each with its status', () => {
+  const rows = readFileSync('docs/api.md', 'utf8').matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \| ([^|]+) \|/gm);
+  const listed = [...rows].flatMap(([, codes = '', status = '']) =>
+    [...codes.matchAll(/[A-Z_]+/g)].map(([code]) => [code, status.match(/\d{3}/g)?.map(Number)] as const),
+  );
+  expect(listed.map(([code]) => code).toSorted()).toEqual(ERROR_CODES.toSorted());
+  const otherwise = listed.filter(([code, statuses]) => {
+    const known = ERROR_CODES.find((each) => each === code);
+    return known === undefined || !statuses?.includes(HTTP_STATUS[known]);
+  });
+  expect(otherwise).toEqual([]);
 });
