@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { root } from './sources.ts';
-import { installAlone, packed } from './support/packed.ts';
+import { installAlone, packed, typed } from './support/packed.ts';
 import { newFolder } from './support/temp-folder.ts';
 
 const run = promisify(execFile);
 
-/** Of each package: what the example of its README prints, and a use of its types with a fault that is no fault without them. */
+/** Of each package: what the example of its README prints, which of its blocks is strict TypeScript, and a use of its types with a fault that is none without them. */
 const PACKAGES = {
   'small-n': {
     prints: [
@@ -19,6 +19,7 @@ const PACKAGES = {
       '3.74468085106383 { lower: 1.0302727111846326, upper: 5.650581999193697 } true',
       'true { from: 5, to: 5 }',
     ],
+    strict: 'js',
     use: `import { intervalOf, type Interval } from '@kazva/small-n/intervals';
       import { rankingOf } from '@kazva/small-n/ranking';
       export const found: Interval | null = intervalOf([1, 0, 0, 0, 0, 0, 0, 0, 0, 4]);
@@ -28,6 +29,7 @@ const PACKAGES = {
   },
   'ballot-box': {
     prints: ['1', '0 5 0'],
+    strict: 'ts',
     use: `import { createOpener, drawKeyPair, type Opened } from '@kazva/ballot-box/seal';
       import { drawBelow } from '@kazva/ballot-box/chance';
       import { randomBytes } from 'node:crypto';
@@ -63,6 +65,17 @@ async function printed(name: Name, text: string, file = 'app.mjs'): Promise<stri
   return (await run(process.execPath, [file], { cwd: folder })).stdout.trim();
 }
 
+/** The first block of the README in the language. */
+const blockIn = (readme: string, language: 'js' | 'ts') =>
+  new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(readme)?.[1] ?? '';
+
+/** The rows of its table: the entries that a row is about, and the names in code that it says of them. */
+const rowsOf = (readme: string) =>
+  [...readme.matchAll(/^\| ((?:`[\w-]+`(?:, )?)+) \| (.*)$/gm)].map(([, entries = '', says = '']) => ({
+    entries: [...entries.matchAll(/[\w-]+/g)].map(([each]) => each),
+    named: [...says.matchAll(/`([a-z]+[A-Z]\w*|seal|shuffle|controlled)`/g)].map(([, each = '']) => each),
+  }));
+
 const papersOf = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
 it('each has a row here, and no code of its own', () => {
@@ -82,9 +95,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(its).toMatchObject({ version, license, engines });
     expect(its['dependencies']).toBeUndefined();
     const offered = Object.keys(its['exports'] as object).map((path) => path.replace('./', ''));
-    const listed = [...readme.matchAll(/^\| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
-      [...names.matchAll(/[\w-]+/g)].map(([each]) => each),
-    );
+    const listed = rowsOf(readme).flatMap(({ entries }) => entries);
     expect(listed.toSorted()).toEqual(offered.toSorted());
     expect(readme).toContain(`npm install /path/to/kazva-${name}-${String(version)}.tgz`);
   });
@@ -103,21 +114,39 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('does what its README shows', async () => {
-    const [, example = ''] = /^```js\n([\s\S]*?)^```$/m.exec(readme) ?? [];
-    expect((await printed(name, example)).split('\n')).toEqual(PACKAGES[name].prints);
+    expect((await printed(name, blockIn(readme, 'js'))).split('\n')).toEqual(PACKAGES[name].prints);
   });
 
-  it('has types that a strict project of its own takes', async () => {
-    const cwd = await folderOf(name);
-    await writeFile(join(cwd, 'use.ts'), PACKAGES[name].use);
-    const options = `--ignoreConfig --noEmit --strict --target es2023 --lib es2023,dom --module nodenext --typeRoots ${join(root, 'node_modules/@types')} --types node`;
-    await run(
-      process.execPath,
-      [join(root, 'node_modules/typescript/bin/tsc'), ...options.split(' '), 'use.ts'],
-      {
-        cwd,
-      },
+  it('says of each entry what it is called by there, and nothing that is not there', async () => {
+    const rows = rowsOf(readme);
+    const modules = rows.map(({ entries }) => entries.map((entry) => `@kazva/${name}/${entry}`));
+    const listing = `for (const row of ${JSON.stringify(modules)})
+      console.log((await Promise.all(row.map((entry) => import(entry)))).flatMap((all) => Object.keys(all)).join(' '));`;
+    const offered = (await printed(name, listing, 'entries.mjs')).split('\n').map((line) => line.split(' '));
+    const wrong = rows.filter(
+      ({ named }, at) => named.length === 0 || named.some((each) => !offered[at]?.includes(each)),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is taken by require too', async () => {
+    const entries = Object.keys(its['exports'] as object).map((path) => path.replace('.', `@kazva/${name}`));
+    const script = `for (const entry of ${JSON.stringify(entries)}) console.log(typeof require(entry));`;
+    expect(await printed(name, script, 'app.cjs')).toBe(entries.map(() => 'object').join('\n'));
+  });
+
+  it('tells figures that docs/figures.md has', () => {
+    const figures = readFileSync(join(root, 'docs/figures.md'), 'utf8');
+    const [, shown = ''] = /^## (?:What shows|How often)([\s\S]*?)^## /m.exec(readme) ?? [];
+    const told = [...shown.matchAll(/\d+\.\d+/g)].map(([figure]) => figure);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((figure) => !figures.includes(figure))).toEqual([]);
+  });
+
+  it('has types that a strict project of its own takes, as does what its README shows', async () => {
+    const folder = await folderOf(name);
+    await typed(folder, 'use.ts', PACKAGES[name].use);
+    await typed(folder, 'shown.ts', blockIn(readme, PACKAGES[name].strict));
   });
 });
 

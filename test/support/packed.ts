@@ -32,3 +32,11 @@ export async function installAlone(file: string, folder: string): Promise<void> 
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   await run('npm', ['install', ...QUIETLY, file], { cwd: folder });
 }
+
+/** Judges a text as a strict TypeScript project in the folder would; rejects where a type is wrong. */
+export async function typed(folder: string, file: string, text: string): Promise<void> {
+  await writeFile(join(folder, file), text);
+  const options = `--ignoreConfig --noEmit --strict --target es2023 --lib es2023,dom --module nodenext --typeRoots ${join(root, 'node_modules/@types')} --types node`;
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  await run(process.execPath, [compiler, ...options.split(' '), file], { cwd: folder });
+}
