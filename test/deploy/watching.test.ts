@@ -32,6 +32,12 @@ it('every event that an alert or a board names is one of the log', () => {
   expect(events.filter((event) => !(event in EVENTS))).toEqual([]);
 });
 
+it('docs/metrics.md says how many alerts there are', () => {
+  const metrics = readFileSync(join(root, 'docs', 'metrics.md'), 'utf8');
+  const [, count] = /^\| `prometheus\/kazva-rules\.yml` \| (\d+) alerts,/m.exec(metrics) ?? [];
+  expect(Number(count)).toBe(readRules(readFileSync(RULES, 'utf8')).length);
+});
+
 it('every alert leads to a heading of the runbook', () => {
   const lost = readRules(readFileSync(RULES, 'utf8')).filter(
     ({ annotations: { runbook_url: url } }) => !anchors.some((anchor) => url === `docs/runbook.md#${anchor}`),

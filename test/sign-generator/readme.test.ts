@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cutSize, FORMATS, smallestCode } from '../../sign-generator/formats.ts';
+import { RULES } from '../../sign-generator/preflight/finding.ts';
 import { readCodes } from '../../sign-generator/job/check.ts';
 import { readWords } from '../../sign-generator/source/words.ts';
 import { cli } from '../../sign-generator/text/cli.ts';
@@ -56,4 +57,10 @@ test('its formats are those of formats.ts', () => {
 
 test('its options are what --help says', () => {
   expect(blocksOf('')).toEqual(expect.arrayContaining([cli.help, recordText.help]));
+});
+
+test('it counts the rules of the check, as docs/commands.md does', () => {
+  const commands = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
+  const counted = [readme, commands].map((paper) => /(\d+) rules/.exec(paper)?.[1]);
+  expect(counted).toEqual([String(RULES.length), String(RULES.length)]);
 });
