@@ -11,7 +11,7 @@ const MEAN_RANGE = 1.128;
  * The rules of the Western Electric handbook (Statistical Quality Control Handbook, 1956), on one side of the centre: a month
  * beyond three deviations; two of three beyond two; four of five beyond one; eight together. With limits that are known one of
  * them signals in about 92 months where nothing changes (Champ and Woodall, Technometrics 29, 1987); with limits that are
- * measured from the months themselves, in 8.6 of 100 charts of two years (`npm run bench -- statistics`).
+ * measured from the months themselves, in 8.7 of 100 charts of two years (`npm run bench -- statistics`).
  */
 export type Signal = 'BEYOND' | 'TWO_OF_THREE' | 'FOUR_OF_FIVE' | 'EIGHT';
 
