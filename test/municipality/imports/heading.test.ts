@@ -30,7 +30,7 @@ describe('a heading that is called like no column', () => {
     ['Street address (en)', 'address.en'],
     ['Категория (en)', null],
     ['Бележка', null],
-    ['Етаж', null],
+    ['Брой столове', null],
     ['Площ', null],
     ['А.', null],
     ['.', null],
@@ -65,13 +65,13 @@ describe('what somebody says of columns', () => {
   const said = (cells: readonly string[]) => readHeading({ line: 1, cells }, LANGUAGES, { columns });
 
   it('goes before names and guesses', () => {
-    const { places, ignored, guessed } = said(['ID', 'Име', 'Вид обект', 'Бележка', 'Етаж']);
+    const { places, ignored, guessed } = said(['ID', 'Име', 'Вид обект', 'Бележка', 'Брой столове']);
     expect([...places]).toEqual([
       ['externalId', 0],
       ['name.en', 1],
       ['address.bg', 3],
     ]);
-    expect([ignored, guessed]).toEqual([['Вид обект', 'Етаж'], []]);
+    expect([ignored, guessed]).toEqual([['Вид обект', 'Брой столове'], []]);
   });
 
   it('is refused where two columns are said to be the same', () => {
@@ -120,7 +120,7 @@ describe('what somebody says of columns', () => {
 
 describe('the columns of a table', () => {
   it('are told: read, guessed, left alone, missing', () => {
-    expect(columnsTold(read(['ID', 'Име', 'Lat', 'Long', 'Адр.', 'Етаж', ' ', 'Кат.']))).toEqual({
+    expect(columnsTold(read(['ID', 'Име', 'Lat', 'Long', 'Адр.', 'Брой столове', ' ', 'Кат.']))).toEqual({
       line: 1,
       read: [
         { title: 'ID', column: 'externalId', isGuessed: false },
@@ -130,7 +130,7 @@ describe('the columns of a table', () => {
         { title: 'Адр.', column: 'address.bg', isGuessed: true },
         { title: 'Кат.', column: 'category', isGuessed: true },
       ],
-      ignored: ['Етаж'],
+      ignored: ['Брой столове'],
       missing: ['name.en', 'address.en', 'settlement', 'hours'],
     });
     expect(columnsTold(read(columnsFor(LANGUAGES).map(String))).missing).toEqual([]);
