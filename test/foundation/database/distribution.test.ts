@@ -119,4 +119,10 @@ it('docs/citus.md names all that stands in the way', () => {
     ...SETTINGS_OF_CITIES,
   ];
   expect(listed.filter((name) => !paper.includes(`\`${name}\``))).toEqual([]);
+  const [, all, each = ''] = /^\| (\d+) policies that ask another table: ([^|]+) \|/m.exec(paper) ?? [];
+  const counts = Object.values(POLICIES_IN_THE_WAY).map(({ length }) => length);
+  expect([...each.matchAll(/\((\d+)\)/g)].map(([, count]) => Number(count)).toSorted()).toEqual(
+    counts.toSorted(),
+  );
+  expect(Number(all)).toBe(counts.reduce((sum, count) => sum + count, 0));
 });
