@@ -93,7 +93,7 @@ describe('who imports whom', () => {
 
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(atom\.ts|pages\.tsx|pictures\.tsx|badges\.tsx|Badge\.tsx|feeds\.ts|calendars\.ts|icalendar\.ts|mutations\.ts|assets\.ts)|parts\/(page\/context|embed\/html|colour\/colour|offline\/slip)\.ts|(fitter|checklist)\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|mistakes|(imports|forms|members|people|papers|journal|hours)\.(bg|en))\.ts|journal\/(rows|words|deeds|actors)\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/((draw|Drawing)\.tsx|places\.ts)|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(atom\.ts|pages\.tsx|pictures\.tsx|badges\.tsx|Badge\.tsx|feeds\.ts|calendars\.ts|icalendar\.ts|mutations\.ts|assets\.ts)|parts\/(page\/context|embed\/html|colour\/colour|offline\/slip)\.ts|(fitter|checklist)\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|mistakes|(imports|forms|members|people|papers|journal|hours|own-texts)\.(bg|en))\.ts|journal\/(rows|words|deeds|actors)\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/((draw|Drawing)\.tsx|places\.ts)|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>

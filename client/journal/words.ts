@@ -24,19 +24,24 @@ export interface JournalWords {
   readonly language: string;
   readonly roles: Readonly<Record<string, string>>;
   readonly texts: typeof journalBg;
+  /** The parts of the citizens' pages, by the first word of a text's name. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly hours: typeof hoursBg;
 }
 
+/** What texts of the citizens' pages usually say, by their names. */
+export type UsualTexts = ReadonlyMap<string, string>;
+
 export interface ValueWords {
-  /** What a row is called. */
-  readonly labelOf: (row: Row) => string;
+  /** What a row is called; of an entry about texts of the pages, by the words that a reader of the page sees. */
+  readonly labelOf: (row: Row, usual: UsualTexts) => string;
   /** What one of its values says; what has no words is told as it is stored. */
   readonly sayValue: (row: Row, value: Value) => string;
 }
 
 /** How rows and values are told. */
 export function valueWords(
-  { language, roles, texts, hours }: JournalWords,
+  { language, roles, texts, parts, hours }: JournalWords,
   { settlements, categories }: Names,
 ): ValueWords {
   const { fields, inner, yes, no, nothing } = texts;
@@ -70,8 +75,14 @@ export function valueWords(
   };
   const innerName = (name: string): string =>
     wordIn(inner, name) ?? wordIn(fields, name) ?? (isLanguageTag(name) ? languageName(name) : name);
-  const labelOf = ({ path: [first = '', ...inside] }: Row): string =>
-    [wordIn(fields, first) ?? first, ...inside.map(innerName)].join(' – ');
+  const labelOf = ({ path: [first = '', ...inside] }: Row, usual: UsualTexts): string => {
+    const says = usual.get(first);
+    if (says !== undefined) {
+      const part = first.slice(0, first.indexOf('.'));
+      return say(texts.thing, { kind: wordIn(parts, part) ?? part, name: says });
+    }
+    return [wordIn(fields, first) ?? first, ...inside.map(innerName)].join(' – ');
+  };
   const textOf = (value: Value): string => {
     if (value === null) return nothing;
     if (typeof value === 'boolean') return value ? yes : no;
@@ -90,6 +101,15 @@ export function valueWords(
   };
   const sayValue = ({ path }: Row, value: Value): string => wordsOf(path[0] ?? '', value);
   return { labelOf, sayValue };
+}
+
+/** What the thing of an entry is called; texts of the pages, which have no name, by their language. Null: by its kind alone. */
+export function thingName(entry: {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly subjectName: string | null;
+}): string | null {
+  return entry.subjectName ?? (entry.subject === 'Texts' ? languageName(entry.subjectId) : null);
 }
 
 /** A row of opening hours, as the journal keeps it. */

@@ -57,14 +57,14 @@ export const homeEn: typeof homeBg = {
   },
   services: {
     title: 'How the services are doing',
-    lead: 'The five with the most ratings in {month}.',
+    lead: 'Those with the most ratings in {month}.',
     all: 'All services',
-    before: '{amount} since {month}',
+    before: '{amount} since {month}, may be chance',
     unlikely: '{amount} since {month}, unlikely to be chance',
   },
   poorest: {
     title: 'Where a decision is needed',
-    lead: 'The three lowest-rated places in {month}.',
+    lead: 'The lowest-rated places in {month}.',
     all: 'All places',
   },
   alerts: { title: 'What to look into', none: 'No new alerts.', all: 'All alerts' },

@@ -45,6 +45,7 @@ export function AlertItem({ alert, reload }: Props) {
     : category
       ? { kind: 'category', id: category.id }
       : { kind: 'settlement', id: settlement?.id ?? '' };
+  const begun = `${texts.kinds[alert.kind]}: ${words}`;
   const close = () => setOpened(undefined);
   return (
     <li>
@@ -69,7 +70,8 @@ export function AlertItem({ alert, reload }: Props) {
       {alert.note && <p>{say(texts.note, { note: alert.note })}</p>}
       <p className="hint">{say(texts.toldOn, { day: longDay(alert.toldOn, language) })}</p>
       <div className="actions">
-        {alert.location && <Deeds place={alert.location} text={`${texts.kinds[alert.kind]}: ${words}`} />}
+        {location && <Deeds place={location} text={begun} />}
+        {!location && category && <Deeds service={category} text={begun} />}
         {readsOpenings && (alert.kind === 'FLOOD' || alert.kind === 'HOURS') && alert.location && (
           <ButtonLink
             to={`/${slug}/openings?location=${alert.location.id}`}

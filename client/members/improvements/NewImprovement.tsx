@@ -1,4 +1,4 @@
-// The page of a new improvement; one that a task led to begins with the task's place or category, one that began at a place with that.
+// The page of a new improvement; one that a task led to begins with the task's place or category, one that began at a place or a service with that.
 import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { SaveImprovementDocument, TaskDocument } from '../../generated/documents.ts';
@@ -38,7 +38,8 @@ export function NewImprovement() {
 
 type Props = { task: TaskQuery['task'] | undefined; begun: Begun };
 
-function valuesFor({ task, begun: { place } }: Props): ImprovementValues {
+function valuesFor({ task, begun: { place, category: service } }: Props): ImprovementValues {
+  if (!task && service !== undefined) return { ...NOTHING, about: 'part', category: service };
   if (!task) return { ...NOTHING, locations: place ? [place] : [] };
   const { location, category } = task;
   if (location) return { ...NOTHING, locations: [{ id: location.id, name: location.name }] };

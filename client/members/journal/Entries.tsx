@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { byDay } from './days.ts';
 import { deedOf } from '../../journal/deeds.ts';
 import { rowsOf, type Row } from '../../journal/rows.ts';
-import type { Names } from '../../journal/words.ts';
+import { thingName, type Names, type UsualTexts } from '../../journal/words.ts';
 import { useJournalTexts } from './texts.ts';
 import { useValueWords } from './useValueWords.ts';
 
@@ -37,6 +37,8 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
   const { name, email } = actorWords(entry.actor);
   const kinds: Readonly<Record<string, string>> = subjects;
   const kind = kinds[entry.subject] ?? entry.subject;
+  const called = thingName(entry);
+  const usual = new Map(entry.usualTexts.map(({ key, usual }) => [key, usual]));
   return (
     <>
       <p className="who">
@@ -44,10 +46,9 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
         {email && <small>{email}</small>}
       </p>
       <p>
-        {deeds[deedOf(entry)]}:{' '}
-        {entry.subjectName === null ? kind : say(thing, { kind, name: entry.subjectName })}
+        {deeds[deedOf(entry)]}: {called === null ? kind : say(thing, { kind, name: called })}
       </p>
-      <Changes before={entry.before} after={entry.after} names={names} />
+      <Changes before={entry.before} after={entry.after} names={names} usual={usual} />
     </>
   );
 }
@@ -55,26 +56,26 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
 /** So many are seen at once; more are seen when they are asked for. */
 const FEW = 4;
 
-type ChangesProps = { before: string | null; after: string | null; names: Names };
+type ChangesProps = { before: string | null; after: string | null; names: Names; usual: UsualTexts };
 
 /** The fields that an entry changed, each as it was and as it is. Nothing where no field changed. */
-function Changes({ before, after, names }: ChangesProps) {
+function Changes({ before, after, names, usual }: ChangesProps) {
   const { details } = useJournalTexts();
   const rows = rowsOf(before, after);
   if (rows.length === 0) return null;
-  const list = <Rows rows={rows} names={names} />;
+  const list = <Rows rows={rows} names={names} usual={usual} />;
   if (rows.length <= FEW) return list;
   return <Disclosure title={say(details, { count: String(rows.length) })}>{list}</Disclosure>;
 }
 
-function Rows({ rows, names }: { rows: readonly Row[]; names: Names }) {
+function Rows({ rows, names, usual }: Pick<ChangesProps, 'names' | 'usual'> & { rows: readonly Row[] }) {
   const texts = useJournalTexts();
   const { labelOf, sayValue } = useValueWords(names);
   return (
     <dl className="changes">
       {rows.map((row) => (
         <div key={row.path.join(' ')}>
-          <dt>{labelOf(row)}</dt>
+          <dt>{labelOf(row, usual)}</dt>
           <dd>
             {row.before !== null && (
               <del>

@@ -25,7 +25,7 @@ export function NewTask() {
   return begun.isAsking ? <Loading /> : <New begun={begun} />;
 }
 
-function New({ begun: { place, text, from } }: { begun: Begun }) {
+function New({ begun: { place, category, text, from } }: { begun: Begun }) {
   const texts = useTasksTexts();
   const { back } = useDeedsTexts();
   const { form: common } = useTexts();
@@ -33,7 +33,11 @@ function New({ begun: { place, text, from } }: { begun: Begun }) {
   const navigate = useNavigate();
   const tell = useStatus();
   const dueOn = useInDays()(USUAL_DAYS);
-  const form = useForm<TaskValues>({ ...valuesOf({ text, dueOn }), location: place ? [place] : [] });
+  const form = useForm<TaskValues>({
+    ...valuesOf({ text, dueOn }),
+    location: place ? [place] : [],
+    ...(category !== undefined && { about: 'kind', category }),
+  });
   const { save } = useSave(SaveTaskDocument);
   const list = `/${slug}/tasks`;
 

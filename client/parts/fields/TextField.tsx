@@ -43,7 +43,8 @@ export function TextField(props: Props) {
   const { autoComplete = 'off', inputMode, lang, longest, isShort = false } = props;
   const control = { className: isShort ? 'control short' : 'control', ...(lang && { lang }) };
   const isCut = longest !== undefined && rows === 1 && longest <= SHORT;
-  const length = Array.from(value).length;
+  // As the server counts: it takes white space around a text away.
+  const length = Array.from(value.trim()).length;
   const left = longest !== undefined && !isCut && length > NEARLY * longest ? longest - length : null;
   const isOver = left !== null && left < 0;
   return (

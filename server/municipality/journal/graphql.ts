@@ -3,12 +3,28 @@ import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { connectionOf } from '../../api/connections.ts';
 import { pagesById } from '../../api/list-pages.ts';
+import { usualTextsOf } from '../page-texts/usual-texts.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
 import { listAudit, listAuditChoices, type AuditChoices } from '../../access/journal/store.ts';
 
 const textOf = (value: Changed['before']): string | null => (value === null ? null : JSON.stringify(value));
+
+interface UsualText {
+  readonly key: string;
+  readonly usual: string;
+}
+
+const UsualTextType = builder.objectRef<UsualText>('UsualText').implement({
+  description: 'A text of the citizens’ pages that was changed.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its name, as before and after have it: vote.send.' }),
+    usual: t.exposeString('usual', {
+      description: 'What it says where the municipality has no words of its own.',
+    }),
+  }),
+});
 
 const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
   description:
@@ -33,6 +49,12 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
       nullable: true,
       description: 'The fields that changed, as they are, as JSON; null: it is gone.',
       resolve: ({ after }) => textOf(after),
+    }),
+    usualTexts: t.field({
+      type: [UsualTextType],
+      complexity: { field: 1, multiplier: 1 },
+      description: 'The texts that changed, where it is about texts of the pages; else none.',
+      resolve: (entry) => [...usualTextsOf(entry)].map(([key, usual]) => ({ key, usual })),
     }),
   }),
 });

@@ -4,16 +4,19 @@ import { hoursBg } from '../../../client/text/hours.bg.ts';
 import { hoursEn } from '../../../client/text/hours.en.ts';
 import { deedOf } from '../../../client/journal/deeds.ts';
 import { rowsOf, type Row, type Value } from '../../../client/journal/rows.ts';
-import { valueWords, type Names } from '../../../client/journal/words.ts';
+import { thingName, valueWords, type Names, type UsualTexts } from '../../../client/journal/words.ts';
 import { journalBg } from '../../../client/text/journal.bg.ts';
 import { journalEn } from '../../../client/text/journal.en.ts';
 import { membersBg } from '../../../client/text/members.bg.ts';
 import { membersEn } from '../../../client/text/members.en.ts';
+import { ownTextsBg } from '../../../client/text/own-texts.bg.ts';
+import { ownTextsEn } from '../../../client/text/own-texts.en.ts';
+import { usualTextsOf } from '../page-texts/usual-texts.ts';
 import type { AuditEntry } from '../../access/journal/rules.ts';
 
 const WORDS = {
-  bg: { texts: journalBg, hours: hoursBg, members: membersBg },
-  en: { texts: journalEn, hours: hoursEn, members: membersEn },
+  bg: { texts: journalBg, hours: hoursBg, members: membersBg, parts: ownTextsBg.parts },
+  en: { texts: journalEn, hours: hoursEn, members: membersEn, parts: ownTextsEn.parts },
 } as const;
 
 /** What makes the cells of an entry: when, who, what was done, to what kind of thing, its number, its name, before, after. */
@@ -23,27 +26,27 @@ export function journalRow(
   timeOf: (at: Date) => string,
   names: Names,
 ): (entry: AuditEntry) => readonly string[] {
-  const { texts, hours, members } = WORDS[language];
-  const { labelOf, sayValue } = valueWords({ language, roles: members.roles, texts, hours }, names);
+  const { texts, hours, members, parts } = WORDS[language];
+  const { labelOf, sayValue } = valueWords({ language, roles: members.roles, texts, parts, hours }, names);
   const kinds: Readonly<Record<string, string>> = texts.subjects;
-  const cell = (rows: readonly Row[], value: (row: Row) => Value): string =>
+  const cell = (rows: readonly Row[], usual: UsualTexts, value: (row: Row) => Value): string =>
     rows
       .filter((row) => value(row) !== null)
-      .map((row) => `${labelOf(row)}: ${sayValue(row, value(row))}`)
+      .map((row) => `${labelOf(row, usual)}: ${sayValue(row, value(row))}`)
       .join('; ');
   return (entry) => {
     const { name, email } = actorIn(members.actors, entry.actor);
     const [before, after] = [jsonOf(entry.before), jsonOf(entry.after)];
-    const rows = rowsOf(before, after);
+    const [rows, usual] = [rowsOf(before, after), usualTextsOf(entry)];
     return [
       timeOf(entry.at),
       email === null ? name : `${name} <${email}>`,
       texts.deeds[deedOf({ ...entry, before, after })],
       kinds[entry.subject] ?? entry.subject,
       entry.subjectId,
-      entry.subjectName ?? '',
-      cell(rows, (row) => row.before),
-      cell(rows, (row) => row.after),
+      thingName(entry) ?? '',
+      cell(rows, usual, (row) => row.before),
+      cell(rows, usual, (row) => row.after),
     ];
   };
 }

@@ -85,7 +85,7 @@ builder.queryField('changes', (t) =>
       ...DAYS,
     },
     description:
-      'What changed in a municipality, or in a part of it; without days in the month of its last published day. Null where nothing is published and no days are named.',
+      'What changed in a municipality, or in a part of it; without days in the month of its last published day, or as long as that is one of the first seven of its month in the month before, where something is published then. Null where nothing is published and no days are named.',
     resolve: async (_root, { filter, ...days }, context) => {
       const municipality = await getMunicipality(context, filter.municipality);
       return readChanges(context, municipality.id, wholeFilter({ ...filterFrom(filter), ...daysFrom(days) }));

@@ -6,9 +6,9 @@ import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { changesOf, type Change } from './period-change.ts';
 import { addCounts, intervalOf, NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
-import { monthOf, spansOf, type Span, type Spans } from './spans.ts';
+import { monthOf, moved, spansOf, type Span, type Spans } from './spans.ts';
 import { sumByPlace, type PlaceCounts } from './store-changes.ts';
-import { findLastDay } from './store-days.ts';
+import { findLastDay, isPublishedIn } from './store-days.ts';
 import type { SummaryFilter } from './store.ts';
 import type { Summary } from './summary.ts';
 
@@ -40,7 +40,7 @@ type Periods = Record<keyof Spans, Counts>;
 
 const nothing = (): Periods => ({ now: NO_COUNTS, before: NO_COUNTS, yearAgo: NO_COUNTS });
 
-/** The period asked for; else the month of the last published day. Null where nothing is published and none is named. */
+/** The period asked for; else the month to tell of. Null where nothing is published and none is named. */
 export async function readChanges(
   { grant: mint, database }: Context,
   municipalityId: MunicipalityId,
@@ -48,7 +48,7 @@ export async function readChanges(
 ): Promise<Changes | null> {
   const grant = mint('aggregates.read', municipalityId);
   const { pool } = database.citizen;
-  const now = spanFrom(filter) ?? monthOfLast(await findLastDay(pool, grant));
+  const now = spanFrom(filter) ?? (await findMonth(pool, grant));
   return now && changesIn(pool, grant, filter, now);
 }
 
@@ -144,6 +144,15 @@ function spanFrom({ from, to }: SummaryFilter): Span | null {
   );
 }
 
-function monthOfLast(day: string | null): Span | null {
-  return day === null ? null : monthOf(day);
+/** So many days of a month say little of it: a few places, each with a group or two. */
+const FIRST_DAYS = 7;
+
+/** The month of the last published day; as long as that is one of its first seven, the month before, where something is published in it. */
+async function findMonth(pool: Connection['pool'], grant: Grant<'aggregates.read'>): Promise<Span | null> {
+  const last = await findLastDay(pool, grant);
+  if (last === null) return null;
+  const month = monthOf(last);
+  const before = monthOf(moved(month.from, -1));
+  const hasBegun = last < moved(month.from, FIRST_DAYS);
+  return hasBegun && (await isPublishedIn(pool, grant, before)) ? before : month;
 }

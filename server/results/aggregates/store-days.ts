@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
+import type { Span } from './spans.ts';
 
 type Read = Grant<'aggregates.read'>;
 
@@ -11,6 +12,19 @@ export async function findLastDay(pool: Pool, { municipalityId }: Read): Promise
     Prisma.sql`SELECT max(day)::text AS day FROM totals WHERE municipality_id = ${municipalityId}`,
   );
   return rows[0]?.day ?? null;
+}
+
+/** Whether something of the municipality was published on one of the days. */
+export async function isPublishedIn(
+  pool: Pool,
+  { municipalityId }: Read,
+  { from, to }: Span,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ found: boolean }>(
+    Prisma.sql`SELECT EXISTS (SELECT FROM totals WHERE municipality_id = ${municipalityId}
+      AND day BETWEEN ${from}::date AND ${to}::date) AS found`,
+  );
+  return rows[0]?.found ?? false;
 }
 
 /** The days between one publication of a place and its next, in order of length: the middle one, and how many there are. */

@@ -20,7 +20,7 @@ const KINDS = [
   ['location', 'locationId'],
 ] as const;
 
-/** The month of the last published day, whatever days the address names: as the page. */
+/** The month that the page tells of, whatever days the address names. */
 export async function changesTable(reading: ViewReading): Promise<ViewTable> {
   const { asked, filter, nameOf, columns, words, context } = reading;
   const { municipality, language } = asked;

@@ -7,6 +7,7 @@ export interface Line {
   readonly at: string;
   readonly actor?: string;
   readonly subject?: string;
+  readonly subjectId?: string;
   readonly name?: string;
   readonly before?: object;
   readonly after?: object;
@@ -20,10 +21,12 @@ export async function writeLines(
   { id }: Pick<City, 'id'>,
   lines: readonly Line[],
 ): Promise<void> {
-  for (const { at, actor = MARIA, subject = 'Location', name = null, before = null, after = {} } of lines) {
+  for (const line of lines) {
+    const { at, actor = MARIA, subject = 'Location', subjectId = '7' } = line;
+    const { name = null, before = null, after = {} } = line;
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id, subject_name, before, after)
-        VALUES (${id}, ${at}, ${actor}, 'locations.edit', ${subject}, '7', ${name}, ${JSON.stringify(before)}::jsonb,
+        VALUES (${id}, ${at}, ${actor}, 'locations.edit', ${subject}, ${subjectId}, ${name}, ${JSON.stringify(before)}::jsonb,
           ${JSON.stringify(after)}::jsonb)`,
     );
   }

@@ -58,6 +58,23 @@ describe('the file', () => {
     expect(text).toContain('Име: 31 май 2026');
   });
 
+  it('tells texts of the pages by what they usually say and in which language, and no longer by their names', async () => {
+    const before = { 'vote.send': null, 'no.longer': 'Старо' };
+    const after = { 'vote.send': 'Пуснете гласа си', 'no.longer': null };
+    await writeLines(server.database.owner.pool, city, [
+      { at: '2026-10-01T09:00:00Z', subject: 'Texts', subjectId: 'bg', before, after },
+      { at: '2026-10-01T08:00:00Z', subject: 'Texts', subjectId: 'en', before, after },
+    ]);
+    const { text } = await fetchFile('?subject=Texts', auditor);
+    const [bulgarian = '', english = ''] = rowsIn(text);
+    expect(bulgarian).toContain(
+      'Текстове;bg;Български;no.longer: Старо;Оценка „Изпратете оценката“: Пуснете гласа си',
+    );
+    expect(english).toContain(
+      'Текстове;en;English;no.longer: Старо;Оценка „Send my rating“: Пуснете гласа си',
+    );
+  });
+
   it('is narrowed as the page is, and the journal tells to what', async () => {
     await writeLines(server.database.owner.pool, city, [
       { at: '2026-09-01T10:00:00Z', subject: 'Question', after: { text: 'една' } },

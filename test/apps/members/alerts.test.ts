@@ -128,3 +128,28 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   expect(await prisma.alertMute.count()).toBe(0);
   await closing();
 });
+
+it('what a service’s ratings show leads to a task and to an improvement of the service, and back', async () => {
+  const { server, city } = opened;
+  await tell();
+  const who = await server.signIn(city, { role: 'editor', name: 'Ева Стоянова' });
+  const { page, closing } = await visit(opened, `/${city.slug}/alerts?state=NEW`, { who });
+  const rise = page.getByRole('listitem').filter({ hasText: 'стана 8,4' });
+  await rise.getByRole('link', { name: 'Нова задача за Детски градини' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Нова задача' }).waitFor();
+  expect(await page.getByRole('radio', { name: 'За услуга' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: /Детски градини.*Услуга/ }).waitFor();
+  await page.getByText('Ръст на средната оценка: средната оценка стана 8,4').waitFor();
+  await look(page, 'members-task-of-a-service');
+  await page.getByRole('button', { name: 'Отговорник' }).click();
+  await page.getByRole('option', { name: 'Ева Стоянова' }).click();
+  await page.getByRole('button', { name: 'Запазете' }).click();
+  await page.waitForURL((url) => url.search === '?state=NEW');
+  await rise.getByRole('link', { name: 'Ново подобрение за Детски градини' }).click();
+  await page.getByRole('button', { name: /Детски градини.*Услуга/ }).waitFor();
+  const { rows } = await server.database.owner.pool.query(
+    Prisma.sql`SELECT category_id FROM tasks WHERE municipality_id = ${city.id}`,
+  );
+  expect(rows).toEqual([{ category_id: String(city.categoryId) }]);
+  await closing();
+});

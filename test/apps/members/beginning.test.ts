@@ -13,6 +13,8 @@ describe('the beginning of a deed', () => {
       text: 'Спад: от 8,2 на 5,1 & още',
     };
     expect(read(deedPath('stara-zagora', 'tasks', beginning))).toEqual(beginning);
+    const ofService = { category: '14', from: '/stara-zagora/alerts' };
+    expect(read(deedPath('stara-zagora', 'improvements', ofService))).toEqual(ofService);
   });
 
   it.each([
@@ -25,8 +27,8 @@ describe('the beginning of a deed', () => {
     expect(read(`/x?${new URLSearchParams({ from })}`)).toEqual({});
   });
 
-  it.each(['0x1', '-1', '1'.repeat(19), 'a', ''])('takes no place of "%s"', (location) => {
-    expect(read(`/x?${new URLSearchParams({ location })}`)).toEqual({});
+  it.each(['0x1', '-1', '1'.repeat(19), 'a', ''])('takes no place and no service of "%s"', (said) => {
+    expect(read(`/x?${new URLSearchParams({ location: said, category: said })}`)).toEqual({});
   });
 
   it('cuts a text to what a task holds', () => {

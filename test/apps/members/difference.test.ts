@@ -44,7 +44,7 @@ it.each([
 it('has words for what is inside of a field, other ones than outside where they mean something else', () => {
   const roles = {};
   const { labelOf, sayValue } = valueWords(
-    { language: 'bg', roles, texts: journalBg, hours: hoursBg },
+    { language: 'bg', roles, texts: journalBg, parts: {}, hours: hoursBg },
     { settlements: [], categories: [] },
   );
   const before = { signals: { measures: '', rows: 0, counts: null }, measures: [] };
@@ -55,7 +55,7 @@ it('has words for what is inside of a field, other ones than outside where they 
   const after = { signals: { measures: 'Ремонт', rows: 2, counts }, measures };
   const told = rowsOf(JSON.stringify(before), JSON.stringify(after));
   const inside = 'Сигнали, предложения, жалби и похвали';
-  expect(told.map((row) => `${labelOf(row)}: ${sayValue(row, row.after)}`)).toEqual([
+  expect(told.map((row) => `${labelOf(row, new Map())}: ${sayValue(row, row.after)}`)).toEqual([
     `${inside} – Редове в таблицата: 2`,
     `${inside} – Предприети мерки: Ремонт`,
     `${inside} – Брой по видове – Сигнали: 5`,

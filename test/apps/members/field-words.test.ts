@@ -20,6 +20,11 @@ it('cuts nothing off a question that is too long, and counts what is left', asyn
   await text.fill('я'.repeat(160));
   await page.getByText('Остава 1 знак.').waitFor({ state: 'detached' });
   expect(await page.getByText(/Остават? \d+ знак/).count()).toBe(0);
+  // White space around a text is not kept, and takes nothing of its length.
+  await text.fill(`  ${'я'.repeat(200)}  `);
+  await page.getByText('Остават 0 знака.').waitFor();
+  await save(page);
+  await page.getByRole('alert').getByText('Твърде дълго е.').waitFor({ state: 'detached' });
   await closing();
 });
 

@@ -97,6 +97,26 @@ describe('the journal', () => {
     await closing();
   });
 
+  it('says which text of the citizens’ pages was changed by its words, and in which language', async () => {
+    await writeLines(opened.server.database.owner.pool, city, [
+      {
+        at: '2026-11-05T10:00:00Z',
+        subject: 'Texts',
+        subjectId: 'bg',
+        before: { 'vote.send': null, 'results.answers.one': '{count} глас' },
+        after: { 'vote.send': 'Пуснете гласа си', 'results.answers.one': null },
+      },
+    ]);
+    const { page, closing } = await journal();
+    await page.getByText('Промени: Текстове „Български“').waitFor();
+    const [texts] = await page.locator('.entries > li').allTextContents();
+    expect(texts).toMatch(/Оценка „Изпратете оценката“.*Пуснете гласа си/s);
+    expect(texts).toMatch(/Резултати „\{count\} оценка“.*\{count\} глас/s);
+    expect(texts).not.toContain('vote.send');
+    await look(page, 'journal-texts');
+    await closing();
+  });
+
   it('is searched and narrowed, and the address says how', async () => {
     const { page, closing } = await journal();
     await page.locator('.entries').getByText('Петър Колев').waitFor();

@@ -61,6 +61,19 @@ describe('changes', () => {
     expect(month.whole.sinceBefore.amount).toBeLessThan(-1);
   });
 
+  it.each([
+    ['its first week', ['2026-10-20', '2026-11-07'], '2026-10-01'],
+    ['its eighth day', ['2026-10-20', '2026-11-08'], '2026-11-01'],
+    ['its first week, nothing in the month before', ['2026-09-20', '2026-11-01'], '2026-11-01'],
+  ])('are of a month that says something: published up to %s', async (_name, days, from) => {
+    const young = await createCity(server.database.owner.pool);
+    const [place] = young.places;
+    if (!place) throw new Error('The city has a place.');
+    for (const day of days) await publish(server.database.owner.pool, young, place, day, times([7], 5));
+    const { now } = await changes('now { from }', { municipality: young.slug });
+    expect(now.from).toBe(from);
+  });
+
   it('are of the days that are named', async () => {
     const days = { from: '2026-10-05', to: '2026-10-12' };
     expect(await changes(`whole { ${PART} }`, {}, days)).toMatchObject({

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const name of ['Аптека', 'Басейн', 'Гара', 'Тролей', 'Ясла', 'Музей'])
     places.push(await addPlace(owner, city, name));
   for (const [at, place] of places.entries()) {
-    await publish(owner, city, place, '2026-10-05', [...times(at + 2, 10), ...times(at + 4, 10)]);
+    await publish(owner, city, place, '2026-10-12', [...times(at + 2, 10), ...times(at + 4, 10)]);
     if (at < 2) await publish(owner, city, place, '2026-09-05', times(at + 3, 10));
   }
   await owner.query(

@@ -14,7 +14,7 @@ beforeAll(async () => {
   city = await createCity(owner, { isDemo: true, places: 0 });
   fallen = await addPlace(owner, city, '=1+1 Поща');
   await publish(owner, city, fallen, '2026-10-05', [10, 10, 9, 9, 10, 8, 9, 10, 10, 9]);
-  await publish(owner, city, fallen, '2026-11-03', [1, 2, 3, 1, 4, 2, 2, 1, 5, 3]);
+  await publish(owner, city, fallen, '2026-11-08', [1, 2, 3, 1, 4, 2, 2, 1, 5, 3]);
 });
 afterAll(() => server.close());
 
