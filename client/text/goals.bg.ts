@@ -15,8 +15,11 @@ export const goalsBg = {
     change: 'Промяна',
     goal: 'Цел',
   },
-  unlikely: 'едва ли е случайна',
-  chance: 'може да е случайна',
+  verdicts: {
+    UNLIKELY: 'едва ли е случайна',
+    MIX: 'идва от това, кои места са оценявани',
+    CHANCE: 'може да е случайна',
+  },
   noBefore: 'няма с какво да се сравни',
   goal: '{value} до {day}',
   outlooks: {

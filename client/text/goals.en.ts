@@ -16,8 +16,11 @@ export const goalsEn: typeof goalsBg = {
     change: 'Change',
     goal: 'Goal',
   },
-  unlikely: 'unlikely to be chance',
-  chance: 'may be chance',
+  verdicts: {
+    UNLIKELY: 'unlikely to be chance',
+    MIX: 'comes from which places were rated',
+    CHANCE: 'may be chance',
+  },
   noBefore: 'nothing to compare with',
   goal: '{value} by {day}',
   outlooks: {

@@ -15,8 +15,9 @@ export const overviewEn: typeof overviewBg = {
   compared: 'The same as a table',
   verdict: {
     same: 'The average is the same as in {month}.',
-    chance: 'The difference from {month} ({amount}) may be chance.',
-    unlikely: 'The difference from {month} ({amount}) is unlikely to be chance.',
+    CHANCE: 'The difference from {month} ({amount}) may be chance.',
+    MIX: 'The difference from {month} ({amount}) comes from which places were rated: at the same places it is not seen.',
+    UNLIKELY: 'The difference from {month} ({amount}) is unlikely to be chance.',
     none: 'There are no published ratings of {month} to compare with.',
   },
   changes: {

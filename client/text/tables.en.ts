@@ -71,8 +71,11 @@ export const tablesEn: typeof tablesBg = {
       'A small change in a few answers is often chance: each says whether it may be. The interval is the dark band behind the ball.',
   },
   before: 'was {average} · {answers}',
-  unlikely: 'unlikely to be chance',
-  mayBeChance: 'may be chance',
+  verdicts: {
+    UNLIKELY: 'unlikely to be chance',
+    MIX: 'comes from which places were rated',
+    CHANCE: 'may be chance',
+  },
   noBefore: 'nothing to compare with',
   spark: 'By month: from {lowest} to {highest}, last {last} ({month}).',
   sparkNone: 'Nothing was published in these months.',

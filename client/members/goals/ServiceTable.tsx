@@ -102,8 +102,8 @@ function Change({ change }: { change: Row['change']['sinceYearAgo'] }) {
   return (
     <>
       <span className="change">{signed(change.amount, language)}</span>{' '}
-      <small className={change.isUnlikely ? 'unlikely' : undefined}>
-        {change.isUnlikely ? texts.unlikely : texts.chance}
+      <small className={change.verdict === 'UNLIKELY' ? 'unlikely' : undefined}>
+        {texts.verdicts[change.verdict]}
       </small>
     </>
   );

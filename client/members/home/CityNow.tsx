@@ -131,7 +131,7 @@ function Services({ changes, visited }: ShownProps) {
               <Link to={wayTo({ kind: 'category', id: category.id })}>{category.name}</Link>
               {sinceBefore && (
                 <small>
-                  {say(sinceBefore.isUnlikely ? services.unlikely : services.before, {
+                  {say(services.verdicts[sinceBefore.verdict], {
                     amount: signed(sinceBefore.amount, language),
                     month: month(changes.before.from, language),
                   })}

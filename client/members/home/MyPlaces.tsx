@@ -99,7 +99,7 @@ function Card({ row: { location, result, response, pace }, work }: CardProps) {
         <p>
           {say(mine.change, {
             amount: signed(result.change.amount, language),
-            chance: result.change.isUnlikely ? mine.unlikely : mine.chance,
+            verdict: mine.verdicts[result.change.verdict],
           })}
         </p>
       )}

@@ -79,9 +79,9 @@ function Verdict({ month: name, change }: VerdictProps) {
   const { verdict } = useOverviewTexts();
   const language = useLanguage();
   if (change === null) return <>{say(verdict.none, { month: name })}</>;
-  const { amount, isUnlikely } = change;
-  const form = isUnlikely ? 'unlikely' : Math.abs(amount) < 0.05 ? 'same' : 'chance';
-  return <>{say(verdict[form], { month: name, amount: signed(amount, language) })}</>;
+  const { amount, verdict: said } = change;
+  const words = Math.abs(amount) < 0.05 ? verdict.same : verdict[said];
+  return <>{say(words, { month: name, amount: signed(amount, language) })}</>;
 }
 
 interface Row {

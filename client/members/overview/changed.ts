@@ -48,7 +48,7 @@ export function toldOf(parts: readonly Part[]): { falls: Told[]; rises: Told[] }
           { period: 'before' as const, earlier: before.average, change: sinceBefore },
           { period: 'yearAgo' as const, earlier: yearAgo.average, change: sinceYearAgo },
         ].flatMap(({ period, earlier, change }) =>
-          change?.isUnlikely && earlier !== null && Math.sign(change.amount) === direction
+          change?.verdict === 'UNLIKELY' && earlier !== null && Math.sign(change.amount) === direction
             ? [{ period, earlier, amount: change.amount }]
             : [],
         );

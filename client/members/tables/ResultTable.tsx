@@ -179,9 +179,8 @@ function Change({ result: { change, before } }: { result: ResultRowFragment }) {
     answers: sayCount(figures.results.answers, before.count, language),
   });
   return (
-    <span className={change.isUnlikely ? 'change unlikely' : 'change'} title={earlier}>
-      {signed(change.amount, language)}{' '}
-      <small>{change.isUnlikely ? texts.unlikely : texts.mayBeChance}</small>
+    <span className={change.verdict === 'UNLIKELY' ? 'change unlikely' : 'change'} title={earlier}>
+      {signed(change.amount, language)} <small>{texts.verdicts[change.verdict]}</small>
       <span className="hidden">{earlier}</span>
     </span>
   );

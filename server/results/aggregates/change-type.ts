@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
-import type { Change } from './period-change.ts';
+import { verdictOf, type Change } from './period-change.ts';
 import type { ChangeOfPart, PartChange } from './changes.ts';
 import type { Span } from './spans.ts';
 import { SummaryType } from './summary.ts';
@@ -15,6 +15,22 @@ export const SpanType = builder.objectRef<Span>('Span').implement({
     from: t.expose('from', { type: 'Date', description: 'The first day.' }),
     to: t.expose('to', { type: 'Date', description: 'The last day.' }),
   }),
+});
+
+const VerdictType = builder.enumType('ChangeVerdict', {
+  description: 'Where a change comes from, as far as may be said.',
+  values: {
+    UNLIKELY: {
+      value: 'unlikely',
+      description: 'Unlikely to be chance: the same places were rated otherwise.',
+    },
+    MIX: {
+      value: 'mix',
+      description:
+        'The averages differ beyond chance, and the same places do not: others were rated, or in other shares.',
+    },
+    CHANCE: { value: 'chance', description: 'It may be chance.' },
+  } as const,
 });
 
 export const ChangeType = builder.objectRef<Change>('Change').implement({
@@ -32,6 +48,7 @@ export const ChangeType = builder.objectRef<Change>('Change').implement({
       description:
         'It is unlikely to be chance, a tenth at the least, and the same places confirm it. Among the parts of a list, at most one in twenty of those told so is chance (Benjamini and Hochberg).',
     }),
+    verdict: t.field({ type: VerdictType, description: 'Where it comes from.', resolve: verdictOf }),
   }),
 });
 

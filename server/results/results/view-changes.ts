@@ -1,5 +1,5 @@
 // The overview as rows of a file: the whole, each service, settlement and place in three periods, and what changed.
-import type { Change } from '../aggregates/period-change.ts';
+import { verdictOf, type Change } from '../aggregates/period-change.ts';
 import { partsOf, readChanges, wholeOf, type PartChange } from '../aggregates/changes.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
@@ -69,14 +69,12 @@ function cellsOf(
   response: readonly Cell[],
   { verdicts }: ViewReading['words'],
 ): Cell[] {
-  const verdictOf = (change: Change | null): Cell[] =>
-    change === null
-      ? ['', '']
-      : [rounded(change.amount), verdicts[change.isUnlikely ? 'unlikely' : 'chance']];
+  const changeCells = (change: Change | null): Cell[] =>
+    change === null ? ['', ''] : [rounded(change.amount), verdicts[verdictOf(change)]];
   return [
     ...PERIODS.flatMap((period) => figuresOf(summaries[period].counts)),
     ...response,
-    ...verdictOf(sinceBefore),
-    ...verdictOf(sinceYearAgo),
+    ...changeCells(sinceBefore),
+    ...changeCells(sinceYearAgo),
   ];
 }

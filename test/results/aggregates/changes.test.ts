@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const CHANGE = 'amount isUnlikely probability';
+const CHANGE = 'amount isUnlikely probability verdict';
 const PART = `now { count average } before { count } yearAgo { count } sinceBefore { ${CHANGE} } sinceYearAgo { ${CHANGE} }`;
 
 async function changes(fields: string, filter: object = {}, days: object = {}) {
@@ -57,7 +57,7 @@ describe('changes', () => {
       yearAgo: { from: '2025-11-01', to: '2025-11-30' },
       whole: { now: { count: 50 }, before: { count: 50 }, yearAgo: { count: 20 } },
     });
-    expect(month.whole.sinceBefore).toMatchObject({ isUnlikely: true });
+    expect(month.whole.sinceBefore).toMatchObject({ isUnlikely: true, verdict: 'UNLIKELY' });
     expect(month.whole.sinceBefore.amount).toBeLessThan(-1);
   });
 
@@ -72,6 +72,17 @@ describe('changes', () => {
     for (const day of days) await publish(server.database.owner.pool, young, place, day, times([7], 5));
     const { now } = await changes('now { from }', { municipality: young.slug });
     expect(now.from).toBe(from);
+  });
+
+  it('say where an average is another one only since other places were rated', async () => {
+    const mixed = await createCity(server.database.owner.pool);
+    const [good, poor] = mixed.places;
+    if (!good || !poor) throw new Error('The city has two places.');
+    const { pool } = server.database.owner;
+    await publish(pool, mixed, good, '2026-10-20', times([9], 30));
+    await publish(pool, mixed, poor, '2026-11-20', times([4], 30));
+    const { whole } = await changes(`whole { ${PART} }`, { municipality: mixed.slug });
+    expect(whole.sinceBefore).toEqual({ amount: -5, isUnlikely: false, probability: null, verdict: 'MIX' });
   });
 
   it('are of the days that are named', async () => {
@@ -140,7 +151,7 @@ describe('changes', () => {
     const steady = await changes(`whole { ${PART} }`, { location: String(places[1]?.id) });
     expect(steady.whole).toMatchObject({
       now: { count: 10 },
-      sinceBefore: { amount: 0, probability: expect.closeTo(1, 6), isUnlikely: false },
+      sinceBefore: { amount: 0, probability: expect.closeTo(1, 6), isUnlikely: false, verdict: 'CHANCE' },
       sinceYearAgo: null,
     });
   });

@@ -169,7 +169,7 @@ describe('many parts', () => {
       ],
     ]);
     expect(empty).toBeNull();
-    expect(apart).toEqual({ amount: -6, probability: null, isUnlikely: false });
+    expect(apart).toEqual({ amount: -6, probability: null, isUnlikely: false, isOfMix: true });
   });
 
   it('are not told where less than a tenth changed, or the same places say the opposite', () => {
@@ -189,6 +189,39 @@ describe('many parts', () => {
     ]);
     expect(mixed?.amount).toBeLessThan(-1);
     expect(mixed?.probability).toBeLessThan(0.001);
-    expect(mixed?.isUnlikely).toBe(false);
+    expect(mixed).toMatchObject({ isUnlikely: false, isOfMix: true });
   });
+
+  it('are of the mix only where the averages differ beyond chance, and the places neither do nor may', () => {
+    const steady = { before: of(8, 9, 8, 9), now: of(8, 9, 8, 9) };
+    const [alone] = changesOf([[{ before: of(2, 3, 2, 3, 2), now: of(9, 8, 9, 8, 9) }]]);
+    const [few, chanceOnly, doubtful] = changesOf([
+      [steady, { before: of(), now: of(3) }],
+      [steady, { before: of(7, 9, 8, 8), now: of(9, 7, 9, 8) }],
+      // The same places say so too, not surely enough among so many.
+      [
+        { before: of(5, 6, 5, 6), now: of(6, 7, 7, 7) },
+        { before: of(), now: of(9, 9, 9, 9) },
+      ],
+      ...Array.from({ length: 20 }, () => [steady]),
+    ]);
+    expect(alone).toMatchObject({ isUnlikely: true, isOfMix: false });
+    for (const change of [few, chanceOnly, doubtful])
+      expect(change).toMatchObject({ isUnlikely: false, isOfMix: false });
+    expect(doubtful?.probability).toBeLessThan(0.05);
+  });
+
+  it.each(Object.entries(SHAPES))(
+    'are seldom said to be of the mix where nothing changed: %s',
+    (_, shares) => {
+      const next = chance(7);
+      const places = () =>
+        Array.from({ length: 8 }, () => ({
+          before: draw(next, shares, 5 + Math.floor(next() * 20)),
+          now: draw(next, shares, 5 + Math.floor(next() * 20)),
+        }));
+      const said = changesOf(Array.from({ length: 1_000 }, places)).filter((change) => change?.isOfMix);
+      expect(said.length).toBeLessThan(50);
+    },
+  );
 });

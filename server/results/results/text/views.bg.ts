@@ -17,7 +17,7 @@ export interface ViewWords {
   readonly since: Readonly<
     Record<'before' | 'yearAgo', { readonly amount: string; readonly verdict: string }>
   >;
-  readonly verdicts: { readonly unlikely: string; readonly chance: string };
+  readonly verdicts: Readonly<Record<'unlikely' | 'mix' | 'chance', string>>;
 }
 
 export const viewsBg: ViewWords = {
@@ -39,5 +39,9 @@ export const viewsBg: ViewWords = {
     before: { amount: 'Промяна спрямо преди', verdict: 'Спрямо преди' },
     yearAgo: { amount: 'Промяна спрямо преди година', verdict: 'Спрямо преди година' },
   },
-  verdicts: { unlikely: 'едва ли е случайно', chance: 'може да е случайно' },
+  verdicts: {
+    unlikely: 'едва ли е случайно',
+    mix: 'идва от това, кои места са оценявани',
+    chance: 'може да е случайно',
+  },
 };

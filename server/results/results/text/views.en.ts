@@ -20,5 +20,9 @@ export const viewsEn: ViewWords = {
     before: { amount: 'Change since before', verdict: 'Since before' },
     yearAgo: { amount: 'Change since a year ago', verdict: 'Since a year ago' },
   },
-  verdicts: { unlikely: 'unlikely to be chance', chance: 'may be chance' },
+  verdicts: {
+    unlikely: 'unlikely to be chance',
+    mix: 'comes from which places were rated',
+    chance: 'may be chance',
+  },
 };
