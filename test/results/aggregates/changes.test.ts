@@ -75,7 +75,7 @@ describe('changes', () => {
   });
 
   it('say where an average is another one only since other places were rated', async () => {
-    const mixed = await createCity(server.database.owner.pool);
+    const mixed = await createCity(server.database.owner.pool, { places: 2 });
     const [good, poor] = mixed.places;
     if (!good || !poor) throw new Error('The city has two places.');
     const { pool } = server.database.owner;
