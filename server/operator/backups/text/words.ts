@@ -20,6 +20,8 @@ const en = {
   noDatabase: 'There is no embedded database in DATA_DIR, which is {folder}.',
   unreached: 'The database could not be reached',
   notMade: 'No backup was made',
+  damaged:
+    '{folder} is a backup of a damaged database: {path} is not as PostgreSQL wrote it (files so: {count}). Delete no older backup; docs/runbook.md, "The database is damaged", says what to do.',
   within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
   leftOver: '{path} is no backup: unless one is being made, it is left of one that was killed. Remove it.',
   used: '{folder} is not empty. Each backup has a folder of its own.',
@@ -44,6 +46,8 @@ const bg: typeof en = {
   noDatabase: 'В DATA_DIR, която е {folder}, няма вградена база данни.',
   unreached: 'Няма връзка с базата данни',
   notMade: 'Не е направено резервно копие',
+  damaged:
+    '{folder} е копие на повредена база данни: {path} не е такъв, какъвто PostgreSQL го е записал (такива файлове: {count}). Не изтривайте по-стари копия; какво да направите, пише в docs/runbook.md, „The database is damaged“.',
   within: '{folder} е вътре в {taken}. Мястото на копието е другаде, на друг диск.',
   leftOver:
     '{path} не е резервно копие: ако в момента не се прави такова, останало е от прекъснато. Махнете го.',
