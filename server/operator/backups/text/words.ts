@@ -22,6 +22,8 @@ const en = {
   notMade: 'No backup was made',
   damaged:
     '{folder} is a backup of a damaged database: {path} is not as PostgreSQL wrote it (files so: {count}). Delete no older backup; docs/runbook.md, "The database is damaged", says what to do.',
+  notStarted: 'PostgreSQL does not start on what was restored of {folder}',
+  notRead: '{folder} was restored, and cannot be read',
   within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
   leftOver: '{path} is no backup: unless one is being made, it is left of one that was killed. Remove it.',
   used: '{folder} is not empty. Each backup has a folder of its own.',
@@ -48,6 +50,8 @@ const bg: typeof en = {
   notMade: 'Не е направено резервно копие',
   damaged:
     '{folder} е копие на повредена база данни: {path} не е такъв, какъвто PostgreSQL го е записал (такива файлове: {count}). Не изтривайте по-стари копия; какво да направите, пише в docs/runbook.md, „The database is damaged“.',
+  notStarted: 'PostgreSQL не тръгва с възстановеното от {folder}',
+  notRead: '{folder} беше възстановено, но не може да се прочете',
   within: '{folder} е вътре в {taken}. Мястото на копието е другаде, на друг диск.',
   leftOver:
     '{path} не е резервно копие: ако в момента не се прави такова, останало е от прекъснато. Махнете го.',
