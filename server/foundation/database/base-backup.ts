@@ -31,8 +31,8 @@ export async function duringBackup(
   copyLog: (end: BackupEnd) => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client({ ...owner, connectionTimeoutMillis: 10_000, application_name: 'backup' });
-  // A connection that is lost is told by the next query.
-  client.on('error', () => undefined);
+  let isLost = false;
+  client.on('error', () => (isLost = true));
   await client.connect();
   try {
     // Temporary, so the session's end drops it; before the start, so nothing that is needed is recycled.
@@ -53,6 +53,15 @@ export async function duringBackup(
     if (stop === undefined) throw new Error('PostgreSQL did not say what it ended');
     const { label, version } = stop;
     await copyLog({ label, version, segments: await segmentsBetween(client, start.lsn, stop.lsn) });
+  } catch (error) {
+    // The next query says only that there is no connection any more.
+    if (!isLost) throw error;
+    throw new Error(
+      'PostgreSQL ended meanwhile, as it does when its server is stopped: give the command again',
+      {
+        cause: error,
+      },
+    );
   } finally {
     await client.end();
   }

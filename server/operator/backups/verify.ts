@@ -10,7 +10,7 @@ import { sumTable } from '../transfers/store-rows.ts';
 import { listTables } from '../transfers/store-tables.ts';
 import { tellTable } from '../transfers/telling.ts';
 import { say as fill } from '../../../client/text/say.ts';
-import { restoreBackup } from './restore.ts';
+import { bringBack } from './restore.ts';
 import { countRows, type Held } from './store.ts';
 import { backupWords } from './text/words.ts';
 
@@ -27,7 +27,8 @@ export async function verifyBackup(folder: string, say: (sentence: string) => vo
     // Root's PostgreSQL runs by another account, which must come to its folder.
     await chmod(place, 0o711);
     const dataDir = join(place, 'var');
-    const { madeAt } = await restoreBackup({ dataDir, say }, folder);
+    const bringing = bringBack({ dataDir, say }, folder);
+    const { madeAt } = await bringing.catch(because(fill(words.noPlace, { folder: tmpdir() })));
     const started = startEmbedded({ dataDir: join(dataDir, 'postgres'), report: say });
     const database = await started.catch(because(fill(words.notStarted, { folder })));
     try {

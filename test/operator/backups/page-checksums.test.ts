@@ -6,6 +6,7 @@ import { copyCluster } from '../../support/prepared-cluster.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { LAST_BACKUP } from '../../../server/operator/backups/last-backup.ts';
 import { damagedPages, hasPages } from '../../../server/operator/backups/page-checksums.ts';
+import { duringBackup } from '../../../server/foundation/database/base-backup.ts';
 import { takeBackup } from '../../../server/operator/backups/take.ts';
 import { ask } from '../../support/database.ts';
 import { story } from '../../support/story.ts';
@@ -86,4 +87,11 @@ step('the command ends with a sentence, has a backup, and leaves no mark', async
   );
   expect(existsSync(join(folder, 'manifest.json'))).toBe(true);
   expect(readFileSync(mark, 'utf8')).toBe(before);
+});
+
+step('a server that is stopped in the middle of it is named, not the connection', async () => {
+  database = await start();
+  const { connection, stop } = database;
+  const copying = duringBackup(connection, stop, () => Promise.resolve());
+  await expect(copying).rejects.toThrow('PostgreSQL ended meanwhile, as it does when its server is stopped');
 });

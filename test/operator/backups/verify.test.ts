@@ -1,6 +1,6 @@
 // A backup is tried before it is needed: it is restored for a while, every row is read, and nothing of it stays.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
@@ -65,3 +65,20 @@ step(
     expect(readdirSync(place)).toEqual([]);
   },
 );
+
+step('where there is no room, or a file cannot be read, it says so and leaves nothing', async () => {
+  const manifest = join(folder, 'manifest.json');
+  const whole = readFileSync(manifest, 'utf8');
+  // What it finds in the way as it writes: a path that is a folder and a file.
+  const told = JSON.parse(whole) as { folders: string[] };
+  told.folders.push(`postgres/data/${path}`);
+  writeFileSync(manifest, JSON.stringify(told));
+  await expect(verify()).rejects.toThrow(
+    `It could not be restored for a while in ${place}, and nothing of it is left there; set TMPDIR to a folder with room: EEXIST`,
+  );
+  writeFileSync(manifest, whole);
+  rmSync(join(folder, 'installation.id'));
+  mkdirSync(join(folder, 'installation.id'));
+  await expect(verify()).rejects.toThrow(`${folder} cannot be read: EISDIR`);
+  expect(readdirSync(place)).toEqual([]);
+});

@@ -22,6 +22,9 @@ const en = {
   notMade: 'No backup was made',
   damaged:
     '{folder} is a backup of a damaged database: {path} is not as PostgreSQL wrote it (files so: {count}). Delete no older backup; docs/runbook.md, "The database is damaged", says what to do.',
+  unread: '{folder} cannot be read',
+  noPlace:
+    'It could not be restored for a while in {folder}, and nothing of it is left there; set TMPDIR to a folder with room',
   notStarted: 'PostgreSQL does not start on what was restored of {folder}',
   notRead: '{folder} was restored, and cannot be read',
   within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
@@ -50,6 +53,9 @@ const bg: typeof en = {
   notMade: 'Не е направено резервно копие',
   damaged:
     '{folder} е копие на повредена база данни: {path} не е такъв, какъвто PostgreSQL го е записал (такива файлове: {count}). Не изтривайте по-стари копия; какво да направите, пише в docs/runbook.md, „The database is damaged“.',
+  unread: '{folder} не може да се прочете',
+  noPlace:
+    'Копието не можа да се възстанови за малко в {folder} и нищо от него не остана там; посочете в TMPDIR папка с място',
   notStarted: 'PostgreSQL не тръгва с възстановеното от {folder}',
   notRead: '{folder} беше възстановено, но не може да се прочете',
   within: '{folder} е вътре в {taken}. Мястото на копието е другаде, на друг диск.',
