@@ -118,6 +118,7 @@ export const CASES: readonly AlertCase[] = [
   },
   reaches('KazvaCountsAlone', 'kazva_counts_alone', 1, 0),
   reaches('KazvaBackupOld', 'kazva_backup_age_seconds', 93_601, 93_600),
+  reaches('KazvaBackupOld', 'kazva_backup_age_seconds', -93_601, -60),
   reaches('KazvaCellSilent', 'kazva_cell_age_seconds', 7_201, 7_200, 40, ['cell', 'east']),
   reaches('KazvaCertificateEnds', 'kazva_certificate_seconds', 1_209_599, 1_209_600, 80),
   {

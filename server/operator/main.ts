@@ -124,7 +124,8 @@ async function run(args: OperatorArgs): Promise<void> {
   if (args.command === 'register') return runRegister(args, say);
   const settings = readSettings();
   // They open the database themselves, or must not.
-  if (args.command === 'backup' || args.command === 'restore') return runBackup(settings, args, now, say);
+  if (args.command === 'backup' || args.command === 'verify' || args.command === 'restore')
+    return runBackup(settings, args, now, say);
   if (args.command === 'transfer') return runTransfer(settings, args, say);
   if (args.command === 'roles') return runRoles(settings, say);
   const database = await openDatabase(settings, say).catch(notOpened);

@@ -52,7 +52,7 @@ function useLooked(state: State): readonly Looked[] {
   const hours = wholeNumber(Math.abs(Math.round(off ?? 0)), language);
   const clock =
     off === null ? texts.clockRight : say(off > 0 ? texts.clockAhead : texts.clockBehind, { hours });
-  const isOld = lastBackup === null || now - Date.parse(lastBackup) > OLDEST_BACKUP_MS;
+  const isOld = lastBackup === null || Math.abs(now - Date.parse(lastBackup)) > OLDEST_BACKUP_MS;
   const isEnding = certificateEnd !== null && Date.parse(certificateEnd) - now < SHORTEST_CERTIFICATE_MS;
   const many = (count: number) => wholeNumber(count, language);
   return [

@@ -3,6 +3,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Login } from './connection-address.ts';
 
+/** What is known before the first file is copied. */
+export interface BackupStart {
+  /** The position in the log of changes from which on the log brings every page whole. */
+  readonly position: bigint;
+  /** Whether each page has a sum by which damage is noticed. */
+  readonly hasSums: boolean;
+}
+
 /** What makes copied files a database again. */
 export interface BackupEnd {
   /** To lie beside the copies as `backup_label`: without it PostgreSQL would take them for what a crash left, and lose changes. */
@@ -19,29 +27,41 @@ export interface BackupEnd {
  */
 export async function duringBackup(
   owner: Login,
-  copyFiles: () => Promise<void>,
+  copyFiles: (start: BackupStart) => Promise<void>,
   copyLog: (end: BackupEnd) => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client({ ...owner, connectionTimeoutMillis: 10_000, application_name: 'backup' });
-  // A connection that is lost is told by the next query.
-  client.on('error', () => undefined);
+  let isLost = false;
+  client.on('error', () => (isLost = true));
   await client.connect();
   try {
     // Temporary, so the session's end drops it; before the start, so nothing that is needed is recycled.
     const slot = `backup_${randomBytes(8).toString('hex')}`;
     await client.query('SELECT pg_create_physical_replication_slot($1, true, true)', [slot]);
-    const { rows: starts } = await client.query<{ lsn: string }>(
-      `SELECT pg_backup_start('kazva', fast => true) AS lsn`,
+    const { rows: starts } = await client.query<{ lsn: string; position: string; hasSums: boolean }>(
+      `SELECT lsn, lsn - '0/0' AS position, current_setting('data_checksums')::bool AS "hasSums"
+       FROM pg_backup_start('kazva', fast => true) AS lsn`,
     );
-    await copyFiles();
+    const [start] = starts;
+    if (start === undefined) throw new Error('PostgreSQL did not say what it began');
+    await copyFiles({ position: BigInt(start.position), hasSums: start.hasSums });
     const { rows: stops } = await client.query<{ lsn: string; label: string; version: string }>(
       `SELECT lsn, labelfile AS label, current_setting('server_version') AS version
        FROM pg_backup_stop(wait_for_archive => false)`,
     );
-    const [start, stop] = [starts[0], stops[0]];
-    if (start === undefined || stop === undefined) throw new Error('PostgreSQL did not say what it began');
+    const [stop] = stops;
+    if (stop === undefined) throw new Error('PostgreSQL did not say what it ended');
     const { label, version } = stop;
     await copyLog({ label, version, segments: await segmentsBetween(client, start.lsn, stop.lsn) });
+  } catch (error) {
+    // The next query says only that there is no connection any more.
+    if (!isLost) throw error;
+    throw new Error(
+      'PostgreSQL ended meanwhile, as it does when its server is stopped: give the command again',
+      {
+        cause: error,
+      },
+    );
   } finally {
     await client.end();
   }

@@ -85,7 +85,8 @@ async function hold(home: Home, report: (sentence: string) => void): Promise<() 
     return await holdFolder(home, { report });
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
-    const advice = 'stop it, or set DATA_DIR to another folder';
+    const advice =
+      'stop it, or let it end if it is a backup. With another DATA_DIR this is another, empty platform';
     throw new Error(`Another Kazva (process ${error.pid}) runs on ${home.folder}: ${advice}`, {
       cause: error,
     });

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Login } from '../../foundation/database/connection-address.ts';
-import { duringBackup } from '../../foundation/database/base-backup.ts';
+import { duringBackup, type BackupStart } from '../../foundation/database/base-backup.ts';
 import { dataFolder, type Home } from '../../foundation/database/cluster-folder.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { copyFile, nullWhereGone, syncFolders, tellEvery } from './copying.ts';
+import { damagedPages, hasPages } from './page-checksums.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { backupWords } from './text/words.ts';
@@ -21,11 +22,19 @@ export interface Source {
   readonly say: (sentence: string) => void;
 }
 
+/** What lies in the folder now. */
+export interface Collected {
+  readonly manifest: Manifest;
+  /** Files of PostgreSQL with a page that is not as it was written: the disk damaged it before it was copied. */
+  readonly damaged: readonly string[];
+}
+
 /** Fills the empty folder, on the disk when it resolves. */
-export async function collect({ dataDir, home, owner, now, say }: Source, into: string): Promise<Manifest> {
+export async function collect({ dataDir, home, owner, now, say }: Source, into: string): Promise<Collected> {
   const madeAt = now().toISOString();
   const data = dataFolder(home);
   const files: Record<string, FileSum> = {};
+  const damaged: string[] = [];
   let folders: readonly string[] = [];
   let postgres = '';
   const copy = async (from: string, path: string): Promise<FileSum | null> => {
@@ -36,14 +45,20 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   const write = (path: string, content: string): Promise<void> =>
     writeFile(join(into, path), content, { mode: 0o600, flag: 'wx', flush: true });
 
-  const copyFiles = async (): Promise<void> => {
+  const copyFiles = async ({ position, hasSums }: BackupStart): Promise<void> => {
     const listing = await listDatabase(data);
     folders = listing.folders.map((path) => `${DATABASE}/${path}`);
     for (const path of [DATABASE, ...folders])
       await mkdir(join(into, path), { recursive: true, mode: 0o700 });
     const tell = tellEvery(say, 'Copied', listing.bytes);
     // What is gone meanwhile was dropped, and the log of changes says so.
-    for (const path of listing.files) tell((await copy(join(data, path), `${DATABASE}/${path}`))?.bytes ?? 0);
+    for (const path of listing.files) {
+      const sum = await copy(join(data, path), `${DATABASE}/${path}`);
+      tell(sum?.bytes ?? 0);
+      if (sum === null || !hasSums || !hasPages(path)) continue;
+      const pages = await damagedPages(join(into, DATABASE, path), join(data, path), position);
+      if (pages.length > 0) damaged.push(path);
+    }
   };
   await duringBackup(owner, copyFiles, async ({ label, segments, version }) => {
     for (const name of segments)
@@ -61,7 +76,7 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   const manifest: Manifest = { format: FORMAT, madeAt, postgres, installation, folders, files };
   await write(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
   await syncFolders(into);
-  return manifest;
+  return { manifest, damaged };
 }
 
 /** Paths within the folder. */

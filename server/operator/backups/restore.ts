@@ -26,12 +26,19 @@ export interface Restoring {
 }
 
 /** Restores the backup. Throws a Failure where it is damaged, or where there is something already. */
-export async function restoreBackup({ dataDir, say }: Restoring, folder: string): Promise<Manifest> {
+export function restoreBackup(restoring: Restoring, folder: string): Promise<Manifest> {
+  return bringBack(restoring, folder).catch(
+    because(fill(backupWords().unfinished, { folder: restoring.dataDir })),
+  );
+}
+
+/** Does it; what hinders it half way, as a full disk, is thrown as it is. */
+export async function bringBack({ dataDir, say }: Restoring, folder: string): Promise<Manifest> {
   const words = backupWords();
   const names = (await readdir(dataDir).catch(nullWhereGone)) ?? [];
   if (names.some((name) => name !== 'lost+found'))
     throw new Failure(fill(words.notEmpty, { folder: dataDir }));
-  const manifest = await checkBackup(folder, say);
+  const manifest = await checkBackup(folder, say).catch(because(fill(words.unread, { folder })));
   await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(
     because(fill(words.notWritable, { folder: dataDir })),
   );
@@ -40,8 +47,7 @@ export async function restoreBackup({ dataDir, say }: Restoring, folder: string)
   const release = await holdFolder(home, { report: say }).catch(inUse);
   try {
     if (existsSync(dataFolder(home))) throw new Failure(fill(words.there, { folder: home.folder }));
-    const copying = copyBack({ dataDir, say }, home, folder, manifest);
-    await copying.catch(because(fill(words.unfinished, { folder: dataDir })));
+    await copyBack({ dataDir, say }, home, folder, manifest);
   } finally {
     release();
   }

@@ -4,10 +4,10 @@ import { mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from '../../voting/ballots/key-file.ts';
 import { isWithin } from '../../foundation/key-safety.ts';
-import { homeOfDatabase } from '../../foundation/database/cluster-folder.ts';
+import { dataFolder, homeOfDatabase } from '../../foundation/database/cluster-folder.ts';
 import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts';
 import { because, Failure } from '../../foundation/failure.ts';
-import { collect } from './collect.ts';
+import { collect, type Collected } from './collect.ts';
 import { nullWhereGone } from './copying.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
@@ -22,7 +22,10 @@ export interface Taking {
   readonly say: (sentence: string) => void;
 }
 
-/** Makes the backup beside a server that runs, or of one that stands still. Throws a Failure where it cannot be. */
+/**
+ * Makes the backup beside a server that runs, or of one that stands still. Throws a Failure where it cannot be, or where the
+ * database itself is damaged.
+ */
 export async function takeBackup(taking: Taking, folder: string): Promise<Manifest> {
   const { dataDir, now, say } = taking;
   const words = backupWords();
@@ -35,14 +38,21 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
   try {
     const reached = await reachEmbedded(home, say).catch(because(words.unreached));
     const from = { dataDir, home, owner: reached.connection, now, say };
-    let manifest: Manifest;
+    let collected: Collected;
     try {
-      manifest = await collect(from, unfinished);
+      collected = await collect(from, unfinished);
     } finally {
       await reached.stop();
     }
+    const { manifest, damaged } = collected;
     await rename(unfinished, target);
     await syncFolder(dirname(target));
+    // Kept, since votes go on, but no mark: older ones are to be kept as well.
+    const [path] = damaged;
+    if (path !== undefined)
+      throw new Failure(
+        fill(words.damaged, { folder, path: join(dataFolder(home), path), count: String(damaged.length) }),
+      );
     await noteBackup(dataDir, home.account, manifest.madeAt);
     return manifest;
   } catch (error) {
@@ -62,7 +72,7 @@ async function freeTarget({ dataDir, keyFolders, say }: Taking, folder: string):
       throw new Failure(fill(words.within, { folder, taken }));
   const names = (await readdir(target).catch(nullWhereGone)) ?? [];
   if (names.length > 0) throw new Failure(fill(words.used, { folder }));
-  const left = (await readdir(parent)).filter((name) => name.startsWith(`${basename(target)}.unfinished-`));
+  const left = (await readdir(parent)).filter((name) => /\.unfinished-\w{6}$/.test(name));
   for (const name of left) say(fill(words.leftOver, { path: join(parent, name) }));
   return target;
 }

@@ -1,8 +1,9 @@
-// Makes a backup for the operator, or restores one, and says what it means.
+// Makes a backup for the operator, tries one or restores one, and says what it means.
 import { getPriority, setPriority } from 'node:os';
 import { say as fill } from '../../../client/text/say.ts';
 import { restoreBackup } from '../backups/restore.ts';
 import { takeBackup } from '../backups/take.ts';
+import { verifyBackup } from '../backups/verify.ts';
 import type { Settings } from '../../foundation/settings/env.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { BackupArgs } from './args-backup.ts';
@@ -19,9 +20,22 @@ export async function runBackup(
   say: (sentence: string) => void,
 ): Promise<void> {
   const { backup: words } = terminalWords();
-  if (databaseUrl !== null) throw new Failure(fill(words.external, { command }));
+  if (databaseUrl !== null && command !== 'verify') throw new Failure(fill(words.external, { command }));
   // Whoever is nicer already may not ask for more.
   setPriority(Math.max(NICENESS, getPriority()));
+  if (command === 'verify') {
+    const { madeAt, tables, municipalities, ratings } = await verifyBackup(folder, say);
+    const [all, cities, votes] = [tables, municipalities, ratings].map(String);
+    return say(
+      fill(words.verified, {
+        folder,
+        day: madeAt,
+        tables: all ?? '',
+        municipalities: cities ?? '',
+        ratings: votes ?? '',
+      }),
+    );
+  }
   if (command === 'restore') {
     const { madeAt, installation } = await restoreBackup({ dataDir, say }, folder);
     say(fill(words.restored, { folder: dataDir, installation, day: madeAt }));

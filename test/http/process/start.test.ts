@@ -101,7 +101,7 @@ describe('one data folder', () => {
       const second = await run({ ...environment, PORT: await freePort() }).ended;
       expect(second.code).toBe(1);
       expect(second.output).toMatch(
-        /\nThe database could not be opened: Another Kazva \(process \d+\) runs on .*set DATA_DIR to another folder\n$/,
+        /\nThe database could not be opened: Another Kazva \(process \d+\) runs on .*: stop it, or let it end if it is a backup\b/,
       );
       expect(await statusOf(`${server.url}/readyz`)).toBe(200);
     },

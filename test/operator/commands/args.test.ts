@@ -57,8 +57,8 @@ test('arms', () => {
     expect(() => readArgs(['arms', ...wrong])).toThrow(UsageError);
 });
 
-test('backup and restore', () => {
-  for (const command of ['backup', 'restore']) {
+test('backup, verify and restore', () => {
+  for (const command of ['backup', 'verify', 'restore']) {
     expect(readArgs([command, '/mnt/x'])).toEqual({ command, folder: '/mnt/x' });
     for (const wrong of [[], [''], ['a', 'b']])
       expect(() => readArgs([command, ...wrong])).toThrow(new UsageError(`${command} takes a folder.`));

@@ -20,6 +20,13 @@ const en = {
   noDatabase: 'There is no embedded database in DATA_DIR, which is {folder}.',
   unreached: 'The database could not be reached',
   notMade: 'No backup was made',
+  damaged:
+    '{folder} is a backup of a damaged database: {path} is not as PostgreSQL wrote it (files so: {count}). Delete no older backup; docs/runbook.md, "The database is damaged", says what to do.',
+  unread: '{folder} cannot be read',
+  noPlace:
+    'It could not be restored for a while in {folder}, and nothing of it is left there; set TMPDIR to a folder with room',
+  notStarted: 'PostgreSQL does not start on what was restored of {folder}',
+  notRead: '{folder} was restored, and cannot be read',
   within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
   leftOver: '{path} is no backup: unless one is being made, it is left of one that was killed. Remove it.',
   used: '{folder} is not empty. Each backup has a folder of its own.',
@@ -44,6 +51,13 @@ const bg: typeof en = {
   noDatabase: 'В DATA_DIR, която е {folder}, няма вградена база данни.',
   unreached: 'Няма връзка с базата данни',
   notMade: 'Не е направено резервно копие',
+  damaged:
+    '{folder} е копие на повредена база данни: {path} не е такъв, какъвто PostgreSQL го е записал (такива файлове: {count}). Не изтривайте по-стари копия; какво да направите, пише в docs/runbook.md, „The database is damaged“.',
+  unread: '{folder} не може да се прочете',
+  noPlace:
+    'Копието не можа да се възстанови за малко в {folder} и нищо от него не остана там; посочете в TMPDIR папка с място',
+  notStarted: 'PostgreSQL не тръгва с възстановеното от {folder}',
+  notRead: '{folder} беше възстановено, но не може да се прочете',
   within: '{folder} е вътре в {taken}. Мястото на копието е другаде, на друг диск.',
   leftOver:
     '{path} не е резервно копие: ако в момента не се прави такова, останало е от прекъснато. Махнете го.',

@@ -24,6 +24,7 @@ export const helpBg = `Управлява платформата и прави �
   npm run operator -- clock [--right]
   npm run operator -- cells
   npm run operator -- backup FOLDER
+  npm run operator -- verify FOLDER
   npm run operator -- restore FOLDER
   npm run operator -- transfer external < address
   npm run operator -- transfer embedded
@@ -100,6 +101,7 @@ SLUG е името на общината в адресите, например s
                          кодовете, които картата трябва да изброи цели, всеки с клетката му. Вижте docs/cells.md
   backup FOLDER          прави резервно копие на вградената база данни и на всичко към нея, и докато сървърът работи, в папка,
                          каквато още няма. Ключовете за гласуване и members.key не са в него (docs/backup.md)
+  verify FOLDER          опитва резервно копие: възстановява го за малко във временна папка (TMPDIR) и чете всеки ред
   restore FOLDER         проверява резервно копие и го внася в празна DATA_DIR
   transfer external      пренася цялата база данни в друг PostgreSQL, чийто адрес чете от стандартния вход, както се пише в
                          DATABASE_URL: празна база. Kazva не бива да работи. Всеки ред се сравнява, преди да се разчита на нея

@@ -24,6 +24,7 @@ export const helpEn = `Runs the platform, and does for a municipality what nobod
   npm run operator -- clock [--right]
   npm run operator -- cells
   npm run operator -- backup FOLDER
+  npm run operator -- verify FOLDER
   npm run operator -- restore FOLDER
   npm run operator -- transfer external < address
   npm run operator -- transfer embedded
@@ -98,6 +99,7 @@ export const helpEn = `Runs the platform, and does for a municipality what nobod
                          codes that the map must name whole, each with its cell. See docs/cells.md
   backup FOLDER          makes a backup of the embedded database and of what belongs to it, beside a running server too, into a
                          folder that is not there yet. Neither ballot keys nor members.key are in it (docs/backup.md)
+  verify FOLDER          tries a backup: restores it for a while into a temporary folder (TMPDIR), and reads every row
   restore FOLDER         checks a backup, and brings it into an empty DATA_DIR
   transfer external      takes the whole database to another PostgreSQL, whose address it reads from standard input as DATABASE_URL
                          is written: an empty database. Kazva must stand still. Every row is compared before it counts

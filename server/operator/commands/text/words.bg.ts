@@ -137,6 +137,8 @@ export const wordsBg: TerminalWords = {
       'Преди npm start: сложете копието на members.key в {folder}, иначе никоя втора защита няма да е вярна.',
     votes:
       'Какво е станало с гласовете, които са чакали, и какво да направите с ключовете: docs/keys.md, „After a restore“.',
+    verified:
+      '{folder} може да се възстанови. Копието е от {day}: PostgreSQL тръгва с него и беше прочетен всеки ред на {tables} таблици. Общини: {municipalities}; публикувани оценки: {ratings}.',
     made: '{folder} е резервно копие: {files} файла, {megabytes} MB. Пазете го: в него има пароли.',
     keys: 'В него няма ключове за гласуване, нито members.key: до базата данни те биха я отворили. docs/backup.md казва къде се пазят.',
   },

@@ -138,6 +138,8 @@ export const wordsEn = {
     members:
       'Before npm start: put the copy of members.key into {folder}, or no second factor of a member is right.',
     votes: 'What became of votes that waited, and what to do with keys: docs/keys.md, "After a restore".',
+    verified:
+      '{folder} can be restored. It is of {day}: PostgreSQL starts on it, and every row of {tables} tables was read. Municipalities: {municipalities}; published ratings: {ratings}.',
     made: '{folder} is a backup: {files} files, {megabytes} MB. Guard it: it holds passwords.',
     keys: 'No ballot keys are in it, nor members.key: beside the database they would open it. docs/backup.md says where they go.',
   },
