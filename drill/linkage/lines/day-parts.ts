@@ -68,6 +68,7 @@ function publish({ k, voters }: Town, withRule: boolean): Sum[] {
     sizeOf: () => k,
     publishedAt: (id) => (withRule ? voters.filter(({ place }) => BigInt(place) === id).length : Infinity),
     isChanged: () => false,
+    asksPresence: () => false,
     stateOf: () => 'ASKED',
   });
   const left = new Set(leaving.map(({ id }) => id));

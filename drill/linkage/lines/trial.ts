@@ -44,6 +44,7 @@ function publish({ k, votes }: Town, publishedAt: ToldParts['publishedAt'] | nul
     sizeOf: () => k,
     publishedAt: publishedAt ?? scoresAt,
     isChanged: () => false,
+    asksPresence: () => false,
     stateOf: () => 'ASKED',
   }).lines.map(({ lineId }) => lineId);
 }

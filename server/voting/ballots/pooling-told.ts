@@ -5,6 +5,8 @@ import type { Score, Standing } from '../../foundation/ballot.ts';
 import type { OpenedSlip } from './opening.ts';
 import type { PooledLine, PooledPart } from './store-told.ts';
 
+const STANDINGS = ['COUNTED', 'UNCONFIRMED'] as const satisfies readonly Standing[];
+
 /** A line, or a part of the day at the places of a category, and how far what was told of it is trusted. */
 export type SumName = { readonly standing: Standing } & (
   | { readonly lineId: bigint }
@@ -22,6 +24,8 @@ export interface ToldParts {
   readonly stateOf: (name: SumName) => 'ASKED' | 'CHANGED' | 'ENDED';
   /** Whether the place was changed, or added, since the last pooling. */
   readonly isChanged: (locationId: bigint) => boolean;
+  /** Whether the place asks for presence, by which scores are judged, and nothing that is told. */
+  readonly asksPresence: (locationId: bigint) => boolean;
 }
 
 export interface ToldPooling {
@@ -51,12 +55,7 @@ export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): Told
   const sums = sumsOf(slips);
   const ended = sums.filter(({ name }) => parts.stateOf(name) === 'ENDED');
   const whole = sums.filter((sum) => parts.stateOf(sum.name) === 'ASKED' && isWhole(sum, parts));
-  const published = (['COUNTED', 'UNCONFIRMED'] as const).flatMap((standing) =>
-    hiddenTogether(
-      whole.filter(({ name }) => name.standing === standing),
-      parts,
-    ),
-  );
+  const published = hiddenTogether(whole, parts);
   const leaving = new Set([...published, ...ended].flatMap((sum) => sum.slips));
   const told = published.map(({ name, slips: own, scores }) => ({
     ...name,
@@ -102,14 +101,18 @@ function isWhole({ name, slips }: Sum, parts: ToldParts): boolean {
   return isWholePool({ places: countPlaces(steady, parts), slips: steady.length, size: parts.sizeOf(name) });
 }
 
-/** As many of them as are hidden together: those with the fewest slips wait first. */
+/** As many of them as are hidden together: those with the fewest slips wait first, of those that count after the others. */
 function hiddenTogether(sums: readonly Sum[], parts: ToldParts): readonly Sum[] {
   const taken: Sum[] = [];
-  const told = new Map<bigint, number>();
-  const add = ({ at }: Sum, sign: 1 | -1): void => {
-    for (const [place, count] of at) told.set(place, (told.get(place) ?? 0) + sign * count);
+  const told = { COUNTED: new Map<bigint, number>(), UNCONFIRMED: new Map<bigint, number>() };
+  const add = ({ name: { standing }, at }: Sum, sign: 1 | -1): void => {
+    for (const [place, count] of at)
+      told[standing].set(place, (told[standing].get(place) ?? 0) + sign * count);
   };
-  for (const sum of sums.toSorted((a, b) => b.slips.length - a.slips.length)) {
+  const inOrder = STANDINGS.flatMap((standing) =>
+    sums.filter(({ name }) => name.standing === standing).toSorted((a, b) => b.slips.length - a.slips.length),
+  );
+  for (const sum of inOrder) {
     add(sum, 1);
     taken.push(sum);
     if (taken.every((each) => countOthers(each, told, parts) >= parts.sizeOf(each.name))) continue;
@@ -119,13 +122,21 @@ function hiddenTogether(sums: readonly Sum[], parts: ToldParts): readonly Sum[] 
   return taken;
 }
 
+type ToldAt = Readonly<Record<Standing, ReadonlyMap<bigint, number>>>;
+
 /**
  * How many scores, at the places of the sum, are of nobody who told what is published. Any sums together have more places, and as many
  * there: so nobody is left with fewer, whichever of them are taken away.
  */
-function countOthers({ name, at }: Sum, told: ReadonlyMap<bigint, number>, parts: ToldParts): number {
-  return [...at.keys()].reduce(
-    (others, place) => others + Math.max(0, parts.publishedAt(place, name.standing) - (told.get(place) ?? 0)),
-    0,
-  );
+function countOthers({ name: { standing }, at }: Sum, told: ToldAt, parts: ToldParts): number {
+  return [...at].reduce((others, [place, own]) => {
+    const all = STANDINGS.reduce((sum, each) => sum + (told[each].get(place) ?? 0), 0);
+    const isJudgedApart = parts.asksPresence(place) || parts.isChanged(place);
+    const toldThere = isJudgedApart ? all : (told[standing].get(place) ?? 0);
+    // Who came without a slip of paper has an unconfirmed score there and tells what counts: all who told may be among either scores.
+    const among = STANDINGS.map((each) => ({ each, scores: parts.publishedAt(place, each) })).filter(
+      ({ each, scores }) => each === standing || (isJudgedApart && scores >= own),
+    );
+    return others + Math.min(...among.map(({ scores }) => Math.max(0, scores - toldThere)));
+  }, 0);
 }

@@ -65,6 +65,7 @@ function decide(
     sizeOf: () => 5,
     publishedAt: (id) => publishedAt[Number(id)] ?? 0,
     isChanged: (id) => id === 0n,
+    asksPresence: () => false,
     stateOf: () => state,
   });
   expect(leaving.length + waiting.length).toBe(slips.length);
@@ -133,6 +134,7 @@ describe('sums of parts of the day', () => {
           desks: new Map(),
           sizeOf: () => 5,
           isChanged: () => false,
+          asksPresence: () => false,
           stateOf: () => 'ASKED' as const,
         };
         const { leaving: published } = decideTold(slips, { ...parts, publishedAt: at });

@@ -58,6 +58,7 @@ function decide(slips: readonly OpenedSlip[], publishedAt: Readonly<Record<numbe
     sizeOf: () => 5,
     publishedAt: (id) => publishedAt[Number(id)] ?? 0,
     isChanged: (id) => changed.includes(Number(id)),
+    asksPresence: () => false,
     stateOf: () => 'ASKED',
   });
   expect(leaving.length + waiting.length).toBe(slips.length);
