@@ -61,9 +61,16 @@ function maskOf(bits: number, place: number): number {
   return (0xff00 >> own) & 0xff;
 }
 
+/** All of IPv6 that is given to anybody (RFC 4291, 2.4). Outside of it an address may have one of IPv4 at its end that is not public. */
+const [GIVEN] = networksOf('2000::/3');
+
 /** Whether the text is an address that everybody reaches: none of a machine itself, of a private network, or set aside. */
 export function isPublicAddress(text: string): boolean {
-  return ipaddr.isValid(text) && ipaddr.process(text).range() === 'unicast';
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  const isGiven =
+    address.kind() === 'ipv4' || (GIVEN !== undefined && contains(GIVEN, address.toByteArray()));
+  return isGiven && address.range() === 'unicast';
 }
 
 /** What counts as one network: IPv4 whole, IPv6 cut to /64. */

@@ -6,6 +6,9 @@ const TURN_MS = 15_000;
 /** What is published changes once a day. */
 const ANEW_MS = 600_000;
 
+/** No such sign or city, or none any more, or one that is suspended. */
+const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
+
 const parts = [...document.querySelectorAll<HTMLElement>('.by-turns > *')];
 const pause = document.querySelector<HTMLInputElement>('[data-pause]');
 let shown = 0;
@@ -15,13 +18,15 @@ function show(at: number): void {
   for (const [each, part] of parts.entries()) part.hidden = each !== shown;
 }
 
-/** A page that is asked for while the server is away would be the browser's own, and stay. */
+/**
+ * Loads the page anew where it is there. Any other would stay for good: the browser's own while the server is away, a proxy's, ours that says
+ * that there is none. Where there is none now, as between two seasons of an event, nothing is shown until there is one again.
+ */
 async function askAnew(): Promise<void> {
-  const isThere = await fetch(location.href, { cache: 'no-store' }).then(
-    ({ status }) => status < 500 && status !== 429,
-    () => false,
-  );
+  const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+  const isThere = answer?.ok && (await answer.text().catch(() => '')).includes('by-turns');
   if (isThere) location.reload();
+  else if (answer && GONE.has(answer.status)) document.body.style.visibility = 'hidden';
 }
 
 /** Where the browser can, the screen stays lit; it lets go of that whenever the page is hidden. */

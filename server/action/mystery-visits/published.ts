@@ -66,3 +66,19 @@ export function publishedOf(
     services: publishableParts(parts).map(({ name, mean, visits: count }) => ({ name, mean, visits: count })),
   };
 }
+
+const TOLD_ALIKE = ['from', 'to', 'visits', 'places', 'mean'] as const;
+
+/**
+ * The programmes, each with its services as they were told before, where it was. Nothing comes to a programme that is over, but a place may
+ * be led to another service: who subtracts what is told now from what was would learn what that one place did.
+ */
+export function asToldBefore(
+  programmes: readonly PublishedProgramme[],
+  before: readonly PublishedProgramme[],
+): PublishedProgramme[] {
+  return programmes.map((programme) => {
+    const known = before.find((each) => TOLD_ALIKE.every((name) => each[name] === programme[name]));
+    return known ? { ...programme, services: known.services } : programme;
+  });
+}

@@ -8,6 +8,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { asToldBefore } from '../mystery-visits/published.ts';
 import { gatherYear } from './gather-year.ts';
 import { EditionType, type Published } from './refs.ts';
 import { counted, gapsOf, mayPublish } from './rules.ts';
@@ -62,12 +63,13 @@ builder.mutationField('publishReport', (t) =>
         const gaps = gapsOf(draft.content);
         if (gaps.length > 0) return { outcome: invalid(gaps), audit: null };
         const [latest] = await listEditions(tx, open, year);
+        const mystery = asToldBefore(figures.mystery ?? [], latest?.figures.mystery ?? []);
         const edition = await recordEdition(tx, edit, {
           year,
           edition: (latest?.edition ?? 0) + 1,
           publishedAt: context.now(),
           // What groups are called is the city's own, until a report tells it.
-          figures: draft.content.hasGroups ? figures : { ...figures, groups: [] },
+          figures: { ...figures, mystery, ...(!draft.content.hasGroups && { groups: [] }) },
           // Nobody reads there what was typed and does not hold.
           content: { ...draft.content, methods: draft.content.methods.map(counted) },
           by: actorOf(context.viewer).name,

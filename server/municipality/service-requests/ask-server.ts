@@ -83,9 +83,6 @@ export function createRequestServers({
   steady,
   patienceMs = PATIENCE_MS,
 }: Parts): RequestServers {
-  const told = createMemory<string>({ now: steady, freshMs: FRESH_MS, most: MOST_REMEMBERED });
-  const tried = createMemory<string | Failure>({ now: steady, freshMs: FAILED_MS, most: MOST_REMEMBERED });
-
   const urlOf = ({ endpoint, format }: RequestServer, path: string): URL =>
     new URL(`${endpoint.replace(/\/$/, '')}/${path}.${format.toLowerCase()}`);
   const keyOf = ({ municipalityId, apiKey }: RequestServer): string | null =>
@@ -97,26 +94,35 @@ export function createRequestServers({
     if (server.jurisdiction !== null) url.searchParams.set('jurisdiction_id', server.jurisdiction);
     const answer = await ask({ url, hosts, body: null, patienceMs: patience });
     if ('failure' in answer) return answer;
-    return answer.isGood ? answer.text : fail('REFUSED', errorsIn(answer.text, server.format));
+    return answer.isGood ? answer.text : fail('REFUSED', errorsIn(answer.text, server.format, null));
   };
 
-  /** The same, remembered: a page is no reason to ask a city's server, and asking it at each would tell it who looks. */
-  const remember = (server: RequestServer, path: string): Promise<string | Failure> => {
-    const { municipalityId, endpoint, jurisdiction, format } = server;
-    const name = JSON.stringify([String(municipalityId), endpoint, jurisdiction, format, path]);
-    const make = async (): Promise<string> => {
-      const answer = await read(server, path, Math.min(patienceMs, PAGE_PATIENCE_MS));
-      if (typeof answer !== 'string') throw new Untold(answer);
-      return answer;
+  /**
+   * What was understood of good answers, remembered: a page is no reason to ask a city's server, and asking it at each would tell it who
+   * looks; nor to read half a megabyte again, while everybody waits.
+   */
+  const remembering = <Known>(understand: (text: string, format: Format) => Known | null) => {
+    const told = createMemory<Known>({ now: steady, freshMs: FRESH_MS, most: MOST_REMEMBERED });
+    const tried = createMemory<Known | Failure>({ now: steady, freshMs: FAILED_MS, most: MOST_REMEMBERED });
+    return (server: RequestServer, path: string): Promise<Known | Failure> => {
+      const { municipalityId, endpoint, jurisdiction, format } = server;
+      const name = JSON.stringify([String(municipalityId), endpoint, jurisdiction, format, path]);
+      const make = async (): Promise<Known> => {
+        const answer = await read(server, path, Math.min(patienceMs, PAGE_PATIENCE_MS));
+        if (typeof answer !== 'string') throw new Untold(answer);
+        const known = understand(answer, format);
+        if (known === null) throw new Untold(fail('UNREADABLE'));
+        return known;
+      };
+      return tried.find(name, () => told.find(name, make).catch(failureOf));
     };
-    return tried.find(name, () => told.find(name, make).catch(failureOf));
   };
+  const servicesOf = remembering<readonly Service[]>(servicesIn);
+  const attributesOf = remembering<readonly Attribute[]>(attributesIn);
 
   const listServices: RequestServers['listServices'] = async (server) => {
-    const answer = await remember(server, 'services');
-    if (typeof answer !== 'string') return answer;
-    const services = servicesIn(answer, server.format);
-    return services === null ? fail('UNREADABLE') : { services };
+    const services = await servicesOf(server, 'services');
+    return 'failure' in services ? services : { services };
   };
 
   return {
@@ -129,10 +135,8 @@ export function createRequestServers({
       if ('failure' in listed) return listed;
       if (!listed.services.some(({ code, hasDefinition }) => code === service && hasDefinition))
         return { attributes: [] };
-      const answer = await remember(server, `services/${encodeURIComponent(service)}`);
-      if (typeof answer !== 'string') return answer;
-      const attributes = attributesIn(answer, server.format);
-      return attributes === null ? fail('UNREADABLE') : { attributes };
+      const attributes = await attributesOf(server, `services/${encodeURIComponent(service)}`);
+      return 'failure' in attributes ? attributes : { attributes };
     },
     send: async (server, request) => {
       const { jurisdiction, format } = server;
@@ -140,7 +144,7 @@ export function createRequestServers({
       const body = bodyOf(request, { jurisdiction, apiKey });
       const answer = await ask({ url: urlOf(server, 'requests'), hosts, body, patienceMs });
       if ('failure' in answer) return answer;
-      if (!answer.isGood) return fail('REFUSED', withoutKey(errorsIn(answer.text, format), apiKey));
+      if (!answer.isGood) return fail('REFUSED', errorsIn(answer.text, format, apiKey));
       const receipt = receiptIn(answer.text, format);
       return receipt === null ? fail('UNREADABLE') : { receipt };
     },
@@ -172,9 +176,4 @@ class Untold extends Error {
 function failureOf(error: unknown): Failure {
   if (error instanceof Untold) return error.failed;
   throw error;
-}
-
-/** What a server repeats of the key is not shown. */
-function withoutKey(said: string | null, apiKey: string | null): string | null {
-  return said !== null && apiKey !== null ? said.replaceAll(apiKey, '…') : said;
 }

@@ -104,12 +104,16 @@ export function receiptIn(text: string, format: Format): Receipt | null {
   };
 }
 
-/** What the server says is wrong, in its own words; null where it says nothing that can be read. */
-export function errorsIn(text: string, format: Format): string | null {
+/** What the server says is wrong, in its own words, less the key that it repeats; null where it says nothing that can be read. */
+export function errorsIn(text: string, format: Format, apiKey: string | null): string | null {
+  // Before anything is cut: a part of the key would be no word to be found.
+  const withoutKey = (said: unknown) =>
+    typeof said === 'string' && apiKey !== null ? said.replaceAll(apiKey, '…') : said;
   const said = (saidIn(text, format, 'error') ?? []).flatMap(({ code, description }) => {
-    const words = [textOf(code, LONGEST_CODE), beginningOf(description, LONGEST_SAID)].filter(
-      (each) => each !== null,
-    );
+    const words = [
+      textOf(withoutKey(code), LONGEST_CODE),
+      beginningOf(withoutKey(description), LONGEST_SAID),
+    ].filter((each) => each !== null);
     return words.length > 0 ? [words.join(': ')] : [];
   });
   return said.length > 0 ? said.join('; ').slice(0, LONGEST_SAID) : null;

@@ -43,6 +43,7 @@ export async function publishTold(
       return (all.get(at) ?? 0) - (later.get(at) ?? 0);
     },
     isChanged: () => false,
+    asksPresence: () => false,
     stateOf: () => 'ASKED',
   });
   for (const line of published.lines) await recordPooledLine(counter, id, until, line);

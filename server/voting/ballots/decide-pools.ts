@@ -3,7 +3,7 @@ import { decideTold, type ToldPooling } from './pooling-told.ts';
 import { decidePooling, type Pooling } from './pooling.ts';
 import type { Opening } from './opening.ts';
 import type { CounterParts, Look } from './publish-run.ts';
-import type { OpenedBox } from './read-box.ts';
+import { askingOn, type OpenedBox } from './read-box.ts';
 import { countPublishedAfter } from './store-told.ts';
 
 /** What pooling changes. */
@@ -27,6 +27,7 @@ export async function decidePools(
     ...box,
     sizeOf: look.toldSizeOf,
     isChanged,
+    asksPresence: askingOn(box, look),
     stateOf: (name) => {
       const asked = 'lineId' in name ? box.lines.get(name.lineId) : box.withDayParts.get(name.categoryId);
       if (look.isInPeriod(asked?.since)) return 'CHANGED';

@@ -48,7 +48,7 @@ export async function holdNight(parts: CounterParts, city: City, now: Date): Pro
   const plausibleAt = await readPlausible(parts, city, now);
   const slips = await drawLots(box.slips, { plausibleAt, random: parts.random });
   const decided = await decide(parts, city, now, { ...box, slips });
-  const pulses = await decidePulses(parts, decided.look, box.ofTeams);
+  const pulses = await decidePulses(parts, decided.look, box);
   const again = await sealAgain(parts, city, next, [...decided.waiting, ...pulses.waiting]);
   const dead = await commit(parts, decided, { night, box, again, pulses });
   if (dead === null) return null;

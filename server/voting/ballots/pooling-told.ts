@@ -5,6 +5,8 @@ import type { Score, Standing } from '../../foundation/ballot.ts';
 import type { OpenedSlip } from './opening.ts';
 import type { PooledLine, PooledPart } from './store-told.ts';
 
+const STANDINGS = ['COUNTED', 'UNCONFIRMED'] as const satisfies readonly Standing[];
+
 /** A line, or a part of the day at the places of a category, and how far what was told of it is trusted. */
 export type SumName = { readonly standing: Standing } & (
   | { readonly lineId: bigint }
@@ -22,6 +24,8 @@ export interface ToldParts {
   readonly stateOf: (name: SumName) => 'ASKED' | 'CHANGED' | 'ENDED';
   /** Whether the place was changed, or added, since the last pooling. */
   readonly isChanged: (locationId: bigint) => boolean;
+  /** Whether the place asks for presence, by which scores are judged, and nothing that is told. */
+  readonly asksPresence: (locationId: bigint) => boolean;
 }
 
 export interface ToldPooling {
@@ -32,40 +36,43 @@ export interface ToldPooling {
   readonly waiting: readonly OpenedSlip[];
 }
 
+interface Ride {
+  readonly opened: OpenedSlip;
+  readonly score: Score;
+}
+
 interface Sum {
   readonly name: SumName;
-  readonly slips: OpenedSlip[];
-  readonly scores: Score[];
-  /** Of each place, or tablet, how often it was told there. */
-  readonly at: Map<bigint, number>;
+  readonly rides: Ride[];
 }
 
 /**
  * Decides. Scores of places are published too, so what is taken away from them by a sum must leave a group: somebody who saw a single
- * person get off another line, or come in the evening, would else know that score. So a sum is published where at the places of its
- * slips at least as many scores were published in the period of people who are in no sum at all.
+ * person get off another line, or come in the evening, would else know that score. So a sum has what was told at those places alone at which
+ * as many scores were published in the period of people who told nothing. At each of them: whoever tells something himself at busy places
+ * takes that away, and is left with the others.
  * Who was never asked hides nobody. So it waits where it was not asked as it is in the whole period; where it was not asked at all in one, it
  * leaves untold.
  */
 export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): ToldPooling {
   const sums = sumsOf(slips);
   const ended = sums.filter(({ name }) => parts.stateOf(name) === 'ENDED');
-  const whole = sums.filter((sum) => parts.stateOf(sum.name) === 'ASKED' && isWhole(sum, parts));
-  const published = (['COUNTED', 'UNCONFIRMED'] as const).flatMap((standing) =>
-    hiddenTogether(
-      whole.filter(({ name }) => name.standing === standing),
-      parts,
-    ),
+  const asked = sums.filter(({ name }) => parts.stateOf(name) === 'ASKED');
+  const told = toldAt(asked);
+  const published = asked.map((sum) => hiddenOf(sum, told, parts)).filter((sum) => isWhole(sum, parts));
+  const leaving = new Set([...published, ...ended].flatMap(({ rides }) => rides.map(({ opened }) => opened)));
+  const together = STANDINGS.flatMap((standing) =>
+    published
+      .filter(({ name }) => name.standing === standing)
+      .map(({ name, rides }) => ({
+        ...name,
+        places: countPlaces(rides, parts),
+        counts: Array.from({ length: 10 }, (_, at) => rides.filter(({ score }) => score === at + 1).length),
+      })),
   );
-  const leaving = new Set([...published, ...ended].flatMap((sum) => sum.slips));
-  const told = published.map(({ name, slips: own, scores }) => ({
-    ...name,
-    places: countPlaces(own, parts),
-    counts: Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length),
-  }));
   return {
-    lines: told.flatMap((sum) => ('lineId' in sum ? [sum] : [])),
-    dayParts: told.flatMap((sum) => ('part' in sum ? [sum] : [])),
+    lines: together.flatMap((sum) => ('lineId' in sum ? [sum] : [])),
+    dayParts: together.flatMap((sum) => ('part' in sum ? [sum] : [])),
     leaving: [...leaving],
     waiting: slips.filter((slip) => !leaving.has(slip)),
   };
@@ -73,16 +80,14 @@ export function decideTold(slips: readonly OpenedSlip[], parts: ToldParts): Told
 
 function sumsOf(slips: readonly OpenedSlip[]): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const each of slips) {
-    const { content } = each.slip;
+  for (const opened of slips) {
+    const { content } = opened.slip;
     const told = content.kind === 'answer' && isTold(content) ? findTold(content) : null;
     if (!told) continue;
-    const name = nameOf(told, each);
+    const name = nameOf(told, opened);
     const key = Object.values(name).join(' ');
-    const sum: Sum = sums.get(key) ?? { name, slips: [], scores: [], at: new Map() };
-    sum.slips.push(each);
-    sum.scores.push(told.score);
-    sum.at.set(each.slip.locationId, 1 + (sum.at.get(each.slip.locationId) ?? 0));
+    const sum: Sum = sums.get(key) ?? { name, rides: [] };
+    sum.rides.push({ opened, score: told.score });
     sums.set(key, sum);
   }
   return [...sums.values()];
@@ -93,39 +98,55 @@ function nameOf(told: Told, { slip: { categoryId, trust } }: OpenedSlip): SumNam
   return 'line' in told ? { lineId: told.line, standing } : { categoryId, part: told.part, standing };
 }
 
-const countPlaces = (slips: readonly OpenedSlip[], { desks }: ToldParts): number =>
-  new Set(slips.map(({ slip: { locationId } }) => desks.get(locationId) ?? locationId)).size;
+const placeOf = ({ opened }: Ride): bigint => opened.slip.locationId;
+
+const countPlaces = (rides: readonly Ride[], { desks }: ToldParts): number =>
+  new Set(rides.map((ride) => desks.get(placeOf(ride)) ?? placeOf(ride))).size;
 
 /** What came to places that were changed meanwhile goes along, and makes no sum. */
-function isWhole({ name, slips }: Sum, parts: ToldParts): boolean {
-  const steady = slips.filter(({ slip: { locationId } }) => !parts.isChanged(locationId));
+function isWhole({ name, rides }: Sum, parts: ToldParts): boolean {
+  const steady = rides.filter((ride) => !parts.isChanged(placeOf(ride)));
   return isWholePool({ places: countPlaces(steady, parts), slips: steady.length, size: parts.sizeOf(name) });
 }
 
-/** As many of them as are hidden together: those with the fewest slips wait first. */
-function hiddenTogether(sums: readonly Sum[], parts: ToldParts): readonly Sum[] {
-  const taken: Sum[] = [];
-  const told = new Map<bigint, number>();
-  const add = ({ at }: Sum, sign: 1 | -1): void => {
-    for (const [place, count] of at) told.set(place, (told.get(place) ?? 0) + sign * count);
-  };
-  for (const sum of sums.toSorted((a, b) => b.slips.length - a.slips.length)) {
-    add(sum, 1);
-    taken.push(sum);
-    if (taken.every((each) => countOthers(each, told, parts) >= parts.sizeOf(each.name))) continue;
-    add(sum, -1);
-    taken.pop();
-  }
-  return taken;
+/** Of each place and standing how much was told there, of whatever. */
+type ToldAt = Readonly<Record<Standing, ReadonlyMap<bigint, number>>>;
+
+function toldAt(sums: readonly Sum[]): ToldAt {
+  const told = { COUNTED: new Map<bigint, number>(), UNCONFIRMED: new Map<bigint, number>() };
+  for (const { name, rides } of sums)
+    for (const place of rides.map(placeOf))
+      told[name.standing].set(place, (told[name.standing].get(place) ?? 0) + 1);
+  return told;
 }
 
-/**
- * How many scores, at the places of the sum, are of nobody who told what is published. Any sums together have more places, and as many
- * there: so nobody is left with fewer, whichever of them are taken away.
- */
-function countOthers({ name, at }: Sum, told: ReadonlyMap<bigint, number>, parts: ToldParts): number {
-  return [...at.keys()].reduce(
-    (others, place) => others + Math.max(0, parts.publishedAt(place, name.standing) - (told.get(place) ?? 0)),
-    0,
+/** The part of the sum that was told where enough others rated beside all who told something. */
+function hiddenOf(sum: Sum, told: ToldAt, parts: ToldParts): Sum {
+  const { name, rides } = sum;
+  const size = parts.sizeOf(name);
+  const own = toldAt([sum])[name.standing];
+  const isHidden = (place: bigint): boolean =>
+    countOthers({ place, standing: name.standing, own: own.get(place) ?? 0 }, told, parts) >= size;
+  const hidden = new Set([...own.keys()].filter(isHidden));
+  return { name, rides: rides.filter((ride) => hidden.has(placeOf(ride))) };
+}
+
+interface There {
+  readonly place: bigint;
+  readonly standing: Standing;
+  /** How much of the sum was told there. */
+  readonly own: number;
+}
+
+/** How many scores, at the place, are of nobody who told anything: whichever sums are taken away, as many are left of it. */
+function countOthers({ place, standing, own }: There, told: ToldAt, parts: ToldParts): number {
+  const isJudgedApart = parts.asksPresence(place) || parts.isChanged(place);
+  // What does not count takes nothing from what does.
+  const beside = isJudgedApart && standing === 'UNCONFIRMED' ? (told.COUNTED.get(place) ?? 0) : 0;
+  const toldThere = (told[standing].get(place) ?? 0) + beside;
+  // Who came without a slip of paper has an unconfirmed score there and tells what counts: all who told may be among either scores.
+  const among = STANDINGS.map((each) => ({ each, scores: parts.publishedAt(place, each) })).filter(
+    ({ each, scores }) => each === standing || (isJudgedApart && scores >= own),
   );
+  return Math.min(...among.map(({ scores }) => scores - toldThere));
 }

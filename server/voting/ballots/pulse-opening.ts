@@ -3,6 +3,7 @@ import { partSizeOf, partsOf } from '../pulses/parts.ts';
 import { opensOn } from '../pulses/rules.ts';
 import { listUnopened, type OpenedPulse } from '../pulses/store-count.ts';
 import type { OpenedSlip } from './opening.ts';
+import type { OpenedBox } from './read-box.ts';
 import type { CounterParts, Look } from './publish-run.ts';
 
 /** What a night changes of pulses. */
@@ -12,11 +13,11 @@ export interface PulseOpening {
   readonly waiting: readonly OpenedSlip[];
 }
 
-/** Decides at the look; `ofTeams`: the slips of pulses that were not opened yet. */
+/** Decides at the look of the slips of pulses that were not opened yet. */
 export async function decidePulses(
   { pool }: Pick<CounterParts, 'pool'>,
   { city: { municipalityId, threshold, lowered }, day }: Look,
-  ofTeams: readonly OpenedSlip[],
+  { ofTeams, teams }: Pick<OpenedBox, 'ofTeams' | 'teams'>,
 ): Promise<PulseOpening> {
   const due = (await listUnopened(pool, municipalityId)).filter((pulse) => day >= opensOn(pulse));
   // One that was made smaller holds from the next night on.
@@ -30,6 +31,7 @@ export async function decidePulses(
         ofTeams.flatMap(({ slip: { categoryId, locationId: teamId, content } }) =>
           categoryId === id && content.kind === 'score' ? [{ teamId, score: content.score }] : [],
         ),
+        (teamId) => teams.get(teamId)?.people ?? 0,
         partSize,
       ),
     })),

@@ -15,10 +15,12 @@ export const partSizeOf = (threshold: number): number => Math.max(SMALLEST_PART,
 /**
  * The parts of a pulse, of which each has at least `size` answers, so that no sum and no difference of parts is of fewer: teams that have
  * fewer are told together, and where those together are still too few, the team with the fewest answers of the others joins them. Where
- * all of it is too little there is none. Which team joined depends on how many answered, never on what they said.
+ * all of it is too little there is none. Which team joined depends on how many answered, never on what they said. Of a team no more answers
+ * hide anybody than it has people: whoever has its code could else add some, and read what is left.
  */
 export function partsOf(
   answers: readonly { readonly teamId: bigint; readonly score: Score }[],
+  peopleOf: (teamId: bigint) => number,
   size: number,
 ): PulsePart[] {
   const byTeam = new Map<bigint, number[]>();
@@ -28,13 +30,13 @@ export function partsOf(
     byTeam.set(teamId, counts);
   }
   const fewestFirst = [...byTeam]
-    .map(([teamId, counts]) => ({ teamId, counts, count: countOf(counts) }))
-    .toSorted((a, b) => a.count - b.count || (a.teamId < b.teamId ? -1 : 1));
+    .map(([teamId, counts]) => ({ teamId, counts, heard: Math.min(countOf(counts), peopleOf(teamId)) }))
+    .toSorted((a, b) => a.heard - b.heard || (a.teamId < b.teamId ? -1 : 1));
   const together: number[] = [...NO_COUNTS];
   let joined = 0;
-  const own = fewestFirst.filter(({ counts, count }) => {
-    if (count >= size && (joined === 0 || joined >= size)) return true;
-    joined += count;
+  const own = fewestFirst.filter(({ counts, heard }) => {
+    if (heard >= size && (joined === 0 || joined >= size)) return true;
+    joined += heard;
     counts.forEach((times, at) => (together[at] = (together[at] ?? 0) + times));
     return false;
   });

@@ -37,6 +37,7 @@ export interface Days {
 export interface OpenTeam {
   readonly pulseId: bigint;
   readonly code: TeamCode;
+  readonly people: number;
   /** Whether its pulse was called back: what was answered is not opened. */
   readonly isRevoked: boolean;
 }

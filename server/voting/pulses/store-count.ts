@@ -5,20 +5,28 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { PulsePart } from './parts.ts';
 import type { OpenTeam, TeamCode } from './rules.ts';
 
+interface Row {
+  readonly id: string;
+  readonly pulse_id: string;
+  readonly code: TeamCode;
+  readonly people: number;
+  readonly is_revoked: boolean;
+}
+
 /** The teams of the municipality's pulses that were not opened yet, also of those that were called back. */
 export async function listOpenTeams(
   counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
 ): Promise<Map<bigint, OpenTeam>> {
-  const { rows } = await counter.query<{ id: string; pulse_id: string; code: TeamCode; is_revoked: boolean }>(
-    Prisma.sql`SELECT t.id, t.pulse_id, t.code, p.revoked_on IS NOT NULL AS is_revoked FROM pulse_teams t
+  const { rows } = await counter.query<Row>(
+    Prisma.sql`SELECT t.id, t.pulse_id, t.code, t.people, p.revoked_on IS NOT NULL AS is_revoked FROM pulse_teams t
       JOIN pulses p ON p.municipality_id = t.municipality_id AND p.id = t.pulse_id
       WHERE t.municipality_id = ${municipalityId} AND p.opened_on IS NULL`,
   );
   return new Map(
-    rows.map(({ id, pulse_id, code, is_revoked: isRevoked }) => [
+    rows.map(({ id, pulse_id, is_revoked: isRevoked, ...team }) => [
       BigInt(id),
-      { pulseId: BigInt(pulse_id), code, isRevoked },
+      { ...team, pulseId: BigInt(pulse_id), isRevoked },
     ]),
   );
 }

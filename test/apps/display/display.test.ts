@@ -1,6 +1,7 @@
 // The page on a screen in a lobby, in a browser: parts by turns, all of each on the screen, kept through an outage, read by axe.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { addImprovement } from '../../support/improvements.ts';
@@ -93,9 +94,38 @@ it('asks for itself anew, and stays as it is while nobody answers', async () => 
   expect(await isOld()).toBe(true);
   expect(await page.locator('h1').count()).toBe(1);
   await page.unroute('**/display');
+  await page.route('**/display', (route) => route.fulfill({ status: 200, body: 'Back soon.' }));
+  const foreign = page.waitForResponse((response) => response.status() === 200);
+  await page.clock.runFor(ANEW_MS);
+  await foreign;
+  expect(await isOld()).toBe(true);
+  await page.unroute('**/display');
   const loaded = page.waitForEvent('load');
   await page.clock.runFor(ANEW_MS);
   await loaded;
   expect(await isOld()).toBe(false);
+  await page.context().close();
+});
+
+it('of an event that is over shows nothing, and comes back by itself with its next days', async () => {
+  const event = await addPlace(server.database.owner.pool, city, 'Празник на розата');
+  const page = await open(`/display/${event.code}`);
+  const days = (first: string, last: string) =>
+    server.database.owner.pool.query(
+      Prisma.sql`UPDATE locations SET first_day = ${first}::date, last_day = ${last}::date WHERE municipality_id = ${city.id} AND id = ${event.id}`,
+    );
+  await days('2026-06-01', '2026-06-03');
+  const isShown = () => page.locator('h1').isVisible();
+  await expect.poll(async () => (await fetch(page.url())).status, { timeout: 20_000 }).toBe(404);
+  const gone = page.waitForResponse((response) => response.status() === 404);
+  await page.clock.runFor(ANEW_MS);
+  await gone;
+  await expect.poll(isShown).toBe(false);
+  await days('2026-06-01', '2099-06-03');
+  await expect.poll(async () => (await fetch(page.url())).status, { timeout: 20_000 }).toBe(200);
+  const loaded = page.waitForEvent('load');
+  await page.clock.runFor(ANEW_MS);
+  await loaded;
+  expect(await isShown()).toBe(true);
   await page.context().close();
 });

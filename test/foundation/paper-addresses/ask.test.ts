@@ -118,6 +118,9 @@ describe('nobody is asked', () => {
     '::ffff:127.0.0.1',
     '64:ff9b::7f00:1',
     '2001:db8::1',
+    // An address of IPv4 behind zeros, and one that is given to nobody.
+    '::7f00:1',
+    '4000::1',
     '2002:7f00:1::',
     'nonsense',
   ])('at %s, also beside one that everybody reaches', async (address) => {

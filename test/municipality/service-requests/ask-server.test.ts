@@ -107,6 +107,23 @@ describe.each(FORMATS)('in %s', (format) => {
     });
   });
 
+  it('says it without a key that is longer than what is shown', async () => {
+    contract.manner = 'refuses';
+    const apiKey = servers.sealKey(ID, 'x'.repeat(500));
+    expect(await servers.send({ ...serverIn(format), apiKey }, REQUEST)).toMatchObject({
+      said: '403: Invalid api_key received: …',
+    });
+  });
+
+  it('understands what it was told once, and not for each that looks', async () => {
+    const look = async () => {
+      const listed = await servers.listServices(serverIn(format));
+      return 'services' in listed ? listed.services : null;
+    };
+    expect(await look()).not.toBeNull();
+    expect(await look()).toBe(await look());
+  });
+
   test.each([
     ['is broken', 'AWAY'],
     ['never answers', 'AWAY'],

@@ -58,6 +58,7 @@ function decide(slips: readonly OpenedSlip[], publishedAt: Readonly<Record<numbe
     sizeOf: () => 5,
     publishedAt: (id) => publishedAt[Number(id)] ?? 0,
     isChanged: (id) => changed.includes(Number(id)),
+    asksPresence: () => false,
     stateOf: () => 'ASKED',
   });
   expect(leaving.length + waiting.length).toBe(slips.length);
@@ -68,11 +69,11 @@ describe('sums of lines', () => {
   const twelve = ridesOf(12n, [1, 1, 2, 2, 3]);
 
   test('are published where enough others rated beside them', () => {
-    expect(decide(twelve, { 1: 4, 2: 4, 3: 2 })).toEqual([[12n, 3, 5]]);
+    expect(decide(twelve, { 1: 7, 2: 7, 3: 6 })).toEqual([[12n, 3, 5]]);
   });
 
   test.each([
-    ['one other too few', twelve, { 1: 4, 2: 4, 3: 1 }],
+    ['one other too few', twelve, { 1: 7, 2: 7, 3: 5 }],
     ['one ride too few', twelve.slice(1), { 1: 40, 2: 40, 3: 40 }],
     ['two places', ridesOf(12n, [1, 1, 1, 2, 2]), { 1: 40, 2: 40 }],
     ['a desk and its tablet', ridesOf(12n, [1, 1, 1, 3, 30]), { 1: 40, 3: 40, 30: 40 }],
@@ -86,10 +87,19 @@ describe('sums of lines', () => {
 
   test('leave a group together: the one rider of another line is not what is left', () => {
     const five = ridesOf(5n, [1, 2, 3, 3, 3]);
-    // Thirteen rated, of whom ten told one of these lines: the three others would be known by what is left.
-    const published = { 1: 4, 2: 4, 3: 5 };
-    expect(decide([...twelve, ...five, ...ridesOf(8n, [1])], published)).toEqual([[12n, 3, 5]]);
-    expect(decide([...twelve, ...five], { 1: 5, 2: 5, 3: 5 })).toHaveLength(2);
+    // At the third place eight rated, of whom four told one of these lines: the four others would be known by what is left.
+    const published = { 1: 9, 2: 9, 3: 8 };
+    expect(decide([...twelve, ...five, ...ridesOf(8n, [1])], published)).toEqual([]);
+    expect(decide([...twelve, ...five], { 1: 9, 2: 9, 3: 9 })).toHaveLength(2);
+  });
+
+  test('leave a group at each place: whoever tells the line himself at busy places is left with nobody', () => {
+    // Eight rated at the first place, of whom seven told the line; he told it once at two others.
+    const seven = ridesOf(12n, [1, 1, 1, 1, 1, 1, 1, 2, 3]);
+    expect(decide(seven, { 1: 8, 2: 300, 3: 300 })).toEqual([]);
+    // What others told at places that hide them is told without those.
+    const more = ridesOf(12n, [2, 2, 3, 4, 4]);
+    expect(decide([...seven, ...more], { 1: 8, 2: 300, 3: 300, 4: 300 })).toEqual([[12n, 3, 7]]);
   });
 });
 
@@ -118,10 +128,10 @@ describe('a night at the end of a period', () => {
   }
 
   test('publishes a line’s sum beside the scores of its places, and opens no ride before', async () => {
-    const city = await aCity([10, 10, 10]);
+    const city = await aCity([20, 20, 20]);
     const line = await addLine(city);
     await castRides(city, line, [0, 0, 0, 1, 1, 1, 2, 2, 2]);
-    expect(await count(new Date('2026-12-30T12:00:00Z'))).toEqual({ ...nothing, ratings: 30 });
+    expect(await count(new Date('2026-12-30T12:00:00Z'))).toEqual({ ...nothing, ratings: 60 });
     expect(await countIn(room(), 'ballots', city)).toBe(9);
     expect(await count()).toEqual({ ...nothing, pooled: 9 });
     const published = [{ line_id: String(line), standing: 'COUNTED', day: '2027-01-01', places: 3, s4: 9 }];

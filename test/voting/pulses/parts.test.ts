@@ -12,12 +12,14 @@ const answered = fc.array(
   { maxLength: 120 },
 );
 const size = fc.integer({ min: 10, max: 30 });
+/** Nobody answered twice. */
+const enough = () => 5_000;
 
 describe('the parts of a pulse', () => {
   it('have enough answers each, all of them together, or there is none', () => {
     fc.assert(
       fc.property(answered, size, (answers, least) => {
-        const parts = partsOf(answers, least);
+        const parts = partsOf(answers, enough, least);
         const all = parts.reduce((sum, { counts }) => sum + countOf(counts), 0);
         expect(all).toBe(answers.length >= least ? answers.length : 0);
         for (const { counts } of parts) expect(countOf(counts)).toBeGreaterThanOrEqual(least);
@@ -25,10 +27,26 @@ describe('the parts of a pulse', () => {
     );
   });
 
+  it('have enough people too, whoever answered more than once', () => {
+    const people = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(answered, people, size, (answers, has, least) => {
+        const peopleOf = (teamId: bigint): number => has[Number(teamId) - 1] ?? 0;
+        const parts = partsOf(answers, peopleOf, least);
+        const own = new Set(parts.map(({ teamId }) => teamId));
+        const heard = new Set(answers.map(({ teamId }) => teamId));
+        for (const { teamId } of parts) {
+          const teams = [...heard].filter((each) => (teamId === null ? !own.has(each) : each === teamId));
+          expect(teams.reduce((sum, each) => sum + peopleOf(each), 0)).toBeGreaterThanOrEqual(least);
+        }
+      }),
+    );
+  });
+
   it('are a team’s own scores, or those of all others', () => {
     fc.assert(
       fc.property(answered, size, (answers, least) => {
-        const parts = partsOf(answers, least);
+        const parts = partsOf(answers, enough, least);
         const own = new Set(parts.map(({ teamId }) => teamId));
         expect(own.size).toBe(parts.length);
         for (const { teamId, counts } of parts)
@@ -47,7 +65,7 @@ describe('the parts of a pulse', () => {
   it('do not depend on what was said', () => {
     fc.assert(
       fc.property(answered, size, (answers, least) => {
-        const names = (of: typeof answers) => partsOf(of, least).map(({ teamId }) => teamId);
+        const names = (of: typeof answers) => partsOf(of, enough, least).map(({ teamId }) => teamId);
         expect(names(answers.map(({ teamId }) => ({ teamId, score: score(1) })))).toEqual(names(answers));
       }),
     );
@@ -59,6 +77,7 @@ describe('the parts of a pulse', () => {
     const told = (...counts: readonly number[]) =>
       partsOf(
         counts.flatMap((count, at) => of(BigInt(at), count)),
+        enough,
         10,
       ).map(({ teamId, counts: said }) => [teamId, countOf(said)]);
     expect(told(12, 20, 3)).toEqual([

@@ -124,6 +124,14 @@ describe('a pulse', () => {
       expect([table, await rowsOf(`SELECT 1 FROM ${table} WHERE municipality_id = $1`)]).toEqual([table, []]);
   });
 
+  it('does not tell a small team by itself to whoever has its code and adds answers of his own', async () => {
+    pulse = await addPulse(server.database.owner.pool, city, { people: [3, 20] });
+    for (let n = 0; n < 10; n += 1) await answer({ score: n < 3 ? 1 : 10 });
+    for (let n = 0; n < 12; n += 1) await answer({ code: codeOf(1) });
+    await hold(DAYS_TO_OPENING);
+    expect(await results()).toEqual([{ team_id: null, s1: 3, s8: 12, s10: 7 }]);
+  });
+
   it('adds nothing to what places publish in the same nights', async () => {
     const place = city.places[0]?.code ?? '';
     for (let n = 0; n < 10; n += 1) {
