@@ -3,7 +3,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import type { PageInfo } from '../../api/list-pages.ts';
 
-/** Bytes that the ids of a cursor may become: those of some ten thousand places. */
+/** More places than any table has. A cursor of a hundred letters can be packed of as many ids as it likes, and each is read. */
+const MOST_IDS = 10_000;
+/** Bytes that they may become. */
 const MOST_BYTES = 100_000;
 
 /** The cursor of a table: it holds the ids of all places that pages had so far, each as its distance from the one before. */
@@ -49,8 +51,8 @@ function pack(ids: readonly bigint[]): string {
 function unpack(text: string): bigint[] | null {
   try {
     const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: MOST_BYTES });
-    const distances = bytes.toString().split(',');
-    if (!distances.every(isIdKey)) return null;
+    const distances = bytes.toString().split(',', MOST_IDS + 1);
+    if (distances.length > MOST_IDS || !distances.every(isIdKey)) return null;
     let id = 0n;
     return distances.map((distance) => (id += BigInt(distance)));
   } catch {

@@ -1,4 +1,5 @@
 // Tables of results over HTTP: what is published of places, settlements, categories and lines, by months and by days alike.
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Trust } from '../../../server/foundation/ballot.ts';
@@ -119,6 +120,24 @@ it('comes by pages, in the same order', async () => {
     'Тролей 2',
     'Ясла',
   ]);
+});
+
+it('refuses a cursor with more places than a table has, before it reads them', async () => {
+  const { pageInfo } = await placesOf({ ...OCTOBER, sort: 'NAME', first: 3 });
+  const [list] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
+  const holding = (ids: number) => {
+    const packed = deflateRawSync(Array(ids).fill('1').join(',')).toString('base64url');
+    return Buffer.from(JSON.stringify([list, packed])).toString('base64url');
+  };
+  const codesWith = async (after: string) => {
+    const { codes } = await server.ask(
+      `query ($slug: String!, $after: String) { placeResults(filter: { municipality: $slug }, after: $after) { nodes { location { id } } } }`,
+      { slug: city.slug, after },
+    );
+    return codes;
+  };
+  expect(await codesWith(holding(10_000))).toEqual([]);
+  expect(await codesWith(holding(10_001))).toEqual(['BAD_INPUT']);
 });
 
 it.each([
