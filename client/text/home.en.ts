@@ -42,17 +42,17 @@ export const homeEn: typeof homeBg = {
       INVITATION: '{name}, until {day}',
     },
   },
+  verdicts: {
+    UNLIKELY: 'unlikely to be chance',
+    MIX: 'comes from which places were rated',
+    CHANCE: 'may be chance',
+  },
   mine: {
     title: 'Your places',
     lead: 'Over the last twelve months, lowest first.',
     all: { one: 'Your place as a table', other: 'All {count} places as a table' },
     none: 'You have no places yet. An admin of the municipality assigns them.',
     change: 'Compared with the twelve months before: {amount}, {verdict}.',
-    verdicts: {
-      UNLIKELY: 'unlikely to be chance',
-      MIX: 'comes from which places were rated',
-      CHANCE: 'may be chance',
-    },
     open: 'Waiting here',
     tasks: { one: '{count} task', other: '{count} tasks' },
     alerts: { one: '{count} new alert', other: '{count} new alerts' },
@@ -62,11 +62,7 @@ export const homeEn: typeof homeBg = {
     title: 'How the services are doing',
     lead: 'Those with the most ratings in {month}.',
     all: 'All services',
-    verdicts: {
-      UNLIKELY: '{amount} since {month}, unlikely to be chance',
-      MIX: '{amount} since {month}, comes from which places were rated',
-      CHANCE: '{amount} since {month}, may be chance',
-    },
+    before: '{amount} since {month}, {verdict}',
   },
   poorest: {
     title: 'Where a decision is needed',

@@ -62,14 +62,13 @@ function maskOf(bits: number, place: number): number {
 }
 
 /** All of IPv6 that is given to anybody (RFC 4291, 2.4). Outside of it an address may have one of IPv4 at its end that is not public. */
-const [GIVEN] = networksOf('2000::/3');
+const GIVEN = networksOf('2000::/3');
 
 /** Whether the text is an address that everybody reaches: none of a machine itself, of a private network, or set aside. */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.process(text);
-  const isGiven =
-    address.kind() === 'ipv4' || (GIVEN !== undefined && contains(GIVEN, address.toByteArray()));
+  const isGiven = address.kind() === 'ipv4' || GIVEN.some((each) => contains(each, address.toByteArray()));
   return isGiven && address.range() === 'unicast';
 }
 

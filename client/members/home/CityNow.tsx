@@ -114,7 +114,7 @@ const poorestOf = ({ worst }: Changes, visited: Visited) =>
 
 /** The services with the most ratings of the month, each with how it changed since the month before. */
 function Services({ changes, visited }: ShownProps) {
-  const { services } = useHomeTexts();
+  const { services, verdicts } = useHomeTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const wayTo = useResultLinks(changes.now);
@@ -131,7 +131,8 @@ function Services({ changes, visited }: ShownProps) {
               <Link to={wayTo({ kind: 'category', id: category.id })}>{category.name}</Link>
               {sinceBefore && (
                 <small>
-                  {say(services.verdicts[sinceBefore.verdict], {
+                  {say(services.before, {
+                    verdict: verdicts[sinceBefore.verdict],
                     amount: signed(sinceBefore.amount, language),
                     month: month(changes.before.from, language),
                   })}

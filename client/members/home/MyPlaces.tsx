@@ -78,7 +78,7 @@ type CardProps = {
 };
 
 function Card({ row: { location, result, response, pace }, work }: CardProps) {
-  const { mine } = useHomeTexts();
+  const { mine, verdicts } = useHomeTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { id, name, settlement } = location;
@@ -99,7 +99,7 @@ function Card({ row: { location, result, response, pace }, work }: CardProps) {
         <p>
           {say(mine.change, {
             amount: signed(result.change.amount, language),
-            verdict: mine.verdicts[result.change.verdict],
+            verdict: verdicts[result.change.verdict],
           })}
         </p>
       )}

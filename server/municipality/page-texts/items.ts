@@ -37,11 +37,29 @@ function withPlurals(model: unknown, plurals: readonly string[]): unknown {
     : Object.fromEntries(Object.entries(model).map(([key, value]) => [key, withPlurals(value, plurals)]));
 }
 
+/** Whether a municipality may say it in its own words. */
+const isFree = (language: string, key: string): boolean => !isLanguage(language) || !FIXED.test(key);
+
 /** The texts that a municipality may say in its own words in the language, in the order of the pages. */
 export function listItems(language: string, stored: unknown): TextItem[] {
-  const items = itemsIn(modelOf(language), stored, '');
-  return isLanguage(language) ? items.filter(({ key }) => !FIXED.test(key)) : items;
+  return itemsIn(modelOf(language), stored, '').filter(({ key }) => isFree(language, key));
 }
+
+/** What those of the keys usually say in the language, by key; none of a key that the pages do not have. To list all takes half a millisecond. */
+export function usualTexts(language: string, keys: readonly string[]): ReadonlyMap<string, string> {
+  const model = modelOf(language);
+  return new Map(
+    keys
+      .filter((key) => isFree(language, key))
+      .flatMap((key) => {
+        const usual = key.split('.').reduce<unknown>(stepInto, model);
+        return typeof usual === 'string' ? [[key, usual]] : [];
+      }),
+  );
+}
+
+const stepInto = (at: unknown, key: string): unknown =>
+  isBranch(at) && Object.hasOwn(at, key) ? at[key] : undefined;
 
 function itemsIn(model: unknown, given: unknown, path: string): TextItem[] {
   if (!isBranch(model))

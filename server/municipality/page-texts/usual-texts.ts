@@ -1,7 +1,7 @@
 // What the texts of the pages that an entry of the journal names usually say: by these words a reader knows them.
 import type { AuditEntry } from '../../access/journal/rules.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
-import { listItems } from './items.ts';
+import { usualTexts } from './items.ts';
 
 /** By name; nothing where the entry is about something else. What the pages no longer say is left out. */
 export function usualTextsOf({
@@ -11,7 +11,5 @@ export function usualTextsOf({
   after,
 }: Pick<AuditEntry, 'subject' | 'subjectId' | 'before' | 'after'>): ReadonlyMap<string, string> {
   if (subject !== 'Texts' || !isTag(subjectId)) return new Map();
-  const named = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  const items = listItems(subjectId, {}).filter(({ key }) => named.has(key));
-  return new Map(items.map(({ key, usual }) => [key, usual]));
+  return usualTexts(subjectId, Object.keys({ ...before, ...after }));
 }

@@ -62,11 +62,10 @@ export async function damagedPages(copy: string, source: string, start: bigint):
     for (let number = first, read = buffer.length; read === buffer.length;) {
       read = (await file.read(buffer, 0, buffer.length, (number - first) * PAGE_BYTES)).bytesRead;
       for (let at = 0; at + PAGE_BYTES <= read; at += PAGE_BYTES, number += 1) {
-        const isWhole = (page: Buffer) => !isOlder(page, start) || isAsWritten(page, number);
-        if (isWhole(buffer.subarray(at, at + PAGE_BYTES))) continue;
+        if (!isDamaged(buffer.subarray(at, at + PAGE_BYTES), number, start)) continue;
         // It may have been on its way to the disk as it was copied.
         const again = await pageOf(source, number - first);
-        if (again !== null && !isWhole(again)) damaged.push(number);
+        if (again !== null && isDamaged(again, number, start)) damaged.push(number);
       }
     }
   } finally {
@@ -87,6 +86,10 @@ async function pageOf(path: string, number: number): Promise<Buffer | null> {
     await file.close();
   }
 }
+
+/** Whether it is not as it was written, though nothing has written it since the position. */
+const isDamaged = (page: Buffer, number: number, start: bigint): boolean =>
+  isOlder(page, start) && !isAsWritten(page, number);
 
 /** Whether it was last changed before that position. One that nothing was ever put on has no sum. */
 function isOlder(page: Buffer, start: bigint): boolean {

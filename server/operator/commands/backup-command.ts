@@ -25,14 +25,13 @@ export async function runBackup(
   setPriority(Math.max(NICENESS, getPriority()));
   if (command === 'verify') {
     const { madeAt, tables, municipalities, ratings } = await verifyBackup(folder, say);
-    const [all, cities, votes] = [tables, municipalities, ratings].map(String);
     return say(
       fill(words.verified, {
         folder,
         day: madeAt,
-        tables: all ?? '',
-        municipalities: cities ?? '',
-        ratings: votes ?? '',
+        tables: String(tables),
+        municipalities: String(municipalities),
+        ratings: String(ratings),
       }),
     );
   }

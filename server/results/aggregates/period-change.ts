@@ -32,9 +32,14 @@ const LEAST_TOLD = 0.1;
  * the same places contradict, is told as one of the mix.
  */
 export function changesOf(parts: readonly (readonly Pair[])[]): (Change | null)[] {
-  const found = parts.map((pairs) => ({ amount: amountOf(pairs), chance: chanceOf(pairs) }));
+  const found = parts.map((pairs) => ({
+    sum: sumOf(pairs),
+    chance: chanceOf(pairs),
+    isOne: pairs.length === 1,
+  }));
   const limit = limitOf(found.flatMap(({ chance }) => chance?.probability ?? []));
-  return found.map(({ amount, chance }, at) => {
+  return found.map(({ sum, chance, isOne }) => {
+    const amount = amountOf(sum);
     if (amount === null) return null;
     const isSeen = Math.abs(amount) >= LEAST_TOLD;
     const isSameWay = chance !== null && Math.sign(chance.excess) === Math.sign(amount);
@@ -44,14 +49,14 @@ export function changesOf(parts: readonly (readonly Pair[])[]): (Change | null)[
       amount,
       probability: chance?.probability ?? null,
       isUnlikely,
-      isOfMix: isSeen && !isUnlikely && !isOfPlaces && isBeyondChance(parts[at] ?? []),
+      // A place by itself is no mix.
+      isOfMix: isSeen && !isUnlikely && !isOfPlaces && !isOne && isBeyondChance(sum),
     };
   });
 }
 
-/** Whether the ratings of all places, taken as of one, differ beyond chance. A place by itself is no mix. */
-const isBeyondChance = (pairs: readonly Pair[]): boolean =>
-  pairs.length > 1 && (chanceOf([sumOf(pairs)])?.probability ?? 1) <= FALSE_SHARE;
+/** Whether the ratings of all places, taken as of one, differ beyond chance. */
+const isBeyondChance = (sum: Pair): boolean => (chanceOf([sum])?.probability ?? 1) <= FALSE_SHARE;
 
 const sumOf = (pairs: readonly Pair[]): Pair =>
   pairs.reduce(
@@ -61,8 +66,7 @@ const sumOf = (pairs: readonly Pair[]): Pair =>
 
 const NOTHING: Pair = { before: NO_COUNTS, now: NO_COUNTS };
 
-function amountOf(pairs: readonly Pair[]): number | null {
-  const { before, now } = sumOf(pairs);
+function amountOf({ before, now }: Pair): number | null {
   const [earlier, later] = [averageOf(before), averageOf(now)];
   return earlier === null || later === null ? null : later - earlier;
 }
