@@ -1,7 +1,7 @@
 // A command that comes while a server starts or stops waits for it: the folder is taken, and no database answers yet or any more.
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { lastingHome } from '../../../server/foundation/database/cluster-folder.ts';
 import { startEmbedded } from '../../../server/foundation/database/embedded.ts';
 import { reachEmbedded } from '../../../server/foundation/database/embedded-for-command.ts';
@@ -16,7 +16,8 @@ copyCluster(folder);
 const home = lastingHome(folder, report);
 
 let stop = (): Promise<void> => Promise.resolve();
-afterAll(() => stop());
+// Each test finds the folder free, whichever comes first.
+afterEach(() => stop());
 
 it('waits for one that starts, and uses its database', async () => {
   const starting = startEmbedded({ dataDir: folder, report });
@@ -26,7 +27,6 @@ it('waits for one that starts, and uses its database', async () => {
   expect(reached.connection).toEqual(server.connection);
   await reached.stop();
   expect(await ask(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  await server.stop();
 });
 
 it('waits for one that stops, and starts its own', async () => {
