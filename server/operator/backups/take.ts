@@ -8,7 +8,7 @@ import { homeOfDatabase } from '../../foundation/database/cluster-folder.ts';
 import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { collect } from './collect.ts';
-import { nullWhereGone } from './copying.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
 import { say as fill } from '../../../client/text/say.ts';
