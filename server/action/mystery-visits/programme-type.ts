@@ -2,7 +2,6 @@
 import { asGranted } from '../../access/grants/as-granted.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { stateOf } from '../../access/keys/rules.ts';
-import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import { listPasses } from '../../access/passes/store.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
@@ -146,8 +145,7 @@ MysteryProgrammeType.implement({
     toldCount: t.exposeInt('toldCount', { description: 'Of how many something was told.' }),
     isOver: t.boolean({
       description: 'Nothing more comes of it: all is told, or its link is good no more.',
-      resolve: async (programme, _args, context) =>
-        isOver(programme, await todayIn(programme, context), MYSTERY_CLIENT_DAYS),
+      resolve: async (programme, _args, context) => isOver(programme, await todayIn(programme, context)),
     }),
     criteria: t.field({
       type: [MysteryCriterionType],
