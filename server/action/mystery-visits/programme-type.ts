@@ -8,7 +8,7 @@ import type { Context } from '../../api/context.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { MOST_CRITERIA, type Answer } from './checklist.ts';
 import {
@@ -53,8 +53,7 @@ MysteryVisitType.implement({
     location: t.field({
       type: LocationType,
       description: 'Where.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     channel: t.expose('channel', { type: MysteryChannelType, description: 'How.' }),
     turn: t.exposeInt('turn', { description: 'Which of the visits of the place by the channel, from 1.' }),
