@@ -15,7 +15,7 @@ const quiet: InlineConfig = {
 };
 
 /** What the citizens' style is written down to. An older one still has every page as a plain form. */
-export const oldPhones = ['chrome80', 'safari13.1'];
+const oldPhones = ['chrome80', 'safari13.1'];
 /** The language of the same for their scripts: by name of browser each `?.` is spelled out, for a fault that none of ours meets. */
 const OLD_SCRIPT = 'es2020';
 

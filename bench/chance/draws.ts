@@ -61,7 +61,7 @@ export function orderOf(items: readonly Item[]): number {
 export const byteBelow = (bound: number, random: RandomBytes): number => random(1).readUInt8() % bound;
 
 /** Of one quarter of a day at one place: so many networks' first scores, of which so many are plausible. */
-export const CROWD = { slips: 8, plausible: 5 } as const;
+const CROWD = { slips: 8, plausible: 5 } as const;
 /** Ways to choose 5 of 8. */
 export const CHOICES = 56;
 

@@ -42,7 +42,7 @@ export async function addressesOf(owner: Pool): Promise<Addresses> {
 }
 
 /** The page. Throws where it is none. */
-export async function fetchPage(url: string, path: string): Promise<string> {
+async function fetchPage(url: string, path: string): Promise<string> {
   const response = await fetch(url + path);
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);

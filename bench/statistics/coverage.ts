@@ -17,7 +17,7 @@ export interface Coverage {
 }
 
 /** What stood in its place until now: the t interval of the mean, cut at the ends of the scale. */
-export function tInterval(counts: Counts): Interval {
+function tInterval(counts: Counts): Interval {
   const { count, average, squares } = momentsOf(counts) ?? { count: 0, average: 0, squares: 0 };
   const half = tQuantile(count - 1) * Math.sqrt(Math.max(squares / (count - 1), 1 / 12) / count);
   return { lower: Math.max(1, average - half), upper: Math.min(10, average + half) };

@@ -4,7 +4,8 @@ import { wholeNumber } from '../text/formats.ts';
 import type { Signal } from './control-months.ts';
 import { MonthAxis } from './MonthAxis.tsx';
 import { monthAfter } from './months.ts';
-import { fittingScale, heightsOn, ticksOf } from './scale.ts';
+import { fittingScale, heightsOn } from './scale.ts';
+import { ScoreLines } from './ScoreLines.tsx';
 
 export type ControlledMonth = {
   readonly start: string;
@@ -60,14 +61,7 @@ export function ControlChart({ months, language, texts, children }: Props) {
       <figcaption>{texts.title}</figcaption>
       <div className="control-picture">
         <svg role="img" aria-label={texts.summary} width="100%" height={HEIGHT}>
-          {ticksOf(scale).map((score) => (
-            <g key={score}>
-              <line className="grid" x1="0" x2="100%" y1={topOf(score)} y2={topOf(score)} />
-              <text x="-1em" y={topOf(score)} dy="0.35em">
-                {score}
-              </text>
-            </g>
-          ))}
+          <ScoreLines scale={scale} heightOf={topOf} />
           <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
             <path className="limits" d={`M${line('lower')}`} />
             <path className="limits" d={`M${line('upper')}`} />

@@ -3,7 +3,8 @@ import './funnel.css';
 import type { ReactNode } from 'react';
 import { average, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { fittingScale, heightsOn, ticksOf } from './scale.ts';
+import { fittingScale, heightsOn } from './scale.ts';
+import { ScoreLines } from './ScoreLines.tsx';
 
 export type FunnelOf = {
   readonly counts: readonly number[];
@@ -70,14 +71,7 @@ export function Funnel({ funnel, language, texts, children }: Props) {
       <figcaption>{texts.title}</figcaption>
       <div className="funnel-picture">
         <svg role="img" aria-label={texts.summary} width="100%" height={HEIGHT}>
-          {ticksOf(scale).map((score) => (
-            <g key={score}>
-              <line className="grid" x1="0" x2="100%" y1={topOf(score)} y2={topOf(score)} />
-              <text x="-1em" y={topOf(score)} dy="0.35em">
-                {score}
-              </text>
-            </g>
-          ))}
+          <ScoreLines scale={scale} heightOf={topOf} />
           <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
             <path className="limits" d={`M${curve(lowers)}`} />
             <path className="limits" d={`M${curve(uppers)}`} />

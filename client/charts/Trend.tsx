@@ -5,7 +5,8 @@ import { say } from '../text/say.ts';
 import type { FigureWording } from '../text/texts.ts';
 import { MonthAxis } from './MonthAxis.tsx';
 import type { Month } from './months.ts';
-import { heightsOn, type Scale, ticksOf, WHOLE } from './scale.ts';
+import { heightsOn, type Scale, WHOLE } from './scale.ts';
+import { ScoreLines } from './ScoreLines.tsx';
 import { barsOf, placesOf, TrendLines } from './TrendLines.tsx';
 import { TrendTable } from './TrendTable.tsx';
 
@@ -66,14 +67,7 @@ export function Trend({
       <figcaption>{title ?? texts.trend.title}</figcaption>
       <div className="trend-picture">
         <svg role="img" aria-label={summary} width="100%" height={axisBottom}>
-          {ticksOf(scale).map((score) => (
-            <g key={score}>
-              <line className="grid" x1="0" x2="100%" y1={heightOf(score)} y2={heightOf(score)} />
-              <text x="-1em" y={heightOf(score)} dy="0.35em">
-                {score}
-              </text>
-            </g>
-          ))}
+          <ScoreLines scale={scale} heightOf={heightOf} />
           {scale.from > 1 && <path className="break" d={`M-6 ${bottom + 3}l5 3l-10 4l5 3`} />}
           {annotations.map(({ start, label }) => (
             <g key={label} className="annotation">

@@ -1,5 +1,6 @@
 // The page of a programme of visits: complete as a list without a script; with one also the checklist, a visit at a time.
 import { themeOf } from '../parts/colour/theme.ts';
+import { PassHead } from '../parts/page/PassPage.tsx';
 import type { checklistBg } from '../text/checklist.bg.ts';
 import { longDay } from '../text/formats.ts';
 import type { Language } from '../text/platform-languages.ts';
@@ -8,20 +9,6 @@ import type { ChecklistAssets } from './assets.ts';
 import type { Programme } from './programme.ts';
 import { VisitForm } from './VisitForm.tsx';
 import { VisitList } from './VisitList.tsx';
-
-/** The head of every page of a mystery client's. */
-export function Head({ title, style }: { title: string; style: string }) {
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: style }} />
-    </head>
-  );
-}
 
 interface Props {
   readonly language: Language;
@@ -43,7 +30,7 @@ export function ChecklistPage({ language, texts, programme, assets }: Props) {
   const channels = CHANNELS.filter((channel) => visits.some((visit) => visit.channel === channel));
   return (
     <html lang={language}>
-      <Head title={name} style={themeOf(municipality.colour) + assets.style} />
+      <PassHead title={name} style={themeOf(municipality.colour) + assets.style} />
       <body className="checklist">
         <main data-programme={id} data-last-day={lastDay} data-texts={JSON.stringify(texts)}>
           <div className="overview">

@@ -12,7 +12,7 @@ export function itemOf(visit: string): HTMLElement | undefined {
 }
 
 /** Of how many criteria visits by the channel are. */
-export function criteriaCount(channel: string | undefined): number {
+function criteriaCount(channel: string | undefined): number {
   return document.querySelectorAll(`form[data-channel="${channel}"] fieldset`).length;
 }
 

@@ -22,7 +22,7 @@ export interface Badged {
 }
 
 /** The same in one sentence, for whoever does not see it. */
-export function badgeSentence({ wording, name, summary, upTo }: Badged): string {
+function badgeSentence({ wording, name, summary, upTo }: Badged): string {
   const { language, texts } = wording;
   if (summary.average === null || upTo === null) return say(texts.badge.none, { name });
   return say(texts.badge.rated, {

@@ -1,12 +1,8 @@
-// How a citizens' page becomes a complete HTML document, and which one is shown where there is no such thing.
+// Which page a citizen is shown: that of what was found, or that there is no such thing.
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageContext } from '../parts/page/context.ts';
+import { document } from '../parts/page/document.ts';
 import { ErrorPage } from './ErrorPage.tsx';
-
-export function document(page: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
-}
 
 /** Renders the page of whatever it is given. */
 export const whole =

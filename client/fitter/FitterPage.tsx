@@ -1,5 +1,6 @@
 // The page of a round: complete as a list without a script; with one also what is recorded, and how.
 import { themeOf } from '../parts/colour/theme.ts';
+import { PassHead } from '../parts/page/PassPage.tsx';
 import { longDay } from '../text/formats.ts';
 import type { Language } from '../text/platform-languages.ts';
 import type { fitterBg } from '../text/fitter.bg.ts';
@@ -8,26 +9,6 @@ import { Panel } from './Panel.tsx';
 import { SignList, type Round } from './SignList.tsx';
 import type { MountAssets } from './assets.ts';
 import type { RoundStreets } from './round-streets.ts';
-
-interface Frame {
-  readonly language: Language;
-  readonly title: string;
-  readonly style: string;
-}
-
-/** The head of every page of a fitter's. */
-export function Head({ title, style }: Omit<Frame, 'language'>) {
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: style }} />
-    </head>
-  );
-}
 
 interface Props {
   readonly language: Language;
@@ -43,7 +24,7 @@ export function FitterPage({ language, texts, round, assets, streets }: Props) {
   const days = { day: longDay(round.roundOn, language), lastDay: longDay(round.lastDay, language) };
   return (
     <html lang={language}>
-      <Head title={title} style={themeOf(round.municipality.colour) + assets.style} />
+      <PassHead title={title} style={themeOf(round.municipality.colour) + assets.style} />
       <body className="mount">
         <main
           data-round={round.id}

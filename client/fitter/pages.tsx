@@ -1,5 +1,6 @@
 // The one door to the fitter's pages: what the page of a round asks, and complete HTML documents.
-import { renderToStaticMarkup } from 'react-dom/server';
+import { document } from '../parts/page/document.ts';
+import { DeadPass } from '../parts/page/PassPage.tsx';
 import type { FitterPageQuery } from '../generated/operations.ts';
 import type { Language } from '../text/platform-languages.ts';
 import { fitterBg } from '../text/fitter.bg.ts';
@@ -7,7 +8,7 @@ import { fitterEn } from '../text/fitter.en.ts';
 import { streetsBg, type StreetsTexts } from '../text/streets.bg.ts';
 import { streetsEn } from '../text/streets.en.ts';
 import type { MountAssets } from './assets.ts';
-import { Head, FitterPage } from './FitterPage.tsx';
+import { FitterPage } from './FitterPage.tsx';
 import type { RoundStreets } from './round-streets.ts';
 import { MOUNT_PAGE } from './operations.ts';
 
@@ -16,8 +17,6 @@ const TEXTS: Readonly<Record<Language, typeof fitterBg>> = { bg: fitterBg, en: f
 const STREETS: Readonly<Record<Language, StreetsTexts>> = { bg: streetsBg, en: streetsEn };
 
 type Provided = Pick<RoundStreets, 'version' | 'extent'>;
-
-const document = (page: React.ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 export const mountPages = {
   round: {
@@ -34,19 +33,6 @@ export const mountPages = {
       return document(<FitterPage {...parts} />);
     },
   },
-  /** The same for a link that is over, was revoked or never was. */
-  dead: (language: Language, { style }: MountAssets): string => {
-    const { title, text } = TEXTS[language].dead;
-    return document(
-      <html lang={language}>
-        <Head title={title} style={style} />
-        <body className="mount">
-          <main>
-            <h1>{title}</h1>
-            <p>{text}</p>
-          </main>
-        </body>
-      </html>,
-    );
-  },
+  dead: (language: Language, { style }: MountAssets): string =>
+    document(<DeadPass language={language} words={TEXTS[language].dead} style={style} app="mount" />),
 };

@@ -56,7 +56,7 @@ async function showOther(code: string): Promise<void> {
 }
 
 /** Shows the sign of the code that the address names behind its #; the list where it names none. */
-export function openPanel(): void {
+function openPanel(): void {
   const code = location.hash.slice(1).replace(/\D/g, '');
   if (code !== shown) {
     form.reset();

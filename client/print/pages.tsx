@@ -1,9 +1,8 @@
 // The one door to the print shop's pages: what they ask of GraphQL, and their complete HTML documents.
-import { renderToStaticMarkup } from 'react-dom/server';
-import type { ReactElement } from 'react';
 import { OrderPage, SHOP_ORDER_PAGE } from './OrderPage.tsx';
 import type { ShopPage } from './shop-page.ts';
 import type { PageContext } from '../parts/page/context.ts';
+import { document } from '../parts/page/document.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { printIn } from '../text/print.ts';
 
@@ -52,8 +51,6 @@ const UNDO_REPORT = /* GraphQL */ `
   }
   ${SHOP_TOLD}
 `;
-
-const document = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 export const shopPages = {
   order: { operation: SHOP_ORDER_PAGE, render: (page: ShopPage) => document(<OrderPage {...page} />) },

@@ -13,7 +13,7 @@ const before = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 
 /** What is said of one subject, one day after the other; after a change it is compared with what came after. */
-export class Watcher {
+class Watcher {
   #groups: Published[] = [];
   readonly #days: number;
 

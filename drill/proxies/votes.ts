@@ -47,11 +47,10 @@ async function voteAll(
 }
 
 /** What a client may say of itself: that it is in another network for each vote. */
-const claiming = (from: string, forged = from.replace('127', '198')): Headers => ({
-  'x-forwarded-for': forged,
-  'x-real-ip': forged,
-  forwarded: `for=${forged}`,
-});
+function claiming(from: string): Headers {
+  const forged = from.replace('127', '198');
+  return { 'x-forwarded-for': forged, 'x-real-ip': forged, forwarded: `for=${forged}` };
+}
 
 /** A vote from each of many networks, at the first place; as many from one that claims to be many, at the second. */
 export async function vote({ certificate }: Scene, { places }: City, proxy: Running): Promise<void> {

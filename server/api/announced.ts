@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 
 /** How long something that is deprecated stays at the least. */
-export const NOTICE_DAYS = 180;
+const NOTICE_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 const RELEASED = /^# Released on (\d{4}-\d{2}-\d{2})\.\n/;

@@ -1,5 +1,6 @@
 // Where a page of a list ends: opaque for clients, and good for its own list alone.
 import { AppError } from '../foundation/errors.ts';
+import { parseJson } from '../foundation/json.ts';
 
 /** Whether a key of a cursor can be one. */
 type IsKey = (key: string) => boolean;
@@ -39,11 +40,6 @@ export class Cursor {
 
 /** The texts in the cursor; none where it is not made of texts. */
 function partsOf(cursor: string): readonly string[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
-  } catch {
-    // Not JSON: the same answer as for any other cursor that is not ours.
-    return [];
-  }
+  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
+  return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
 }

@@ -29,7 +29,7 @@ type Check = (value: unknown, name: string) => void;
 type Inputs<Types extends SchemaTypes> = Readonly<Record<string, PothosInputFieldConfig<Types>>>;
 
 /** Puts what looks at the length of every text before the resolver. */
-export class LengthsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class LengthsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   readonly #known = new Map<unknown, Check | null>();
 
   override wrapResolve(

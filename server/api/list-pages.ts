@@ -33,7 +33,7 @@ export interface CountedConnection<Item> extends Connection<Item> {
  * The page of what was read for a slice: without the one item too many, and in the order of the list. Behind its cursor there is at
  * least the item of it.
  */
-export function toPage<Item>(
+function toPage<Item>(
   cursor: Cursor,
   items: readonly Item[],
   { after, take, isBackward }: Slice<unknown>,

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isCode } from './file-error.ts';
 
 /** Makes the file, for its owner alone. Where another process was first, its file stays. */
 export function makeFile(path: string, content: string | Buffer): void {
@@ -9,7 +10,7 @@ export function makeFile(path: string, content: string | Buffer): void {
   try {
     linkSync(unfinished, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(unfinished);
   }

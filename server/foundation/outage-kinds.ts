@@ -1,7 +1,7 @@
 // Tells what an error of the database means: an outage, which passes, a text that is none, or else a bug.
 
 /** What hinders: a disk that is full or broken, a lock, a standby, passwords that another process changed, or all the rest. */
-export const OUTAGES = ['disk', 'lock', 'standby', 'passwords', 'database'] as const;
+const OUTAGES = ['disk', 'lock', 'standby', 'passwords', 'database'] as const;
 export type Outage = (typeof OUTAGES)[number];
 
 /**

@@ -6,12 +6,7 @@ import type { Finding, Rule } from './finding.ts';
 import { dictOf, itemsOf, nameIn, textIn, valueOf } from './opened.ts';
 import type { Opened } from './opened.ts';
 
-const ofFile = (rule: Rule, what = '', object: number | null = null): Finding => ({
-  rule,
-  page: null,
-  object,
-  what,
-});
+const ofFile = (rule: Rule, what = ''): Finding => ({ rule, page: null, object: null, what });
 
 function versionOf(bytes: Uint8Array): string {
   return /%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1] ?? '';

@@ -9,7 +9,7 @@ export const SIDE = 4;
 export const ACROSS = ROLL - 2 * SIDE;
 
 /** Of a module of the code: makers of codes ask for four dots or more, so that heat that spreads hides none. */
-export const MODULE_DOTS = 10;
+const MODULE_DOTS = 10;
 export const MODULE = MODULE_DOTS / DOTS;
 
 /** Returns how many dots are a length in millimetres. */

@@ -18,7 +18,7 @@ export const SIDE = 0.05 * WIDTH;
 export const END = 0.05 * HEIGHT;
 
 /** Whoever sits farthest away sits six heights of the picture away (AVIXA V202.01, basic decision making). */
-export const HEIGHTS_AWAY = 6;
+const HEIGHTS_AWAY = 6;
 
 /** Signs know how large type is that is read from so far. */
 export const SLIDE: Format = {

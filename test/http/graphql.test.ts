@@ -23,8 +23,8 @@ interface Answer {
   readonly data: unknown;
 }
 
-async function post(body: string, type = 'application/json'): Promise<Answer> {
-  return answerOf({ method: 'POST', headers: { 'content-type': type }, body });
+async function post(body: string): Promise<Answer> {
+  return answerOf({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
 
 async function answerOf(request: RequestInit, search = ''): Promise<Answer> {

@@ -3,7 +3,7 @@
 /** Characters of the short text, where nothing else is asked for. */
 const SHORT = 2_000;
 /** The long text is so many times as long. */
-export const TIMES = 16;
+const TIMES = 16;
 const ROUNDS = 5;
 /** One short run is too quick to be measured: so many characters are read for a figure. */
 const READ = 50_000;

@@ -44,7 +44,7 @@ function geometryOf({ line, isArea }: Feature): number[] {
 }
 
 /** A layer by its name; what it calls the kind of a feature. */
-export function layerOf(name: string, features: readonly Feature[], kindKey = 'kind'): Buffer {
+function layerOf(name: string, features: readonly Feature[], kindKey = 'kind'): Buffer {
   const values = [...new Set(features.flatMap(({ kind, name: called }) => [kind, called ?? kind]))];
   const written = features.map((feature) => {
     const { kind, name: called, isArea } = feature;

@@ -4,7 +4,7 @@ import { ImprovementsDocument } from '../../generated/documents.ts';
 import type { ImprovementState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { id, oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { GroupFilter } from '../groups/GroupFilter.tsx';
@@ -68,16 +68,9 @@ export function Improvements() {
         />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
-      {found && found.totalCount > 0 && (
-        <>
-          <ImprovementsTable improvements={found.nodes} />
-          <More
-            shown={found.nodes.length}
-            total={found.totalCount}
-            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
-          />
-        </>
-      )}
+      <PagedList list={found} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <ImprovementsTable improvements={rows} />}
+      </PagedList>
       {found?.totalCount === 0 && (
         <div className="notice">
           <p>

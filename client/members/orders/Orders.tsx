@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { PrintOrdersDocument } from '../../generated/documents.ts';
 import type { PrintOrderState } from '../../generated/operations.ts';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { oneOf, useFilters } from '../../parts/controls/filters.ts';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
@@ -57,16 +57,9 @@ export function Orders() {
         />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
-      {found && found.totalCount > 0 && (
-        <>
-          <OrdersTable orders={found.nodes} />
-          <More
-            shown={found.nodes.length}
-            total={found.totalCount}
-            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
-          />
-        </>
-      )}
+      <PagedList list={found} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <OrdersTable orders={rows} />}
+      </PagedList>
       {found?.totalCount === 0 && <p className="notice">{which === 'all' ? list.first : list.none}</p>}
     </>
   );

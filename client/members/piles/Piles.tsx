@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { PilesDocument } from '../../generated/documents.ts';
 import { lazyComponent } from '../../parts/connection/lazy-component.ts';
 import { Button } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -47,16 +47,9 @@ export function Piles() {
       <Suspense>{isOpen && <NewPile reload={refetch} onClose={() => setOpen(false)} />}</Suspense>
       <Unanswered answer={piles} error={error} onRetry={refetch} />
       {piles?.totalCount === 0 && <p className="notice">{texts.none}</p>}
-      {piles && piles.totalCount > 0 && (
-        <>
-          <PileTable piles={piles.nodes} mayEdit={mayEdit} />
-          <More
-            shown={piles.nodes.length}
-            total={piles.totalCount}
-            load={() => fetchMore({ variables: { after: piles.pageInfo.endCursor } })}
-          />
-        </>
-      )}
+      <PagedList list={piles} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <PileTable piles={rows} mayEdit={mayEdit} />}
+      </PagedList>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { PlacesDocument } from '../../generated/documents.ts';
 import type { PlacesQuery, LocationSort, LocationState } from '../../generated/operations.ts';
 import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Title } from '../../parts/controls/Title.tsx';
@@ -66,14 +66,9 @@ export function Places() {
       </div>
       <PlacesFilters filter={filter} onChange={change} />
       <Unanswered answer={found} error={error} onRetry={refetch} />
-      {found && found.totalCount > 0 && <PlacesTable places={found.nodes} />}
-      {found && found.totalCount > 0 && (
-        <More
-          shown={found.nodes.length}
-          total={found.totalCount}
-          load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
-        />
-      )}
+      <PagedList list={found} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <PlacesTable places={rows} />}
+      </PagedList>
       {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
     </>
   );

@@ -2,7 +2,7 @@
 import { sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Disclosure } from '../../parts/controls/Disclosure.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
@@ -40,16 +40,9 @@ export function Praise() {
         />
       </div>
       <Unanswered answer={ledger} error={error} onRetry={refetch} />
-      {ledger && ledger.totalCount > 0 && (
-        <>
-          <PraiseTable places={ledger.nodes} certificateOf={certificateOf} />
-          <More
-            shown={ledger.nodes.length}
-            total={ledger.totalCount}
-            load={() => loadMore(ledger.pageInfo.endCursor ?? null)}
-          />
-        </>
-      )}
+      <PagedList list={ledger} load={loadMore}>
+        {(rows) => <PraiseTable places={rows} certificateOf={certificateOf} />}
+      </PagedList>
       {ledger && (
         <p role="status" className="hint">
           {ledger.totalCount === 0 && `${texts.none} `}

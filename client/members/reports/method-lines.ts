@@ -4,7 +4,7 @@ import { datePartsIn, wholeNumberIn } from '../../text/cells.ts';
 import { methodKinds } from '../../text/method-kinds.ts';
 
 /** Methods of which a table tells; the others are counted by the platform itself. */
-export const TABLED = ['USERS', 'SIGNALS', 'MEDIA'] as const satisfies readonly FeedbackMethod[];
+const TABLED = ['USERS', 'SIGNALS', 'MEDIA'] as const satisfies readonly FeedbackMethod[];
 export type TabledMethod = (typeof TABLED)[number];
 
 export const isTabled = (method: FeedbackMethod): method is TabledMethod =>

@@ -7,7 +7,7 @@ import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -40,16 +40,9 @@ export function Rounds() {
       )}
       <Unanswered answer={found} error={error} onRetry={refetch} />
       {found?.totalCount === 0 && <p className="notice">{list.none}</p>}
-      {found && found.totalCount > 0 && (
-        <>
-          <Table caption={list.caption} columns={columns} rows={found.nodes} keyOf={({ id }) => id} />
-          <More
-            shown={found.nodes.length}
-            total={found.totalCount}
-            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
-          />
-        </>
-      )}
+      <PagedList list={found} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <Table caption={list.caption} columns={columns} rows={rows} keyOf={({ id }) => id} />}
+      </PagedList>
     </>
   );
 }

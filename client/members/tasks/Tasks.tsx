@@ -5,7 +5,7 @@ import { TasksDocument } from '../../generated/documents.ts';
 import type { TaskFieldsFragment, TasksQueryVariables, TaskState } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { More } from '../../parts/controls/More.tsx';
+import { PagedList } from '../../parts/controls/PagedList.tsx';
 import { Choice } from '../../parts/controls/Choice.tsx';
 import { Unanswered } from '../../parts/controls/Loading.tsx';
 import { GroupFilter } from '../groups/GroupFilter.tsx';
@@ -85,16 +85,9 @@ export function Tasks() {
         />
       </div>
       <Unanswered answer={found} error={error} onRetry={refetch} />
-      {found && found.totalCount > 0 && (
-        <>
-          <TasksTable tasks={found.nodes} />
-          <More
-            shown={found.nodes.length}
-            total={found.totalCount}
-            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
-          />
-        </>
-      )}
+      <PagedList list={found} load={(after) => fetchMore({ variables: { after } })}>
+        {(rows) => <TasksTable tasks={rows} />}
+      </PagedList>
       {found?.totalCount === 0 && <p className="notice">{list.none}</p>}
     </>
   );

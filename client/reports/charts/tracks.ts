@@ -16,7 +16,7 @@ const AXIS = 18;
 const LABEL = 9;
 
 /** One track in a cell or in a row: `x` and `width` are those of the line, `y` its middle. */
-export function trackShapes(
+function trackShapes(
   { average, interval }: Pick<Track, 'average' | 'interval'>,
   {
     x,

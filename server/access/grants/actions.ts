@@ -103,7 +103,7 @@ export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
 export type Action = MunicipalityAction | GlobalAction;
 
 /** What a local member may do, within the scope that the grant then carries. */
-export const SCOPED_ACTIONS = [
+const SCOPED_ACTIONS = [
   'signs.read',
   'signs.edit',
   'locations.manage',

@@ -17,7 +17,7 @@ declare global {
 }
 
 /** Puts the declared action into the field's extensions, where tenancy.test finds it. */
-export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (field.kind !== 'Query' && field.kind !== 'Mutation') return field;
     const { access } = field.pothosOptions as { access: Action };

@@ -10,7 +10,7 @@ export interface Cookie {
   readonly isLax?: true;
 }
 
-export function nameOfCookie(membersUrl: string, name: string): string {
+function nameOfCookie(membersUrl: string, name: string): string {
   return `${cookiePrefix(membersUrl)}.${name}`;
 }
 

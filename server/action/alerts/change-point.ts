@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** Nats of evidence that make a change significant: `npm run drill -- alerts` shows what that means in false alarms. */
-export const LEAST_EVIDENCE = 11;
+const LEAST_EVIDENCE = 11;
 /** A change is one of at least so many groups on each side, and stays one without the one farthest off: one person may make one. */
 const LEAST_GROUPS = 3;
 const LEAST_BEFORE = 20;

@@ -143,7 +143,7 @@ export function isAskedFor(
 }
 
 /** The hour, in the city's time zone, at which digests are written. */
-export const DIGEST_HOUR = 8;
+const DIGEST_HOUR = 8;
 
 /** A day of a city, its weekday (1: Monday) and its hour. */
 export interface LocalHour {

@@ -88,7 +88,7 @@ export async function listReaders(
 }
 
 /** A subscription as its row holds it: constraints see to the words. */
-export function subscriptionOf(
+function subscriptionOf(
   row: Omit<Subscription, 'frequency' | 'kinds'> & { frequency: string; kinds: string[] },
 ): Subscription {
   return { ...row, frequency: row.frequency as Frequency, kinds: row.kinds as AlertKind[] };

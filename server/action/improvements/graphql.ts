@@ -5,6 +5,7 @@ import {
   LANGUAGE,
   SettlementType,
   MunicipalityType,
+  inLanguage,
 } from '../../municipality/municipalities/refs.ts';
 import { languageIn, textIn } from '../../foundation/texts/per-language.ts';
 import { effectOf } from './effects.ts';
@@ -107,11 +108,7 @@ ImprovementType.implement({
     'Something that the municipality did, or promises to do: for places, or for a category, a settlement, or everywhere.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    text: t.string({
-      description: 'What was done, or is to be.',
-      args: LANGUAGE,
-      resolve: ({ text }, { language }) => textIn(text, language),
-    }),
+    text: t.string(inLanguage('What was done, or is to be.', ({ text }) => text)),
     textLanguage: t.string({
       description:
         'The language that this text is written in: Bulgarian where it is not told in the one asked for.',

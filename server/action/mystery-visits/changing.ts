@@ -2,7 +2,6 @@
 import { change } from '../../access/journal/change.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
-import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
@@ -51,7 +50,7 @@ const ChangeInput = builder.inputType('ChangeMysteryProgrammeInput', {
 
 /** Of what is over, and may be published, no day changes: a report of it would tell of another visit than the one before. */
 function overFaults(draft: ProgrammeDraft, present: Programme, today: string): FieldFault[] {
-  if (!isOver(present, today, MYSTERY_CLIENT_DAYS)) return [];
+  if (!isOver(present, today)) return [];
   return (['beginsOn', 'endsOn'] as const)
     .filter((field) => draft[field] !== present[field])
     .map((field) => ({ field, fault: 'IN_USE' }));

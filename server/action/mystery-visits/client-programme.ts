@@ -7,7 +7,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { dayAfter } from '../../foundation/days.ts';
 import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -51,8 +51,7 @@ const ClientVisitType = builder.objectRef<Visit>('MysteryClientVisit').implement
     location: t.field({
       type: LocationType,
       description: 'Where.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     channel: t.expose('channel', { type: MysteryChannelType, description: 'How.' }),
     turn: t.exposeInt('turn', { description: 'Which of the visits of the place by the channel, from 1.' }),

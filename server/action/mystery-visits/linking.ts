@@ -75,7 +75,7 @@ builder.mutationField('issueMysteryLink', (t) =>
       return change<Issued | Invalid>(context, edit, async (tx) => {
         await lockProgramme(tx, edit, programmeId);
         const programme = await getProgramme(tx, edit, programmeId);
-        if (isOver(programme, today, MYSTERY_CLIENT_DAYS))
+        if (isOver(programme, today))
           return { outcome: invalid([{ field: 'programme', fault: 'OUT_OF_RANGE' }]), audit: null };
         const wanted = { holder, today, from: programme.endsOn };
         const { pass, token } = await issuePass(tx, edit, { of: 'programme', programmeId }, wanted);

@@ -2,14 +2,13 @@
 import { asGranted } from '../../access/grants/as-granted.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { stateOf } from '../../access/keys/rules.ts';
-import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import { listPasses } from '../../access/passes/store.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { MOST_CRITERIA, type Answer } from './checklist.ts';
 import {
@@ -54,8 +53,7 @@ MysteryVisitType.implement({
     location: t.field({
       type: LocationType,
       description: 'Where.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     channel: t.expose('channel', { type: MysteryChannelType, description: 'How.' }),
     turn: t.exposeInt('turn', { description: 'Which of the visits of the place by the channel, from 1.' }),
@@ -146,8 +144,7 @@ MysteryProgrammeType.implement({
     toldCount: t.exposeInt('toldCount', { description: 'Of how many something was told.' }),
     isOver: t.boolean({
       description: 'Nothing more comes of it: all is told, or its link is good no more.',
-      resolve: async (programme, _args, context) =>
-        isOver(programme, await todayIn(programme, context), MYSTERY_CLIENT_DAYS),
+      resolve: async (programme, _args, context) => isOver(programme, await todayIn(programme, context)),
     }),
     criteria: t.field({
       type: [MysteryCriterionType],

@@ -2,7 +2,7 @@
 import { SECTIONS, type Answers, type Criterion, type Section } from './checklist.ts';
 
 /** Fewer tell of somebody's day, and not of a service. */
-export const FEWEST_VISITS = 5;
+const FEWEST_VISITS = 5;
 /** One alone may be one desk, and one desk one clerk. */
 export const FEWEST_PLACES = 2;
 

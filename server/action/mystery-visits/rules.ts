@@ -1,4 +1,5 @@
 // What is true of a programme of mystery-client visits: how large it is, on which days, when it is over and what is forgotten then. Pure.
+import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { textFaults } from '../../municipality/texts/typed-text.ts';
 import type { Channel } from './checklist.ts';
@@ -72,9 +73,8 @@ export function isOver(
     toldCount,
   }: Pick<ProgrammeDraft, 'endsOn'> & Record<'visitCount' | 'toldCount', number>,
   today: string,
-  daysAfter: number,
 ): boolean {
-  return toldCount === visitCount || daysBetween(endsOn, today) > daysAfter;
+  return toldCount === visitCount || daysBetween(endsOn, today) > MYSTERY_CLIENT_DAYS;
 }
 
 /** When notes and passes of a programme go that ends on the day: the report of its year is published by then. */

@@ -2,7 +2,6 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import { change } from '../../access/journal/change.ts';
 import type { Changed } from '../../access/journal/rules.ts';
-import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
@@ -179,7 +178,7 @@ async function tellOne(
   if (visit === undefined) return not('UNKNOWN');
   if (visit.toldId !== null)
     return visit.toldId === given.id.toLowerCase() ? { result: told(true), audit: null } : not('TOLD_BEFORE');
-  if (isOver(programme, today, MYSTERY_CLIENT_DAYS)) return not('OVER');
+  if (isOver(programme, today)) return not('OVER');
   const toldOn = toldOnFrom(given.on ?? null, today);
   const answers = answersTo(programme, visit, given.answers);
   const note = given.note?.trim() || null;

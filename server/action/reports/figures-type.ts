@@ -3,7 +3,7 @@ import { WaysType } from '../../results/aggregates/ways-type.ts';
 import { IntervalType } from '../../results/aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
-import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { LANGUAGE, inLanguage } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { ResponseType } from '../../results/responses/graphql.ts';
 import { WeightedType } from '../../results/responses/weighted-type.ts';
@@ -58,11 +58,7 @@ const RESPONSE = 'Of how many visitors the ratings are; null where none were kno
 const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
   description: 'A category, a settlement or a group of places in a report.',
   fields: (t) => ({
-    name: t.string({
-      description: 'What it was called.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('What it was called.', ({ name }) => name)),
     numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
     before: t.expose('before', { type: NumbersType, description: 'Those of the year before.' }),
     sinceBefore: t.expose('sinceBefore', { type: DifferenceType, nullable: true, description: SINCE_BEFORE }),
@@ -87,16 +83,8 @@ const MonthType = builder.objectRef<ReportFigures['months'][number]>('ReportMont
 const PlaceType = builder.objectRef<FrozenPlace>('ReportPlace').implement({
   description: 'A place in a report.',
   fields: (t) => ({
-    name: t.string({
-      description: 'What it was called.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
-    category: t.string({
-      description: 'Its category.',
-      args: LANGUAGE,
-      resolve: ({ category }, { language }) => textIn(category, language),
-    }),
+    name: t.string(inLanguage('What it was called.', ({ name }) => name)),
+    category: t.string(inLanguage('Its category.', ({ category }) => category)),
     numbers: t.expose('counts', { type: NumbersType, description: 'Its ratings.' }),
     response: t.field({
       type: ResponseType,
@@ -111,11 +99,7 @@ const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprov
   description: 'What was improved in the year of a report.',
   fields: (t) => ({
     doneOn: t.expose('doneOn', { type: 'Date', description: 'When.' }),
-    text: t.string({
-      description: 'What was done.',
-      args: LANGUAGE,
-      resolve: ({ text }, { language }) => textIn(text, language),
-    }),
+    text: t.string(inLanguage('What was done.', ({ text }) => text)),
     where: t.stringList({
       description: 'The places, the category, the settlement; none: everywhere.',
       args: LANGUAGE,

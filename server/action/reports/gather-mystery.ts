@@ -1,7 +1,6 @@
 // Gathers what mystery clients found in a year: of each programme that is over, what everybody may read.
 import { asGranted } from '../../access/grants/as-granted.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { MYSTERY_CLIENT_DAYS } from '../../access/passes/rules.ts';
 import type { Context } from '../../api/context.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -23,7 +22,7 @@ export async function gatherMystery(
   return asGranted({ database }, reading, async (tx) => {
     const programmes = await listOfYear(tx, reading, year);
     const published: PublishedProgramme[] = [];
-    for (const programme of programmes.filter((each) => isOver(each, today, MYSTERY_CLIENT_DAYS))) {
+    for (const programme of programmes.filter((each) => isOver(each, today))) {
       const one = publishedOf(programme, await listVisits(tx, reading, programme), named);
       if (one !== null) published.push(one);
     }

@@ -1,7 +1,6 @@
 // What can be asked of mystery-client visits in a report's numbers.
 import { builder } from '../../api/builder.ts';
-import { textIn } from '../../foundation/texts/per-language.ts';
-import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { inLanguage } from '../../municipality/municipalities/refs.ts';
 import { MysteryChannelType, MysterySectionType } from '../mystery-visits/refs.ts';
 import type { PublishedProgramme } from '../mystery-visits/published.ts';
 
@@ -24,11 +23,7 @@ const MinutesType = builder
   .implement({
     description: 'The average of what was measured in minutes.',
     fields: (t) => ({
-      text: t.string({
-        description: 'What was measured.',
-        args: LANGUAGE,
-        resolve: ({ text }, { language }) => textIn(text, language),
-      }),
+      text: t.string(inLanguage('What was measured.', ({ text }) => text)),
       mean: t.exposeFloat('mean', { description: 'Minutes.' }),
       visits: t.exposeInt('visits', { description: VISITS }),
     }),
@@ -39,11 +34,7 @@ const ServiceType = builder
   .implement({
     description: 'The average of the visits of a category.',
     fields: (t) => ({
-      name: t.string({
-        description: 'What it was called.',
-        args: LANGUAGE,
-        resolve: ({ name }, { language }) => textIn(name, language),
-      }),
+      name: t.string(inLanguage('What it was called.', ({ name }) => name)),
       mean: t.exposeFloat('mean', { description: MEAN }),
       visits: t.exposeInt('visits', { description: VISITS }),
     }),

@@ -4,7 +4,7 @@ import type { Scope } from '../../access/grants/member-roles.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isLonger } from '../../foundation/texts/characters.ts';
 
-export const TASK_STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const;
+const TASK_STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** In these there is still something to do. */

@@ -17,7 +17,7 @@ export type EventType = (typeof EVENTS)[number];
 export const TRIAL = 'webhook.trial';
 
 /** GIVEN_UP: not taken at any try. */
-export const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
+const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export function isDeliveryState(text: string): text is DeliveryState {
@@ -41,7 +41,7 @@ export function isProblem(text: string): text is Problem {
 }
 
 /** Minutes after each try that failed: with the first one nine tries, over two days and four hours. */
-export const WAITS_MINUTES = [1, 5, 30, 120, 300, 600, 840, 1_200] as const;
+const WAITS_MINUTES = [1, 5, 30, 120, 300, 600, 840, 1_200] as const;
 
 /** When it is tried again after so many tries; null: it is given up. */
 export function nextTry(tries: number, now: Date): Date | null {

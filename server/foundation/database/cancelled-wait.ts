@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg';
 const WAITING_ROUTINE = 'SyncRepWaitForLSN';
 
 /** The connection's statement was committed on one machine, perhaps on no standby. Has the fields of an error of PostgreSQL, which Prisma hands on. */
-export class CancelledWait extends Error {
+class CancelledWait extends Error {
   override name = 'CancelledWait';
   readonly severity = 'WARNING';
   readonly code = '01000';

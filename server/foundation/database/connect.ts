@@ -152,7 +152,7 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
 const names = new Map<string, string>();
 
 /** The name under which a connection keeps the statement's plan; empty where there are too many. */
-export function nameStatement({ sql }: { readonly sql: string }): string {
+function nameStatement({ sql }: { readonly sql: string }): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   // Lists of any length make endless texts; past a bound a new text stays unnamed, so that no connection gathers them.

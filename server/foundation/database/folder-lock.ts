@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPipeOpen, openPipe } from '../../../sign-generator/alive.ts';
+import { isCode } from '../file-error.ts';
 import { giveTo } from './system-account.ts';
 import type { Home } from './cluster-folder.ts';
 import { isMountedHereAlone } from './disk-mounts.ts';
@@ -182,8 +183,4 @@ function remove(path: string): void {
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

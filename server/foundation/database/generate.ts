@@ -18,7 +18,7 @@ const turn = join(ROOT, 'node_modules/.kazva-generate');
  * Brings prisma/generated up to date; takes 1 to 2 s where there is something to do, else some ms. Processes that come
  * at once wait for each other. Throws what Prisma says where the schema is wrong.
  */
-export async function generateClient(): Promise<void> {
+async function generateClient(): Promise<void> {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const schema = readdirSync(SCHEMA).toSorted();
   const files = schema.map((name) => join(SCHEMA, name));

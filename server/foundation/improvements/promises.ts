@@ -1,7 +1,7 @@
 // What is true of an improvement that is promised to everybody for a day: what was said of it and when, and how it stands. Pure.
 
 /** MOVED: for another day. REWORDED: its text or its places changed. */
-export const STEP_KINDS = ['PROMISED', 'MOVED', 'REWORDED', 'GIVEN_UP', 'DONE'] as const;
+const STEP_KINDS = ['PROMISED', 'MOVED', 'REWORDED', 'GIVEN_UP', 'DONE'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** What a municipality said of a promise on a day. */
@@ -29,7 +29,7 @@ export interface Promised {
 export const MOST_STEPS = 20;
 
 /** KEPT: done until the day that was promised first; LATE: after it. */
-export const PROMISE_STATES = ['AHEAD', 'OVERDUE', 'GIVEN_UP', 'KEPT', 'LATE'] as const;
+const PROMISE_STATES = ['AHEAD', 'OVERDUE', 'GIVEN_UP', 'KEPT', 'LATE'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
 /** The day that was promised first: one that was moved is measured against it. */

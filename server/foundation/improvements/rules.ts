@@ -44,7 +44,7 @@ export const MOST_IMPROVEMENTS = 20;
 export const MOST_IN_MUNICIPALITY = 50;
 
 /** A draft is seen by members alone; what is planned is promised to everybody; what is withdrawn was published once, and never promised. */
-export const IMPROVEMENT_STATES = ['DRAFT', 'PLANNED', 'PUBLISHED', 'GIVEN_UP', 'WITHDRAWN'] as const;
+const IMPROVEMENT_STATES = ['DRAFT', 'PLANNED', 'PUBLISHED', 'GIVEN_UP', 'WITHDRAWN'] as const;
 export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
 
 /** The state that the columns hold. */
@@ -59,7 +59,7 @@ export function improvementStateOf(row: {
   return row.withdrawnOn === null ? 'DRAFT' : 'WITHDRAWN';
 }
 
-export const PHOTO_SIZES = ['large', 'small'] as const;
+const PHOTO_SIZES = ['large', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
 /** The longest side of each size, in pixels. */

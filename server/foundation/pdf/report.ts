@@ -88,8 +88,8 @@ function drawCover(
 ): void {
   const { canvas, styles, colours } = flow;
   flow.next();
-  const put = (text: string, style: (typeof styles)[keyof typeof styles], after: number, type = 'P') =>
-    write(flow, child(canvas, flow.section, type), type, text, style, { after });
+  const put = (text: string, style: (typeof styles)[keyof typeof styles], after: number) =>
+    write(flow, child(canvas, flow.section, 'P'), 'P', text, style, { after });
   flow.y = 92;
   if (arms !== null) {
     ornament(canvas, 'Layout', () => drawArms(canvas, arms, { x: MARGIN.left, y: flow.y, height: ARMS }));

@@ -69,9 +69,8 @@ export interface Settings extends DatabaseSettings {
 const DEMO_RATINGS = 20_000;
 
 /** What somebody at a terminal reads, as POSIX says it: Bulgarian, or else English. */
-export function terminalLanguage(
-  { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env,
-): 'bg' | 'en' {
+export function terminalLanguage(): 'bg' | 'en' {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('bg') ? 'bg' : 'en';
 }
 

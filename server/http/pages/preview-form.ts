@@ -1,6 +1,7 @@
 // What a member wants to see before it is saved, as a form sends it: checked, since it ends up in a page.
 import { readArms } from '../../municipality/arms/arms.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { parseJson } from '../../foundation/json.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LONGEST as LONGEST_OF, MOST_PLACES } from '../../action/improvements/draft.ts';
 import type { Whereabouts } from '../../foundation/improvements/rules.ts';
@@ -63,12 +64,8 @@ export function readPreview(json: string): Preview {
 }
 
 function parsed(json: string): Members {
-  try {
-    const given: unknown = JSON.parse(json);
-    if (isObject(given)) return given;
-  } catch {
-    // Not JSON: the same answer as for JSON that is no object.
-  }
+  const given = parseJson(json);
+  if (isObject(given)) return given;
   throw new AppError('BAD_INPUT', 'A preview is an object in JSON.');
 }
 

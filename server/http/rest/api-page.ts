@@ -15,7 +15,7 @@ interface PageApp {
 }
 
 /** The whole document. */
-export function apiPage(platformName: string): string {
+function apiPage(platformName: string): string {
   const ways = words.ways.map(
     ({ href, name, is }) => `<dt><a href="${href}">${escaped(name)}</a></dt><dd><p>${escaped(is)}</p></dd>`,
   );

@@ -19,11 +19,11 @@ export interface Reason {
 const MOST_NAMED = 3;
 
 /** Gathers reasons: of each kind one, with the first few that it is about. */
-export function createReasons(before: readonly Reason[] = []): {
+export function createReasons(): {
   readonly reasons: readonly Reason[];
   readonly add: (kind: Reason['kind'], detail?: string | null) => void;
 } {
-  const reasons: Reason[] = [...before];
+  const reasons: Reason[] = [];
   const named = new Map<Reason['kind'], Set<string>>();
   return {
     reasons,

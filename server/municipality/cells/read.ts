@@ -1,6 +1,7 @@
 // Reads the map of cells (CELLS): once, at the start. What is wrong with it is told all at once, and nothing starts with it.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { isRecord, parseJson } from '../../foundation/json.ts';
 import { SettingsError } from '../../foundation/settings/env.ts';
 import { isCode } from '../../foundation/sign-code.ts';
 import { slugFault } from '../municipalities/slug.ts';
@@ -45,22 +46,12 @@ export function cellsFrom(text: string, publicUrl: string): Cells {
 }
 
 function entriesOf(text: string): readonly unknown[] {
-  const map = parsed(text);
+  const map = parseJson(text);
   const entries = isRecord(map) && map['version'] === 1 ? map['cells'] : null;
   if (Array.isArray(entries) && entries.length <= MOST_CELLS) return entries;
   throw new SettingsError(`CELLS is JSON with "version": 1 and "cells", ${MOST_CELLS} at the most.`);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 

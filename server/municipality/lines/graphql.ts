@@ -66,7 +66,7 @@ builder.objectField(MunicipalityType, 'lines', (t) =>
     description:
       'Its lines of public transport, by short name: those out of use too, since what was published of them stays.',
     resolve: async ({ id: municipalityId }, { id }, { database, grant }) => {
-      const lines = await listLines(database.citizen.prisma, grant('locations.read', municipalityId), false);
+      const lines = await listLines(database.citizen.prisma, grant('locations.read', municipalityId));
       return lines.flatMap((line) =>
         id == null || String(line.id) === id ? [{ ...line, municipalityId }] : [],
       );

@@ -50,7 +50,7 @@ async function present({ database }: Context, edit: Grant<'lines.edit'>, { stops
   const [known, vehicles, lines] = await Promise.all([
     findNumbered(prisma, edit, ids),
     listVehicles(prisma, edit),
-    listLines(prisma, edit, false),
+    listLines(prisma, edit),
   ]);
   return { known, vehicles, lines };
 }

@@ -154,7 +154,7 @@ builder.mutationField('saveLines', (t) =>
         const known = await findNumbered(tx, edit, [...new Set(sent.flatMap(({ places }) => places))]);
         const unknown = unknownIn(sent, known);
         if (unknown.length > 0) return { outcome: invalid(unknown), audit: null };
-        const present = new Map((await listLines(tx, edit, false)).map((line) => [line.externalId, line]));
+        const present = new Map((await listLines(tx, edit)).map((line) => [line.externalId, line]));
         const audit: Changed[] = [];
         const today = todayFrom(municipality.timeZone, context.now());
         for (const { places, ...names } of sent) {

@@ -27,14 +27,12 @@ const lineOf = ({ municipalityId: _city, ...row }: Prisma.LineGetPayload<object>
   mode: row.mode as Mode,
 });
 
-/** The municipality's lines, by short name; in use alone where `isInUse`. */
+/** The municipality's lines, those out of use too, by short name. */
 export async function listLines(
   prisma: PrismaClient | Tenant,
   { municipalityId }: Grant<'locations.read'> | Grant<'lines.edit'>,
-  isInUse: boolean,
 ): Promise<Line[]> {
-  const where = { municipalityId, ...(isInUse && { retiredOn: null }) };
-  return (await prisma.line.findMany({ where })).map(lineOf).toSorted(byShortName);
+  return (await prisma.line.findMany({ where: { municipalityId } })).map(lineOf).toSorted(byShortName);
 }
 
 /** Those in use that stop at one of the places, or on which one of the vehicles runs, by short name. */

@@ -1,7 +1,7 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
 import { builder } from '../../api/builder.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
-import { LANGUAGE, MunicipalityType } from '../municipalities/refs.ts';
+import { LANGUAGE, MunicipalityType, inLanguage } from '../municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { asksPresenceOn } from '../presence/rules.ts';
 import { findAsked } from '../municipalities/arguments.ts';
@@ -25,11 +25,7 @@ LocationType.implement({
   description: 'A place or a vehicle that carries a sign and is rated.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    name: t.string({
-      description: 'Its name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its name.', ({ name }) => name)),
     address: t.string({
       nullable: true,
       description: 'Its address, where it has one.',

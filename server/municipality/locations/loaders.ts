@@ -1,6 +1,7 @@
 // Locations by their ids, and what is asked of each in a list: its tablet, when it is open, what is nearby.
 import { byId, groupBy, loader, missing, perRequest, type FewKey, type Key } from '../../api/loaders.ts';
 import type { Context } from '../../api/context.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { listHoursOf, type OpeningHours } from '../hours/store.ts';
 import { listChangesOf, type LocationChange } from '../location-changes/store.ts';
 import { listNearby, listTabletsAt } from './store-nearby.ts';
@@ -14,6 +15,16 @@ const locationsById =
     );
 
 export const locationLoader = perRequest((context) => loader(locationsById(context), missing));
+
+/** What a field answers that is the place of its parent. */
+export const locationOf = (
+  {
+    municipalityId,
+    locationId: id,
+  }: { readonly municipalityId: MunicipalityId; readonly locationId: bigint },
+  _args: object,
+  { loaders }: Context,
+): Promise<Location> => loaders(locationLoader).load({ municipalityId, id });
 
 /** The same of an id that somebody named: there may be none. */
 export const locationOrNullLoader = perRequest((context) =>

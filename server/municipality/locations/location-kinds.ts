@@ -14,7 +14,7 @@ export function hasSigns(kind: string): boolean {
 }
 
 /** In use; no longer rated; or retired since it is another one, which its signs lead to. */
-export const LOCATION_STATES = ['IN_USE', 'RETIRED', 'MERGED'] as const;
+const LOCATION_STATES = ['IN_USE', 'RETIRED', 'MERGED'] as const;
 
 export type LocationState = (typeof LOCATION_STATES)[number];
 

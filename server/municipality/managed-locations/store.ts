@@ -50,7 +50,7 @@ export interface ManagedLocation extends Omit<
   readonly isDeskRetired: boolean;
 }
 
-export const LOCATION_SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST', 'MATCH'] as const;
+const LOCATION_SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST', 'MATCH'] as const;
 export type LocationSort = (typeof LOCATION_SORTS)[number];
 
 /** What is looked for; null: everything. */

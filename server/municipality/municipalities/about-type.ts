@@ -1,17 +1,13 @@
 // What can be asked of whom citizens turn to, and of how accessible the pages were found.
 import { builder } from '../../api/builder.ts';
 import type { About, AccessibilityAssessment, Contact } from './about.ts';
-import { LANGUAGE } from './refs.ts';
+import { LANGUAGE, inLanguage } from './refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 
 const ContactType = builder.objectRef<Contact>('Contact').implement({
   description: 'Somebody whom people can turn to.',
   fields: (t) => ({
-    name: t.string({
-      description: 'Who it is.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Who it is.', ({ name }) => name)),
     nameTexts: t.expose('name', { type: 'Texts', description: 'Who it is, in every language.' }),
     addressTexts: t.expose('address', {
       type: 'Texts',

@@ -15,8 +15,8 @@ export type Contact = {
 };
 
 /** The methods and results that the model of Decision (EU) 2018/1523 knows. */
-export const ASSESSMENT_METHODS = ['SELF', 'THIRD_PARTY'] as const;
-export const ASSESSMENT_RESULTS = ['FULL', 'PARTIAL', 'NONE'] as const;
+const ASSESSMENT_METHODS = ['SELF', 'THIRD_PARTY'] as const;
+const ASSESSMENT_RESULTS = ['FULL', 'PARTIAL', 'NONE'] as const;
 
 /** What a person found of the pages' accessibility, and when. */
 export type AccessibilityAssessment = {

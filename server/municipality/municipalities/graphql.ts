@@ -9,17 +9,17 @@ import { isAbout } from './about.ts';
 import {
   CategoryIconType,
   CategoryType,
-  LANGUAGE,
   MunicipalityType,
   PositionType,
   SettlementType,
+  inLanguage,
 } from './refs.ts';
 import { iconOf } from './category-icons.ts';
 import { isUrgentKind } from './urgent-kinds.ts';
 import { nextNight } from '../../foundation/ballot.ts';
 import { inUse } from '../../foundation/retirement.ts';
 import { positionOf } from '../../foundation/positions.ts';
-import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import './category-editing.ts';
 import './category-ordering.ts';
 import './editing.ts';
@@ -31,11 +31,7 @@ MunicipalityType.implement({
   description: 'A municipality: one tenant, with its own places, questions and results.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses, for instance stara-zagora.' }),
-    name: t.string({
-      description: 'Its full name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its full name.', ({ name }) => name)),
     languages: t.exposeStringList('languages', {
       description: 'Languages it offers, the first one by default.',
     }),
@@ -117,11 +113,7 @@ SettlementType.implement({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
     ekatte: t.exposeString('ekatte', { description: 'Its code in the national register, five digits.' }),
     kind: t.exposeString('kind', { description: 'city, town or village.' }),
-    name: t.string({
-      description: 'Its name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its name.', ({ name }) => name)),
     position: t.field({
       type: PositionType,
       nullable: true,
@@ -146,11 +138,7 @@ CategoryType.implement({
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
     key: t.exposeString('key', { description: 'Its stable name, for instance kindergartens.' }),
-    name: t.string({
-      description: 'Its name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its name.', ({ name }) => name)),
     icon: t.field({
       type: CategoryIconType,
       description: 'What its picture shows.',
@@ -161,11 +149,9 @@ CategoryType.implement({
         'Somebody may be in danger at such a place: whoever rated it is told whom to call when it cannot wait.',
       resolve: ({ icon }) => isUrgentKind(iconOf(icon)),
     }),
-    ratingQuestion: t.string({
-      description: 'The question that the score answers.',
-      args: LANGUAGE,
-      resolve: ({ ratingQuestion }, { language }) => textIn(ratingQuestion, language),
-    }),
+    ratingQuestion: t.string(
+      inLanguage('The question that the score answers.', ({ ratingQuestion }) => ratingQuestion),
+    ),
     hours: t.field({
       type: [LocationHoursType],
       complexity: { field: 1, multiplier: 2 },

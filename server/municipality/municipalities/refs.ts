@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import type { CategoryIcon } from './category-icons.ts';
 import type { Position } from '../../foundation/positions.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Category, Municipality, Settlement } from './store.ts';
 
 export const MunicipalityType = builder.objectRef<Municipality>('Municipality');
@@ -46,3 +47,11 @@ export const LANGUAGE = builder.args((t) => ({
     description: 'bg, en or another of the municipality; Bulgarian where there is no such text.',
   }),
 }));
+
+/** A field that is a text per language of its parent, in the language that is asked for. */
+export const inLanguage = <Parent>(description: string, textsIn: (parent: Parent) => unknown) => ({
+  description,
+  args: LANGUAGE,
+  resolve: (parent: Parent, { language }: { readonly language?: string | null | undefined }) =>
+    textIn(textsIn(parent), language),
+});

@@ -40,7 +40,7 @@ export function dueDay(city: {
 }
 
 /** Of a city's open data: nothing was opened yet, a version is due and will be made, or there is nothing to make. */
-export const OPEN_DATA_STATES = ['NOTHING', 'DUE', 'MADE'] as const;
+const OPEN_DATA_STATES = ['NOTHING', 'DUE', 'MADE'] as const;
 export type OpenDataState = (typeof OPEN_DATA_STATES)[number];
 
 /** How far a city's open data are. */

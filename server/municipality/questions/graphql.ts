@@ -1,9 +1,9 @@
 // What can be asked of a follow-up question: the one that a band of scores selects, with its options.
 import { builder } from '../../api/builder.ts';
-import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
+import { CategoryType, inLanguage } from '../municipalities/refs.ts';
 import { SettingsType } from '../municipalities/settings-type.ts';
 import { inUse } from '../../foundation/retirement.ts';
-import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { askedQuestions } from './asked-questions.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import { listQuestions } from './store.ts';
@@ -14,11 +14,7 @@ QuestionType.implement({
   description: 'A follow-up question, asked after a score within its band.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    text: t.string({
-      description: 'The question.',
-      args: LANGUAGE,
-      resolve: ({ text }, { language }) => textIn(text, language),
-    }),
+    text: t.string(inLanguage('The question.', ({ text }) => text)),
     fromScore: t.exposeInt('fromScore', { description: 'The lowest score after which it is asked.' }),
     toScore: t.exposeInt('toScore', { description: 'The highest score after which it is asked.' }),
     options: t.field({
@@ -55,11 +51,7 @@ OptionType.implement({
   description: 'A possible answer to a follow-up question.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    text: t.string({
-      description: 'The answer.',
-      args: LANGUAGE,
-      resolve: ({ text }, { language }) => textIn(text, language),
-    }),
+    text: t.string(inLanguage('The answer.', ({ text }) => text)),
     texts: t.field({
       type: 'Texts',
       description: 'The answer in every language.',

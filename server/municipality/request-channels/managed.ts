@@ -95,7 +95,7 @@ builder.queryField('requestChannelPreview', (t) =>
     },
     description: 'Tries an address before it is saved.',
     resolve: async ({ municipality, grant: read, context }, { category: asked, address, ...said }) => {
-      const faults = addressFaults('address', address.trim());
+      const faults = addressFaults(address.trim());
       const location =
         faults.length > 0
           ? null

@@ -36,18 +36,18 @@ const NEVER = /[{}\s"<>\\^`|]/;
 const isHole = (name: string): name is keyof ToldPlace => HOLES.some((each) => each === name);
 
 /** What is wrong with an address as a member typed it; of a {hole} that nothing fills, the hole. */
-export function addressFaults(field: string, address: string): FieldFault[] {
-  if (isLonger(address, LONGEST_ADDRESS)) return [{ field, fault: 'TOO_LONG' }];
-  if (!address.startsWith(SCHEME)) return [{ field, fault: 'NOT_HTTPS' }];
+export function addressFaults(address: string): FieldFault[] {
+  if (isLonger(address, LONGEST_ADDRESS)) return [{ field: 'address', fault: 'TOO_LONG' }];
+  if (!address.startsWith(SCHEME)) return [{ field: 'address', fault: 'NOT_HTTPS' }];
   const unknown = [...address.matchAll(HOLE)].find(([, name = '']) => !isHole(name));
-  if (unknown) return [{ field, fault: 'UNKNOWN', part: unknown[0] }];
+  if (unknown) return [{ field: 'address', fault: 'UNKNOWN', part: unknown[0] }];
   const [host = ''] = address.slice(SCHEME.length).split(/[/?#]/, 1);
   const filled = address.replace(HOLE, '0');
-  if (NEVER.test(filled) || host.includes('{')) return [{ field, fault: 'NOT_ALLOWED' }];
+  if (NEVER.test(filled) || host.includes('{')) return [{ field: 'address', fault: 'NOT_ALLOWED' }];
   // An account before the host would make another host look like it.
   return URL.canParse(filled) && host.includes('.') && !host.includes('@')
     ? []
-    : [{ field, fault: 'NOT_A_HOST' }];
+    : [{ field: 'address', fault: 'NOT_A_HOST' }];
 }
 
 /** The address for a place: each {hole} becomes what is told of the place, percent-encoded (RFC 3986). */

@@ -46,7 +46,7 @@ const LONGEST_SERVICE = 100;
 function faultsOf({ address, phone, service }: RequestChannel): FieldFault[] {
   const fault = phone === null ? null : phoneFault(phone);
   return [
-    ...(address === null ? [] : addressFaults('address', address)),
+    ...(address === null ? [] : addressFaults(address)),
     ...(fault === null ? [] : [{ field: 'phone', fault }]),
     ...(service !== null && service.length > LONGEST_SERVICE
       ? [{ field: 'service', fault: 'TOO_LONG' } as const]

@@ -1,4 +1,5 @@
 // One question to a server elsewhere: on listed hosts alone, with no way round by a redirect, not for long, and no endless answer.
+import { readResponse } from '../../foundation/response-body.ts';
 import { isAskable } from '../../access/identity/rules.ts';
 
 /**
@@ -46,24 +47,12 @@ export async function ask({ url, hosts, body, patienceMs }: Question): Promise<A
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(patienceMs),
     });
-    const text = await textOf(response);
-    if (text === null) return fail('UNREADABLE');
+    const text = (await readResponse(response, MOST_BYTES))?.toString();
+    if (text === undefined) return fail('UNREADABLE');
     if (response.status >= 500) return fail('AWAY');
     return { isGood: response.status >= 200 && response.status < 300, text };
   } catch {
     // No connection, patience at its end, or an answer that leads elsewhere.
     return fail('AWAY');
   }
-}
-
-/** Null where it is more than an answer may be, packed or not. */
-async function textOf({ body }: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

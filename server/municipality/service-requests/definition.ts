@@ -38,7 +38,7 @@ export const MOST_ATTRIBUTES = 30;
 const MOST_CHOICES = 100;
 const LONGEST_QUESTION = 500;
 /** Of an answer, in characters. */
-export const LONGEST_ANSWER = { STRING: 255, TEXT: 2_000 } as const;
+const LONGEST_ANSWER = { STRING: 255, TEXT: 2_000 } as const;
 const NUMBER = /^-?\d{1,12}(?:[.,]\d{1,6})?$/;
 /** As a field of a form says it. */
 const DATETIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;

@@ -77,7 +77,7 @@ export function bodyOf(
   return body;
 }
 
-export const MOST_SERVICES = 500;
+const MOST_SERVICES = 500;
 
 /** The services that the answer lists; null where it is no such list. Those without a code are left out. */
 export function servicesIn(text: string, format: Format): Service[] | null {

@@ -26,7 +26,7 @@ export const RequestFailureType = builder.enumType('RequestFailure', {
   } as const satisfies Record<(typeof FAILURES)[number], object>,
 });
 
-export const RequestServerType = builder.objectRef<RequestServer>('RequestServer').implement({
+const RequestServerType = builder.objectRef<RequestServer>('RequestServer').implement({
   description: "A city's own server for reports of what is broken (Open311 GeoReport v2).",
   fields: (t) => ({
     endpoint: t.exposeString('endpoint', { description: 'Its address, before services.json.' }),

@@ -1,4 +1,5 @@
 // What a server of GeoReport v2 said, in JSON or XML, as records of texts that are bounded; nothing of it is believed to be of a kind.
+import { parseJson } from '../../foundation/json.ts';
 import { recordsIn } from './xml-records.ts';
 
 export const FORMATS = ['JSON', 'XML'] as const;
@@ -21,18 +22,9 @@ export function saidIn(text: string, format: Format, element: string, item?: str
       records && records.map(({ fields, items }) => ({ ...fields, ...(item && { [`${item}s`]: items }) }))
     );
   }
-  const value = parsed(text);
+  const value = parseJson(text);
   const list = Array.isArray(value) || !isSaid(value) ? value : Object.values(value).find(Array.isArray);
   return Array.isArray(list) ? list.filter(isSaid) : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The one thing that parse refuses: it is no JSON.
-    return null;
-  }
 }
 
 export const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null;

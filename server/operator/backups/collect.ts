@@ -7,7 +7,8 @@ import { duringBackup, type BackupStart } from '../../foundation/database/base-b
 import { dataFolder, type Home } from '../../foundation/database/cluster-folder.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
-import { copyFile, nullWhereGone, syncFolders, tellEvery } from './copying.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
+import { copyFile, syncFolders, tellEvery } from './copying.ts';
 import { damagedPages, hasPages } from './page-checksums.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
 import { say as fill } from '../../../client/text/say.ts';

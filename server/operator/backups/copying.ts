@@ -5,7 +5,8 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isMissing, syncFolder } from '../../voting/ballots/key-file.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
+import { syncFolder } from '../../voting/ballots/key-file.ts';
 import type { FileSum } from '../moving/manifest.ts';
 
 const CHUNK_BYTES = 1 << 18;
@@ -44,12 +45,6 @@ export async function syncFolders(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }))
     if (entry.isDirectory()) await syncFolders(join(path, entry.name));
   await syncFolder(path);
-}
-
-/** For a promise that a file is looked for with. */
-export function nullWhereGone(error: unknown): null {
-  if (isMissing(error)) return null;
-  throw error;
 }
 
 /** Tells every two seconds how far a work has come. */

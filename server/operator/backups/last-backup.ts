@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { put } from '../../voting/ballots/key-file.ts';
 import { giveTo, type Account } from '../../foundation/database/system-account.ts';
-import { nullWhereGone } from './copying.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
 
 /** One line: the instant in UTC (ISO 8601). Whatever backs up an external PostgreSQL writes it too: `date -u +%FT%TZ`. */
 export const LAST_BACKUP = 'last-backup';

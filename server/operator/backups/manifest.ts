@@ -1,7 +1,7 @@
 // The manifest of a backup: of what and when it is, and a sum of each file by which a changed byte is noticed.
 import { Failure } from '../../foundation/failure.ts';
-import { areAll, isSum, isTextList, parse, type FileSum } from '../moving/manifest.ts';
-import { isRecord } from '../../foundation/json.ts';
+import { areAll, isSum, isTextList, type FileSum } from '../moving/manifest.ts';
+import { isRecord, parseJson } from '../../foundation/json.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { backupWords } from './text/words.ts';
 
@@ -54,7 +54,7 @@ function isManifest(value: unknown): value is Manifest {
 /** The manifest that the text says. Throws a Failure where it is none, of another format, or leads elsewhere. */
 export function readManifest(text: string): Manifest {
   const words = backupWords();
-  const value = parse(text);
+  const value = parseJson(text);
   if (isRecord(value) && 'format' in value && value['format'] !== FORMAT)
     throw new Failure(fill(words.format, { theirs: String(value['format']), ours: String(FORMAT) }));
   if (!isManifest(value) || !(LAST_FILE in value.files)) throw new Failure(words.manifest);

@@ -1,6 +1,6 @@
 // Looks whether pages that were copied are as PostgreSQL wrote them: a damaged one is noticed while older backups are there.
 import { open } from 'node:fs/promises';
-import { nullWhereGone } from './copying.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
 
 const PAGE_BYTES = 8_192;
 /** A larger table goes on in a second file, `<name>.1`. */

@@ -8,7 +8,8 @@ import { packagedVersion } from '../../foundation/database/binaries.ts';
 import { holdFolder } from '../../foundation/database/folder-lock.ts';
 import { dataFolder, lastingHome, type Home } from '../../foundation/database/cluster-folder.ts';
 import { because, Failure } from '../../foundation/failure.ts';
-import { copyFile, syncFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
+import { copyFile, syncFolders, sumOf, tellEvery } from './copying.ts';
 import {
   DATABASE,
   LAST_FILE,

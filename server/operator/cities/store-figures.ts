@@ -5,7 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { SCORES_TOGETHER } from '../../voting/ballots/store-scores.ts';
 
 /** So many days are told. */
-export const TOLD_DAYS = 30;
+const TOLD_DAYS = 30;
 
 /** What was published on a day: only groups of at least the threshold ever are. */
 export interface PublishedDay {

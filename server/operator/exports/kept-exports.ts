@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../foundation/data-file.ts';
+import { nullWhereGone } from '../../foundation/file-error.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isOver, isSilent, presentOf, type CityExport } from './rules.ts';
 
@@ -63,10 +64,4 @@ export function openExportFolder(folder: string): ExportFolder {
       }
     },
   };
-}
-
-/** What is not there, or was taken away meanwhile, is none. */
-function nullWhereGone(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-  throw error;
 }

@@ -46,7 +46,7 @@ const MadeExportType = builder
     }),
   });
 
-export const CityExportType = builder.objectRef<CityExport>('CityExport').implement({
+const CityExportType = builder.objectRef<CityExport>('CityExport').implement({
   description: 'The export of a municipality that an operator asked for last; kept for a day.',
   fields: (t) => ({
     state: t.expose('state', { type: CityExportStateType, description: 'How it stands.' }),

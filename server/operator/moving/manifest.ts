@@ -1,5 +1,5 @@
 // The manifest of an export: what lies in it, with sums by which a changed byte is noticed.
-import { isRecord } from '../../foundation/json.ts';
+import { isRecord, parseJson } from '../../foundation/json.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { FORMAT } from './rules.ts';
 import { say as fill } from '../../../client/text/say.ts';
@@ -65,19 +65,9 @@ function isManifest(value: unknown): value is Manifest {
 /** The manifest that the text says. Throws a Failure where it is none, or of another format. */
 export function readManifest(text: string): Manifest {
   const words = movingWords();
-  const value = parse(text);
+  const value = parseJson(text);
   if (isRecord(value) && 'format' in value && value['format'] !== FORMAT)
     throw new Failure(fill(words.format, { theirs: String(value['format']), ours: String(FORMAT) }));
   if (!isManifest(value)) throw new Failure(words.manifest);
   return value;
-}
-
-/** What the JSON says; null where it is none. */
-export function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // JSON.parse says by throwing that it is no JSON; nothing else can fail here.
-    return null;
-  }
 }

@@ -53,7 +53,7 @@ export const isFirst = (day: string): boolean => day.endsWith('-01');
 export const isLast = (day: string): boolean => isFirst(moved(day, 1));
 
 /** How many whole months it is; 0 where it begins or ends within one. */
-export function monthsIn({ from, to }: Span): number {
+function monthsIn({ from, to }: Span): number {
   if (!isFirst(from) || !isLast(to)) return 0;
   return monthNumber(to) - monthNumber(from) + 1;
 }

@@ -1,4 +1,5 @@
 // Asks another cell for what it publishes: at the address on the map alone, with no way round by a redirect, not for long, and no endless answer.
+import { readResponse } from '../../foundation/response-body.ts';
 import { documentFrom, MOST_DOCUMENT_BYTES, type CellDocument } from './document.ts';
 import type { Cell } from '../../municipality/cells/cells.ts';
 
@@ -23,23 +24,11 @@ export async function askCell(cell: Cell, origin = cell.address): Promise<Answer
       await response.body?.cancel();
       return { failure: 'away' };
     }
-    const text = await textOf(response);
-    const document = text === null ? null : documentFrom(text, cell);
-    return text === null || document === null ? { failure: 'refused' } : { document, text };
+    const text = (await readResponse(response, MOST_DOCUMENT_BYTES))?.toString() ?? '';
+    const document = documentFrom(text, cell);
+    return document === null ? { failure: 'refused' } : { document, text };
   } catch {
     // No connection, patience at its end, or an answer that leads elsewhere.
     return { failure: 'away' };
   }
-}
-
-/** Null where it is more than a document may be, packed or not. */
-async function textOf({ body }: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > MOST_DOCUMENT_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

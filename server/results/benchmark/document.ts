@@ -1,5 +1,6 @@
 // What a cell publishes for the others, a document of a bounded size: what its cities that agreed published, and nothing else.
 import { dayIn } from '../../foundation/days.ts';
+import { isRecord, parseJson } from '../../foundation/json.ts';
 import { isTexts } from '../../foundation/texts/per-language.ts';
 import { firstDayOf, type KeyedCounts } from './rules.ts';
 import type { Cell } from '../../municipality/cells/cells.ts';
@@ -53,7 +54,7 @@ export function documentOf({ name, municipalities }: Cell, { map, periods }: Cel
  */
 export function documentFrom(text: string, cell: Cell): CellDocument | null {
   if (text.length > MOST_DOCUMENT_BYTES) return null;
-  const said = parsed(text);
+  const said = parseJson(text);
   if (!isRecord(said) || said['version'] !== VERSION || said['cell'] !== cell.name) return null;
   const { map, periods } = said;
   if (typeof map !== 'string' || !/^[\da-f]{32}$/.test(map.slice(0, 33))) return null;
@@ -97,14 +98,4 @@ function isCounts(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length === 10 && value.every(isCount);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTwice = (texts: readonly string[]): boolean => new Set(texts).size < texts.length;

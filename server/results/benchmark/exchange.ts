@@ -9,7 +9,7 @@ import { documentFrom, type CellDocument, type Period } from './document.ts';
 
 const PERIOD_MS = 900_000;
 /** Older than this it is said of which day it is; older than the other it is shown no more. */
-export const OLD_MS = 7_200_000;
+const OLD_MS = 7_200_000;
 const LOST_MS = 7 * 86_400_000;
 
 /** How far what another cell published is known. */

@@ -4,8 +4,7 @@ import { averageOf, countOf, intervalOf } from '../../foundation/score-statistic
 import { builder } from '../../api/builder.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
-import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/texts/per-language.ts';
+import { CategoryType, inLanguage } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listCategories, type Category, type Municipality } from '../../municipality/municipalities/store.ts';
 import type { KnownCell } from './exchange.ts';
@@ -27,11 +26,7 @@ const CityType = builder.objectRef<RankedCity>('BenchmarkCity').implement({
     'A city that takes part, with what it published in a category. Its own page says the same, at times a quarter of an hour sooner.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
-    name: t.string({
-      description: 'Its full name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its full name.', ({ name }) => name)),
     origin: t.exposeString('origin', {
       nullable: true,
       description: 'Where its pages stand, where that is another cell of the country; null: here.',

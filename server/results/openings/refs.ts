@@ -5,7 +5,7 @@ import { ReasonType, StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Opening, Reclassification } from './store.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 
 const ReclassificationType = builder.objectRef<Reclassification>('Reclassification').implement({
   description: 'A decision that an opening has another standing. Decisions are only ever added.',
@@ -24,8 +24,7 @@ export const OpeningType = builder.objectRef<Opening>('Opening').implement({
     location: t.field({
       type: LocationType,
       description: 'The place that was rated.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The day on which it was opened.' }),
     standing: t.expose('standing', {

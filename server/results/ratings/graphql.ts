@@ -9,7 +9,7 @@ import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { isDay } from '../../foundation/days.ts';
 import { listRatings, type Rating, type RatingKeys } from './store.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { isUuid } from '../../foundation/uuid.ts';
 
 const RatingType = builder.objectRef<Rating>('Rating').implement({
@@ -24,8 +24,7 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
     location: t.field({
       type: LocationType,
       description: 'The place that was rated.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
   }),
 });

@@ -23,7 +23,7 @@ import {
   type ResultsFilter,
 } from './store.ts';
 
-export const ResultSortType = builder.enumType('ResultSort', {
+const ResultSortType = builder.enumType('ResultSort', {
   description: 'The order of results. What has not enough answers yet stands at the end of each.',
   values: {
     BEST: { description: 'By the lower bound of the interval, the highest first.' },

@@ -6,8 +6,7 @@ import { connectionOf } from '../../api/connections.ts';
 import { pagesBy } from '../../api/list-pages.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
-import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/texts/per-language.ts';
+import { inLanguage } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listPasses } from '../../access/passes/store.ts';
 import { FinishingType } from './finishing-type.ts';
@@ -35,16 +34,8 @@ const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').impleme
     code: t.exposeString('code', { description: 'Its nine digits.' }),
     quantity: t.exposeInt('quantity', { description: 'How many pieces were ordered.' }),
     damaged: t.exposeInt('damaged', { description: 'How many of them came damaged.' }),
-    name: t.string({
-      description: 'The name of its place.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
-    settlement: t.string({
-      description: 'The settlement of its place.',
-      args: LANGUAGE,
-      resolve: ({ settlement }, { language }) => textIn(settlement, language),
-    }),
+    name: t.string(inLanguage('The name of its place.', ({ name }) => name)),
+    settlement: t.string(inLanguage('The settlement of its place.', ({ settlement }) => settlement)),
     address: t.exposeString('address', {
       nullable: true,
       description: 'The address of its place, in the first language of the signs.',

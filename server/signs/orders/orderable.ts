@@ -3,7 +3,7 @@ import { asGranted } from '../../access/grants/as-granted.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom, idOrNull } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
-import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { LANGUAGE, inLanguage } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { SignStateType } from '../../municipality/codes/refs.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
@@ -21,22 +21,14 @@ const OrderableSignType = builder.objectRef<ListedSign>('OrderableSign').impleme
     isOnOrder: t.exposeBoolean('isOnOrder', {
       description: 'It stands in an order that is not printed yet.',
     }),
-    name: t.string({
-      description: 'The name of its place.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('The name of its place.', ({ name }) => name)),
     address: t.string({
       nullable: true,
       description: 'The address of its place.',
       args: LANGUAGE,
       resolve: ({ address }, { language }) => address && textIn(address, language),
     }),
-    settlement: t.string({
-      description: 'The settlement of its place.',
-      args: LANGUAGE,
-      resolve: ({ settlement }, { language }) => textIn(settlement, language),
-    }),
+    settlement: t.string(inLanguage('The settlement of its place.', ({ settlement }) => settlement)),
   }),
 });
 

@@ -11,14 +11,14 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
-export const ORDER_STATES = ['ORDERED', 'RECEIVED', 'PRINTED', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const;
+const ORDER_STATES = ['ORDERED', 'RECEIVED', 'PRINTED', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
 export function isOrderState(text: string): text is OrderState {
   return (ORDER_STATES as readonly string[]).includes(text);
 }
 
-export const TEST_SHEETS = ['NOT_NEEDED', 'WAITED', 'APPROVED', 'REFUSED'] as const;
+const TEST_SHEETS = ['NOT_NEEDED', 'WAITED', 'APPROVED', 'REFUSED'] as const;
 /** How far the sheet is that a member sees before the run; while it is waited for or refused, nothing else is printed. */
 export type TestSheet = (typeof TEST_SHEETS)[number];
 

@@ -9,7 +9,7 @@ import { MountingOutcomeType } from './refs.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { getLastDay, getMountingDays } from './store-mount.ts';
 import { getRound, listRoundSigns, type Round, type RoundSign } from './store.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 
 /** A round as the one who puts up its signs sees it. */
 export interface FitterRound extends Round {
@@ -26,8 +26,7 @@ const FitterSignType = builder.objectRef<RoundSign>('FitterSign').implement({
     location: t.field({
       type: LocationType,
       description: 'Where it belongs.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     isRetired: t.exposeBoolean('isRetired', {
       description: 'It was taken out of use: it is not to be put up.',

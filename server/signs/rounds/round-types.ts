@@ -18,7 +18,7 @@ import {
 } from './refs.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { dayOf, listRoundSigns } from './store.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const LinkStateType = builder.enumType('RoundLinkState', {
@@ -88,8 +88,7 @@ RoundSignType.implement({
     location: t.field({
       type: LocationType,
       description: 'Where it belongs.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     state: t.expose('state', { type: SignStateType, description: 'How far it has come.' }),
     isRetired: t.exposeBoolean('isRetired', { description: 'It was taken out of use, or its place was.' }),

@@ -21,7 +21,7 @@ export const LONGEST_NOTE = 1_000;
 /** Of what is told of one sign. */
 export const LONGEST_TOLD = 500;
 /** A round is planned a year ahead at the most. */
-export const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS_AHEAD = 366;
 
 /** Later a phone that comes back is not believed what day it was. */
 const MOST_DAYS_BACK = 30;

@@ -8,7 +8,7 @@ import { signUrl } from '../../foundation/sign-code.ts';
 import { TOO_QUIET, type Voice } from '../../municipality/codes/inactivity.ts';
 import { readHistory } from './store-history.ts';
 import { voiceLoader } from './loaders.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const SignVoiceType = builder.objectRef<Voice>('SignVoice').implement({
@@ -50,8 +50,7 @@ ManagedSignType.implement({
     location: t.field({
       type: LocationType,
       description: 'Where its code leads, or led last.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     state: t.expose('state', {
       type: SignStateType,

@@ -61,7 +61,7 @@ builder.mutationField('rateLine', (t) =>
       if (sign.outcome !== 'Sign') return sign;
       // Those out of use too: a page that was opened before may still name them.
       const read = context.grant('locations.read', sign.location.municipalityId);
-      const lines = await listLines(context.database.citizen.prisma, read, false);
+      const lines = await listLines(context.database.citizen.prisma, read);
       if (lines.every((line) => line.id !== lineId))
         throw new AppError('NOT_FOUND', 'There is no such line here.');
       return castAnswer(context, sign, id, answerOf({ line: lineId, score }));

@@ -1,6 +1,7 @@
 // Writes and deletes the file of a private half, or of a note on it: what is said to be done has reached the disk.
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { nullWhereGone } from '../../foundation/file-error.ts';
 
 /** Makes the file with this content, whole or not at all. */
 export async function create(path: string, content: string | Buffer): Promise<void> {
@@ -42,20 +43,14 @@ export async function destroy(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Whether there is such a file. */
-export async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+/** What the file says; null where there is none. */
+export async function findContent(path: string): Promise<Buffer | null> {
+  return readFile(path).catch(nullWhereGone);
 }
 
-/** Whether the error says that there is no such file or folder. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Whether there is such a file. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(nullWhereGone)) !== null;
 }
 
 /** Brings the names in the folder to the disk. */

@@ -3,7 +3,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
+import { create, destroy, findContent, isThere, put, syncFolder } from './key-file.ts';
 import {
   KeyFolderAway,
   KeyFolderError,
@@ -168,15 +168,5 @@ async function findKeyIn(path: string): Promise<KeyObject | null> {
     if (error instanceof KeyFolderError) throw error;
     // Gone or damaged is the same to its slips: they cannot be opened, and whoever starts the server is told.
     return null;
-  }
-}
-
-/** What the file says; null where there is none. */
-async function findContent(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
   }
 }

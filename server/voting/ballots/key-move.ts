@@ -1,11 +1,12 @@
 // Moves the ballot keys out of DATA_DIR, where they once lay by default: a backup of it opened what waits. A key lies whole in
 // one of the two folders at any moment; whatever is killed in between, the next start goes on.
 import { createPrivateKey } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { create, destroy, isMissing, isThere, put, syncFolder } from './key-file.ts';
+import { create, destroy, findContent, isThere, put, syncFolder } from './key-file.ts';
 import { COUNTER, KEY, NIGHT, RETIRED, SECRETS } from './key-folder.ts';
 import { findNote, latestOf, textOf } from './night-note.ts';
+import { isCode, nullWhereGone } from '../../foundation/file-error.ts';
 import { isWithin, KeyFolderError } from '../../foundation/key-safety.ts';
 
 interface Places {
@@ -38,16 +39,13 @@ async function makeKeysDir(dataDir: string, keysDir: string): Promise<void> {
   await mkdir(dirname(keysDir), { recursive: true, mode: 0o711 });
   await mkdir(keysDir, { mode: 0o700 }).catch((error: unknown) => {
     // Another process may have made it meanwhile.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
   });
   await syncFolder(dirname(keysDir));
 }
 
 async function moveKeys(from: string, to: string): Promise<number> {
-  const found = await lstat(from).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
+  const found = await lstat(from).catch(nullWhereGone);
   if (found === null) return 0;
   if (found.isSymbolicLink())
     throw new KeyFolderError(
@@ -73,32 +71,23 @@ async function moveNote(from: string, to: string, name: string): Promise<void> {
 
 /** Of two notes on a municipality's nights the one that knows of more stays. */
 async function moveNight(from: string, to: string): Promise<void> {
-  const [present, old] = [findNote(await read(to)), findNote(await read(from))];
+  const [present, old] = [findNote(await findContent(to)), findNote(await findContent(from))];
   if (old !== null && latestOf([present, old]) === old) await put(to, Buffer.from(textOf(old)));
   await destroy(from);
 }
 
 /** What lies in the new folder holds on: draws that were made there, whose keys they are. */
 async function moveOnce(from: string, to: string): Promise<void> {
-  const old = await read(from);
+  const old = await findContent(from);
   if (old !== null && !(await isThere(to))) await put(to, old);
   await destroy(from);
 }
 
 /** The old file goes only when the new one is read back and holds a key; else both stay as they are. */
 async function moveKey(from: string, to: string): Promise<void> {
-  const [old, present] = [await read(from), await read(to)];
+  const [old, present] = [await findContent(from), await findContent(to)];
   if (!isKey(present) && isKey(old)) await put(to, old);
-  if (isKey(await read(to))) await destroy(from);
-}
-
-async function read(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+  if (isKey(await findContent(to))) await destroy(from);
 }
 
 /** A file that is being deleted is overwritten first: then it is none any more. */

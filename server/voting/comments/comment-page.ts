@@ -10,7 +10,7 @@ import { slicesOf } from './slices.ts';
 import { listComments, type Comment, type CommentFilter, type CommentKeys } from './store.ts';
 
 /** So many comments are looked through for one page of a search. */
-export const MOST_SEARCHED = 2_500;
+const MOST_SEARCHED = 2_500;
 /** So many at a time. */
 const SLICE = 250;
 

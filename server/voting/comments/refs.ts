@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import type { Comment } from './store.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 
 interface Outcome<Name extends string> {
   readonly outcome: Name;
@@ -19,8 +19,7 @@ export const CommentType = builder.objectRef<Comment>('Comment').implement({
     location: t.field({
       type: LocationType,
       description: 'The place.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     month: t.expose('month', {
       type: 'Date',

@@ -5,7 +5,7 @@ import { MARK, mask } from '../masking/mask.ts';
 import { findName } from './person-names.ts';
 import { distance } from 'fastest-levenshtein';
 
-export const SUGGESTION_KINDS = [
+const SUGGESTION_KINDS = [
   ...(['DANGER', 'MASKED', 'PERSONAL', 'NAME', 'ABUSE', 'REPEAT', 'LINK', 'SHOUTING', 'WORDLESS'] as const),
 ];
 

@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { countedConnectionOf } from '../../api/connections.ts';
 import { pagesById } from '../../api/list-pages.ts';
 import { outcomesOf } from '../../api/outcomes.ts';
-import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { locationOf } from '../../municipality/locations/loaders.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readPaper } from './paper-reading.ts';
@@ -43,8 +43,7 @@ PileType.implement({
     location: t.field({
       type: LocationType,
       description: 'The place.',
-      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders(locationLoader).load({ municipalityId, id }),
+      resolve: locationOf,
     }),
     slips: t.exposeInt('slips', { description: 'How many there are.' }),
     madeOn: t.expose('madeOn', { type: 'Date', description: 'When it was made.' }),

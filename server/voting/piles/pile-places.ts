@@ -7,7 +7,7 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { listGroups } from '../../municipality/location-groups/store.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { categoryLoader } from '../../municipality/municipalities/loaders.ts';
-import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { LANGUAGE, inLanguage } from '../../municipality/municipalities/refs.ts';
 import { MOST_PLACES } from './rules.ts';
 import { listPilePlaces, type PilePlace } from './store-places.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -23,22 +23,14 @@ const PilePlaceType = builder.objectRef<Listed>('PilePlace').implement({
   description: 'A place that can have a pile of paper slips.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    name: t.string({
-      description: 'Its name.',
-      args: LANGUAGE,
-      resolve: ({ name }, { language }) => textIn(name, language),
-    }),
+    name: t.string(inLanguage('Its name.', ({ name }) => name)),
     address: t.string({
       nullable: true,
       description: 'Its address.',
       args: LANGUAGE,
       resolve: ({ address }, { language }) => address && textIn(address, language),
     }),
-    settlement: t.string({
-      description: 'Its settlement.',
-      args: LANGUAGE,
-      resolve: ({ settlement }, { language }) => textIn(settlement, language),
-    }),
+    settlement: t.string(inLanguage('Its settlement.', ({ settlement }) => settlement)),
     ratingQuestion: t.string({
       description: 'The question that its slips ask.',
       args: LANGUAGE,

@@ -41,8 +41,8 @@ const changeHours = (table: 'locations' | 'categories', id: bigint | undefined, 
     `UPDATE ${table} SET hours_changed_on = $1, hours_before = '[]' WHERE municipality_id = $2 AND id = $3`,
     [day, city.id, id],
   );
-const publishUnconfirmed = async (place: CityPlace | undefined, count: number, day = '2026-11-19') => {
-  if (place) await publish(owner(), city, place, day, many(count), UNCONFIRMED);
+const publishUnconfirmed = async (place: CityPlace | undefined, count: number) => {
+  if (place) await publish(owner(), city, place, '2026-11-19', many(count), UNCONFIRMED);
 };
 
 it('of a place: from one group on, with the share of before, and once however often the hours are changed', async () => {

@@ -35,8 +35,8 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const read = async (id: string, who: SignedIn = analyst) =>
-  (await server.ask(PROGRAMME, { slug: city.slug, id }, who)).data.mysteryProgramme;
+const read = async (id: string) =>
+  (await server.ask(PROGRAMME, { slug: city.slug, id }, analyst)).data.mysteryProgramme;
 const tell = async (pass: string, ...visits: object[]) => {
   const { data, codes } = await server.ask(TELL, { input: { visits } }, pass);
   return { codes, results: data?.tellMysteryVisits.results };

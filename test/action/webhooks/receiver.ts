@@ -123,7 +123,7 @@ const LIST = `query ($slug: String!, $webhook: ID!, $first: Int, $after: String)
     pageInfo { hasNextPage endCursor } } }`;
 
 /** A page of the webhook's deliveries, the latest first. */
-export async function listed({ server, city, admin }: Receiving, webhook: string, page = {}) {
-  const { data } = await server.ask(LIST, { slug: city.slug, webhook, ...page }, admin);
+export async function listed({ server, city, admin }: Receiving, webhook: string) {
+  const { data } = await server.ask(LIST, { slug: city.slug, webhook }, admin);
   return data.webhookDeliveries;
 }

@@ -35,10 +35,10 @@ interface Line {
   }[];
 }
 
-async function worklist(who: SignedIn, of = city): Promise<Line[]> {
+async function worklist(who: SignedIn): Promise<Line[]> {
   const { data, codes } = await server.ask(
     `query ($slug: String!) { worklist(municipality: $slug) { kind count since items { subject name(language: "bg") day alert } } }`,
-    { slug: of.slug },
+    { slug: city.slug },
     who,
   );
   expect(codes).toEqual([]);

@@ -122,8 +122,8 @@ describe('the scale', () => {
     await page.locator('#score-8').click();
     const seen = () =>
       page.evaluate(() => {
-        const style = (selector: string, pseudo?: string) =>
-          getComputedStyle(document.querySelector(selector) ?? document.body, pseudo);
+        const style = (selector: string) =>
+          getComputedStyle(document.querySelector(selector) ?? document.body);
         return {
           number: style('.number').visibility,
           size: Number.parseFloat(style('.number').fontSize),

@@ -2,10 +2,10 @@
 import { codeOf } from '../../sign-generator/samples.ts';
 
 /** A list of so many signs of a city of this name. */
-export function listOf(count: number, name = 'Проба') {
+export function listOf(count: number) {
   return {
     municipality: {
-      name: { bg: name, en: 'Proba' },
+      name: { bg: 'Проба', en: 'Proba' },
       languages: ['bg', 'en'],
       colour: '#1f4d3a',
       isDemo: false,

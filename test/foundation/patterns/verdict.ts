@@ -64,7 +64,7 @@ function inputsOf(pattern: Pattern): Input[] {
 }
 
 /** Whether no input makes it grow faster than itself, as far as we can think of one. */
-export function isSlowOnNone(pattern: Pattern): boolean {
+function isSlowOnNone(pattern: Pattern): boolean {
   const regex = new RegExp(pattern.source, pattern.flags);
   const run = (text: string): void => {
     regex.lastIndex = 0;

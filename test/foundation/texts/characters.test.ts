@@ -55,8 +55,8 @@ it.each<[what: string, longest: number, isTaken: (text: string) => boolean]>([
 it('an address of a channel is counted in characters, with its scheme', () => {
   const scheme = 'https://signali.example.bg/';
   const fits = scheme + SMILE.repeat(500 - scheme.length);
-  expect(addressFaults('address', fits)).toEqual([]);
-  expect(addressFaults('address', `${fits}a`)).toEqual([{ field: 'address', fault: 'TOO_LONG' }]);
+  expect(addressFaults(fits)).toEqual([]);
+  expect(addressFaults(`${fits}a`)).toEqual([{ field: 'address', fault: 'TOO_LONG' }]);
 });
 
 it('a text that is far too long is longer, whatever it is made of', () => {

@@ -31,10 +31,9 @@ beforeEach(async () => {
 afterAll(() => server.close());
 
 /** Statements that the requests take; making a page anew takes some. */
-async function statementsOf(paths: readonly string[], headers: HeadersInit = {}): Promise<number> {
+async function statementsOf(paths: readonly string[]): Promise<number> {
   const before = statements;
-  for (const path of paths)
-    expect([path, (await get(server.url, path, headers)).status]).toEqual([path, 200]);
+  for (const path of paths) expect([path, (await get(server.url, path)).status]).toEqual([path, 200]);
   return statements - before;
 }
 

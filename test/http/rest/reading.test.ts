@@ -30,8 +30,8 @@ const get = (path: string, init: RequestInit = {}) =>
   );
 
 /** What was refused: its status, its code, and its words. */
-async function refused(path: string, init?: RequestInit): Promise<readonly unknown[]> {
-  const response = await get(path, init);
+async function refused(path: string): Promise<readonly unknown[]> {
+  const response = await get(path);
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('no-store');
   const problem = (await response.json()) as { status: number; code: string; detail: string };

@@ -36,8 +36,8 @@ export interface Score {
 }
 
 /** Tests must find such a share of all mutants together, and of those of each file. */
-export const LEAST_TOGETHER = 0.85;
-export const LEAST_OF_A_FILE = 0.75;
+const LEAST_TOGETHER = 0.85;
+const LEAST_OF_A_FILE = 0.75;
 
 const FOUND = new Set(['Killed', 'Timeout']);
 const SURVIVED = new Set(['Survived', 'NoCoverage']);

@@ -12,8 +12,8 @@ import { cityFolder } from '../../operator/seed/folder-copy.ts';
 const FOLDER = path.join(import.meta.dirname, 'drawings');
 const DRAWINGS = readdirSync(FOLDER);
 const drawing = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8');
-const within = (content: string, size = 'viewBox="0 0 100 100"') =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}>${content}</svg>`;
+const within = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">${content}</svg>`;
 
 async function taken(source: string): Promise<string> {
   const told = await takeArms(source);

@@ -40,8 +40,8 @@ let versions: Record<string, number> = {};
 beforeEach(() => {
   versions = {};
 });
-async function set(hours: readonly object[], more = {}, place = city.places[0]): Promise<void> {
-  const location = String(place?.id);
+async function set(hours: readonly object[], more = {}): Promise<void> {
+  const location = String(city.places[0]?.id);
   const version = (versions[location] = (versions[location] ?? 0) + 1);
   const input = { municipality: city.slug, location, version, wanted: wanted(city, { hours, ...more }) };
   const { data } = await server.ask(EDIT, { input }, editor);

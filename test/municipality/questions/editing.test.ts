@@ -34,10 +34,10 @@ interface Sent {
   readonly isRetired: boolean;
 }
 
-const option = (bg: string, id?: bigint, isRetired = false): Sent => ({
+const option = (bg: string, id?: bigint): Sent => ({
   ...(id !== undefined && { option: String(id) }),
   text: { bg },
-  isRetired,
+  isRetired: false,
 });
 /** The options that every test's question has. */
 const known = () => city.optionIds.map((id, at) => option(`Отговор ${at + 1}`, id));

@@ -42,8 +42,8 @@ const judge = (who = operator) => {
   const input = { municipality: city.slug, opening, standing: 'UNCONFIRMED', note: 'Asked for.' };
   return server.ask(JUDGE, { input }, who);
 };
-async function allow(who: SignedIn, { slug }: City, action: string, until = day(1)): Promise<string> {
-  const input = { municipality: slug, action, until, why: 'Помощ.' };
+async function allow(who: SignedIn, { slug }: City, action: string): Promise<string> {
+  const input = { municipality: slug, action, until: day(1), why: 'Помощ.' };
   return (await server.ask(GIVE, { input }, who)).data.giveAllowance.allowance.id as string;
 }
 async function end(allowance: string): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';
 
-export const OPERATE = `mutation ($input: OperateMunicipalityInput!) { operateMunicipality(input: $input) { __typename
+const OPERATE = `mutation ($input: OperateMunicipalityInput!) { operateMunicipality(input: $input) { __typename
   ... on MunicipalityOperated { isChanged operated { state version municipality { slug host } } }
   ... on Invalid { faults { field fault } } ... on Outdated { version } } }`;
 

@@ -24,19 +24,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function setUp(city: MadeCity, others = {}): Promise<Onboarded> {
-  const read = await readCity(filesOf(city, others));
+async function setUp(city: MadeCity): Promise<Onboarded> {
+  const read = await readCity(filesOf(city));
   if (!('slug' in read)) throw new Error(JSON.stringify(read));
   return run(read);
 }
 
-function run(city: City, isDry = false): Promise<Onboarded> {
+function run(city: City): Promise<Onboarded> {
   const report = () => undefined;
   return onboard(city, {
     connections: server.database,
     viewer: OPERATOR,
     now: () => new Date(),
-    isDry,
+    isDry: false,
     report,
     cells: ALONE,
   });

@@ -28,8 +28,8 @@ export async function enterAsOperator(opened: Opened): Promise<EnteredOperator> 
   const factor = await setUpFactor(jar);
   expect((await jar.send('/auth/two-factor/verify-totp', { code: factor.code() })).status).toBe(200);
   const context = await newContext(opened);
-  const visit = async (path: string, refused: readonly number[] = []) => {
-    const visited = await openPage(opened, context, null, refused, (page) => page.close());
+  const visit = async (path: string) => {
+    const visited = await openPage(opened, context, null, [], (page) => page.close());
     await visited.page.goto(`${server.url}/operator${path}`);
     return visited;
   };

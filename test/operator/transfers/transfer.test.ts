@@ -55,7 +55,7 @@ async function inUse(dataDir: string): Promise<End> {
   return end;
 }
 
-const to = (end: End, isBegun = false) => ({ ...end, isBegun });
+const to = (end: End) => ({ ...end, isBegun: false });
 const silent = (dataDir: string) => ({ dataDir, say: () => undefined });
 const ratings = ({ owner }: End) => asSuperuser(owner.database, 'SELECT id, score FROM ratings ORDER BY id');
 

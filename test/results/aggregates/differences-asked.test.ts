@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 const counts = (...scores: readonly number[]): Counts =>
   NO_COUNTS.map((_, at) => scores.filter((score) => score === at + 1).length);
 const times = (score: number, count: number) => Array.from({ length: count }, () => score);
-const pair = (one: Counts, other: Counts, common: Counts = NO_COUNTS) => ({ one, other, common });
+const pair = (one: Counts, other: Counts) => ({ one, other, common: NO_COUNTS });
 
 let server: TestServer;
 let city: City;

@@ -25,7 +25,8 @@ async function waiting(): Promise<string[]> {
   return rows.map(({ role }) => role);
 }
 
-async function untilWaiting(roles: readonly string[], tries = 400): Promise<void> {
+async function untilWaiting(roles: readonly string[]): Promise<void> {
+  let tries = 400;
   while ((await waiting()).join() !== roles.join()) {
     if (tries-- === 0) throw new Error(`Not ${roles.join(' and ')}, but ${(await waiting()).join()} waits.`);
     await sleep(10);

@@ -38,10 +38,10 @@ interface Line {
   readonly failed?: { readonly code: string };
 }
 
-async function send(locations: readonly string[], more: Readonly<Record<string, string>> = {}, who = editor) {
+async function send(locations: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const body = new URLSearchParams({ slips: '9', beginsOn: inDays(1), endsOn: inDays(30), ...more });
   for (const location of locations) body.append('location', location);
-  const headers = { ...who.headers, origin: server.gate.membersUrl };
+  const headers = { ...editor.headers, origin: server.gate.membersUrl };
   const response = await fetch(`${server.url}/members/files/piles/${city.slug}`, {
     method: 'POST',
     headers,
@@ -58,10 +58,10 @@ async function codesIn(pdf: Buffer): Promise<string[][]> {
 }
 
 /** Of each pile the place by which it is known, and the numbers of its slips. */
-async function listPiles({ id } = city): Promise<{ place: string; slips: string[] }[]> {
+async function listPiles(): Promise<{ place: string; slips: string[] }[]> {
   const { rows } = await server.database.owner.pool.query<{ place: string; slips: string[] }>(
     Prisma.sql`SELECT p.location_id::text AS place, array_agg(s.id::text ORDER BY s.id) AS slips FROM piles p
-      JOIN paper_slips s ON s.municipality_id = p.municipality_id AND s.pile_id = p.id WHERE p.municipality_id = ${id} GROUP BY p.id, p.location_id`,
+      JOIN paper_slips s ON s.municipality_id = p.municipality_id AND s.pile_id = p.id WHERE p.municipality_id = ${city.id} GROUP BY p.id, p.location_id`,
   );
   return rows;
 }

@@ -30,8 +30,8 @@ afterAll(() => server.close());
 
 const pool = () => server.database.owner.pool;
 const [FIRST, SECOND] = [0, 1] as const;
-const place = (at: number, of = city) => {
-  const found = of.places[at];
+const place = (at: number) => {
+  const found = city.places[at];
   if (!found) throw new Error('The city has no such place.');
   return found;
 };
@@ -226,10 +226,11 @@ describe('who may', () => {
 });
 
 describe('at the keyboard', () => {
-  const make = async (more: readonly string[], of = city) => {
+  const make = async (more: readonly string[]) => {
     const out = join(await temporaryFolder(), 'out');
-    const token = server.printShop(of.slug).replace('Bearer ', '');
-    const words = ['posters', '--municipality', of.slug, '--api', server.url, '--token', token, '--out', out];
+    const { slug } = city;
+    const token = server.printShop(slug).replace('Bearer ', '');
+    const words = ['posters', '--municipality', slug, '--api', server.url, '--token', token, '--out', out];
     return { ...(await command([...words, ...more])), out };
   };
 

@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const rate = async (code: string, score = 7) => {
-  const input = { code, ballotId: crypto.randomUUID(), score };
+const rate = async (code: string) => {
+  const input = { code, ballotId: crypto.randomUUID(), score: 7 };
   return (await server.ask(RATE, { input })).data.rate;
 };
 const owner = () => server.database.owner.pool;

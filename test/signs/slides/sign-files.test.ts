@@ -26,8 +26,8 @@ const codeOf = (at = 0, of = city) => of.places[at]?.code ?? '';
 const get = (file: string, code = codeOf(), who: SignedIn | null = editor, of = city) =>
   fetch(`${server.url}/members/files/signs/${of.slug}/${file}?code=${code}`, { headers: who?.headers ?? {} });
 
-async function take(file: string, code = codeOf(), who = editor) {
-  const response = await get(file, code, who);
+async function take(file: string, code = codeOf()) {
+  const response = await get(file, code, editor);
   expect(response.status).toBe(200);
   return {
     bytes: Buffer.from(await response.arrayBuffer()),

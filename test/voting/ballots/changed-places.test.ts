@@ -26,7 +26,7 @@ const changeOn = (city: City, place: Pick<CityPlace, 'id'> | undefined, day: str
   asOwner(Prisma.sql`INSERT INTO location_changes VALUES (${city.id}, ${place?.id}, ${day}::date, 'SIGN')`);
 
 const night = (days: number) => room.counter().openDue(daysLater(days));
-const many = (count: number, score = 1): number[] => Array.from({ length: count }, () => score);
+const many = (count: number): number[] => Array.from({ length: count }, () => 1);
 
 describe('a group', () => {
   test('of a place that was changed needs twice as many, once', async () => {

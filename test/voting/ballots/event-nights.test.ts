@@ -20,8 +20,8 @@ async function setDays(city: City, place: number, firstDay: string | null, lastD
 }
 
 /** The first place is an event of 12 to 14 November, whose last night was held on its last day. */
-async function withEvent(spread: readonly number[], more: { isDemo?: boolean } = {}): Promise<City> {
-  const city = await aCity(spread, { isDemo: false, ...more });
+async function withEvent(spread: readonly number[]): Promise<City> {
+  const city = await aCity(spread, { isDemo: false });
   await setDays(city, 0, '2026-11-12', '2026-11-14');
   await setOpened(city, '2026-11-14');
   return city;

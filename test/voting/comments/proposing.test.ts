@@ -34,9 +34,9 @@ beforeEach(async () => {
 });
 
 /** An opened comment; answers its id. */
-async function write(text: string, at = 0): Promise<string> {
+async function write(text: string): Promise<string> {
   const { rows } = await server.database.owner.pool.query<{ id: string }>(
-    Prisma.sql`INSERT INTO comments VALUES (${city.id}, gen_random_uuid(), ${city.places[at]?.id ?? 0n}, 'COUNTED',
+    Prisma.sql`INSERT INTO comments VALUES (${city.id}, gen_random_uuid(), ${city.places[0]?.id ?? 0n}, 'COUNTED',
       '2026-11-01', ${text}) RETURNING id`,
   );
   return rows[0]?.id ?? '';
@@ -49,7 +49,7 @@ const decide = async (id: string, input: object, who: SignedIn) => {
   expect(codes).toEqual([]);
   return data.moderateComments;
 };
-const propose = (id: string, who = diana) => decide(id, { state: 'HIDDEN', because: 'ABUSE' }, who);
+const propose = (id: string) => decide(id, { state: 'HIDDEN', because: 'ABUSE' }, diana);
 const shown = async (who: SignedIn) =>
   (await server.ask(READ, { slug: city.slug }, who)).data.comments.nodes.map(
     ({ text }: { text: string }) => text,

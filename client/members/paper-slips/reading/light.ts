@@ -27,7 +27,7 @@ export function mean(values: readonly number[]): number {
 }
 
 /** Which of the sectors a place lies in. */
-export function sectorOf({ dx, dy }: { readonly dx: number; readonly dy: number }): number {
+function sectorOf({ dx, dy }: { readonly dx: number; readonly dy: number }): number {
   return Math.floor(((Math.atan2(dy, dx) / Math.PI + 1) / 2) * SECTORS) % SECTORS;
 }
 
