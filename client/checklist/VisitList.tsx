@@ -1,5 +1,6 @@
 // The visits of a programme, each with where, how and how far it is.
 import type { checklistBg } from '../text/checklist.bg.ts';
+import { whereOf } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { Programme } from './programme.ts';
 
@@ -26,9 +27,7 @@ export function VisitList({ texts, visits }: Props) {
               <a className="place" href={`#${id}`}>
                 {location.name}
               </a>
-              <span className="where">
-                {[location.settlement.name, location.address].filter(Boolean).join(', ')}
-              </span>
+              <span className="where">{whereOf(location.settlement.name, location.address)}</span>
               <span className="how">{how}</span>
               <span className="state">{isTold ? texts.states.told : texts.states.open}</span>
             </li>

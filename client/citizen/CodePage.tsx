@@ -6,6 +6,7 @@ import { SlipCodeForm } from './SlipCodeForm.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
+import { Sharing } from './Sharing.tsx';
 
 export const CODE_PAGE = /* GraphQL */ `
   query CodePage($language: String!) {
@@ -29,7 +30,12 @@ type Props = {
 export function CodePage({ context, data, wrong, wrongSlip }: Props) {
   const { code, page, paper } = context.texts;
   return (
-    <Layout context={context} title={code.title} shape="reading">
+    <Layout
+      context={context}
+      title={code.title}
+      shape="reading"
+      sharing={<Sharing context={context} title={context.platformName} description={code.whatLead} />}
+    >
       <h1 tabIndex={-1}>{code.title}</h1>
       <p>{code.lead}</p>
       <CodeForm context={context} {...(wrong && { code: wrong.text, wrong: wrong.digits })} />

@@ -6,6 +6,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { Sharing } from './Sharing.tsx';
 import { OPEN_DATA_TABLE, OpenDataTable } from './OpenDataTable.tsx';
 
 export const OPEN_DATA_PAGE = /* GraphQL */ `
@@ -41,7 +42,16 @@ export function OpenDataPage({ context, municipality }: Props) {
   const { openData: texts, results } = context.texts;
   const { name, slug, openData, threshold } = municipality;
   return (
-    <Layout context={context} title={texts.title} municipality={municipality} shape="reading" beside="report">
+    <Layout
+      context={context}
+      title={texts.title}
+      municipality={municipality}
+      shape="reading"
+      beside="report"
+      sharing={
+        <Sharing context={context} title={texts.title} municipality={municipality} description={texts.lead} />
+      }
+    >
       <h1 tabIndex={-1}>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <p>{say(texts.groups, { threshold: wholeNumber(threshold, context.language) })}</p>

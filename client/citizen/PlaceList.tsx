@@ -1,5 +1,6 @@
 // Places of a municipality: a page of them, and the way to the next page.
 import type { PlaceListFragment } from '../generated/operations.ts';
+import { whereOf } from '../text/formats.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
@@ -57,7 +58,7 @@ export function PlaceList({ context, path, places, filter }: Props) {
           {places.nodes.map(({ id, name, address, settlement, summary }) => (
             <SummaryRow key={id} wording={context} summary={summary}>
               <a href={link(context, `${path}/${id}`)}>{name}</a>
-              <small>{[settlement.name, address].filter(Boolean).join(', ')}</small>
+              <small>{whereOf(settlement.name, address)}</small>
             </SummaryRow>
           ))}
         </ul>

@@ -17,13 +17,13 @@ import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 import { OPEN_AT, OpenAt } from './OpenAt.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
-import { SEASON, SeasonLine } from './SeasonLine.tsx';
-import { Sharing } from './Sharing.tsx';
+import { SEASON, SeasonLine, seasonSentence } from './SeasonLine.tsx';
+import { Sharing, shareSentence } from './Sharing.tsx';
 import { RESPONDED, Responded } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 import { WHO_ANSWERS, WhoAnswers } from './WhoAnswers.tsx';
-import { longDay } from '../text/formats.ts';
+import { longDay, streetOf } from '../text/formats.ts';
 import { waysIn } from '../text/ways.ts';
 import type { Wording } from '../text/texts.ts';
 
@@ -135,6 +135,10 @@ export function PlaceResultsPage({ context, location, period }: Props) {
   const { municipality, summary, always } = location;
   const { slug, threshold } = municipality;
   const path = `/results/${slug}/${location.id}`;
+  // Of an event that nobody could rate yet its days are all there is to say.
+  const description =
+    (summary.average === null && seasonSentence(context, location)) || shareSentence(context, summary);
+  const street = streetOf(location.settlement.name, location.address);
   const about = [location.category.name, location.settlement.name];
   if (location.line) about.push(say(vote.line, { line: location.line }));
   if (location.registrationNumber) about.push(location.registrationNumber);
@@ -149,7 +153,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       shape="wide"
       sharing={
         <>
-          <Sharing context={context} title={title} summary={summary} picture={picture} />
+          <Sharing context={context} title={title} description={description} picture={picture} />
           <FeedLink context={context} path={path} title={location.name} />
         </>
       }
@@ -157,7 +161,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <p className="about">{about.join(' · ')}</p>
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.isRetired && <p className="notice">{context.texts.report.retired}</p>}
-      {location.address && <p className="address">{location.address}</p>}
+      {street && <p className="address">{street}</p>}
       {location.website && (
         <p className="address">
           <a href={location.website} rel="external noreferrer">

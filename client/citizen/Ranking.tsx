@@ -25,7 +25,7 @@ type Props = {
   shown: number;
   /** Only what was published in a period is ranked: the others may well have answers. */
   isOfPeriod: boolean;
-  /** A map of the same, above the list: what stands in no order is folded away below it. */
+  /** A map of the same, above the list or, where the section has the page's width, beside it: what stands in no order is folded away below it. */
   map?: ReactNode;
 };
 
@@ -43,29 +43,31 @@ export function Ranking({ context, title, items, ranking, shown, isOfPeriod, map
     <section>
       <h2>{title}</h2>
       {map}
-      {isChance && <NotRanked context={context} ranking={ranking} />}
-      {open.length > 0 && <Rows context={context} items={open} first={isChance ? null : 1} />}
-      {folded.length > 0 && (
-        <details>
-          <summary>{say(isFolded ? report.inNoOrder : report.further, countOf(folded))}</summary>
-          <Rows context={context} items={folded} first={isChance ? null : shown + 1} />
-        </details>
-      )}
-      {few.length > 0 && (
-        <details open={ranked.length === 0 && !map}>
-          <summary>{say(report.fewRatings, countOf(few))}</summary>
-          <ul className="rows">
-            <RowItems context={context} items={few} />
-          </ul>
-        </details>
-      )}
-      <Waiting
-        title={say(isOfPeriod ? report.noneInPeriod : results.notEnoughFor, {
-          count: String(waiting.length),
-        })}
-        items={waiting}
-        isOpen={waiting.length === items.length}
-      />
+      <div>
+        {isChance && <NotRanked context={context} ranking={ranking} />}
+        {open.length > 0 && <Rows context={context} items={open} first={isChance ? null : 1} />}
+        {folded.length > 0 && (
+          <details>
+            <summary>{say(isFolded ? report.inNoOrder : report.further, countOf(folded))}</summary>
+            <Rows context={context} items={folded} first={isChance ? null : shown + 1} />
+          </details>
+        )}
+        {few.length > 0 && (
+          <details open={ranked.length === 0 && !map}>
+            <summary>{say(report.fewRatings, countOf(few))}</summary>
+            <ul className="rows">
+              <RowItems context={context} items={few} />
+            </ul>
+          </details>
+        )}
+        <Waiting
+          title={say(isOfPeriod ? report.noneInPeriod : results.notEnoughFor, {
+            count: String(waiting.length),
+          })}
+          items={waiting}
+          isOpen={waiting.length === items.length}
+        />
+      </div>
     </section>
   );
 }

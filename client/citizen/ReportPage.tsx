@@ -9,6 +9,7 @@ import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
+import { Sharing } from './Sharing.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const REPORT_PAGE = /* GraphQL */ `
@@ -65,6 +66,7 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
   const { texts, language } = words;
   const source = sourceOf(context, municipality, edition);
   const year = String(edition.year);
+  const title = say(texts.titleOf, { year });
   const path = `/results/${municipality.slug}/report/${year}`;
   if (!source)
     return <Withdrawn context={context} municipality={municipality} edition={edition} editions={editions} />;
@@ -74,7 +76,20 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
   );
   const file = link(context, `${path}.pdf`, { edition: String(edition.edition), language });
   return (
-    <Layout context={context} title={say(texts.titleOf, { year })} municipality={municipality} shape="wide">
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="wide"
+      sharing={
+        <Sharing
+          context={context}
+          title={title}
+          municipality={municipality}
+          description={`${written.title} ${written.subtitle}`}
+        />
+      }
+    >
       <article lang={language}>
         <h1 tabIndex={-1}>{written.title}</h1>
         <p className="lead">{written.subtitle}</p>

@@ -1,7 +1,8 @@
 // The page on which a citizen reports what is broken at a place; what was written stands in it again where it was not handed over.
 import type { RequestPageQuery, SendRequestMutation } from '../generated/operations.ts';
+import { unbroken } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { telephone, unbroken } from '../parts/page/ContactCard.tsx';
+import { telephone } from '../parts/page/ContactCard.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { Layout } from '../parts/page/Layout.tsx';

@@ -20,7 +20,7 @@ import { PLACE_LIST, type PlaceFilter } from './PlaceList.tsx';
 import { PlaceSearch } from './PlaceSearch.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
-import { Sharing } from './Sharing.tsx';
+import { Sharing, shareSentence } from './Sharing.tsx';
 import { SettlementMap } from './SettlementMap.tsx';
 import { RESPONDED } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
@@ -169,7 +169,9 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
     return part ? [{ ...part, ...part.summary, position }] : [];
   });
   const land = { boundary, isPart: false };
+  const columns = !settlement ? 'columns' : category ? undefined : 'columns pictured';
   const isOfPeriod = filter.period !== undefined;
+  const description = shareSentence(context, summary);
   const sharedTitle = partName ? `${title}: ${partName}` : title;
   return (
     <Layout
@@ -179,7 +181,7 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
       shape="wide"
       sharing={
         <>
-          <Sharing context={context} title={sharedTitle} summary={summary} picture={picture} />
+          <Sharing context={context} title={sharedTitle} description={description} picture={picture} />
           <FeedLink context={context} path={path} title={sharedTitle} part={filter} />
         </>
       }
@@ -206,7 +208,7 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
         part={filter}
         months={municipality.always.series.starts}
       />
-      <div className="columns">
+      <div className={columns}>
         {!category && (
           <Ranking
             context={context}
@@ -228,16 +230,16 @@ export function ResultsPage({ context, municipality, places, dayParts, filter }:
             map={isDrawn(points) && <PointMap wording={context} points={points} land={land} />}
           />
         )}
+        {places && (
+          <SettlementMap
+            context={context}
+            path={path}
+            places={places}
+            period={filter.period}
+            boundary={boundary}
+          />
+        )}
       </div>
-      {places && (
-        <SettlementMap
-          context={context}
-          path={path}
-          places={places}
-          period={filter.period}
-          boundary={boundary}
-        />
-      )}
       <div className="columns">
         <Improvements context={context} slug={slug} of={municipality} part={filter} />
         <BestPlaces context={context} path={path} summary={summary} period={filter.period} />

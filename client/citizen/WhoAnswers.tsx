@@ -1,7 +1,8 @@
 // Where somebody reports what is broken, and gets an answer that an anonymous rating cannot bring: the city's own channel, phone and site.
 import type { WhoAnswersFragment } from '../generated/operations.ts';
+import { unbroken } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { CONTACT, telephone, unbroken } from '../parts/page/ContactCard.tsx';
+import { CONTACT, telephone } from '../parts/page/ContactCard.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { link } from '../parts/page/links.ts';
 

@@ -1,5 +1,5 @@
 // What is printed, in the words of a print shop, and what it looks like.
-import { wholeNumber } from '../text/formats.ts';
+import { unbrokenUnits, wholeNumber } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';
 import { say, sayCount } from '../text/say.ts';
 import { posterName } from './poster-name.ts';
@@ -20,7 +20,7 @@ export function Specification({ context: { language }, order, base, files }: Sho
     [words.format, [say(words.trimmed, size(spec))]],
     ...(spec.isFolded ? [[words.fold, [words.foldValue]] as const] : []),
     [words.bleed, [say(words.bleedValue, { bleed: String(spec.bleed) })]],
-    [words.material, [spec.material]],
+    [words.material, [unbrokenUnits(spec.material)]],
     ...(lamination ? [[words.lamination, [finishing.laminations[lamination]]] as const] : []),
     ...(corners ? [[words.corners, [finishing.corners[corners]]] as const] : []),
     ...(fixing ? [[words.fixing, [finishing.fixings[fixing]]] as const] : []),

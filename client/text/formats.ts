@@ -185,14 +185,25 @@ export function spacedCode(code: string): string {
   return /^\d{9}$/.test(code) ? code.replace(/(\d{3})(?=\d)/g, '$1 ') : code;
 }
 
+/** A telephone number, or a sign's code, that no line parts. */
+export const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
+
+/** What is printed on, without a line’s end within a number and its unit: “170 g/m²” stays whole. */
+export const unbrokenUnits = (material: string): string =>
+  material.replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0').replaceAll('/', '/\u2060');
+
 /** What registers and people write before the name of a settlement. */
 const KIND = /^(?:с\.|гр\.|село\s|град\s)\s*/i;
 
 const bare = (text: string): string => text.trim().replace(KIND, '').toLowerCase();
 
-/** The settlement, and the address in it where there is one that says more: of „с. Арнаутито“ in Арнаутито the settlement alone. */
+/** The address in a settlement, where it says more than the settlement does: „с. Арнаутито“ in Арнаутито says nothing. */
+export function streetOf(settlement: string, address: string | null): string | null {
+  return address === null || bare(address) === '' || bare(address) === bare(settlement) ? null : address;
+}
+
+/** The settlement, and the address in it where there is one that says more. */
 export function whereOf(settlement: string, address: string | null): string {
-  return address === null || bare(address) === '' || bare(address) === bare(settlement)
-    ? settlement
-    : `${settlement}, ${address}`;
+  const street = streetOf(settlement, address);
+  return street === null ? settlement : `${settlement}, ${street}`;
 }

@@ -43,7 +43,7 @@ export const improvementsEn: typeof improvementsBg = {
     saidHint: 'In one sentence, in their words. No names.',
     text: 'What you did, or will do',
     textHint:
-      'Short and specific. We ask for Bulgarian and English; in other languages the Bulgarian text is shown if there is no translation.',
+      'Short and specific, and still true once it is done: “A new fence”, not “We will put up a fence”. We ask for Bulgarian and English; in other languages the Bulgarian text is shown if there is no translation.',
     doneOn: 'When it was done, or will be',
     doneOnHint:
       'A day ahead can be promised publicly. The ratings before and after the day it was done are compared.',

@@ -46,6 +46,11 @@ export const reportBg = {
   inviteCode: 'въведете кода от нея',
   countedBy: 'Посетителите са преброени от: {source}.',
   seasons: { EARLY: 'Предстои да се оценява', OPEN: 'Оценява се', OVER: 'Оценяването приключи' },
+  seasonDays: {
+    both: '{season}: {first} – {last}',
+    from: '{season}: от {first}',
+    upTo: '{season}: до {last}',
+  },
   rateHere: 'Оценява се на самото място: с телефона, от табелата там.',
   rateOnline: 'Оценява се онлайн: от бутона в самата услуга.',
   nearby: 'Места наблизо',

@@ -46,6 +46,11 @@ export const reportEn = {
   inviteCode: 'enter its code',
   countedBy: 'Visitors were counted by: {source}.',
   seasons: { EARLY: 'Will be rated', OPEN: 'Rated', OVER: 'Rating has ended' },
+  seasonDays: {
+    both: '{season}: {first} – {last}',
+    from: '{season}: from {first}',
+    upTo: '{season}: until {last}',
+  },
   rateHere: 'It is rated on the spot: with a phone, from the sign there.',
   rateOnline: 'Rated online: by the button in the service itself.',
   nearby: 'Places nearby',

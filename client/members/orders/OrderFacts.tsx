@@ -1,6 +1,6 @@
 // What is ordered: how it is made and finished, when and where it is to come, and by whom.
 import type { OrderedFragment } from '../../generated/operations.ts';
-import { longDay, wholeNumber } from '../../text/formats.ts';
+import { longDay, unbrokenUnits, wholeNumber } from '../../text/formats.ts';
 import type { ordersBg } from '../../text/orders.bg.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
@@ -27,7 +27,7 @@ export function OrderFacts({ order }: { order: OrderedFragment }) {
     [fields.design, isOfPosters ? null : designs[order.design].name],
     [fields.press, isOfPosters ? null : presses[order.press].name],
     [fields.tactile, order.isTactile ? one.tactile : null],
-    [fields.material, order.material ?? say(one.usual, { material: order.usualMaterial })],
+    [fields.material, unbrokenUnits(order.material ?? say(one.usual, { material: order.usualMaterial }))],
     [fields.lamination, lamination && finishing.laminations[lamination]],
     [fields.corners, corners && finishing.corners[corners]],
     [fields.fixing, fixing && finishing.fixings[fixing]],

@@ -4,6 +4,7 @@ import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { SelectField } from '../../parts/fields/SelectField.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
+import { unbrokenUnits } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { FormState } from '../../parts/forms/useForm.ts';
 import { FinishingFields } from './FinishingFields.tsx';
@@ -56,7 +57,9 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
       />
       <TextField
         label={fields.material}
-        hint={say(fields.materialHint, { material: materials[usualFor(formatOf(form.values))] })}
+        hint={say(fields.materialHint, {
+          material: unbrokenUnits(materials[usualFor(formatOf(form.values))]),
+        })}
         longest={LONGEST.material}
         isOptional
         {...form.field('material')}

@@ -1,7 +1,7 @@
 // What a member is asked before an order goes to the shop: what, how many, on which material, where to and by when.
 import type { Question } from '../../parts/controls/questions.tsx';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { longDay } from '../../text/formats.ts';
+import { longDay, unbrokenUnits } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { formatIn } from './OrderFacts.tsx';
 import { useOrdersTexts } from './texts.ts';
@@ -24,7 +24,7 @@ export function useQuestion(): (asked: Asked, values: OrderValues) => Question {
       pieces: sayCount(pieces, count, language),
       what,
       format,
-      material: values.material.trim() || material,
+      material: unbrokenUnits(values.material.trim() || material),
       day: longDay(values.dueOn ?? '', language),
       address: values.deliveryAddress.trim(),
       email: values.shopEmail.trim(),

@@ -11,7 +11,7 @@ import { useForm } from '../../parts/forms/useForm.ts';
 import { useSave } from '../../parts/forms/useSave.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
-import { month as monthIn } from '../../text/formats.ts';
+import { month as monthIn, unbrokenUnits } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { ShopFields } from '../orders/ShopFields.tsx';
 import { useOrdersTexts } from '../orders/texts.ts';
@@ -94,7 +94,7 @@ export function PosterForm({ wish, name, initial, onMade }: Props) {
       <NumberField label={ordering.quantity} smallest={1} largest={MOST_PIECES} {...form.field('quantity')} />
       <TextField
         label={ordering.material}
-        hint={say(ordering.materialHint, { material: materials.poster })}
+        hint={say(ordering.materialHint, { material: unbrokenUnits(materials.poster) })}
         longest={LONGEST.material}
         isOptional
         {...form.field('material')}

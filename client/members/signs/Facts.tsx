@@ -1,6 +1,6 @@
 // What there is to know of a sign at a glance: its place, state and days, whether it is heard, and what stands for it.
 import { Link } from 'react-router';
-import { average, longDay, spacedCode } from '../../text/formats.ts';
+import { average, longDay, spacedCode, whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
@@ -27,7 +27,7 @@ export function Facts({ sign }: { sign: SignOf }) {
         <dt>{texts.place}</dt>
         <dd>
           {mayOpenPlace ? <Link to={`/${slug}/places/${location.id}`}>{location.name}</Link> : location.name}
-          <small>{[location.address, location.settlement.name].filter(Boolean).join(', ')}</small>
+          <small>{whereOf(location.settlement.name, location.address)}</small>
         </dd>
       </div>
       <div>

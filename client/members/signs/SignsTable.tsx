@@ -1,7 +1,7 @@
 // The signs of a page, each with the way to it; with boxes to tick where something can be done with several.
 import { Link } from 'react-router';
 import type { SignRowFragment } from '../../generated/operations.ts';
-import { spacedCode } from '../../text/formats.ts';
+import { spacedCode, whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -53,7 +53,7 @@ function useColumns(
       cell: ({ location: { name, address, settlement } }) => (
         <>
           {name}
-          <small>{[address, settlement.name].filter(Boolean).join(', ')}</small>
+          <small>{whereOf(settlement.name, address)}</small>
         </>
       ),
     },

@@ -1,5 +1,6 @@
 // Somebody whom people can turn to: a name, and every way to reach them.
 import type { ContactFragment } from '../../generated/operations.ts';
+import { unbroken } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { PaperTexts } from '../../text/papers.bg.ts';
 
@@ -18,9 +19,6 @@ type Props = { contact: ContactFragment | null; texts: PaperTexts['contact'] };
 
 /** The address that a phone calls. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
-
-/** A number on one line. */
-export const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 /** Says so where the municipality has not named anybody. */
 export function ContactCard({ contact, texts }: Props) {

@@ -49,6 +49,24 @@ describe.each(SCREENS)('on a screen of $width x $height', (viewport) => {
   });
 });
 
+it.each([
+  ['a service', '?category=3'],
+  ['a settlement', '?settlement=9'],
+])('on a desk the page of %s has its list beside its map', async (_, query) => {
+  const page = await open(query, { width: 1280, height: 800 });
+  const map = await page.locator('.columns .map').boundingBox();
+  const list = await page.locator('.columns :is(.rows, .waiting-list) >> visible=true').first().boundingBox();
+  if (!map || !list) throw new Error('There is no map, or no list.');
+  const [left, right] = [map, list].toSorted((a, b) => a.x - b.x);
+  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+  expect(Math.abs(map.y - list.y)).toBeLessThan(200);
+  // Beside a list it is still as wide as its names need.
+  expect(await page.locator('.columns .map text:visible').count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await screenshot(page, `part-${query.slice(1, 5)}-1280`, true);
+  await page.context().close();
+});
+
 it('is at most 5,000 px long on a phone', async () => {
   const page = await open('', { width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5_000);

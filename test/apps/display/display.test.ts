@@ -78,6 +78,17 @@ it.each([
   await page.context().close();
 });
 
+it('says from edge to edge that all is invented, and never parts the number to type', async () => {
+  const demo = await createCity(server.database.owner.pool, { isDemo: true });
+  const { code } = await addPlace(server.database.owner.pool, demo, NAME);
+  const page = await open(`/display/${code}`);
+  expect(await page.locator('.demo').boundingBox()).toMatchObject({ x: 0, width: 1_280 });
+  expect(await page.locator('aside .small').innerText()).toContain(
+    code.replace(/(\d{3})(?=\d)/g, '$1\u00a0'),
+  );
+  await page.context().close();
+});
+
 it('asks for itself anew, and stays as it is while nobody answers', async () => {
   const page = await open(`/results/${city.slug}/display`);
   await page.evaluate(() => Object.assign(window, { isOld: true }));

@@ -37,7 +37,7 @@ step('an editor orders the poster that she is about to take, and is told first w
   await page.getByRole('link', { name: 'Поръчайте в печатница' }).click();
   await page.getByRole('heading', { level: 1, name: 'Поръчка на плакати' }).waitFor();
   await page.getByText(/^За месец: Детска градина „Люляк“, .*, A4 \(210 × 297 мм\)$/).waitFor();
-  await page.getByText('Ако я оставите празна: матова хартия 170 г/м².').waitFor();
+  await page.getByText('Ако я оставите празна: матова хартия 170 г/\u2060м².').waitFor();
   await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
   await page.getByRole('link', { name: /Адрес за доставка: Попълнете/ }).waitFor();
   await look(page, 'members-poster-order-faults');
@@ -58,7 +58,7 @@ step('an editor orders the poster that she is about to take, and is told first w
   await page.getByRole('link', { name: 'Към поръчката' }).click();
   await page.getByRole('heading', { level: 1, name: /^Поръчка № \d+$/ }).waitFor();
   await page.getByText('1 плакат, 3 бройки').waitFor();
-  await page.getByText('обичайният за формата: матова хартия 170 г/м²').waitFor();
+  await page.getByText('обичайният за формата: матова хартия 170 г/\u2060м²').waitFor();
   order = new URL(page.url()).pathname.replace(/^.*(?=signs\/orders)/, '');
   await look(page, 'members-poster-ordered');
   await closing();

@@ -27,7 +27,7 @@ it('of a place tell its published number and where it is rated', async () => {
   expect(status).toBe(200);
   expect(text).toContain('<strong>8,2</strong>');
   expect(text).toContain('&lt;b&gt;');
-  expect(text).toContain(place.code.replace(/(\d{3})(?=\d)/g, '$1 '));
+  expect(text).toContain(place.code.replace(/(\d{3})(?=\d)/g, '$1\u00a0'));
   expect(text).toContain('<meta name="robots" content="noindex"/>');
   expect(headers.get('cache-control')).toBe('private, no-cache');
 });

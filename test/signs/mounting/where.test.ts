@@ -1,6 +1,6 @@
-// Where a place is, as labels and lists of orders say it.
+// Where a place is, as labels, lists and its own page say it.
 import { expect, it } from 'vitest';
-import { whereOf } from '../../../client/text/formats.ts';
+import { streetOf, whereOf } from '../../../client/text/formats.ts';
 
 it.each([
   ['Арнаутито', 'с. Арнаутито', 'Арнаутито'],
@@ -13,4 +13,9 @@ it.each([
   ['Градец', 'Градец център', 'Градец, Градец център'],
 ])('%s, %s: %s', (settlement, address, said) => {
   expect(whereOf(settlement, address)).toBe(said);
+});
+
+it('an address that names the settlement again is none', () => {
+  expect(streetOf('Арнаутито', 'с. Арнаутито')).toBeNull();
+  expect(streetOf('Арнаутито', 'ул. „Роза“ 1')).toBe('ул. „Роза“ 1');
 });

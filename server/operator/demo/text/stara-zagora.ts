@@ -111,8 +111,8 @@ export const STARA_ZAGORA: Stories = {
       forInDays: -20,
       doneInDays: -24,
       text: {
-        bg: 'Ще сложим нова ограда откъм улицата.',
-        en: 'A new fence will stand towards the street.',
+        bg: 'Нова ограда откъм улицата.',
+        en: 'A new fence on the street side.',
       },
     },
     {
@@ -129,8 +129,8 @@ export const STARA_ZAGORA: Stories = {
       },
       doneInDays: -12,
       text: {
-        bg: 'Ще поправим чешмата при горния вход.',
-        en: 'The drinking fountain at the upper entrance will be repaired.',
+        bg: 'Ремонт на чешмата при горния вход.',
+        en: 'Repair of the drinking fountain at the upper entrance.',
       },
     },
     {
