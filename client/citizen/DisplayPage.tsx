@@ -7,6 +7,7 @@ import { spacedCode, unbroken } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { Display, DISPLAYED } from './Display.tsx';
 import { IMPROVEMENT, PLANNED } from './Improvement.tsx';
+import { RETIRED, RetiredPage } from './RetiredPage.tsx';
 
 export const PLACE_DISPLAY_PAGE = /* GraphQL */ `
   query PlaceDisplayPage($code: String!, $language: String!) {
@@ -41,9 +42,11 @@ export const PLACE_DISPLAY_PAGE = /* GraphQL */ `
           timeZone
         }
       }
+      ...Retired
     }
   }
   ${MASTHEAD}
+  ${RETIRED}
   ${DISPLAYED}
   ${IMPROVEMENT}
   ${PLANNED}
@@ -74,13 +77,18 @@ export const CITY_DISPLAY_PAGE = /* GraphQL */ `
 
 type PlaceProps = {
   context: PageContext;
-  sign: Extract<PlaceDisplayPageQuery['sign'], { __typename: 'Sign' }>;
+  sign: Extract<PlaceDisplayPageQuery['sign'], { __typename: 'Sign' | 'SignRetired' }>;
   /** The day of the municipality on which the page was made. */
   today: string;
 };
 
-/** Of the place where the sign hangs; whoever stands before the screen is there, and may vote. */
+/**
+ * Of the place where the sign hangs; whoever stands before the screen is there, and may vote. A screen that hangs before an event's first day
+ * says when that is, and shows the place by itself from then on.
+ */
 export function PlaceDisplayPage({ context, sign, today }: PlaceProps) {
+  if (sign.__typename === 'SignRetired')
+    return <RetiredPage context={context} sign={sign} ownScript={context.assets.turns} />;
   const { display } = context.texts;
   const { code, url, location, municipality } = sign;
   const host = municipality.host ?? new URL(context.publicUrl).host;

@@ -41,14 +41,22 @@ function seasonOf({ texts, language }: PageContext, { opensOn, closedOn, locatio
   );
 }
 
+type Props = { context: PageContext; sign: RetiredFragment; ownScript?: string };
+
 /** Says what happened, of which place, and where to go: to its new sign, or else to what is published of it. */
-export function RetiredPage({ context, sign }: { context: PageContext; sign: RetiredFragment }) {
+export function RetiredPage({ context, sign, ownScript }: Props) {
   const { retired } = context.texts;
   const { municipality, location, replacement } = sign;
   const season = seasonOf(context, sign);
   if (season)
     return (
-      <Layout context={context} title={season.title} municipality={municipality} shape="reading">
+      <Layout
+        context={context}
+        title={season.title}
+        municipality={municipality}
+        shape="reading"
+        ownScript={ownScript}
+      >
         <h1 tabIndex={-1}>{season.title}</h1>
         <p>{season.lead}</p>
         <ToResults context={context} municipality={municipality} location={location} />

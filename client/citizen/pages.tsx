@@ -131,7 +131,7 @@ export const pages = {
     render: ({ context, data: { sign }, today }: Props<PlaceDisplayPageQuery, { today: string }>) =>
       orNotFound(
         context,
-        sign.__typename === 'Sign' && <PlaceDisplayPage context={context} sign={sign} today={today} />,
+        sign.__typename !== 'SignUnknown' && <PlaceDisplayPage context={context} sign={sign} today={today} />,
       ),
   },
   cityDisplay: {

@@ -14,19 +14,20 @@ const pause = document.querySelector<HTMLInputElement>('[data-pause]');
 let shown = 0;
 
 function show(at: number): void {
-  shown = at % parts.length;
+  shown = parts.length && at % parts.length;
   for (const [each, part] of parts.entries()) part.hidden = each !== shown;
 }
 
 /**
  * Loads the page anew where it is there. Any other would stay for good: the browser's own while the server is away, a proxy's, ours that says
- * that there is none. Where there is none now, as between two seasons of an event, nothing is shown until there is one again.
+ * that there is none. Where there is none now, as between two seasons of an event, nothing is shown until there is one again; a page that
+ * tells of a first day to come stays until then.
  */
 async function askAnew(): Promise<void> {
   const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
   const isThere = answer?.ok && (await answer.text().catch(() => '')).includes('by-turns');
   if (isThere) location.reload();
-  else if (answer && GONE.has(answer.status)) document.body.style.visibility = 'hidden';
+  else if (answer && parts.length > 0 && GONE.has(answer.status)) document.body.style.visibility = 'hidden';
 }
 
 /** Where the browser can, the screen stays lit; it lets go of that whenever the page is hidden. */

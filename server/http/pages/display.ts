@@ -1,5 +1,5 @@
 // The pages on a screen in a lobby: of the place where it hangs, and of a municipality.
-import { pages } from '../../../client/citizen/pages.tsx';
+import { pages, statusOf } from '../../../client/citizen/pages.tsx';
 import type { CityDisplayPageQuery, PlaceDisplayPageQuery } from '../../../client/generated/operations.ts';
 import { run } from '../../api/run-in-process.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -10,9 +10,8 @@ import type { Reply, Visit } from './visit.ts';
 export async function placeDisplayPage({ parts, page, context }: Visit): Promise<Reply> {
   const variables = { code: normaliseCode(parts['code'] ?? ''), language: page.language };
   const data = await run<PlaceDisplayPageQuery>(pages.placeDisplay.operation, variables, context);
-  const isThere = data.sign.__typename === 'Sign';
-  const today = isThere ? dayIn(data.sign.municipality.timeZone, context.now()) : '';
-  return { status: isThere ? 200 : 404, html: pages.placeDisplay.render({ context: page, data, today }) };
+  const today = data.sign.__typename === 'Sign' ? dayIn(data.sign.municipality.timeZone, context.now()) : '';
+  return { status: statusOf(data.sign), html: pages.placeDisplay.render({ context: page, data, today }) };
 }
 
 /** GET /results/:slug/display. */

@@ -7,7 +7,7 @@ import { isWithin } from '../../foundation/key-safety.ts';
 import { dataFolder, homeOfDatabase } from '../../foundation/database/cluster-folder.ts';
 import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts';
 import { because, Failure } from '../../foundation/failure.ts';
-import { nullWhereGone } from '../../foundation/file-error.ts';
+import { isCode, nullWhereGone } from '../../foundation/file-error.ts';
 import { collect, type Collected } from './collect.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
@@ -45,7 +45,10 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
       await reached.stop();
     }
     const { manifest, damaged } = collected;
-    await rename(unfinished, target);
+    await rename(unfinished, target).catch((error: unknown) => {
+      // Another backup into the same folder, which ended first.
+      throw isCode(error, 'ENOTEMPTY') ? new Failure(fill(words.used, { folder })) : error;
+    });
     await syncFolder(dirname(target));
     // Kept, since votes go on, but no mark: older ones are to be kept as well.
     const [path] = damaged;

@@ -127,8 +127,8 @@ it('of an event that is over shows nothing, and comes back by itself with its ne
     );
   await days('2026-06-01', '2026-06-03');
   const isShown = () => page.locator('h1').isVisible();
-  await expect.poll(async () => (await fetch(page.url())).status, { timeout: 20_000 }).toBe(404);
-  const gone = page.waitForResponse((response) => response.status() === 404);
+  await expect.poll(async () => (await fetch(page.url())).status, { timeout: 20_000 }).toBe(410);
+  const gone = page.waitForResponse((response) => response.status() === 410);
   await page.clock.runFor(ANEW_MS);
   await gone;
   await expect.poll(isShown).toBe(false);
@@ -138,5 +138,29 @@ it('of an event that is over shows nothing, and comes back by itself with its ne
   await page.clock.runFor(ANEW_MS);
   await loaded;
   expect(await isShown()).toBe(true);
+  await page.context().close();
+});
+
+it('before an event says when it opens, and shows it by itself from then on', async () => {
+  const event = await addPlace(server.database.owner.pool, city, 'Фестивал на фолклора');
+  const opensOn = (first: string) =>
+    server.database.owner.pool.query(
+      Prisma.sql`UPDATE locations SET first_day = ${first}::date WHERE municipality_id = ${city.id} AND id = ${event.id}`,
+    );
+  await opensOn('2099-06-01');
+  const address = `${server.url}/display/${event.code}`;
+  await expect.poll(async () => (await fetch(address)).status, { timeout: 20_000 }).toBe(404);
+  const page = await open(`/display/${event.code}`);
+  const early = page.waitForResponse((response) => response.status() === 404);
+  await page.clock.runFor(ANEW_MS);
+  await early;
+  expect(await page.getByText('1 юни 2099').isVisible()).toBe(true);
+  await expectAccessible(page);
+  await opensOn('2026-06-01');
+  await expect.poll(async () => (await fetch(address)).status, { timeout: 20_000 }).toBe(200);
+  const loaded = page.waitForEvent('load');
+  await page.clock.runFor(ANEW_MS);
+  await loaded;
+  await page.locator('.by-turns > :visible').waitFor();
   await page.context().close();
 });

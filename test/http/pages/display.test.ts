@@ -53,5 +53,5 @@ it('of what is not there are not found', async () => {
   const owner = server.database.owner.pool;
   const left = await addPlace(owner, city, 'Поща');
   await owner.query(Prisma.sql`UPDATE signs SET retired_on = CURRENT_DATE WHERE code = ${left.code}`);
-  expect((await ask(`/display/${left.code}`)).status).toBe(404);
+  expect((await ask(`/display/${left.code}`)).status).toBe(410);
 });

@@ -6,6 +6,7 @@ import { copyCluster } from '../../support/prepared-cluster.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { LAST_BACKUP } from '../../../server/operator/backups/last-backup.ts';
 import { damagedPages, hasPages } from '../../../server/operator/backups/page-checksums.ts';
+import { Failure } from '../../../server/foundation/failure.ts';
 import { duringBackup } from '../../../server/foundation/database/base-backup.ts';
 import { takeBackup } from '../../../server/operator/backups/take.ts';
 import { ask } from '../../support/database.ts';
@@ -41,6 +42,15 @@ step('what PostgreSQL wrote has the sums that it should have, in tables, indexes
   [{ path: table = '' } = {}] = rows as { path: string }[];
   await back(newFolder('whole'));
   expect(existsSync(join(dataDir, LAST_BACKUP))).toBe(true);
+  const twice = newFolder('twice');
+  const ends = await Promise.allSettled([back(twice), back(twice)]);
+  expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(ends).toContainEqual(
+    expect.objectContaining({
+      reason: new Failure(`${twice} is not empty. Each backup has a folder of its own.`),
+    }),
+  );
+  expect(existsSync(join(twice, 'manifest.json'))).toBe(true);
   await database.stop();
   const file = join(dataHome, 'data', table);
   for (const path of [file, `${file}_fsm`, `${file}_vm`])
