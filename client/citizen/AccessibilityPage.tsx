@@ -6,6 +6,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
+import { Sharing } from './Sharing.tsx';
 
 export const ACCESSIBILITY_PAGE = /* GraphQL */ `
   query AccessibilityPage($slug: String!, $language: String!) {
@@ -38,10 +39,20 @@ export function AccessibilityPage({ context, municipality }: Props) {
   const { papers } = context.texts;
   const { title } = papers.accessibility;
   const facts = { ...municipality, host: municipality.host ?? new URL(context.publicUrl).host };
+  const lead = accessibilityLead(facts, papers);
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="reading"
+      beside="report"
+      sharing={
+        <Sharing context={context} title={title} municipality={municipality} description={lead.join(' ')} />
+      }
+    >
       <h1 tabIndex={-1}>{title}</h1>
-      {accessibilityLead(facts, papers).map((line) => (
+      {lead.map((line) => (
         <p key={line}>{line}</p>
       ))}
       <Parts parts={accessibilityParts(facts, papers, context.language)} texts={papers} />

@@ -5,6 +5,7 @@ import { say } from '../text/say.ts';
 import type { StoredTexts } from '../text/stored.bg.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
+import { Sharing } from './Sharing.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Fold } from '../parts/results/Fold.tsx';
 
@@ -32,6 +33,7 @@ export function AnonymityPage({ context, municipality }: Props) {
   const { anonymity, stored } = context.texts;
   const threshold = wholeNumber(municipality?.threshold ?? smallestGroup, context.language);
   const write = (line: string) => say(line, { threshold });
+  const promise = anonymity.promise.map(write).join(' ');
   return (
     <Layout
       context={context}
@@ -39,9 +41,10 @@ export function AnonymityPage({ context, municipality }: Props) {
       municipality={municipality ?? undefined}
       shape="reading"
       beside="report"
+      sharing={<Sharing context={context} title={anonymity.title} description={promise} />}
     >
       <h1 tabIndex={-1}>{anonymity.title}</h1>
-      <p className="lead">{anonymity.promise.map(write).join(' ')}</p>
+      <p className="lead">{promise}</p>
       <Lines title={anonymity.keptTitle} lines={anonymity.kept.map(write)} />
       <Lines title={anonymity.notKeptTitle} lines={anonymity.notKept.map(write)} />
       <Lines title={anonymity.howTitle} lines={anonymity.how.map(write)} />

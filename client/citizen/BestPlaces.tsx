@@ -3,7 +3,6 @@ import type { BestPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
-import { NotRanked } from './NotRanked.tsx';
 import { LEAST_RANKED } from './ranking.ts';
 import { partLink } from './report.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
@@ -37,20 +36,13 @@ type Props = {
   summary: BestPlacesFragment;
 };
 
-/** A section; nothing at all where no place has enough ratings, and no list where chance would order it. */
+/** A section; nothing at all where no place has enough ratings, or chance would order them. */
 export function BestPlaces({ context, path, period, summary }: Props) {
   const { report } = context.texts;
   const { language } = context;
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
-  if (places.length === 0) return null;
-  if (summary.rankingOfPlaces?.isRankable === false)
-    return (
-      <section>
-        <h2>{report.bestPlaces}</h2>
-        <NotRanked context={context} ranking={summary.rankingOfPlaces} />
-      </section>
-    );
+  if (places.length === 0 || summary.rankingOfPlaces?.isRankable === false) return null;
   return (
     <section>
       <h2>{report.bestPlaces}</h2>

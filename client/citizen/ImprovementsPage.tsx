@@ -46,7 +46,7 @@ export function ImprovementsPage({ context, municipality }: Props) {
             context={context}
             title={report.improvements}
             municipality={municipality}
-            description={report.improvementsLead}
+            description={improvements.length === 0 ? report.noImprovements : report.improvementsLead}
           />
           <FeedLink context={context} path={`/results/${slug}`} title={report.improvements} />
         </>

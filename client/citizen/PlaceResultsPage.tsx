@@ -142,6 +142,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
   const about = [location.category.name, location.settlement.name];
   if (location.line) about.push(say(vote.line, { line: location.line }));
   if (location.registrationNumber) about.push(location.registrationNumber);
+  const isAhead = location.season === 'EARLY' && always.series.starts.length === 0;
   const isEmptyPeriod = summary.count === 0 && period !== undefined && always.series.starts.length > 0;
   const title = [location.name, period && periodName(context, period)].filter(Boolean).join(' · ');
   const picture = partLink(context, `${path}/picture.png`, { period }, {});
@@ -177,9 +178,8 @@ export function PlaceResultsPage({ context, location, period }: Props) {
           <PeriodFilter context={context} path={path} part={{ period }} months={always.series.starts} />
         </nav>
       )}
-      {isEmptyPeriod ? (
-        <EmptyPeriod context={context} />
-      ) : (
+      {isEmptyPeriod && <EmptyPeriod context={context} />}
+      {!isEmptyPeriod && !isAhead && (
         <AverageFigures wording={context} summary={summary} threshold={threshold}>
           <Responded wording={context} response={summary.response}>
             {summary.response?.source &&
@@ -187,7 +187,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
           </Responded>
         </AverageFigures>
       )}
-      {always.series.starts.length === 0 && (
+      {always.series.starts.length === 0 && !isAhead && (
         <p>
           {say(results.quietPlace, {
             period: results.periods[municipality.poolPeriod],
@@ -219,6 +219,8 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <Changes wording={context} changes={location.changes} />
       <p className="onward">
         <Follow context={context} path={path} />
+      </p>
+      <p className="onward">
         <a href={link(context, `/results/${slug}#places`)}>
           {say(results.back, { municipality: municipality.name })}
         </a>

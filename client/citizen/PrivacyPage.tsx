@@ -6,6 +6,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
+import { Sharing } from './Sharing.tsx';
 
 export const PRIVACY_PAGE = /* GraphQL */ `
   query PrivacyPage($slug: String!, $language: String!) {
@@ -40,7 +41,14 @@ export function PrivacyPage({ context, municipality }: Props) {
   const { papers } = context.texts;
   const { title, lead } = papers.privacy;
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="reading"
+      beside="report"
+      sharing={<Sharing context={context} title={title} municipality={municipality} description={lead} />}
+    >
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{lead}</p>
       <Parts parts={privacyParts(municipality, papers, language)} texts={papers} />

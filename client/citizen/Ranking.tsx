@@ -45,6 +45,7 @@ export function Ranking({ context, title, items, ranking, shown, isOfPeriod, map
       {map}
       <div>
         {isChance && <NotRanked context={context} ranking={ranking} />}
+        {!isChance && open.length > 1 && <p className="small">{report.rankedFirst}</p>}
         {open.length > 0 && <Rows context={context} items={open} first={isChance ? null : 1} />}
         {folded.length > 0 && (
           <details>

@@ -124,17 +124,23 @@ function Withdrawn({ context, municipality, edition, editions }: Props) {
     dayIn(municipality.timeZone, new Date(edition.withdrawnAt ?? edition.publishedAt)),
     language,
   );
+  const said = say(texts.withdrawn, {
+    edition: String(edition.edition),
+    day,
+    why: edition.withdrawnWhy ?? '',
+  });
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="reading" beside="report">
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="reading"
+      beside="report"
+      sharing={<Sharing context={context} title={title} municipality={municipality} description={said} />}
+    >
       <div lang={language}>
         <h1 tabIndex={-1}>{title}</h1>
-        <p>
-          {say(texts.withdrawn, {
-            edition: String(edition.edition),
-            day,
-            why: edition.withdrawnWhy ?? '',
-          })}
-        </p>
+        <p>{said}</p>
         <OtherEditions context={context} municipality={municipality} edition={edition} editions={editions} />
       </div>
     </Layout>

@@ -93,7 +93,7 @@ export function ToldForm({ context, code, location, ballotId }: Props) {
           <Taps of={partOptions} />
         </fieldset>
       )}
-      <button>{words.send}</button>
+      <button className="quiet">{words.send}</button>
     </BallotForm>
   );
 }

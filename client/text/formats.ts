@@ -190,7 +190,7 @@ export const unbroken = (number: string): string => number.replaceAll(' ', '\u00
 
 /** What is printed on, without a line’s end within a number and its unit: “170 g/m²” stays whole. */
 export const unbrokenUnits = (material: string): string =>
-  material.replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0').replaceAll('/', '/\u2060');
+  material.replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0').replaceAll(/(?<=\p{L})\/(?=\p{L})/gu, '/\u2060');
 
 /** What registers and people write before the name of a settlement. */
 const KIND = /^(?:с\.|гр\.|село\s|град\s)\s*/i;

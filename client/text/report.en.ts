@@ -24,6 +24,7 @@ export const reportEn = {
   placesMap: 'The places on the map',
   mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
+  rankedFirst: 'First come those we are most certain are rated high.',
   rankedPlaces: 'Only places with at least {least} ratings. First come those we are most certain of.',
   inNoOrder: 'At least {least} ratings, in no order ({count})',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',

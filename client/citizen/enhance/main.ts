@@ -20,16 +20,14 @@ onPress('[data-skip]', ({ pathname, search }) => {
   moveOn('thanks', trip.outcome === 'received' ? pathname + search : null);
 });
 
-/** So many characters before the end, what is left is read aloud, too. */
-const nearEnd = 20;
-
 addEventListener('input', (event) => {
   const field = above<HTMLTextAreaElement>(event, 'textarea');
   const line = field?.parentElement && find('[data-left]', field.parentElement);
   if (!line) return;
   const left = field.maxLength - field.value.length;
-  line.setAttribute('aria-live', left <= nearEnd ? 'polite' : 'off');
-  line.textContent = (line.dataset['left'] ?? '').replace('#', String(left));
+  // So many characters before the end, what is left is read aloud, too.
+  line.ariaLive = left <= 20 ? 'polite' : 'off';
+  line.textContent = (line.dataset['left'] ?? '').replace('#', `${left}`);
 });
 
 giveIds();

@@ -72,7 +72,8 @@ addEventListener('keydown', (event) => {
   // 0 is 10.
   const at = key === 'Home' ? 0 : key === 'End' ? 9 : '1234567890'.indexOf(key);
   const radio = within && inputs('', within)[at];
-  if (!radio) return;
+  // With Control, 0 is the size of the text.
+  if (!radio || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   radio.click();
   radio.focus();

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { OtherPlacesDocument } from '../../generated/documents.ts';
 import type { OtherPlacesQuery } from '../../generated/operations.ts';
+import { whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -37,13 +38,13 @@ export function OtherPlace({ words, isOffered, onChoose }: Props) {
         <ul className="found">
           {found?.map((place) => {
             const name = nameIn(place.name, language);
-            const where = [nameIn(place.address ?? {}, language), place.settlement.name].filter(Boolean);
+            const where = whereOf(place.settlement.name, nameIn(place.address ?? {}, language));
             return (
               <li key={place.id}>
                 <Button name={say(words.choose, { name })} onPress={() => onChoose(place)}>
                   <span>
                     <strong>{name}</strong>
-                    <small>{where.join(', ')}</small>
+                    <small>{where}</small>
                   </span>
                 </Button>
               </li>

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { ChangeRoundDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
-import { longDay, spacedCode } from '../../text/formats.ts';
+import { longDay, spacedCode, whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
@@ -84,7 +84,9 @@ function Place({ sign: { location, isRetired } }: { sign: Sign }) {
   return (
     <>
       {name}
-      <small>{[settlement.name, address, isRetired ? texts.retired : null].filter(Boolean).join(', ')}</small>
+      <small>
+        {[whereOf(settlement.name, address), isRetired ? texts.retired : null].filter(Boolean).join(', ')}
+      </small>
     </>
   );
 }

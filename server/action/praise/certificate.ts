@@ -6,6 +6,7 @@ import { asGranted } from '../../access/grants/as-granted.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { getManaged, type ManagedLocation } from '../../municipality/managed-locations/store.ts';
+import { whereOf } from '../../../client/text/formats.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -79,7 +80,7 @@ export async function certificateOf(
     },
     isDemo: municipality.isDemo,
     place: textIn(place.name, language),
-    where: [textIn(settlement.name, language), detailOf(place, language)].filter(Boolean).join(', '),
+    where: whereOf(textIn(settlement.name, language), detailOf(place, language)),
     from: span.from ?? firstDay,
     // Of later days nothing is published yet.
     to: span.to !== null && span.to < lastDay ? span.to : lastDay,

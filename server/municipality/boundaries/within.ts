@@ -1,11 +1,12 @@
-// Whether a boundary is that of another city: of where the settlements are known to be, all are outside.
+// Whether a boundary is that of another city: of where the settlements are known to be, more are outside than inside.
 import type { Position } from '../../foundation/positions.ts';
 import type { Polygon, Ring } from './simplify.ts';
 
 export function liesElsewhere(boundary: string, positions: readonly Position[]): boolean {
   const { coordinates } = JSON.parse(boundary) as { readonly coordinates: readonly Polygon[] };
   const rings = coordinates.flat();
-  return positions.length > 0 && !positions.some((position) => isWithin(position, rings));
+  const inside = positions.filter((position) => isWithin(position, rings));
+  return inside.length * 2 < positions.length;
 }
 
 /** By how many sides lie to the east. */

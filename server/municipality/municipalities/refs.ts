@@ -1,4 +1,4 @@
-// The names of this noun's types in the schema, apart from their fields, which lean on other nouns.
+// The names of this noun's types in the schema, apart from their fields, which lean on other nouns; and a text as a field, in the asked language.
 import { builder } from '../../api/builder.ts';
 import type { CategoryIcon } from './category-icons.ts';
 import type { Position } from '../../foundation/positions.ts';

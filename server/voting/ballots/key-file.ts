@@ -1,4 +1,4 @@
-// Writes and deletes the file of a private half, or of a note on it: what is said to be done has reached the disk.
+// Reads, writes and deletes the file of a private half, or of a note on it: what is said to be done has reached the disk.
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { nullWhereGone } from '../../foundation/file-error.ts';

@@ -83,6 +83,9 @@ describe('the ball scale', () => {
       await page().keyboard.press(key);
       expect(await chosen()).toBe(score);
     }
+    // The browser's own: the size of the text, a tab, the start page.
+    for (const key of ['Control+0', 'Control+7', 'Meta+7', 'Alt+End']) await page().keyboard.press(key);
+    expect(await chosen()).toBe('01');
   });
 
   test.each([

@@ -57,7 +57,7 @@ it('looks, downloads, checks, and tells how far it is', async () => {
     '3 мм от всяка страна',
     'PDF/X-1a:2001',
     'FOGRA39',
-    'Дибонд 3 мм',
+    'Дибонд 3\u00a0мм',
   ])
     expect(text).toContain(said);
   const picture = page.getByRole('img', { name: /Първата табела/ });

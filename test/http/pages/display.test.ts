@@ -46,7 +46,7 @@ it('of a city are open to all, and hold no code of a sign', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=60');
 });
 
-it('of what is not there are not found', async () => {
+it('of what is not there are not found, or gone', async () => {
   expect((await ask('/display/123456789')).status).toBe(404);
   expect((await ask(`/display/${'9'.repeat(500)}`)).status).toBe(404);
   expect((await ask('/results/nowhere/display')).status).toBe(404);

@@ -1,4 +1,4 @@
-// What a page's head says to whoever is sent its address: every open page says it, and none that is for one place or one person.
+// What a page's head says to whoever is sent its address: every open page that tells something says it, and none that is for one place or one person.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../../support/city.ts';
@@ -30,14 +30,23 @@ it.each([
   ['', 'Как гражданите оценяват '],
   ['/improvements', 'Какво е подобрено · Община '],
   ['/data', 'Отворени данни · Община '],
+  ['/anonymity', 'анонимн'],
+  ['/privacy', 'Уведомление за личните данни · Община '],
+  ['/accessibility', 'Декларация за достъпност · Община '],
   ['/benchmark', 'Сравнение с други общини · Община '],
 ])('results%s: title, sentence and one address', async (path, title) => {
   const head = await headOf(`/results/${city.slug}${path}?utm_source=x`);
   expect(head['og:title']).toContain(title);
-  expect(head['description']).not.toBe('');
+  expect(head['description']).toMatch(/\S \S/);
   expect(head['og:description']).toBe(head['description']);
   expect(head['canonical']).toMatch(new RegExp(`/results/${city.slug}${path}$`));
   expect(head['og:url']).toBe(head['canonical']);
+});
+
+it('of improvements says that there are none where there are none', async () => {
+  expect((await headOf(`/results/${city.slug}/improvements`))['description']).toBe(
+    'Тук още не е публикувано нищо.',
+  );
 });
 
 it('the start page says what the platform is', async () => {
