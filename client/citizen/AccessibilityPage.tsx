@@ -6,7 +6,6 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
-import { Sharing } from './Sharing.tsx';
 
 export const ACCESSIBILITY_PAGE = /* GraphQL */ `
   query AccessibilityPage($slug: String!, $language: String!) {
@@ -47,9 +46,7 @@ export function AccessibilityPage({ context, municipality }: Props) {
       municipality={municipality}
       shape="reading"
       beside="report"
-      sharing={
-        <Sharing context={context} title={title} municipality={municipality} description={lead.join(' ')} />
-      }
+      description={lead.join(' ')}
     >
       <h1 tabIndex={-1}>{title}</h1>
       {lead.map((line) => (

@@ -5,7 +5,7 @@ import { say } from '../text/say.ts';
 import type { StoredTexts } from '../text/stored.bg.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
-import { Sharing } from './Sharing.tsx';
+import { Sharing } from '../parts/page/Sharing.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Fold } from '../parts/results/Fold.tsx';
 

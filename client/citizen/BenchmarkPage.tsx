@@ -6,7 +6,6 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { Sharing } from './Sharing.tsx';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 export const BENCHMARK_PAGE = /* GraphQL */ `
@@ -60,16 +59,7 @@ export function BenchmarkPage({ context, municipality, benchmark }: Props) {
       title={texts.title}
       municipality={municipality}
       shape="wide"
-      sharing={
-        <Sharing
-          context={context}
-          title={texts.title}
-          municipality={municipality}
-          description={
-            benchmark.takesPart ? texts.lead : say(texts.apart, { municipality: municipality.name })
-          }
-        />
-      }
+      description={benchmark.takesPart ? texts.lead : say(texts.apart, { municipality: municipality.name })}
     >
       <h1 tabIndex={-1}>{texts.title}</h1>
       {benchmark.takesPart ? (

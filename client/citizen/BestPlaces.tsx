@@ -7,11 +7,11 @@ import { LEAST_RANKED } from './ranking.ts';
 import { partLink } from './report.ts';
 import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
-/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragments SummaryRow, Responded and Rankable; `atLeast` is LEAST_RANKED. */
+/** The operation declares `$language: String!` and `$best: Int!`, and brings the fragments SummaryRow and Responded; `atLeast` is LEAST_RANKED. */
 export const BEST_PLACES = /* GraphQL */ `
   fragment BestPlaces on Summary {
     rankingOfPlaces: ranking(of: LOCATIONS, atLeast: 30) {
-      ...Rankable
+      isRankable
     }
     byLocation(first: $best, atLeast: 30) {
       location {

@@ -6,7 +6,7 @@ import { SlipCodeForm } from './SlipCodeForm.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
-import { Sharing } from './Sharing.tsx';
+import { Sharing } from '../parts/page/Sharing.tsx';
 
 export const CODE_PAGE = /* GraphQL */ `
   query CodePage($language: String!) {

@@ -7,7 +7,6 @@ import { IMPROVEMENT, PLANNED } from './Improvement.tsx';
 import { Listed } from './Improvements.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
-import { Sharing } from './Sharing.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const IMPROVEMENTS_PAGE = /* GraphQL */ `
@@ -40,17 +39,8 @@ export function ImprovementsPage({ context, municipality }: Props) {
       title={report.improvements}
       municipality={municipality}
       shape="wide"
-      sharing={
-        <>
-          <Sharing
-            context={context}
-            title={report.improvements}
-            municipality={municipality}
-            description={improvements.length === 0 ? report.noImprovements : report.improvementsLead}
-          />
-          <FeedLink context={context} path={`/results/${slug}`} title={report.improvements} />
-        </>
-      }
+      description={improvements.length === 0 ? report.noImprovements : report.improvementsLead}
+      sharing={<FeedLink context={context} path={`/results/${slug}`} title={report.improvements} />}
     >
       <h1 tabIndex={-1}>{report.improvements}</h1>
       {improvements.length === 0 ? (

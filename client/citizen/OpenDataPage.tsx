@@ -6,7 +6,6 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { Sharing } from './Sharing.tsx';
 import { OPEN_DATA_TABLE, OpenDataTable } from './OpenDataTable.tsx';
 
 export const OPEN_DATA_PAGE = /* GraphQL */ `
@@ -48,9 +47,7 @@ export function OpenDataPage({ context, municipality }: Props) {
       municipality={municipality}
       shape="reading"
       beside="report"
-      sharing={
-        <Sharing context={context} title={texts.title} municipality={municipality} description={texts.lead} />
-      }
+      description={texts.lead}
     >
       <h1 tabIndex={-1}>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>

@@ -18,7 +18,7 @@ import { OPEN_AT, OpenAt } from './OpenAt.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
 import { SEASON, SeasonLine, seasonSentence } from './SeasonLine.tsx';
-import { Sharing, shareSentence } from './Sharing.tsx';
+import { Sharing, shareSentence } from '../parts/page/Sharing.tsx';
 import { RESPONDED, Responded } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';

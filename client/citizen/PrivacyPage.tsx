@@ -6,7 +6,6 @@ import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
-import { Sharing } from './Sharing.tsx';
 
 export const PRIVACY_PAGE = /* GraphQL */ `
   query PrivacyPage($slug: String!, $language: String!) {
@@ -47,7 +46,7 @@ export function PrivacyPage({ context, municipality }: Props) {
       municipality={municipality}
       shape="reading"
       beside="report"
-      sharing={<Sharing context={context} title={title} municipality={municipality} description={lead} />}
+      description={lead}
     >
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{lead}</p>

@@ -9,7 +9,6 @@ import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
-import { Sharing } from './Sharing.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const REPORT_PAGE = /* GraphQL */ `
@@ -81,14 +80,7 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
       title={title}
       municipality={municipality}
       shape="wide"
-      sharing={
-        <Sharing
-          context={context}
-          title={title}
-          municipality={municipality}
-          description={`${written.title} ${written.subtitle}`}
-        />
-      }
+      description={`${written.title} ${written.subtitle}`}
     >
       <article lang={language}>
         <h1 tabIndex={-1}>{written.title}</h1>
@@ -136,7 +128,7 @@ function Withdrawn({ context, municipality, edition, editions }: Props) {
       municipality={municipality}
       shape="reading"
       beside="report"
-      sharing={<Sharing context={context} title={title} municipality={municipality} description={said} />}
+      description={said}
     >
       <div lang={language}>
         <h1 tabIndex={-1}>{title}</h1>

@@ -20,7 +20,7 @@ import { PLACE_LIST, type PlaceFilter } from './PlaceList.tsx';
 import { PlaceSearch } from './PlaceSearch.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
-import { Sharing, shareSentence } from './Sharing.tsx';
+import { Sharing, shareSentence } from '../parts/page/Sharing.tsx';
 import { SettlementMap } from './SettlementMap.tsx';
 import { RESPONDED } from '../parts/results/Responded.tsx';
 import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';

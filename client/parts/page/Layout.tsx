@@ -5,6 +5,7 @@ import { direction } from '../../text/formats.ts';
 import { themeOf } from '../colour/theme.ts';
 import type { PageContext } from './context.ts';
 import { Masthead, ownerName } from './Masthead.tsx';
+import { Sharing } from './Sharing.tsx';
 import { say } from '../../text/say.ts';
 import { MOST_DAYS } from '../offline/slip.ts';
 import { link } from './links.ts';
@@ -35,6 +36,8 @@ type Props = {
   ballotKey?: string | undefined;
   /** Seconds after which the page is asked for again. */
   refresh?: number | undefined;
+  /** The page in one sentence, for whoever is sent its address; a page without is not told of, or says more by `sharing`. */
+  description?: string;
   /** What the head says of the page where its address is shared, or kept. */
   sharing?: ReactNode;
   children: ReactNode;
@@ -51,12 +54,14 @@ export function Layout({
   ownScript,
   ballotKey,
   refresh,
+  description,
   sharing,
   children,
 }: Props) {
   const { style, results, report, desk, display, print, request, script } = context.assets;
   const ofShape = { trip: '', reading: '', wide: report, desk, display: report + display, paper: print };
   const more = beside === 'report' ? report : beside === 'request' ? request : ofShape[shape];
+  const whole = `${title} · ${ownerName({ context, municipality })}`;
   const run = enhanced ? script : ownScript;
   const styles = themeOf(municipality?.colour ?? '') + style + more;
   const isHidden = municipality?.isDemo || shape === 'paper' || shape === 'display';
@@ -68,7 +73,8 @@ export function Layout({
         <meta name="viewport" content="width=device-width" />
         {isHidden && <meta name="robots" content="noindex" />}
         {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
-        <title>{`${title} · ${ownerName({ context, municipality })}`}</title>
+        <title>{whole}</title>
+        {description !== undefined && <Sharing context={context} title={whole} description={description} />}
         {sharing}
         <link rel="icon" href={ballIcon} />
         <style dangerouslySetInnerHTML={{ __html: styles }} />

@@ -4,7 +4,6 @@ import { BoundedMemory } from '../../foundation/bounded-memory.ts';
 import { escaped } from '../../foundation/html/escape.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { PageContext } from '../../../client/parts/page/context.ts';
-import { streetOf } from '../../../client/text/formats.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 
 /** A page that is to be made for a kind of places, and shown with the words of one. */
@@ -93,7 +92,6 @@ export function ofKind<Sign extends OwnSign>(
   };
   const { code, location } = sign;
   const { id, name, address, line, settlement } = location;
-  const street = address && settlement ? streetOf(settlement.name, address) : address;
   const blank = {
     ...sign,
     code: slotFor('code', code),
@@ -101,7 +99,7 @@ export function ofKind<Sign extends OwnSign>(
       ...location,
       id: slotFor('id', id),
       name: slotFor('name', name),
-      ...(street !== undefined && { address: slotFor('address', street) }),
+      ...(address !== undefined && { address: slotFor('address', address) }),
       ...(line !== undefined && { line: slotFor('line', line) }),
       ...(settlement && { settlement: { ...settlement, name: slotFor('settlement', settlement.name) } }),
     },

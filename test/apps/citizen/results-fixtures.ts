@@ -56,7 +56,7 @@ const city: Municipality = {
     visitedShare: 0.9,
     weighted: { average: 7.61, interval: { lower: 7.5, upper: 7.72 } },
     unconfirmed: null,
-    rankingOfPlaces: { isRankable: true, neededCount: 24 },
+    rankingOfPlaces: { isRankable: true },
     rankingOfCategories: { isRankable: true, neededCount: 11 },
     rankingOfSettlements: { isRankable: false, neededCount: 140 },
     byCategory: categoryRows

@@ -1,10 +1,8 @@
 // What a page says of itself where its address is shared: title, sentence and picture.
-import type { MastheadFragment } from '../generated/operations.ts';
-import { ownerName } from '../parts/page/Masthead.tsx';
-import { average } from '../text/formats.ts';
-import { say, sayCount } from '../text/say.ts';
-import type { Wording } from '../text/texts.ts';
-import type { PageContext } from '../parts/page/context.ts';
+import { average } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
+import type { Wording } from '../../text/texts.ts';
+import type { PageContext } from './context.ts';
 
 type Numbers = { readonly count: number; readonly average: number | null };
 
@@ -21,8 +19,6 @@ export function shareSentence({ language, texts }: Wording, { count, average: me
 type Props = {
   context: PageContext;
   title: string;
-  /** Whose paper it is, where the title alone does not say so. */
-  municipality?: MastheadFragment;
   /** The page in one sentence. */
   description: string;
   /** Path and query of the picture of the page's numbers; none where there are none, and then no badge either. */
@@ -30,8 +26,7 @@ type Props = {
 };
 
 /** Elements for the page's head (Open Graph; the card of X). Addresses are absolute, as both demand. */
-export function Sharing({ context, title: own, municipality, description, picture }: Props) {
-  const title = municipality ? `${own} · ${ownerName({ context, municipality })}` : own;
+export function Sharing({ context, title, description, picture }: Props) {
   const address = context.publicUrl + context.path;
   return (
     <>
@@ -57,7 +52,7 @@ export function Sharing({ context, title: own, municipality, description, pictur
   );
 }
 
-type PicturedProps = Required<Omit<Props, 'municipality'>> & { address: string };
+type PicturedProps = Required<Props> & { address: string };
 
 /** The picture, and where editors that know oEmbed get the badge of the same numbers. */
 function Pictured({ context, title, description, picture, address }: PicturedProps) {
