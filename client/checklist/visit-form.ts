@@ -62,19 +62,22 @@ function showCount(form: HTMLFormElement, { answers }: Draft): void {
 
 /** Shows the visit that the address names behind its #; the list where it names none. */
 async function open(): Promise<void> {
+  // From here on nothing is tapped into the visit before; the form is shown with what is known of this one, never before it.
+  shown = null;
   await keeping;
   const id = location.hash.slice(1);
+  const known = (await listDrafts()).find((draft) => draft.id === id);
+  // Another one was opened meanwhile.
+  if (location.hash.slice(1) !== id) return;
   const item = itemOf(id);
   const isOpen = item !== undefined && !isClosed(item);
   section.hidden = !isOpen;
   overview.hidden = isOpen;
   for (const form of forms) form.hidden = !isOpen || form.dataset['channel'] !== item.dataset['channel'];
   if (!isOpen) {
-    shown = null;
     await drawList();
     return;
   }
-  const known = (await listDrafts()).find((draft) => draft.id === id);
   const empty = { answers: {}, note: '', on: today(), isFinished: false };
   shown = known ?? { ...empty, id, programme: programmeId, toldId: makeBallotId() };
   const form = forms.find(({ hidden }) => !hidden);

@@ -69,6 +69,7 @@ it('keeps each tap, is there without a signal, and sends once when it is back', 
   await again.goto(`${street.network.origin}/checklist/${programme.token}`);
   await visits(again).first().getByText('Започнато: 3 от 3').waitFor();
   await visits(again).first().getByRole('link').click();
+  await again.getByText('Отговорени 3 от 3').waitFor();
   expect(await question(again, 'Минути чакане.').getByLabel('минути').inputValue()).toBe('11');
   await again.getByRole('button', { name: 'Готово, изпратете' }).click();
   await again.getByText('Чака да се изпрати: 1').waitFor();
