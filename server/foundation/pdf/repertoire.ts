@@ -28,7 +28,9 @@ export function drawable(canvas: Canvas, text: string): string {
     if (!(isGap && drawn === ' ' && (shown === '' || shown.endsWith('\n')))) shown += drawn;
     isGap = false;
   }
-  return isGap && shown.endsWith(' ') ? shown.slice(0, -1) : shown;
+  if (isGap && shown.endsWith(' ')) shown = shown.slice(0, -1);
+  // What was taken apart may compose with a mark that follows: „㎏“ and an accent are "k" and an accented "g".
+  return [...shown.normalize('NFC')].map((character) => drawnFor(canvas, character)).join('');
 }
 
 function drawnFor(canvas: Canvas, character: string): string {
@@ -43,7 +45,9 @@ function madeFor(canvas: Canvas, character: string): string {
   if (character === '\n' || character === '\t' || has(canvas, character)) return character;
   if (/\p{Zs}/u.test(character)) return /[\u202f\u2007]/.test(character) ? '\u00a0' : ' ';
   const parts = [...character.normalize('NFKD')].filter((part) => has(canvas, part)).join('');
-  if (parts !== '') return parts;
+  // Of a letter with two marks one may be left: „Ộ“ without its dot is the letter „Ô“, not an O and a mark.
+  const composed = parts.normalize('NFC');
+  if (parts !== '') return [...composed].every((part) => has(canvas, part)) ? composed : parts;
   return MEANING.test(character) ? UNKNOWN : '';
 }
 

@@ -31,6 +31,11 @@ it.each([
   ['и\u0306 е й', 'й е й'],
   ['ｆｕｌｌ', 'full'],
   ['10\u202f000', '10\u00a0000'],
+  ['H\u1ed9i', 'H\u00f4i'],
+  ['\u0108', 'C\u0302'],
+  ['\u01c4', 'D\u017d'],
+  ['\u338f\u030c', 'kg\u030c'],
+  ['a👍\u0302', '\u00e2'],
   ['北京', '??'],
   ['без нищо излишно', 'без нищо излишно'],
   ['🎉', ''],
@@ -53,6 +58,15 @@ it('draws nothing that either weight lacks, of any text, and a drawn text as it 
       expect(drawable(canvas, drawn)).toBe(drawn);
     }),
   );
+});
+
+it('draws each character of the planes in use as what is drawn as itself', () => {
+  const changed: string[] = [];
+  for (let code = 0; code < 0x30_000; code++) {
+    const drawn = drawable(canvas, String.fromCodePoint(code));
+    if (drawable(canvas, drawn) !== drawn) changed.push(code.toString(16));
+  }
+  expect(changed).toEqual([]);
 });
 
 it('stands in the file without a gap', async () => {
