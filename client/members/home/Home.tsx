@@ -29,7 +29,8 @@ export function Home() {
   return (
     <article className="results home wide">
       <Title>{title}</Title>
-      <div className="wide sides">
+      {/* Cards of one's own places take the whole width: beside what was done they would stand in one long column. */}
+      <div className={own ? 'wide' : 'wide sides'}>
         <div>
           <Waiting />
           <Suspense>

@@ -34,7 +34,7 @@ export async function listChangesOf(
 
 /**
  * Notes, on the municipality's day, that the locations were changed, and what: of their tablets too, but for signs and presence. Nothing before the
- * first vote came to the city, while its places are being set up.
+ * city has its first key, from its first vote or its first night: until then its places are being set up.
  */
 export async function noteChange(
   tx: Tenant,

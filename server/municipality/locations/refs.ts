@@ -44,8 +44,8 @@ export const SeasonStateType = builder.enumType('SeasonState', {
 
 export const LocationChangeType = builder.objectRef<LocationChange>('NotedChange').implement({
   description:
-    'A change that decides which votes a location gathers, as of the first vote in its municipality. Until its next opening twice as ' +
-    'many votes are published together there, so that no change sets a single one apart.',
+    'A change that decides which votes a location gathers, as of the first vote in its municipality, or its first night, whichever ' +
+    'comes first. Until its next opening twice as many votes are published together there, so that no change sets a single one apart.',
   fields: (t) => ({
     on: t.expose('on', { type: 'Date', description: "The municipality's day." }),
     change: t.expose('change', { type: ChangeKindType, description: 'What was changed.' }),

@@ -132,7 +132,7 @@ export async function listLastOpenings(
   return new Map(rows.map(({ location_id, standing, day }) => [`${location_id} ${standing}`, day]));
 }
 
-/** Of each of the municipality's places that were changed, as noted since its first vote: the day of the last change. */
+/** Of each of the municipality's places that were changed, as noted since it has its first key: the day of the last change. */
 export async function listLastChanges(
   counter: ClientBase | Pool,
   municipalityId: MunicipalityId,
