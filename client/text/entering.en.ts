@@ -31,6 +31,8 @@ export const enteringEn: typeof enteringBg = {
   confirm: {
     title: 'Confirm that it is you',
     lead: 'Enter your password again before you continue. This covers the next ten minutes.',
+    leadWithCode:
+      'Enter your password again, and a code from your app, before you continue. This covers the next ten minutes.',
     action: 'Continue',
     pending: 'Checking…',
   },

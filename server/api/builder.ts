@@ -27,7 +27,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 /** What Pothos knows of the schema, for functions that declare a part of it. */
 export type BuilderTypes = typeof builder.$inferSchemaTypes;
 
-builder.queryType({ description: 'What can be asked. Everything but signs and openings is public.' });
+builder.queryType({
+  description:
+    'What can be asked. What a municipality publishes answers everybody; what its people work with answers its members, by their role, ' +
+    'and the rest operators, or whoever holds a link, a pass or a token.',
+});
 builder.mutationType({
   description:
     'What a citizen can send: a score, and an answer; what a member can decide, and a print shop record.',

@@ -23,7 +23,6 @@ type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; onClo
 export function Merge({ place, reload, onClose }: Props) {
   const language = useLanguage();
   const { merge } = usePlacesTexts();
-  const { form: common } = useTexts();
   const [into, choose] = useState<Found>();
   const name = nameIn(place.name, language);
   return (
@@ -42,12 +41,8 @@ export function Merge({ place, reload, onClose }: Props) {
           words={merge}
           isOffered={({ id, kind }) => id !== place.id && kind === place.kind}
           onChoose={choose}
+          onClose={onClose}
         />
-      )}
-      {!into && (
-        <div className="actions">
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </div>
       )}
     </DialogBox>
   );

@@ -5,7 +5,7 @@ import { OtherPlacesDocument } from '../../generated/documents.ts';
 import type { OtherPlacesQuery } from '../../generated/operations.ts';
 import { whereOf } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, nameIn } from '../../parts/language/language.tsx';
+import { useLanguage, useTexts, nameIn } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
@@ -17,10 +17,12 @@ type Props = {
   words: { readonly search: string; readonly none: string; readonly choose: string };
   isOffered: (place: Found) => boolean;
   onChoose: (place: Found) => void;
+  onClose: () => void;
 };
 
-export function OtherPlace({ words, isOffered, onChoose }: Props) {
+export function OtherPlace({ words, isOffered, onChoose, onClose }: Props) {
   const language = useLanguage();
+  const { form: common } = useTexts();
   const { slug } = useMembership().municipality;
   const [search, setSearch] = useState('');
   // Not kept: the list keeps longer pages under the same words.
@@ -51,6 +53,9 @@ export function OtherPlace({ words, isOffered, onChoose }: Props) {
             );
           })}
         </ul>
+      </div>
+      <div className="actions">
+        <Button onPress={onClose}>{common.cancel}</Button>
       </div>
     </>
   );

@@ -30,6 +30,7 @@ export function Repoint({ sign, reload, onClose }: Props) {
           words={repoint}
           isOffered={({ id, kind }) => id !== sign.location.id && kind !== 'TABLET'}
           onChoose={choose}
+          onClose={onClose}
         />
       )}
     </DialogBox>

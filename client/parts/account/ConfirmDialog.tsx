@@ -37,7 +37,7 @@ export function ConfirmDialog({ onAnswer }: { onAnswer: (password: string | unde
   };
   return (
     <AlertBox title={confirm.title} onClose={() => onAnswer(undefined)}>
-      <p>{confirm.lead}</p>
+      <p>{hasFactor ? confirm.leadWithCode : confirm.lead}</p>
       <Form
         form={form}
         check={hasFactor ? required('password', 'code') : required('password')}

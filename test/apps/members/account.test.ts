@@ -106,6 +106,7 @@ it('sets a second factor up, makes new backup codes, and switches it off where n
     await dialog.getByRole('button', { name: 'Продължете' }).click();
   };
   await page.getByRole('button', { name: 'Нови резервни кодове' }).click();
+  await dialog.getByText('Въведете отново паролата си и код от приложението').waitFor();
   await confirm(backupCodes[0] ?? '');
   await page.getByRole('heading', { name: 'Запазете резервните кодове' }).waitFor();
   const renewed = await page.locator('.codes li').allTextContents();

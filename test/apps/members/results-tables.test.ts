@@ -149,6 +149,19 @@ it('the map shows settlements, then the places of one, and has everything in a l
   await page.getByRole('group', { name: /Карта с 2 точки/ }).waitFor();
   await page.getByText('© участниците в OpenStreetMap').waitFor();
   await look(page, 'results-map');
+  const before = page.viewportSize();
+  for (const width of [700, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.locator('table .not-enough').evaluateAll((all) =>
+      all.map((words) => {
+        const table = words.closest('table');
+        return words.getBoundingClientRect().right - (table?.getBoundingClientRect().right ?? 0);
+      }),
+    );
+    expect(over).toHaveLength(1);
+    expect(over[0], `words beside no number, at ${width}`).toBeLessThanOrEqual(0);
+  }
+  if (before) await page.setViewportSize(before);
   await page.getByRole('link', { name: 'Проба', exact: true }).press('Enter');
   const map = page.getByRole('group', { name: /Карта с 54 точки.*най-ниско: Паркинг „Север“ 3,0/ });
   await map.waitFor();

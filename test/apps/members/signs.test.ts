@@ -138,9 +138,13 @@ describe('a sign', () => {
     const place = await placed('Детска площадка „Аязмо“', 8);
     const { page, closing } = await editor.visit(`${base}/sign/${place.code}`);
     await page.getByRole('button', { name: 'Насочете към друго място' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Отказ' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Насочете към друго място' }).click();
     await page.getByLabel('Търсете място').fill('загорка');
     await page.getByRole('button', { name: 'Изберете Парк „Загорка“' }).click();
     await page.getByText('Кодът ще води към').waitFor();
+    await page.getByText('На самата табела остава името на старото място').waitFor();
     await look(page, 'members-sign-repoint');
     await page.getByRole('button', { name: 'Насочете кода' }).click();
     await page.getByText('Поправете').first().waitFor();
