@@ -1,8 +1,8 @@
 // How a municipality does, as operators see it: what is published, when its box was opened last, and its signs.
-import { isDue } from '../../foundation/ballot.ts';
 import { builder } from '../../api/builder.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { measureMunicipality } from '../moving/store-size.ts';
+import { isNightLate } from '../platform/rules.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { countSignsByState, listPublishedDays, type PublishedDay, type SignCounts } from './store-figures.ts';
 
@@ -25,9 +25,6 @@ const SignCountsType = builder.objectRef<SignCounts>('SignCounts').implement({
   }),
 });
 
-/** A counter that is at work opens the box within this time of its hour. */
-const GRACE_MS = 2 * 60 * 60_000;
-
 builder.objectFields(OperatedMunicipalityType, (t) => ({
   openedOn: t.field({
     type: 'Date',
@@ -39,11 +36,8 @@ builder.objectFields(OperatedMunicipalityType, (t) => ({
     description:
       'Two hours after its hour of opening, and after it was made, the counter had not looked into its box.',
     resolve: ({ municipality }, _args, { now }) => {
-      const { openedOn } = municipality;
-      const day = openedOn && openedOn.toISOString().slice(0, 10);
-      const then = new Date(now().getTime() - GRACE_MS);
-      const wasThere = municipality.madeAt <= then;
-      return wasThere && !municipality.isDemo && isDue({ ...municipality, openedOn: day, now: then });
+      const openedOn = municipality.openedOn && municipality.openedOn.toISOString().slice(0, 10);
+      return isNightLate({ ...municipality, openedOn }, now());
     },
   }),
   publishedDays: t.field({

@@ -2,12 +2,17 @@
 import { isDue } from '../../foundation/ballot.ts';
 import type { Published } from '../../municipality/codes/inactivity.ts';
 
-/** A city as its operators look at it: its day, its last night, and the days on which something of it was published. */
-export interface LookedAtCity {
+/** A city and its nights: since when it is there, its hour, and when the last one was held. */
+export interface NightlyCity {
   readonly timeZone: string;
   readonly openingHour: number;
   readonly openedOn: string | null;
+  readonly madeAt: Date;
   readonly isDemo: boolean;
+}
+
+/** A city as its operators look at it: its nights, and the days on which something of it was published. */
+export interface LookedAtCity extends NightlyCity {
   readonly isSuspended: boolean;
   readonly published: Published | null;
 }
@@ -38,7 +43,8 @@ export function isSilent({ isDemo, isSuspended, openedOn, published }: LookedAtC
   return daysBetween(last, openedOn) > forgiven;
 }
 
-/** Whether the night of a live city was to be held two hours ago, and was not. */
-export function isNightLate({ isDemo, ...city }: LookedAtCity, now: Date): boolean {
-  return !isDemo && isDue({ ...city, now: new Date(now.getTime() - LATE_MS) });
+/** Whether the night of a live city, which was there already, was to be held two hours ago, and was not. */
+export function isNightLate({ isDemo, madeAt, ...city }: NightlyCity, now: Date): boolean {
+  const then = new Date(now.getTime() - LATE_MS);
+  return !isDemo && madeAt <= then && isDue({ ...city, now: then });
 }

@@ -27,8 +27,8 @@ export interface Waiting {
 /** Every city, with the days on which something of it was published until today, in short. */
 export async function listLookedAt(jobs: Pool, today: string): Promise<HostedCity[]> {
   const { rows } = await jobs.query<HostedCity>(
-    Prisma.sql`SELECT time_zone AS "timeZone", opening_hour AS "openingHour", opened_on::text AS "openedOn", is_demo AS "isDemo",
-        suspended_at IS NOT NULL AS "isSuspended", host, published
+    Prisma.sql`SELECT time_zone AS "timeZone", opening_hour AS "openingHour", opened_on::text AS "openedOn", made_at AS "madeAt",
+        is_demo AS "isDemo", suspended_at IS NOT NULL AS "isSuspended", host, published
       FROM municipalities LEFT JOIN (
         SELECT municipality_id, jsonb_build_object('first', min(day), 'last', max(day), 'count', count(*),
             'longest', coalesce(max(day - before), 0)) AS published

@@ -121,7 +121,7 @@ step(
     expect(await write('2026-10-01T06:15:00Z')).toBe(0);
     const toAdmin = received.find(({ to }) => to.includes(admin.email))?.text ?? '';
     expect(toAdmin).toContain(
-      'Детска градина „Люляк“: средна оценка 8,1 → 3,9 от 21 септември 2026\u00a0г., n = 80, малко вероятно да е случайно.',
+      'Детска градина „Люляк“: средна оценка 8,1 → 3,9 от 21 септември 2026\u00a0г., n = 80, едва ли е случайно.',
     );
     expect(toAdmin).toContain(
       `https://members.kazva.bg/members/${city.slug}/results/places/${city.places[1]?.id}`,

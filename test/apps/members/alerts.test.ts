@@ -60,7 +60,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   const drop = page.getByRole('listitem').filter({ hasText: 'стана 7,1, а беше 8,6' });
   await drop
     .getByText(
-      ': средната оценка стана 7,1, а беше 8,6, от 3 октомври 2026 г. насам, n = 46, малко вероятно да е случайно.',
+      ': средната оценка стана 7,1, а беше 8,6, от 3 октомври 2026 г. насам, n = 46, едва ли е случайно.',
     )
     .waitFor();
   await page.getByText('Публикувано до 24 ноември 2026 г.').waitFor();

@@ -50,7 +50,7 @@ it('a director sees her places, what waits at each, and begins the results with 
   await look(page, 'members-home-local');
   await page.setViewportSize({ width: 1280, height: 900 });
   const tops = () => cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().top));
-  await expect.poll(async () => new Set(await tops()).size, 'cards stand side by side').toBe(1);
+  await expect.poll(async () => new Set(await tops()).size, { message: 'cards stand side by side' }).toBe(1);
   await page.setViewportSize({ width: 390, height: 844 });
 
   await page.getByRole('link', { name: 'Всички 2 места в таблица' }).click();

@@ -39,7 +39,7 @@ it('tells in words what fell and what rose, and leads to its results', async () 
   const { page, closing } = await entering(`/${city.slug}/overview`);
   await heading(page, 'Преглед');
   await page.getByText(`Спрямо ${before} разликата (+0,4) може да е случайна.`).waitFor();
-  const told = page.getByRole('listitem').filter({ hasText: 'малко вероятно да е случайно' });
+  const told = page.getByRole('listitem').filter({ hasText: 'едва ли е случайно' });
   const [fall] = await told
     .filter({ has: page.getByRole('link', { name: 'Детски градини' }) })
     .allTextContents();

@@ -66,6 +66,11 @@ it('shows where it is poor, in an order that luck does not lead', async () => {
   await signIn(page, email);
   await heading(page, 'Резултати по места');
   await page.getByText('Показани са 50 от 57.').waitFor();
+  const gap = await page.locator('.more').evaluate((more) => {
+    const after = more.nextElementSibling?.getBoundingClientRect().top ?? 0;
+    return after - more.getBoundingClientRect().bottom;
+  });
+  expect(gap, 'nothing stands glued to the button').toBeGreaterThan(8);
   await first(page).filter({ hasText: 'Паркинг „Север“' }).waitFor();
   // A phone has no room for the lines.
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -22,7 +22,11 @@ let city: City;
 const dataDir = mkdtempSync(join(tmpdir(), 'kazva-condition-'));
 beforeAll(async () => {
   server = await startTestServer({ ...UNCOUNTED, now });
-  city = await createCity(server.database.owner.pool, { isDemo: false });
+  const { pool } = server.database.owner;
+  city = await createCity(pool, { isDemo: false });
+  await pool.query(
+    Prisma.sql`UPDATE municipalities SET made_at = '2026-11-01' WHERE municipality_id = ${city.id}`,
+  );
 });
 afterAll(async () => {
   await server.close();

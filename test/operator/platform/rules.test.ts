@@ -13,6 +13,7 @@ const city = (changes: Partial<LookedAtCity>): LookedAtCity => ({
   timeZone: 'Europe/Sofia',
   openingHour: 3,
   openedOn: TODAY,
+  madeAt: new Date('2026-01-01T00:00:00Z'),
   isDemo: false,
   isSuspended: false,
   published: null,
@@ -61,4 +62,8 @@ it('a night is late two hours after its hour, in the time of the city', () => {
   expect(isNightLate(yesterday, at('03:00:00'))).toBe(true);
   expect(isNightLate(city({}), at('03:00:00'))).toBe(false);
   expect(isNightLate({ ...yesterday, isDemo: true }, at('03:00:00'))).toBe(false);
+  // One that is younger than that had no night to hold.
+  const made = (time: string) => city({ openedOn: null, madeAt: at(time) });
+  expect(isNightLate(made('06:00:00'), at('07:59:00'))).toBe(false);
+  expect(isNightLate(made('06:00:00'), at('08:00:00'))).toBe(true);
 });

@@ -34,7 +34,7 @@ const say = ({ kind, since, count, before, after }: Worded): string => {
   if (kind === 'HOURS')
     return `от ${day} важи друго работно време. От оценките за последните 30 дни ${percent(after ?? before, 'bg')} са непотвърдени (${count}), а преди това бяха ${percent(before, 'bg')}. Те не влизат в средната оценка. Проверете работното време.`;
   const change = `средна оценка ${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
-  return `${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
+  return `${change}, едва ли е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };
 
 /** The subject's words for a single alert; undefined where there are more. */
