@@ -2,11 +2,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClientBase } from 'pg';
 import type { Login } from '../../foundation/database/connection-address.ts';
 import { startEmbedded } from '../../foundation/database/embedded.ts';
 import { asOwner } from '../../foundation/database/migration-lock.ts';
 import { because, Failure } from '../../foundation/failure.ts';
+import type { BallotKey } from '../../voting/ballots/key-folder.ts';
 import { listLivingKeys } from '../../voting/ballots/store-weekly.ts';
 import { sumTable } from '../transfers/store-rows.ts';
 import { listTables } from '../transfers/store-tables.ts';
@@ -62,15 +62,14 @@ async function readAll(
     for (const table of tables) await sumTable(client, table, tellTable(say, `Reading ${table.name}`));
     return {
       tables: tables.length,
-      keys: keys === null ? null : await countKeys(client, keys),
+      keys: keys === null ? null : refuseLacking(keys, await listLivingKeys(client)),
       ...(await countRows(client)),
     };
   });
 }
 
-/** How many ballot keys there are. Throws a Failure where a private half is missing among the files. */
-async function countKeys(client: ClientBase, files: KeyFiles): Promise<number> {
-  const living = await listLivingKeys(client);
+/** How many of them there are. Throws a Failure where a private half is missing among the files. */
+function refuseLacking(files: KeyFiles, living: readonly BallotKey[]): number {
   const lacking = living.length - countFitting(files, living);
   if (lacking > 0)
     throw new Failure(fill(backupWords().keysLack, { count: String(lacking), all: String(living.length) }));
