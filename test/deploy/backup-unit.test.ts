@@ -1,20 +1,20 @@
 // What the unit of the backups takes away after one that was made: never all that is older, whatever a wrong clock says.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newFolder } from '../support/temp-folder.ts';
 
-const unit = readFileSync(
-  join(import.meta.dirname, '../../deploy/systemd/kazva-backup.service'),
-  'utf8',
-).replaceAll('%%', '%');
+const read = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../deploy/systemd', name), 'utf8').replaceAll('%%', '%');
+const unit = { text: read('kazva-backup.service'), place: '/var/backups/kazva' };
+const keys = { text: read('kazva-backup-keys.conf'), place: '/mnt/keys-apart/kazva' };
 const DAY_MS = 86_400_000;
 
 /** Runs what follows a backup, as systemd would, and answers what is left. */
-function sweep(folder: string): string[] {
-  for (const [, command = ''] of unit.matchAll(/^ExecStartPost=(.+)$/gm)) {
-    const here = command.replaceAll('/var/backups/kazva', folder).replaceAll('$$', '$');
+function sweep(folder: string, { text, place } = unit): string[] {
+  for (const [, command = ''] of text.matchAll(/^ExecStartPost=(.+)$/gm)) {
+    const here = command.replaceAll(place, folder).replaceAll('$$', '$');
     const { status, stderr } = spawnSync('/bin/sh', ['-c', here], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   }
@@ -52,4 +52,25 @@ it('seven stay where all but one are old: after a pause, or by a clock that is a
   layAll(folder, 407, 408);
   expect(sweep(folder)).toEqual(kept);
   expect(sweep(folder)).toEqual(kept);
+});
+
+it('of the files of ballot keys the last two stay, whatever the clock says, and nothing that is no such file goes', () => {
+  const folder = newFolder('keys');
+  mkdirSync(folder);
+  const names = [0, 1, 2, 3, 400].map((days) => `${nameOf(days)}.age`);
+  const left = `${nameOf(3)}.age.unfinished-a0b1c2`;
+  for (const name of [...names, left, 'by-hand.age']) writeFileSync(join(folder, name), '');
+  const old = new Date(Date.now() - 3 * DAY_MS);
+  utimesSync(join(folder, left), old, old);
+  const kept = [...names.slice(0, 2), 'by-hand.age'].toSorted();
+  expect(sweep(folder, keys)).toEqual(kept);
+  expect(sweep(folder, keys)).toEqual(kept);
+});
+
+it('both have the backup made by the same command, under one name', () => {
+  const commandOf = (text: string) => /main\.js (backup .*)'$/m.exec(text)?.[1];
+  expect(commandOf(unit.text)).toBe('backup "/var/backups/kazva/$(date -u +%FT%H%M%SZ)"');
+  expect(commandOf(keys.text)).toBe(
+    'backup "/var/backups/kazva/$$at" --keys "/mnt/keys-apart/kazva/$$at.age" --recipient "$(cat /etc/kazva/key-recipient)"',
+  );
 });

@@ -9,6 +9,8 @@ import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { nullWhereGone } from '../../foundation/file-error.ts';
 import { copyFile, syncFolders, tellEvery } from './copying.ts';
+import type { KeyBackup } from './key-backup.ts';
+import type { KeyFiles } from './key-files.ts';
 import { damagedPages, hasPages } from './page-checksums.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
 import { say as fill } from '../../../client/text/say.ts';
@@ -19,6 +21,8 @@ export interface Source {
   /** Of the embedded database. */
   readonly home: Home;
   readonly owner: Login;
+  /** Ballot keys, to be written elsewhere; null: they are not backed up. */
+  readonly keys: KeyBackup | null;
   readonly now: () => Date;
   readonly say: (sentence: string) => void;
 }
@@ -31,13 +35,19 @@ export interface Collected {
 }
 
 /** Fills the empty folder, on the disk when it resolves. */
-export async function collect({ dataDir, home, owner, now, say }: Source, into: string): Promise<Collected> {
+export async function collect(
+  { dataDir, home, owner, keys, now, say }: Source,
+  into: string,
+): Promise<Collected> {
   const madeAt = now().toISOString();
   const data = dataFolder(home);
   const files: Record<string, FileSum> = {};
   const damaged: string[] = [];
   let folders: readonly string[] = [];
   let postgres = '';
+  // Read just before the moment of which the database is, and just after it.
+  const keyFiles: KeyFiles[] = [];
+  const readKeys = async (): Promise<void> => void (keys !== null && keyFiles.push(await keys.read()));
   const copy = async (from: string, path: string): Promise<FileSum | null> => {
     const sum = await copyFile(from, join(into, path));
     if (sum !== null) files[path] = sum;
@@ -60,8 +70,10 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
       const pages = await damagedPages(join(into, DATABASE, path), join(data, path), position);
       if (pages.length > 0) damaged.push(path);
     }
+    await readKeys();
   };
   await duringBackup(owner, copyFiles, async ({ label, segments, version }) => {
+    await readKeys();
     for (const name of segments)
       if ((await copy(join(data, 'pg_wal', name), `${DATABASE}/pg_wal/${name}`)) === null)
         throw new Failure(fill(backupWords().gone, { name }));
@@ -74,7 +86,17 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   for (const path of OTHER_FILES)
     await copy(path.startsWith('postgres/') ? join(home.folder, basename(path)) : join(dataDir, path), path);
   const installation = (await readFile(join(into, 'installation.id'), 'utf8')).trim();
-  const manifest: Manifest = { format: FORMAT, madeAt, postgres, installation, folders, files };
+  const [before, after] = keyFiles;
+  const written = before && after && (await keys?.write(before, after));
+  const manifest: Manifest = {
+    format: FORMAT,
+    madeAt,
+    postgres,
+    installation,
+    folders,
+    files,
+    ...(written && { keys: written }),
+  };
   await write(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
   await syncFolders(into);
   return { manifest, damaged };

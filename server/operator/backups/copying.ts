@@ -5,9 +5,12 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Failure } from '../../foundation/failure.ts';
 import { nullWhereGone } from '../../foundation/file-error.ts';
 import { syncFolder } from '../../voting/ballots/key-file.ts';
+import { say as fill } from '../../../client/text/say.ts';
 import type { FileSum } from '../moving/manifest.ts';
+import { backupWords } from './text/words.ts';
 
 const CHUNK_BYTES = 1 << 18;
 
@@ -19,6 +22,17 @@ export async function copyFile(from: string, to: string): Promise<FileSum | null
 /** The sum of a file; null: it is gone. */
 export function sumOf(path: string): Promise<FileSum | null> {
   return readThrough(path, () => new Writable({ write: (_chunk, _encoding, done) => done() }));
+}
+
+/** All of a small file. Throws a Failure where it is larger. */
+export async function readAtMost(path: string, most: number): Promise<Buffer> {
+  const file = await open(path);
+  const chunks: Buffer[] = [];
+  // The last byte that it reads is one too many.
+  for await (const chunk of file.createReadStream({ end: most })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > most) throw new Failure(fill(backupWords().tooLarge, { path, most: String(most) }));
+  return bytes;
 }
 
 async function readThrough(path: string, into: () => Writable): Promise<FileSum | null> {

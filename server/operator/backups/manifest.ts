@@ -17,6 +17,8 @@ export interface Manifest {
   readonly folders: readonly string[];
   /** Every file but this one, by its path in `DATA_DIR`. */
   readonly files: Readonly<Record<string, FileSum>>;
+  /** The file of ballot keys that was made with it, and lies elsewhere. */
+  readonly keys?: FileSum;
 }
 
 export const FORMAT = 1;
@@ -47,7 +49,8 @@ function isManifest(value: unknown): value is Manifest {
     isRecord(value) &&
     ['madeAt', 'postgres', 'installation'].every((name) => typeof value[name] === 'string') &&
     isTextList(value['folders']) &&
-    areAll(value['files'], isSum)
+    areAll(value['files'], isSum) &&
+    (!('keys' in value) || isSum(value['keys']))
   );
 }
 

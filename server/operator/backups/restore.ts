@@ -9,6 +9,8 @@ import { holdFolder } from '../../foundation/database/folder-lock.ts';
 import { dataFolder, lastingHome, type Home } from '../../foundation/database/cluster-folder.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { nullWhereGone } from '../../foundation/file-error.ts';
+import type { KeyFiles } from './key-files.ts';
+import { openKeys, putKeys, refuseKept, type KeysFrom } from './restore-keys.ts';
 import { copyFile, syncFolders, sumOf, tellEvery } from './copying.ts';
 import {
   DATABASE,
@@ -23,23 +25,36 @@ import { backupWords } from './text/words.ts';
 
 export interface Restoring {
   readonly dataDir: string;
+  /** The backup's ballot keys; null: they are left where they are. */
+  readonly keysFrom: KeysFrom | null;
+  /** Where they go to: into the first, with nothing in any; none: they are only looked at. */
+  readonly keyFolders: readonly string[];
   readonly say: (sentence: string) => void;
 }
 
+/** What was restored. */
+export interface Restored {
+  readonly manifest: Manifest;
+  readonly keys: KeyFiles | null;
+}
+
 /** Restores the backup. Throws a Failure where it is damaged, or where there is something already. */
-export function restoreBackup(restoring: Restoring, folder: string): Promise<Manifest> {
+export function restoreBackup(restoring: Restoring, folder: string): Promise<Restored> {
   return bringBack(restoring, folder).catch(
     because(fill(backupWords().unfinished, { folder: restoring.dataDir })),
   );
 }
 
 /** Does it; what hinders it half way, as a full disk, is thrown as it is. */
-export async function bringBack({ dataDir, say }: Restoring, folder: string): Promise<Manifest> {
+export async function bringBack(restoring: Restoring, folder: string): Promise<Restored> {
+  const { dataDir, keysFrom, keyFolders, say } = restoring;
   const words = backupWords();
   const names = (await readdir(dataDir).catch(nullWhereGone)) ?? [];
   if (names.some((name) => name !== 'lost+found'))
     throw new Failure(fill(words.notEmpty, { folder: dataDir }));
+  if (keysFrom !== null) await refuseKept(keyFolders);
   const manifest = await checkBackup(folder, say).catch(because(fill(words.unread, { folder })));
+  const keys = keysFrom === null ? null : await openKeys(keysFrom, manifest);
   await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(
     because(fill(words.notWritable, { folder: dataDir })),
   );
@@ -48,11 +63,11 @@ export async function bringBack({ dataDir, say }: Restoring, folder: string): Pr
   const release = await holdFolder(home, { report: say }).catch(inUse);
   try {
     if (existsSync(dataFolder(home))) throw new Failure(fill(words.there, { folder: home.folder }));
-    await copyBack({ dataDir, say }, home, folder, manifest);
+    await copyBack(restoring, home, folder, { manifest, keys });
   } finally {
     release();
   }
-  return manifest;
+  return { manifest, keys };
 }
 
 /** Looks whether every byte is as it was. */
@@ -75,18 +90,19 @@ async function checkBackup(folder: string, say: (sentence: string) => void): Pro
 }
 
 async function copyBack(
-  { dataDir, say }: Restoring,
+  { dataDir, keyFolders: [keyFolder], say }: Restoring,
   home: Home,
   folder: string,
-  { folders, files, ...manifest }: Manifest,
+  { manifest, keys }: Restored,
 ): Promise<void> {
+  const { folders, files } = manifest;
   const placeOf = (path: string) =>
     path.startsWith('postgres/') ? join(home.folder, path.slice('postgres/'.length)) : join(dataDir, path);
   for (const path of [DATABASE, ...folders]) {
     await mkdir(placeOf(path), { mode: 0o700 });
     giveTo(home.account, placeOf(path));
   }
-  const tell = tellEvery(say, 'Restored', bytesOf({ folders, files, ...manifest }));
+  const tell = tellEvery(say, 'Restored', bytesOf(manifest));
   const copy = async (path: string): Promise<void> => {
     const sum = await copyFile(join(folder, path), placeOf(path));
     if (sum?.sha256 !== files[path]?.sha256) throw new Failure(fill(backupWords().changing, { path }));
@@ -95,6 +111,7 @@ async function copyBack(
   };
   for (const path of Object.keys(files)) if (path !== LAST_FILE) await copy(path);
   await syncFolders(home.folder);
+  if (keys !== null && keyFolder !== undefined) await putKeys(keys, keyFolder, home.account);
   // From here on PostgreSQL starts on it.
   await copy(LAST_FILE);
   for (const path of [dataFolder(home), dataDir]) await syncFolder(path);

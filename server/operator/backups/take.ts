@@ -8,6 +8,7 @@ import { dataFolder, homeOfDatabase } from '../../foundation/database/cluster-fo
 import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { isCode, nullWhereGone } from '../../foundation/file-error.ts';
+import { backUpKeys, type KeyBackup, type KeysTo } from './key-backup.ts';
 import { collect, type Collected } from './collect.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
@@ -18,6 +19,8 @@ export interface Taking {
   readonly dataDir: string;
   /** Where ballot keys lie. */
   readonly keyFolders: readonly string[];
+  /** Where a copy of them goes to; null: nowhere. */
+  readonly keysTo: KeysTo | null;
   readonly now: () => Date;
   readonly say: (sentence: string) => void;
 }
@@ -27,17 +30,19 @@ export interface Taking {
  * database itself is damaged.
  */
 export async function takeBackup(taking: Taking, folder: string): Promise<Manifest> {
-  const { dataDir, now, say } = taking;
+  const { dataDir, keysTo, now, say } = taking;
   const words = backupWords();
   const target = await freeTarget(taking, folder);
   const home = existsSync(dataDir) ? homeOfDatabase(join(dataDir, 'postgres')) : null;
   if (home === null) throw new Failure(fill(words.noDatabase, { folder: dataDir }));
+  const keys = keysTo === null ? null : await backUpKeys(keysTo, taking, target);
   const unfinished = await mkdtemp(`${target}.unfinished-`).catch(
     because(fill(words.notWritable, { folder: target })),
   );
+  let isMade = false;
   try {
     const reached = await reachEmbedded(home, say).catch(because(words.unreached));
-    const from = { dataDir, home, owner: reached.connection, now, say };
+    const from = { dataDir, home, owner: reached.connection, keys, now, say };
     let collected: Collected;
     try {
       collected = await collect(from, unfinished);
@@ -45,10 +50,13 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
       await reached.stop();
     }
     const { manifest, damaged } = collected;
+    // First: a backup that names keys is never without them.
+    await keys?.finish();
     await rename(unfinished, target).catch((error: unknown) => {
       // Another backup into the same folder, which ended first.
       throw isCode(error, 'ENOTEMPTY') ? new Failure(fill(words.used, { folder })) : error;
     });
+    isMade = true;
     await syncFolder(dirname(target));
     // Kept, since votes go on, but no mark: older ones are to be kept as well.
     const [path] = damaged;
@@ -59,6 +67,7 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
     await noteBackup(dataDir, home.account, manifest.madeAt);
     return manifest;
   } catch (error) {
+    if (!isMade) await keys?.undo();
     await rm(unfinished, { recursive: true, force: true });
     return because(words.notMade)(error);
   }

@@ -2,7 +2,7 @@
 import { isRole, ROLES, type Role } from '../../access/grants/member-roles.ts';
 import { findEmail, findName } from '../../access/sessions/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { backupArgs, type BackupArgs } from './args-backup.ts';
+import { BACKUP_OPTIONS, backupArgs, type BackupArgs } from './args-backup.ts';
 import { hostsArgs, isOperating, operateArgs, type HostsArgs, type OperateArgs } from './args-operate.ts';
 import { IDENTITY_OPTIONS, identityArgs, type IdentityArgs } from './args-identity.ts';
 import { MOVING_OPTIONS, movingArgs, type MovingArgs } from './args-moving.ts';
@@ -73,6 +73,7 @@ const OPTIONS = {
   language: { type: 'string' },
   ...IDENTITY_OPTIONS,
   ...TRANSFER_OPTIONS,
+  ...BACKUP_OPTIONS,
   why: { type: 'string' },
   by: { type: 'string' },
   remove: { type: 'boolean', default: false },
@@ -90,7 +91,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (onboarding !== null) return onboarding;
   const moving = movingArgs(command, names, values);
   if (moving !== null) return moving;
-  const backup = backupArgs(command, names);
+  const backup = backupArgs(command, names, values);
   if (backup !== null) return backup;
   const transfer = transferArgs(command, names, values);
   if (transfer !== null) return transfer;

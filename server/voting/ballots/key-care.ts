@@ -115,8 +115,8 @@ export async function findIn(folders: readonly OneFolder[], key: BallotKey): Pro
   return null;
 }
 
-/** A week's public half has 32 bytes, a night's 65. */
-function isHalfOf(privateKey: KeyObject, publicKey: Buffer): boolean {
+/** Whether the two belong together. A week's public half has 32 bytes, a night's 65. */
+export function isHalfOf(privateKey: KeyObject, publicKey: Buffer): boolean {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   return spki.subarray(-publicKey.length).equals(publicKey);
 }

@@ -78,11 +78,12 @@ export const SECRETS: Readonly<Record<SecretName, string>> = { draws: 'draws.sec
 const NAME = /^(?:(\d{1,19})-(\d{1,9})-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pem$/;
 
 /** The name of the file: with a municipality and a night, so that the folder alone says which of its keys are over. */
-function fileOf({ id, municipalityId, night }: KeyName): string {
+export function fileOf({ id, municipalityId, night }: KeyName): string {
   return municipalityId === null ? `${id}${KEY}` : `${municipalityId}-${night}-${id}${KEY}`;
 }
 
-function findKeyName(file: string): KeyName | null {
+/** The key whose private half a file of that name holds; null: it is another one. */
+export function findKeyName(file: string): KeyName | null {
   const [, municipalityId, night, id] = NAME.exec(file) ?? [];
   if (id === undefined) return null;
   return {

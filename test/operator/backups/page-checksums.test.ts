@@ -25,7 +25,7 @@ afterAll(() => database?.stop());
 let table = '';
 
 const back = (folder: string) =>
-  takeBackup({ dataDir, keyFolders: [], now: () => new Date(), say: () => undefined }, folder);
+  takeBackup({ dataDir, keyFolders: [], keysTo: null, now: () => new Date(), say: () => undefined }, folder);
 const step = story();
 
 step('what PostgreSQL wrote has the sums that it should have, in tables, indexes and maps', async () => {

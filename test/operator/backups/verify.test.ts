@@ -30,7 +30,10 @@ beforeAll(async () => {
   const rows = await ask(connection, `SELECT pg_relation_filepath('municipalities') AS path`);
   [{ path = '' } = {}] = rows as { path: string }[];
   writeFileSync(join(dataDir, 'installation.id'), 'an id\n');
-  await takeBackup({ dataDir, keyFolders: [], now: () => new Date(), say: () => undefined }, folder);
+  await takeBackup(
+    { dataDir, keyFolders: [], keysTo: null, now: () => new Date(), say: () => undefined },
+    folder,
+  );
   mkdirSync(place, { mode: 0o711 });
   process.env['TMPDIR'] = place;
 });
@@ -40,7 +43,7 @@ afterAll(async () => {
   await database?.stop();
 });
 
-const verify = () => verifyBackup(folder, () => undefined);
+const verify = () => verifyBackup(folder, null, () => undefined);
 const step = story();
 
 step('one that is whole', async () => {

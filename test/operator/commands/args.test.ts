@@ -59,10 +59,55 @@ test('arms', () => {
 
 test('backup, verify and restore', () => {
   for (const command of ['backup', 'verify', 'restore']) {
-    expect(readArgs([command, '/mnt/x'])).toEqual({ command, folder: '/mnt/x' });
+    expect(readArgs([command, '/mnt/x'])).toEqual({
+      command,
+      folder: '/mnt/x',
+      [command === 'backup' ? 'keysTo' : 'keysFrom']: null,
+    });
     for (const wrong of [[], [''], ['a', 'b']])
       expect(() => readArgs([command, ...wrong])).toThrow(new UsageError(`${command} takes a folder.`));
   }
+});
+
+test('ballot keys of a backup', () => {
+  const file = ['--keys', '/mnt/k/x.age'];
+  expect(
+    readArgs(['backup', '/mnt/x', ...file, '--recipient', 'age1qq', '--recipient', 'age1pp']),
+  ).toMatchObject({ keysTo: { file: '/mnt/k/x.age', recipients: ['age1qq', 'age1pp'] } });
+  for (const command of ['verify', 'restore']) {
+    expect(readArgs([command, '/mnt/x', ...file, '--identity', 'id.txt'])).toEqual({
+      command,
+      folder: '/mnt/x',
+      keysFrom: { file: '/mnt/k/x.age', identity: 'id.txt' },
+    });
+    for (const wrong of [
+      file,
+      ['--identity', 'id.txt'],
+      [...file, '--recipient', 'age1qq'],
+      ['--keys=', '--identity='],
+    ])
+      expect(() => readArgs([command, '/mnt/x', ...wrong])).toThrow(
+        new UsageError(`${command} takes --keys FILE and --identity FILE, both or neither.`),
+      );
+  }
+  for (const wrong of [
+    file,
+    ['--recipient', 'age1qq'],
+    ['--identity', 'id.txt'],
+    ['--keys=', '--recipient=age1qq'],
+  ])
+    expect(() => readArgs(['backup', '/mnt/x', ...wrong])).toThrow(
+      /^backup takes --keys FILE and --recipient/,
+    );
+});
+
+// What a command says may stand in a log.
+test('a secret key on the command line is refused, and not said again', () => {
+  for (const option of ['--identity', '--recipient'])
+    for (const secret of ['AGE-SECRET-KEY-1QQ', ' age-secret-key-pq-1QQ'])
+      expect(() => readArgs(['restore', '/mnt/x', '--keys', 'k', `${option}=${secret}`])).toThrow(
+        /^That is a secret key: [^Q]+$/,
+      );
 });
 
 const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];

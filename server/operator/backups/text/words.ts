@@ -30,6 +30,23 @@ const en = {
   within: '{folder} lies within {taken}. A backup lies elsewhere, on another disk.',
   leftOver: '{path} is no backup: unless one is being made, it is left of one that was killed. Remove it.',
   used: '{folder} is not empty. Each backup has a folder of its own.',
+  tooLarge: '{path} has more than {most} bytes, and is none of this.',
+  noRecipient: 'What --recipient names is no recipient of age: it begins with age1, and is copied whole.',
+  noIdentity:
+    '{path} holds no identity of age. It is the file that age-keygen wrote: its line begins with AGE-SECRET-KEY-. One that has a passphrase is decrypted by age -d first.',
+  noKeys: 'There are no ballot keys in {folders}.',
+  beside:
+    '{file} would lie beside the backup, in {folder}: whoever copies that folder has both. Ballot keys go elsewhere, best to another disk.',
+  keysUsed: '{file} is there already. Each backup has a file of keys of its own.',
+  withoutKeys: 'The backup was made without --keys: no file of ballot keys belongs to it. Leave --keys out.',
+  keysChanged:
+    '{file} is not the file of ballot keys that was made with this backup, or it was damaged. Nothing was written.',
+  keysShut: '{file} is not encrypted to an identity that is in {identity}. Nothing was written.',
+  keysStrange: '{file} holds something else than ballot keys. Nothing was written.',
+  keysThere:
+    '{folder} is not empty: ballot keys that are there are never written over. Move it away first, or leave --keys out.',
+  keysLack:
+    'The private halves of {count} of {all} ballot keys are not in the file of keys: what waits under them cannot be opened.',
 };
 
 const bg: typeof en = {
@@ -62,6 +79,22 @@ const bg: typeof en = {
   leftOver:
     '{path} не е резервно копие: ако в момента не се прави такова, останало е от прекъснато. Махнете го.',
   used: '{folder} не е празна. Всяко копие има своя папка.',
+  tooLarge: '{path} е над {most} байта и не е това, което трябва.',
+  noRecipient: 'Посоченото в --recipient не е получател на age: той започва с age1 и се преписва докрай.',
+  noIdentity:
+    'В {path} няма самоличност на age. Нужен е файлът, записан от age-keygen: редът в него започва с AGE-SECRET-KEY-. Ако е с парола, първо го отключете с age -d.',
+  noKeys: 'В {folders} няма ключове за гласуване.',
+  beside:
+    '{file} би попаднал до резервното копие, в {folder}: който копира тази папка, има и двете. Мястото на ключовете е другаде, най-добре на друг диск.',
+  keysUsed: '{file} вече го има. Всяко копие има свой файл с ключове.',
+  withoutKeys: 'Копието е направено без --keys: към него няма файл с ключове за гласуване. Махнете --keys.',
+  keysChanged: '{file} не е файлът с ключове, направен с това копие, или е повреден. Нищо не е записано.',
+  keysShut: '{file} не е шифрован за самоличност от {identity}. Нищо не е записано.',
+  keysStrange: 'В {file} има друго, а не ключове за гласуване. Нищо не е записано.',
+  keysThere:
+    '{folder} не е празна: върху ключове за гласуване не се пише никога. Първо я преместете или махнете --keys.',
+  keysLack:
+    'Във файла с ключовете липсват тайните половини на {count} от {all} ключа за гласуване: каквото чака под тях, не може да се отвори.',
 };
 
 /** The words. */

@@ -10,6 +10,10 @@ export const faultsBg: FaultWords = {
   nothing: 'Напишете какво да се направи.',
   command: 'Няма команда „{command}“.',
   takesFolder: 'След {command} напишете папка.',
+  backupKeys: 'За backup са нужни и двете, --keys ФАЙЛ и --recipient age1…, или нито едно.',
+  openKeys: 'За {command} са нужни и двете, --keys ФАЙЛ и --identity ФАЙЛ, или нито едно.',
+  secret:
+    'Това е таен ключ: каквото е в командния ред, го четат и други на машината. За --identity напишете файла, в който е ключът, а за --recipient – това, което започва с age1.',
   takesFile: 'След {command} напишете файл.',
   takesOneFile: 'След {command} напишете точно един файл.',
   takesOne: 'След {command} напишете точно една община.',

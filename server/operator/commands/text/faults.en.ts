@@ -9,6 +9,10 @@ export const faultsEn = {
   nothing: 'Say what to do.',
   command: 'There is no command "{command}".',
   takesFolder: '{command} takes a folder.',
+  backupKeys: 'backup takes --keys FILE and --recipient age1…, both or neither.',
+  openKeys: '{command} takes --keys FILE and --identity FILE, both or neither.',
+  secret:
+    'That is a secret key: other accounts of the machine can read what is given to a command. --identity takes the file in which it stands, --recipient what begins with age1.',
   takesFile: '{command} takes a file.',
   takesOneFile: '{command} takes one file.',
   takesOne: '{command} takes one municipality.',

@@ -23,9 +23,9 @@ export const helpBg = `Управлява платформата и прави �
   npm run operator -- documents SLUG --out FOLDER
   npm run operator -- clock [--right]
   npm run operator -- cells
-  npm run operator -- backup FOLDER
-  npm run operator -- verify FOLDER
-  npm run operator -- restore FOLDER
+  npm run operator -- backup FOLDER [--keys FILE --recipient AGE]
+  npm run operator -- verify FOLDER [--keys FILE --identity FILE]
+  npm run operator -- restore FOLDER [--keys FILE --identity FILE]
   npm run operator -- transfer external < address
   npm run operator -- transfer embedded
   npm run operator -- roles < address
@@ -101,8 +101,14 @@ SLUG е името на общината в адресите, например s
                          кодовете, които картата трябва да изброи цели, всеки с клетката му. Вижте docs/cells.md
   backup FOLDER          прави резервно копие на вградената база данни и на всичко към нея, и докато сървърът работи, в папка,
                          каквато още няма. Ключовете за гласуване и members.key не са в него (docs/backup.md)
+    --keys FILE          копира и ключовете за гласуване в шифрован файл, какъвто още няма; никога до FOLDER (docs/keys.md)
+    --recipient AGE      кой може да отвори този файл: това, което е показал age-keygen, age1…; може и повече пъти
   verify FOLDER          опитва резервно копие: възстановява го за малко във временна папка (TMPDIR) и чете всеки ред
+    --keys FILE          и ключовете за гласуване към него: отваря ли се файлът и има ли в него всяка тайна половина
+    --identity FILE      файлът, записан от age-keygen, с тайния ключ
   restore FOLDER         проверява резервно копие и го внася в празна DATA_DIR
+    --keys FILE          и ключовете за гласуване към него, в празна KEYS_DIR
+    --identity FILE      както по-горе
   transfer external      пренася цялата база данни в друг PostgreSQL, чийто адрес чете от стандартния вход, както се пише в
                          DATABASE_URL: празна база. Kazva не бива да работи. Всеки ред се сравнява, преди да се разчита на нея
   transfer embedded      пренася я в нова вградена база в DATA_DIR (docs/postgresql.md)

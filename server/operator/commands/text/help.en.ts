@@ -23,9 +23,9 @@ export const helpEn = `Runs the platform, and does for a municipality what nobod
   npm run operator -- documents SLUG --out FOLDER
   npm run operator -- clock [--right]
   npm run operator -- cells
-  npm run operator -- backup FOLDER
-  npm run operator -- verify FOLDER
-  npm run operator -- restore FOLDER
+  npm run operator -- backup FOLDER [--keys FILE --recipient AGE]
+  npm run operator -- verify FOLDER [--keys FILE --identity FILE]
+  npm run operator -- restore FOLDER [--keys FILE --identity FILE]
   npm run operator -- transfer external < address
   npm run operator -- transfer embedded
   npm run operator -- roles < address
@@ -99,8 +99,14 @@ export const helpEn = `Runs the platform, and does for a municipality what nobod
                          codes that the map must name whole, each with its cell. See docs/cells.md
   backup FOLDER          makes a backup of the embedded database and of what belongs to it, beside a running server too, into a
                          folder that is not there yet. Neither ballot keys nor members.key are in it (docs/backup.md)
+    --keys FILE          copies the ballot keys too, into a file that is not there yet, encrypted; never beside FOLDER (keys.md)
+    --recipient AGE      who can open that file: what age-keygen printed, age1…; may be given again
   verify FOLDER          tries a backup: restores it for a while into a temporary folder (TMPDIR), and reads every row
+    --keys FILE          its ballot keys as well: that the file opens, and has every private half
+    --identity FILE      the file that age-keygen wrote, with the secret key
   restore FOLDER         checks a backup, and brings it into an empty DATA_DIR
+    --keys FILE          its ballot keys as well, into an empty KEYS_DIR
+    --identity FILE      as above
   transfer external      takes the whole database to another PostgreSQL, whose address it reads from standard input as DATABASE_URL
                          is written: an empty database. Kazva must stand still. Every row is compared before it counts
   transfer embedded      takes it to a new embedded database in DATA_DIR (docs/postgresql.md)

@@ -142,6 +142,13 @@ export const wordsEn = {
       '{folder} can be restored. It is of {day}: PostgreSQL starts on it, and every row of {tables} tables was read. Municipalities: {municipalities}; published ratings: {ratings}.',
     made: '{folder} is a backup: {files} files, {megabytes} MB. Guard it: it holds passwords.',
     keys: 'No ballot keys are in it, nor members.key: beside the database they would open it. docs/backup.md says where they go.',
+    keysApart:
+      'The ballot keys are in {file}, encrypted. Whoever has it, an identity that opens it and the backup opens every vote that waited: delete it after a day or two (docs/keys.md). members.key is in neither.',
+    keysFit: '{file} belongs to it, opens, and has the private half of every ballot key: {count}.',
+    keysBack:
+      'Its ballot keys are in {folder}. What waited opens in the next night; delete other copies of these keys then (docs/keys.md, "After a restore").',
+    elsewhere:
+      'With COUNTER=elsewhere this server has no ballot keys: they lie with the counter. Leave --keys out.',
   },
   transfer: {
     address: 'Hand over the address of the database on standard input, as DATABASE_URL is written.',
