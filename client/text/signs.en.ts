@@ -138,6 +138,7 @@ export const signsEn: typeof signsBg = {
       'Ratings already published or waiting stay with the old place.',
       'A score that waited on a phone without a connection counts for the place the code led to on that day.',
     ],
+    stillNamed: 'The sign itself still says: {name}. If that is no longer right, print it again.',
     because: 'Reason',
     becauseHint: 'Only municipal staff see it.',
     save: 'Redirect the code',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { RepointSignDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, nameIn } from '../../parts/language/language.tsx';
+import { useLanguage, nameIn, useTexts } from '../../parts/language/language.tsx';
 import { Button } from '../../parts/controls/Button.tsx';
 import { DialogBox } from '../../parts/controls/Dialog.tsx';
 import { useChange } from '../../parts/forms/useChange.ts';
@@ -19,6 +19,7 @@ type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined>; onClose:
 
 export function Repoint({ sign, reload, onClose }: Props) {
   const { repoint } = useSignsTexts();
+  const { form: common } = useTexts();
   const [to, choose] = useState<Found>();
   return (
     <DialogBox title={say(repoint.title, { code: spacedCode(sign.code) })} onClose={onClose}>
@@ -31,6 +32,11 @@ export function Repoint({ sign, reload, onClose }: Props) {
           isOffered={({ id, kind }) => id !== sign.location.id && kind !== 'TABLET'}
           onChoose={choose}
         />
+      )}
+      {!to && (
+        <div className="actions">
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
       )}
     </DialogBox>
   );
@@ -62,6 +68,7 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
         {repoint.consequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
+        <li>{say(repoint.stillNamed, { name: sign.location.name })}</li>
       </ul>
       <BecauseForm
         words={repoint}

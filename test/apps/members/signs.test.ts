@@ -138,9 +138,14 @@ describe('a sign', () => {
     const place = await placed('Детска площадка „Аязмо“', 8);
     const { page, closing } = await editor.visit(`${base}/sign/${place.code}`);
     await page.getByRole('button', { name: 'Насочете към друго място' }).click();
+    await page.getByRole('button', { name: 'Отказ' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Насочете към друго място' }).click();
     await page.getByLabel('Търсете място').fill('загорка');
     await page.getByRole('button', { name: 'Изберете Парк „Загорка“' }).click();
     await page.getByText('Кодът ще води към').waitFor();
+    // What stands on the paper stays there.
+    await page.getByText('още пише: Детска площадка „Аязмо“').waitFor();
     await look(page, 'members-sign-repoint');
     await page.getByRole('button', { name: 'Насочете кода' }).click();
     await page.getByText('Поправете').first().waitFor();
