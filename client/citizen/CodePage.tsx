@@ -34,6 +34,7 @@ export function CodePage({ context, data, wrong, wrongSlip }: Props) {
       context={context}
       title={code.title}
       shape="reading"
+      isStart
       sharing={<Sharing context={context} title={context.platformName} description={code.whatLead} />}
     >
       <h1 tabIndex={-1}>{code.title}</h1>

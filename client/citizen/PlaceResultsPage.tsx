@@ -15,6 +15,7 @@ import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 import { OPEN_AT, OpenAt } from './OpenAt.tsx';
+import { PlaceName } from './PlaceName.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
 import { SEASON, SeasonLine, seasonSentence } from './SeasonLine.tsx';
@@ -160,7 +161,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       }
     >
       <p className="about">{about.join(' · ')}</p>
-      <h1 tabIndex={-1}>{location.name}</h1>
+      <PlaceName name={location.name} />
       {location.isRetired && <p className="notice">{context.texts.report.retired}</p>}
       {street && <p className="address">{street}</p>}
       {location.website && (

@@ -9,6 +9,7 @@ import type { PageContext } from '../parts/page/context.ts';
 import { FollowUpTemplates, keyOf, TRIP } from './FollowUp.tsx';
 import { Layout } from '../parts/page/Layout.tsx';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { PlaceName } from './PlaceName.tsx';
 import { RETIRED } from './RetiredPage.tsx';
 import { Thanks } from './Thanks.tsx';
 import { UNKNOWN } from './UnknownCodePage.tsx';
@@ -42,9 +43,6 @@ export const VOTE_PAGE = /* GraphQL */ `
   ${RETIRED}
   ${UNKNOWN}
 `;
-
-/** More characters are no heading any more. */
-const LONG = 60;
 
 /** What of a page is this visit's. */
 export type VoteState = {
@@ -81,9 +79,7 @@ export function VotePage({ context, sign, ballotId, missing = false, paper }: Pr
           <CategoryPicture icon={category.icon} />
           {[category.name, settlement.name, ...(line ? [say(vote.line, { line })] : [])].join(' · ')}
         </p>
-        <h1 tabIndex={-1} className={location.name.length > LONG ? 'long' : undefined}>
-          {location.name}
-        </h1>
+        <PlaceName name={location.name} />
         {location.address && <p className="address">{location.address}</p>}
         <p className="question" id="question">
           {category.ratingQuestion}

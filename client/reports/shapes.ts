@@ -11,6 +11,7 @@ export type Paint =
   | 'ball'
   | 'low'
   | 'middle'
+  | 'pale'
   | 'high'
   | 'faint'
   | 'onLow'

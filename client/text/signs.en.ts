@@ -136,9 +136,9 @@ export const signsEn: typeof signsBg = {
     consequences: [
       'Anyone who scans the sign rates the new place immediately.',
       'Ratings already published or waiting stay with the old place.',
-      'The sign itself still bears the name of the old place. If that misleads, print it again.',
       'A score that waited on a phone without a connection counts for the place the code led to on that day.',
     ],
+    stillNamed: 'The sign itself still says: {name}. If that is no longer right, print it again.',
     because: 'Reason',
     becauseHint: 'Only municipal staff see it.',
     save: 'Redirect the code',

@@ -63,6 +63,7 @@ function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBa
         {repoint.consequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
+        <li>{say(repoint.stillNamed, { name: sign.location.name })}</li>
       </ul>
       <BecauseForm
         words={repoint}

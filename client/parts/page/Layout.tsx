@@ -29,6 +29,8 @@ type Props = {
    * `request` for the form of a report.
    */
   beside?: 'results' | 'report' | 'request';
+  /** The page where a code is typed: its foot leads not to itself. */
+  isStart?: boolean;
   /** Pages that send a ballot carry the script; the others have none, or one of their own. */
   enhanced?: boolean;
   ownScript?: string | undefined;
@@ -50,6 +52,7 @@ export function Layout({
   municipality,
   shape,
   beside,
+  isStart = false,
   enhanced = false,
   ownScript,
   ballotKey,
@@ -88,7 +91,7 @@ export function Layout({
           {children}
         </main>
         {!isUntouched && shape !== 'paper' && (
-          <Footer context={context} slug={municipality?.slug} hasCode={shape !== 'trip'} />
+          <Footer context={context} slug={municipality?.slug} hasCode={shape !== 'trip' && !isStart} />
         )}
         {run && <script dangerouslySetInnerHTML={{ __html: run }} />}
       </body>
@@ -120,7 +123,7 @@ type FooterProps = {
   context: PageContext;
   /** Of the municipality; none where it is not known. */
   slug: string | undefined;
-  /** Whether a code can be typed from here. */
+  /** Whether it leads to where a code is typed. */
   hasCode: boolean;
 };
 

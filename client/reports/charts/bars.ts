@@ -181,7 +181,8 @@ export function drawBands(
   rows: readonly { readonly label: string; readonly shares: readonly [number, number, number] }[],
   shareOf: (share: number) => string,
 ): (width: number) => Drawing {
-  const fills = ['low', 'middle', 'high'] as const;
+  // Between the two others, with its number in it: paler than a bar that stands alone.
+  const fills = ['low', 'pale', 'high'] as const;
   return (width) => {
     const isNarrow = width < 400;
     const left = isNarrow ? 0 : width * 0.37;
@@ -198,7 +199,7 @@ export function drawBands(
       const parts = shares.flatMap((share, part): Shape[] => {
         const [from, length] = [x, lengthOf(share)];
         x += length;
-        const fill = fills[part] ?? 'middle';
+        const fill = fills[part] ?? 'pale';
         const text = shareOf(share);
         const bar: Shape = { kind: 'rect', x: from, y, width: length, height: 16, fill };
         const said: Shape = {
@@ -208,7 +209,7 @@ export function drawBands(
           text,
           size: 8,
           align: 'centre',
-          fill: ({ low: 'onLow', middle: 'ink', high: 'onColour' } as const)[fill],
+          fill: ({ low: 'onLow', pale: 'ink', high: 'onColour' } as const)[fill],
         };
         return length > 26 ? [bar, said] : [bar];
       });

@@ -32,11 +32,12 @@ export function coloursOf(wanted: string): Colours {
     chance: '#edcf95',
     ball: '#e9a41a',
     ballEdge: '#a86c00',
-    low: '#b58f52',
-    middle: pale(colour, 0.55),
+    low: '#a97d3a',
+    middle: pale(colour, 0.8),
+    pale: pale(colour, 0.35),
     high: colour,
     faint: '#8d948e',
-    onLow: '#1c211d',
+    onLow: '#14180f',
     onColour,
   };
 }

@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furnishedCity, SLUG } from '../../operator/demo/furnished.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
+import { readPdfText, writePdf } from '../../support/pdf.ts';
+import { newFolder } from '../../support/temp-folder.ts';
 
 const { server } = furnishedCity();
 
@@ -112,9 +114,18 @@ it('ranks no place of fewer than 30 ratings, and says so', async () => {
   await page.context().close();
 });
 
-it('is printed on at most four sheets', async () => {
+it('is printed on at most four sheets, none of which ends with a heading or what only leads to a list', async () => {
   const page = await open('', { width: 700, height: 990 });
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeLessThanOrEqual(4);
+  const leading = await page
+    .locator('h2, h2 + .small')
+    .evaluateAll((all) => all.map((one) => one.textContent.replaceAll(/\s/g, '')));
+  const path = await writePdf(newFolder('city-printed.pdf'), pdf);
+  for (let sheet = 1; sheet <= sheets; sheet += 1) {
+    const text = (await readPdfText(path, sheet)).replaceAll(/\s/g, '');
+    expect([sheet, leading.filter((words) => text.endsWith(words))]).toEqual([sheet, []]);
+  }
   await page.context().close();
 });

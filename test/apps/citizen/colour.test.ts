@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toOklch, toRgb } from '../../../client/parts/colour/oklch.ts';
 import { contrast, papers, readableColours } from '../../../client/parts/colour/colour.ts';
+import { coloursOf } from '../../../server/foundation/pdf/style.ts';
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -36,16 +37,53 @@ test('a readable colour stays as it is; what is no colour becomes the usual one'
 const channels = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
-test('the bars of a distribution stand out from both papers, whatever the colour', () => {
-  const style = readFileSync(join(import.meta.dirname, '../../../client/charts/distribution.css'), 'utf8');
-  const low = /\.low \{\s*--band: (#\w{6})/.exec(style)?.[1] ?? '';
-  const share = Number(/\.middle \{[^}]*var\(--colour\) (\d+)%/.exec(style)?.[1]) / 100;
+const styleOf = (file: string) => readFileSync(join(import.meta.dirname, '../../../client', file), 'utf8');
+const ruleOf = (style: string, selector: string) => style.split(`\n${selector} {`)[1]?.split('}')[0] ?? '';
+/** The share of the city's colour in what a rule mixes it into the paper to. */
+const shareOf = (rule: string) => Number(/var\(--colour\) (\d+)%, var\(--paper\)/.exec(rule)?.[1]) / 100;
+
+function mixed(city: string, share: number, paper: string): string {
+  const [own, ground] = [channels(city), channels(paper)];
+  const parts = own.map((channel, at) => Math.round(channel * share + (ground[at] ?? 0) * (1 - share)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+test.each([
+  ['charts/distribution.css', '.low', '.middle'],
+  ['citizen/style/annual.css', '.fill-low', '.fill-middle'],
+])(
+  'the bars of a distribution in %s stand out from both papers, whatever the colour',
+  (file, low, middle) => {
+    const own = /#\w{6}/.exec(ruleOf(styleOf(file), low))?.[0] ?? '';
+    const share = shareOf(ruleOf(styleOf(file), middle));
+    fc.assert(
+      fc.property(anyColour, fc.constantFrom('light', 'dark'), (colour, scheme) => {
+        const between = mixed(readableColours(colour)[scheme].colour, share, papers[scheme]);
+        for (const band of [own, between]) expect(contrast(band, papers[scheme])).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  },
+);
+
+test('what is written in the bars of a report can be read', () => {
+  const share = shareOf(ruleOf(styleOf('citizen/style/annual.css'), '.fill-pale'));
+  const inks = { light: '#191e1a', dark: '#f1f0e8' };
   fc.assert(
     fc.property(anyColour, fc.constantFrom('light', 'dark'), (colour, scheme) => {
-      const [own, paper] = [channels(readableColours(colour)[scheme].colour), channels(papers[scheme])];
-      const mixed = own.map((channel, at) => Math.round(channel * share + (paper[at] ?? 0) * (1 - share)));
-      const middle = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-      for (const band of [low, middle]) expect(contrast(band, papers[scheme])).toBeGreaterThanOrEqual(3);
+      const pale = mixed(readableColours(colour)[scheme].colour, share, papers[scheme]);
+      expect(contrast(pale, inks[scheme])).toBeGreaterThanOrEqual(4.5);
+    }),
+  );
+});
+
+test('so do those of a report that is printed, and what is written in them is readable', () => {
+  fc.assert(
+    fc.property(anyColour, (colour) => {
+      const { low, middle, pale, high, ink, onLow, onColour } = coloursOf(colour);
+      for (const bar of [low, middle, high]) expect(contrast(bar, '#ffffff')).toBeGreaterThanOrEqual(3);
+      expect(contrast(low, onLow)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(pale, ink)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(high, onColour)).toBeGreaterThanOrEqual(4.5);
     }),
   );
 });

@@ -123,6 +123,12 @@ test('a demo city says so and is not indexed; a real one is', () => {
   expect(code).not.toContain('noindex');
 });
 
+test('the page where a code is typed leads not to itself, every other page for readers does', () => {
+  const { code, results } = everyPage(context);
+  expect(code).not.toMatch(/href="\/(\?[^"]*)?">Въведете код/);
+  expect(results).toMatch(/href="\/(\?[^"]*)?">Въведете код/);
+});
+
 test('few answers are a state of their own, with the reason', () => {
   const empty = everyPage(context)['place-empty'];
   expect(empty).toContain('Още няма достатъчно оценки');

@@ -52,6 +52,13 @@ test.each(['.distribution svg', '.trend svg', '.map svg', '.waiting-list li', '.
   },
 );
 
+test('what stands between a heading and its list stays with both', async () => {
+  const breaks = await page
+    .locator('h2 + .small')
+    .evaluateAll((all) => all.map((lead) => getComputedStyle(lead).breakAfter));
+  expect([...new Set(breaks)]).toEqual(['avoid']);
+});
+
 test('fits the width of the paper, in several pages of A4', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -7,6 +7,7 @@ import { launchBrowser } from '../../support/browser.ts';
 import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import * as fixtures from './fixtures.ts';
+import { placeResults } from './results-fixtures.ts';
 
 let browser: Browser;
 let assets: Assets;
@@ -22,6 +23,20 @@ async function show(html = '', width = 390): Promise<Page> {
   await page.setContent(html);
   return page;
 }
+
+/** Each page whose heading is the name of a place. */
+const pageOf = {
+  vote: (name: string) => {
+    const { sign } = fixtures.vote;
+    const data = { sign: { ...sign, location: { ...sign.location, name } } };
+    return pages.vote.render({ context: context(), data, ballotId: fixtures.ballotId });
+  },
+  results: (name: string) => {
+    const { location } = placeResults(fixtures.summary);
+    const data = { location: location && { ...location, name } };
+    return pages.placeResults.render({ context: context(), data, period: undefined });
+  },
+};
 
 describe('with text twice as large', () => {
   test.each(['vote', 'vote-missing', 'follow-up', 'thanks', 'thanks-first', 'code'])(
@@ -52,24 +67,23 @@ test('the buttons of two other languages stand beside each other on a phone', as
   await page.close();
 });
 
-test('a name of a paragraph’s length is smaller than a short one, and parted where its language does', async () => {
-  const { sign } = fixtures.vote;
-  const lookOf = async (name: string) => {
-    const data = { sign: { ...sign, location: { ...sign.location, name } } };
-    const html = pages.vote.render({ context: context(), data, ballotId: fixtures.ballotId });
-    const page = await show(html);
-    const look = await page.locator('h1').evaluate((title) => {
-      const { fontSize, hyphens } = getComputedStyle(title);
-      return { size: parseFloat(fontSize), hyphens };
-    });
-    await page.close();
-    return look;
-  };
-  const short = await lookOf('ДГ № 33 „Люляк“');
-  const long = await lookOf('Водоснабдителноканализационноинсталационна служба за граждани и потребители');
-  expect(short.hyphens).toBe('manual');
-  expect(long.hyphens).toBe('auto');
-  expect(long.size).toBeLessThan(short.size * 0.8);
+describe.each(['vote', 'results'] as const)('on the page of a place where the %s is', (kind) => {
+  test('a name of a paragraph’s length is smaller than a short one, and parted where its language does', async () => {
+    const lookOf = async (name: string) => {
+      const page = await show(pageOf[kind](name));
+      const look = await page.locator('h1').evaluate((title) => {
+        const { fontSize, hyphens } = getComputedStyle(title);
+        return { size: parseFloat(fontSize), hyphens };
+      });
+      await page.close();
+      return look;
+    };
+    const short = await lookOf('ДГ № 33 „Люляк“');
+    const long = await lookOf('Водоснабдителноканализационноинсталационна служба за граждани и потребители');
+    expect(short.hyphens).toBe('manual');
+    expect(long.hyphens).toBe('auto');
+    expect(long.size).toBeLessThan(short.size * 0.8);
+  });
 });
 
 test.each([320, 390])(

@@ -144,7 +144,8 @@ describe('a sign', () => {
     await page.getByLabel('Търсете място').fill('загорка');
     await page.getByRole('button', { name: 'Изберете Парк „Загорка“' }).click();
     await page.getByText('Кодът ще води към').waitFor();
-    await page.getByText('На самата табела остава името на старото място').waitFor();
+    // What stands on the paper stays there.
+    await page.getByText('още пише: Детска площадка „Аязмо“').waitFor();
     await look(page, 'members-sign-repoint');
     await page.getByRole('button', { name: 'Насочете кода' }).click();
     await page.getByText('Поправете').first().waitFor();

@@ -1,4 +1,6 @@
 // The stories of the demo city, each as whoever looks around finds it: a citizen, a member, a fitter.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { doDeeds } from '../../../server/operator/demo/deeds.ts';
 import { furnishedCity, NOW, PUBLIC_URL, SLUG } from './furnished.ts';
@@ -14,6 +16,15 @@ const alertsOf = async (place: string): Promise<string[]> => {
 };
 
 describe('a newcomer finds', () => {
+  it('as many places as were promised, and the tablet', async () => {
+    const { municipality } = await ask(
+      'query ($slug: String!) { municipality(slug: $slug) { locations(first: 1) { totalCount } } }',
+    );
+    const places = `${municipality.locations.totalCount - 1} places`;
+    for (const file of ['README.md', 'CHANGELOG.md'])
+      expect(readFileSync(join(import.meta.dirname, '../../..', file), 'utf8')).toContain(places);
+  });
+
   it('what the staff said last year in the annual report, of the whole alone, and a pulse that is answered now', async () => {
     const { reportYear, pulses } =
       await ask(`query ($slug: String!) { reportYear(municipality: $slug, year: 2025) {
