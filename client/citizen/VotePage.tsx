@@ -44,7 +44,7 @@ export const VOTE_PAGE = /* GraphQL */ `
 `;
 
 /** More characters are no heading any more. */
-const LONG = 60;
+export const LONG = 60;
 
 /** What of a page is this visit's. */
 export type VoteState = {
