@@ -18,11 +18,14 @@ const quiet: InlineConfig = {
 const oldPhones = ['chrome80', 'safari13.1'];
 /** The language of the same for their scripts: by name of browser each `?.` is spelled out, for a fault that none of ours meets. */
 const OLD_SCRIPT = 'es2020';
+/** Not written down: `light-dark()`, which none of these styles has and for which `color-scheme` would bring variables along. lightningcss: Features. */
+const LIGHT_DARK = 1_048_576;
 
 /** The explorer of results and the explorer of the API, their files under /assets; and the citizens' style. */
 export function pagesConfig(outDir: string): InlineConfig {
   return {
     ...quiet,
+    css: { lightningcss: { exclude: LIGHT_DARK } },
     build: {
       outDir,
       emptyOutDir: true,

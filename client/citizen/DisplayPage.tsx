@@ -3,7 +3,7 @@ import type { CityDisplayPageQuery, PlaceDisplayPageQuery } from '../generated/o
 import { QrCode } from '../parts/page/QrCode.tsx';
 import type { PageContext } from '../parts/page/context.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
-import { spacedCode, unbroken } from '../text/formats.ts';
+import { wholeCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { Display, DISPLAYED } from './Display.tsx';
 import { IMPROVEMENT, PLANNED } from './Improvement.tsx';
@@ -104,7 +104,7 @@ export function PlaceDisplayPage({ context, sign, today }: PlaceProps) {
       <h2>{location.category.ratingQuestion}</h2>
       <QrCode text={url} name={display.scan} />
       <p>{display.scan}</p>
-      <p className="small">{say(display.code, { code: unbroken(spacedCode(code)), host })}</p>
+      <p className="small">{say(display.code, { code: wholeCode(code), host })}</p>
     </Display>
   );
 }

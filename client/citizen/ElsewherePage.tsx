@@ -1,5 +1,5 @@
 // The page of a typed code that is of another cell: a link to the sign there, since a form that is sent may lead to no other site.
-import { spacedCode, unbroken } from '../text/formats.ts';
+import { wholeCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
@@ -18,7 +18,7 @@ export function ElsewherePage({ context, code, origin }: Props) {
   return (
     <Layout context={context} title={elsewhere.title} shape="reading">
       <h1 tabIndex={-1}>{elsewhere.title}</h1>
-      <p>{say(elsewhere.lead, { code: unbroken(spacedCode(code)), host })}</p>
+      <p>{say(elsewhere.lead, { code: wholeCode(code), host })}</p>
       <p>
         <a href={origin + link(context, `/s/${code}`)} rel="external">
           {elsewhere.go}

@@ -1,7 +1,7 @@
 // The heading that is a place's name: one of a paragraph's length is smaller, and parted where its language does.
 
 /** More characters are no heading any more. */
-const LONG = 60;
+export const LONG = 60;
 
 export function PlaceName({ name }: { name: string }) {
   return (

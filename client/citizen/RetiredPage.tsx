@@ -1,6 +1,6 @@
 // The page of a sign that takes no ratings: it has been retired, or its place opens later or is over (status 410; of one that opens, 404).
 import type { RetiredFragment } from '../generated/operations.ts';
-import { longDay, spacedCode, unbroken } from '../text/formats.ts';
+import { longDay, wholeCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from '../parts/page/context.ts';
 import { Layout } from '../parts/page/Layout.tsx';
@@ -65,13 +65,13 @@ export function RetiredPage({ context, sign, ownScript }: Props) {
   return (
     <Layout context={context} title={retired.title} municipality={municipality} shape="reading">
       <h1 tabIndex={-1}>{retired.title}</h1>
-      <p>{say(retired.lead, { code: unbroken(spacedCode(sign.code)), place: location.name })}</p>
+      <p>{say(retired.lead, { code: wholeCode(sign.code), place: location.name })}</p>
       {replacement ? (
         <>
           <p>{say(retired.next, { place: replacement.location.name })}</p>
           <p>
             <a className="button" href={link(context, `/s/${replacement.code}`)}>
-              {say(retired.rate, { code: unbroken(spacedCode(replacement.code)) })}
+              {say(retired.rate, { code: wholeCode(replacement.code) })}
             </a>
           </p>
         </>

@@ -1,5 +1,6 @@
 // What there is to see after a vote: when it is published, how others rate the place, the last improvement made here, places nearby;
 // and what to do: ask for an answer, follow what is done, share.
+import type { ReactNode } from 'react';
 import type { SurroundingsFragment } from '../generated/operations.ts';
 import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
@@ -47,8 +48,11 @@ type Props = { context: PageContext; location: SurroundingsFragment };
 /** Where the script writes the score. */
 const BLANK = '#';
 
-/** The sentence with the citizen's own score is empty: only the script inside the page knows the score. */
-export function Surroundings({ context, location }: Props) {
+/**
+ * The sentence with the citizen's own score is empty: only the script inside the page knows the score. `children`: what is still asked,
+ * once it is said what becomes of the score.
+ */
+export function Surroundings({ context, location, children }: Props & { children: ReactNode }) {
   const { thanks } = context.texts;
   const { language } = context;
   const { municipality, summary, nearby } = location;
@@ -65,6 +69,7 @@ export function Surroundings({ context, location }: Props) {
         }
       />
       <NextNight context={context} municipality={municipality} />
+      {children}
       <h2>{thanks.others}</h2>
       <AverageFigures wording={context} summary={summary} threshold={municipality.threshold} />
       {improvement && (

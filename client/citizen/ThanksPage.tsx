@@ -68,10 +68,11 @@ export function ThanksPage({ context, sign, already = false, ballotId }: Props) 
       enhanced
     >
       <Thanks context={context} sign={sign} already={already}>
-        {ballotId !== null && (
-          <ToldForm context={context} code={sign.code} location={location} ballotId={ballotId} />
-        )}
-        <Surroundings context={context} location={location} />
+        <Surroundings context={context} location={location}>
+          {ballotId !== null && (
+            <ToldForm context={context} code={sign.code} location={location} ballotId={ballotId} />
+          )}
+        </Surroundings>
       </Thanks>
     </Layout>
   );

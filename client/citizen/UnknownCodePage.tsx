@@ -1,6 +1,6 @@
 // The page of a code that no sign carries (status 404), with the signs that differ in one digit.
 import type { UnknownFragment } from '../generated/operations.ts';
-import { spacedCode, unbroken } from '../text/formats.ts';
+import { wholeCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { CodeForm } from './CodeForm.tsx';
 import type { PageContext } from '../parts/page/context.ts';
@@ -29,7 +29,7 @@ export function UnknownCodePage({ context, sign }: { context: PageContext; sign:
   return (
     <Layout context={context} title={unknownCode.title} shape="reading">
       <h1 tabIndex={-1}>{unknownCode.title}</h1>
-      <p>{say(unknownCode.lead, { code: unbroken(spacedCode(sign.code)) })}</p>
+      <p>{say(unknownCode.lead, { code: wholeCode(sign.code) })}</p>
       {sign.didYouMean.length > 0 && (
         <>
           <h2>{unknownCode.didYouMean}</h2>
@@ -38,7 +38,7 @@ export function UnknownCodePage({ context, sign }: { context: PageContext; sign:
               <li key={code}>
                 <a className="button quiet" href={link(context, `/s/${code}`)}>
                   {location.name}{' '}
-                  <small>{`${say(page.municipality, { municipality: municipality.name })} · ${unbroken(spacedCode(code))}`}</small>
+                  <small>{`${say(page.municipality, { municipality: municipality.name })} · ${wholeCode(code)}`}</small>
                 </a>
               </li>
             ))}

@@ -185,8 +185,11 @@ export function spacedCode(code: string): string {
   return /^\d{9}$/.test(code) ? code.replace(/(\d{3})(?=\d)/g, '$1 ') : code;
 }
 
-/** A telephone number, or a sign's code, that no line parts. */
+/** A telephone number that no line parts. */
 export const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
+
+/** A sign's code as `spacedCode` has it, that no line parts: for a sentence. */
+export const wholeCode = (code: string): string => unbroken(spacedCode(code));
 
 /** What is printed on, without a line’s end within a number and its unit: “170 g/m²” stays whole. */
 export const unbrokenUnits = (material: string): string =>

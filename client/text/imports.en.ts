@@ -142,7 +142,7 @@ export const importsEn: typeof importsBg = {
   },
   notices: {
     NO_POSITIONS: 'Without coordinates, the new places will not appear on the map or on the fitter’s route.',
-    FAR: 'It is more than 40 km from the other places in “{detail}”. Check the coordinates.',
+    FAR: 'It is more than 40 km from “{detail}”. Check the coordinates.',
     LOOKS_ALIKE: 'It differs from “{detail}” only in capital letters or zeros. Is it the same place?',
     FORMULA: 'It begins like a formula and would appear like this on the sign.',
     QUOTED: 'The quotation marks around the text would appear on the sign too.',

@@ -14,3 +14,9 @@ export function positionOf(row: {
   const { latitude, longitude } = row;
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
+
+/** Kilometres of a degree to the north. */
+export const KM_A_DEGREE = 111.2;
+
+/** How much shorter a degree to the east is at a latitude. */
+export const narrowedAt = (latitude: number): number => Math.cos((latitude * Math.PI) / 180);

@@ -3,6 +3,7 @@
 import { BoundedMemory } from '../../foundation/bounded-memory.ts';
 import { escaped } from '../../foundation/html/escape.ts';
 import { createHash, randomUUID } from 'node:crypto';
+import { LONG } from '../../../client/citizen/PlaceName.tsx';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 
@@ -83,12 +84,13 @@ export function ofKind<Sign extends OwnSign>(
   render: (context: PageContext, sign: Sign) => string,
 ): OfKind {
   const words: Partial<Record<WordName, string>> = {};
-  // The texts look at the last character of a word, which may be a full stop; and whether there is one at all.
+  // The texts look at the last character of a word, which may be a full stop; and whether there is one at all. The vote page looks at
+  // whether a name is long.
   const slotFor = <Word extends string | null | undefined>(name: WordName, word: Word): Word | string => {
     if (!word) return word;
     const stop = word.endsWith('.') ? '.' : '';
     words[name] = stop === '' ? word : word.slice(0, -1);
-    return slotOf(name) + stop;
+    return slotOf(name) + (name === 'name' && word.length > LONG ? LENGTH : '') + stop;
   };
   const { code, location } = sign;
   const { id, name, address, line, settlement } = location;
@@ -125,6 +127,9 @@ type Words = Readonly<Partial<Record<WordName, string>>>;
 /** Begins each slot. Nobody outside this process can know it, or write it. */
 const MARK = randomUUID();
 
+/** Stands behind the slot of a long name, and makes it one. */
+const LENGTH = `${randomUUID()}${randomUUID()}`;
+
 /** What stands in a page of a kind wherever the word goes. */
 function slotOf(name: WordName): string {
   return `${MARK}${WORD_NAMES.indexOf(name)}`;
@@ -145,7 +150,8 @@ function cut(html: string): CutPage {
     rest: rest.map((text) => {
       const name = WORD_NAMES[Number(text.charAt(0))];
       if (name === undefined) throw new Error('There is no such slot.');
-      return [name, text.slice(1)] as const;
+      const behind = text.slice(1);
+      return [name, behind.startsWith(LENGTH) ? behind.slice(LENGTH.length) : behind] as const;
     }),
   };
 }

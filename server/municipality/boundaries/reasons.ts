@@ -13,8 +13,8 @@ export const REASONS = [
     'NOT_CLOSED',
     'NO_AREA',
   ] as const),
-  /** Of where it lies. */
-  'ELSEWHERE',
+  /** Of where it lies, and how large it is. `detail` of TOO_WIDE: its square kilometres. */
+  ...(['ELSEWHERE', 'TOO_WIDE'] as const),
 ] as const;
 
 export interface Reason {

@@ -1,6 +1,7 @@
 // Takes a GeoJSON as a city's boundary: one area in degrees, simplified to what a page may carry; or says all that forbids it.
 import { createReasons, type Reason } from './reasons.ts';
 import { areaOf, type Corner, FEWEST, type Polygon, type Ring, simplify } from './simplify.ts';
+import { squareKilometres } from './wide.ts';
 
 /** What is read at the most: the municipalities of the country in one file have more. */
 export const MOST_BYTES = 2_000_000;
@@ -10,6 +11,8 @@ const MOST_CORNERS = 400;
 export const MOST_BOUNDARY_BYTES = 10_240;
 /** Eleven metres. */
 const DECIMALS = 4;
+/** The largest municipality has 1,366, the smallest province of several 2,023. */
+const MOST_SQUARE_KILOMETRES = 1_800;
 /** Nearer to a pole a map of this kind has no end. */
 const MOST_LATITUDE = 85;
 const MOST_LONGITUDE = 180;
@@ -25,6 +28,8 @@ export function takeBoundary(bytes: Buffer): Taken {
   const polygons = value === undefined ? [] : polygonsIn(value, reasons, (points) => ringIn(points, reasons));
   const kept = reasons.listed().length > 0 ? [] : simplify(polygons, MOST_CORNERS);
   if (reasons.listed().length === 0 && kept.length === 0) reasons.add('NO_AREA');
+  const wide = squareKilometres(kept);
+  if (wide > MOST_SQUARE_KILOMETRES) reasons.add('TOO_WIDE', String(Math.round(wide)));
   return reasons.listed().length > 0
     ? { reasons: reasons.listed() }
     : { boundary: JSON.stringify({ type: 'MultiPolygon', coordinates: kept }) };

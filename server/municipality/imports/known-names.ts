@@ -1,5 +1,6 @@
-// What a municipality has that a table of places speaks of: languages, settlements, categories.
+// What a municipality has that a table of places speaks of: languages, settlements and where they are, categories.
 import type { Category, Settlement } from '../municipalities/store.ts';
+import { positionOf, type Position } from '../../foundation/positions.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { Directory, type Listed } from './directory.ts';
 import { TableGroups, type GroupsListing } from './table-groups.ts';
@@ -9,6 +10,8 @@ import { bare } from './words.ts';
 export interface Known {
   readonly languages: readonly string[];
   readonly settlements: Directory;
+  /** Where settlements are, of those of which it is known. */
+  readonly centres: ReadonlyMap<bigint, Position>;
   readonly categories: Directory;
   readonly groups: TableGroups;
 }
@@ -17,11 +20,16 @@ export interface Known {
 const EKATTE_DIGITS = 5;
 
 type Called = Pick<Settlement | Category, 'id' | 'name' | 'retiredOn'>;
+/** The register knows of no settlement where it is. */
+type CalledSettlement = Called &
+  Pick<Settlement, 'ekatte'> &
+  Partial<Pick<Settlement, 'latitude' | 'longitude'>>;
 
 /** The same as plain lists, which another process understands. */
 export interface Listing {
   readonly languages: readonly string[];
   readonly settlements: readonly Listed[];
+  readonly centres: readonly (readonly [settlement: bigint, centre: Position])[];
   readonly categories: readonly Listed[];
   readonly groups: GroupsListing;
 }
@@ -32,13 +40,17 @@ const NO_GROUPS: GroupsListing = { groups: null, mayChange: false };
 /** What tables of the municipality may speak of. */
 export function listingOf(
   { languages }: { readonly languages: readonly string[] },
-  settlements: readonly (Called & Pick<Settlement, 'ekatte'>)[],
+  settlements: readonly CalledSettlement[],
   categories: readonly (Called & Pick<Category, 'key'>)[],
   groups: GroupsListing = NO_GROUPS,
 ): Listing {
   return {
     languages,
     settlements: settlements.map((each) => listed(each, each.ekatte)),
+    centres: settlements.flatMap(({ id, latitude = null, longitude = null }) => {
+      const centre = positionOf({ latitude, longitude });
+      return centre === null ? [] : [[id, centre] as const];
+    }),
     categories: categories.map((each) => listed(each, each.key)),
     groups,
   };
@@ -46,13 +58,14 @@ export function listingOf(
 
 /** The same to be searched. */
 export function knownOf(
-  { languages, settlements, categories, groups }: Listing,
+  { languages, settlements, centres, categories, groups }: Listing,
   /** What somebody says that others mean, by what is written. */
   meant: ReadonlyMap<string, string> = new Map(),
 ): Known {
   return {
     languages,
     settlements: new Directory(settlements, settlementWords),
+    centres: new Map(centres),
     categories: new Directory(categories, bare, meant),
     groups: new TableGroups(groups),
   };

@@ -80,7 +80,7 @@ export class Notices {
 
   /** All of them, once all rows were added; and where the places are. */
   told(language: TableLanguage): { readonly notices: MistakesTold; readonly points: readonly TablePoint[] } {
-    const far = farFrom(this.#placed);
+    const far = farFrom(this.#placed, this.#known.centres);
     for (const { row, settlementId } of far)
       if (row.isChanged)
         this.#note(row, 'latitude', 'FAR', this.#known.settlements.nameOf(settlementId, language));

@@ -59,7 +59,7 @@ export interface Reason {
 export const NOTICES = [
   /** The table lacks a coordinate. */
   'NO_POSITIONS',
-  /** `detail`: the settlement from whose other places it is far. */
+  /** `detail`: the settlement from which it is far. */
   'FAR',
   /** `detail`: an external id that differs from it by capitals or by zeros alone. */
   'LOOKS_ALIKE',

@@ -1,6 +1,6 @@
 // Draws the mounting list: a table for each settlement on the way, with a box to tick, on pages that say which order it is.
 import type { Column, Cell } from '../../../client/reports/blocks.ts';
-import { spacedCode, unbroken, wholeNumber } from '../../../client/text/formats.ts';
+import { wholeCode, wholeNumber } from '../../../client/text/formats.ts';
 import { say, sayCount } from '../../../client/text/say.ts';
 import { drawArms } from '../../foundation/pdf/draw-arms.ts';
 import { armsOnPaper } from '../../foundation/pdf/paper-arms.ts';
@@ -145,7 +145,7 @@ function rowOf(
   const count = wholeNumber(quantity, language);
   const several = quantity === 1 ? name : say(words.times, { format: name, count });
   // Digits that belong together stay in one line.
-  const digits = unbroken(spacedCode(code));
+  const digits = wholeCode(code);
   return [String(number), address ?? DASH, place, digits, several, box];
 }
 

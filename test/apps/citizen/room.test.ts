@@ -2,12 +2,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from '../../../client/citizen/pages.tsx';
+import type { PointColumns } from '../../../client/map/columns.ts';
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import * as fixtures from './fixtures.ts';
-import { placeResults } from './results-fixtures.ts';
+import * as reports from './results-fixtures.ts';
 
 let browser: Browser;
 let assets: Assets;
@@ -32,7 +33,7 @@ const pageOf = {
     return pages.vote.render({ context: context(), data, ballotId: fixtures.ballotId });
   },
   results: (name: string) => {
-    const { location } = placeResults(fixtures.summary);
+    const { location } = reports.placeResults(fixtures.summary);
     const data = { location: location && { ...location, name } };
     return pages.placeResults.render({ context: context(), data, period: undefined });
   },
@@ -114,3 +115,64 @@ test.each([320, 390])(
     await page.close();
   },
 );
+
+test.each([320, 390])(
+  'what the search takes as an example ends in dots where it is cut, at %i px',
+  async (width) => {
+    for (const language of ['bg', 'en'] as const) {
+      const page = await show(everyPage({ ...fixtures.contextIn(language), assets })['results'], width);
+      expect(await page.locator('#search').evaluate((field) => getComputedStyle(field).textOverflow)).toBe(
+        'ellipsis',
+      );
+      await page.close();
+    }
+  },
+);
+
+test('what is told of an improvement keeps apart on a phone, and the steps of a promise are no list of their own', async () => {
+  const page = await show(everyPage(context())['improvements']);
+  const rooms = await page.locator('.improvement > div > * + *').evaluateAll((all) =>
+    all.map((told) => {
+      const above = told.previousElementSibling;
+      return above ? told.getBoundingClientRect().top - above.getBoundingClientRect().bottom : 0;
+    }),
+  );
+  expect(rooms.length).toBeGreaterThan(8);
+  expect(Math.min(...rooms)).toBeGreaterThan(6);
+  const steps = page.locator('.improvement li');
+  expect(await steps.count()).toBeGreaterThan(1);
+  expect(await steps.evaluateAll((all) => all.map((step) => getComputedStyle(step).borderTopWidth))).toEqual(
+    Array.from({ length: await steps.count() }, () => '0px'),
+  );
+  await page.close();
+});
+
+test('on a wide screen the services of a village without a map are as wide as those of the city, and words beside a photo are no column of syllables', async () => {
+  const widthOf = async (page: Page, selector: string) =>
+    (await page.locator(selector).first().boundingBox())?.width ?? 0;
+  const render = (filter: { settlement?: string }, places?: PointColumns) =>
+    show(pages.results.render({ context: context(), data: reports.results, filter, places }), 1280);
+  const nowhere: PointColumns = {
+    ids: [],
+    names: [],
+    latitudes: [],
+    longitudes: [],
+    counts: [],
+    averages: [],
+    lowers: [],
+    uppers: [],
+  };
+  const list = '.columns > section';
+  const [city, village, without, mapped] = await Promise.all([
+    render({}),
+    render({ settlement: 's0' }),
+    render({ settlement: 's0' }, nowhere),
+    render({ settlement: 's0' }, reports.placePoints),
+  ]);
+  const wide = await widthOf(city, list);
+  expect(wide).toBeGreaterThan(500);
+  expect([await widthOf(village, list), await widthOf(without, list)]).toEqual([wide, wide]);
+  expect(await widthOf(mapped, list)).toBeLessThan(wide);
+  expect(await widthOf(city, '.pictured > div')).toBeGreaterThan(wide / 2);
+  await Promise.all([city, village, without, mapped].map((page) => page.close()));
+});

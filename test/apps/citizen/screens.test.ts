@@ -1,4 +1,5 @@
-// Question, scale and button on one screen: of the longest name in Stara Zagora, on phones upright and lying, and of a desk on tablets.
+// Question, scale and button on one screen: of the longest names in Stara Zagora and of a longer one, in both languages, on phones upright and
+// lying, and of a desk on tablets.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
@@ -8,30 +9,47 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const NAME = 'Детска площадка на ул. „Свети Климент Охридски“ 5';
 const ADDRESS = 'кв. Три чучура – юг, ул. „Свети Климент Охридски“ 5';
+/** Of a heading that is smaller because it is longer than any there (VotePage.tsx). */
+const LONG_NAME =
+  'Основно училище „Свети Свети Кирил и Методий“ с детска градина, ясла и занималня, вход от двора';
+const IN_ENGLISH = {
+  name: 'Playground between blocks 10 and 11, Tri Chuchura – South',
+  longName:
+    'SS. Cyril and Methodius Primary School with its kindergarten, nursery and study room, yard entrance',
+  address: '72 Sveti Kliment Ohridski St., Tri Chuchura – South',
+  question: 'How would you rate the upkeep of this place?',
+};
 const DESK = 'Център за административно обслужване на гражданите';
 const QUESTION = 'Как оценявате тази детска площадка?';
 
 let server: TestServer;
 let browser: Browser;
 let place: CityPlace;
+let long: CityPlace;
 let tablet: CityPlace;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
   const owner = server.database.owner.pool;
   const city = await createCity(owner, { isDemo: true });
-  const text = (words: string): string => JSON.stringify({ bg: words, en: words });
+  const text = (bg: string, en: string): string => JSON.stringify({ bg, en });
   place = await addPlace(owner, city, NAME);
+  long = await addPlace(owner, city, LONG_NAME);
   const desk = await addPlace(owner, city, DESK);
   tablet = await addPlace(owner, city, 'Таблет на гишето');
-  await owner.query(
-    Prisma.sql`UPDATE locations SET address = ${text(ADDRESS)}::jsonb WHERE id = ${place.id}`,
-  );
+  for (const [{ id }, bg, en] of [
+    [place, NAME, IN_ENGLISH.name],
+    [long, LONG_NAME, IN_ENGLISH.longName],
+  ] as const)
+    await owner.query(
+      Prisma.sql`UPDATE locations SET name = ${text(bg, en)}::jsonb, address = ${text(ADDRESS, IN_ENGLISH.address)}::jsonb
+        WHERE id = ${id}`,
+    );
   await owner.query(
     Prisma.sql`UPDATE locations SET kind = 'tablet', desk_id = ${desk.id} WHERE id = ${tablet.id}`,
   );
   await owner.query(
-    Prisma.sql`UPDATE categories SET rating_question = ${text(QUESTION)}::jsonb WHERE municipality_id = ${city.id}`,
+    Prisma.sql`UPDATE categories SET rating_question = ${text(QUESTION, IN_ENGLISH.question)}::jsonb WHERE municipality_id = ${city.id}`,
   );
 });
 afterAll(async () => {
@@ -85,8 +103,15 @@ describe('a phone', () => {
       '844 x 390',
       '1280 x 800',
     ),
-  )('of %s shows question, scale and button', async (_, screen) => {
-    expect(await missed(`/s/${place.code}`, screen)).toEqual([]);
+  )('of %s shows question, scale and button, of a longer name and in English too', async (_, screen) => {
+    const missing: Record<string, string[]> = {};
+    for (const [of, { code }] of [
+      ['the longest', place],
+      ['a longer', long],
+    ] as const)
+      for (const language of ['bg', 'en'])
+        missing[`${of} in ${language}`] = await missed(`/s/${code}?language=${language}`, screen);
+    expect(Object.fromEntries(Object.entries(missing).filter(([, parts]) => parts.length > 0))).toEqual({});
   });
 
   it('keeps ten targets of at least 24 px where it is 320 wide', async () => {

@@ -8,6 +8,7 @@ import {
   month,
   percent,
   spacedCode,
+  wholeCode,
   wholeNumber,
 } from '../../../client/text/formats.ts';
 import { say, sayCount } from '../../../client/text/say.ts';
@@ -110,4 +111,5 @@ test('numbers, months and codes follow the language', () => {
     '48291376',
     '<b>',
   ]);
+  expect([wholeCode('482913760'), wholeCode('<b>')]).toEqual(['482\u00a0913\u00a0760', '<b>']);
 });

@@ -1,5 +1,6 @@
 // The thanks inside the vote page, in a real browser: what the script fetches for them, and how that is drawn.
 import { describe, expect, test } from 'vitest';
+import { bg } from '../../../client/text/bg.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { expectAccessible } from '../../support/browser.ts';
 import * as fixtures from './fixtures.ts';
@@ -15,6 +16,9 @@ describe('the thanks', () => {
     await expect.poll(() => page().locator('.own text').allTextContents()).toEqual(['17', '7']);
     await page().getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
     await page().getByText('те излизат заедно и веднага: това е демонстрация').waitFor();
+    // What becomes of the score comes before what is asked once more.
+    const parts = await page().locator('.more').locator('h2, legend').allTextContents();
+    expect(parts.slice(0, 3)).toEqual([bg.thanks.next, bg.thanks.whichLine, bg.thanks.others]);
     const links = await page()
       .locator('section:not([hidden]) a')
       .evaluateAll((all) => all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')));

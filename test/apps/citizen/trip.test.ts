@@ -6,6 +6,14 @@ import { phone, uuid4, votePage } from './in-browser.ts';
 
 const { browser, server, page, visitAgain, chosen, choose, send, heading, isThere, vote } = votePage();
 
+const lookOf = (selector: string) =>
+  page()
+    .locator(selector)
+    .evaluate((element) => {
+      const { color, fontWeight } = getComputedStyle(element);
+      return { color, fontWeight };
+    });
+
 describe('the ball scale', () => {
   test('has nothing chosen at first, and its ball before the 1; sending says so in the page’s words, and sends nothing', async () => {
     expect(await chosen()).toBeUndefined();
@@ -15,6 +23,7 @@ describe('the ball scale', () => {
       await page().locator('#score-1').boundingBox(),
     ];
     expect((ball?.x ?? 0) + (ball?.width ?? 0) / 2).toBeLessThan(one?.x ?? 0);
+    const hint = await lookOf('.hint');
     await send();
     const said = await page().evaluate(() => {
       const field = document.activeElement as HTMLInputElement;
@@ -22,6 +31,8 @@ describe('the ball scale', () => {
     });
     expect(said).toEqual({ name: 'score', isMissing: true });
     expect(await page().getByRole('alert').textContent()).toBe(bg.vote.missing);
+    expect(await lookOf('.hint')).not.toEqual(hint);
+    expect(await lookOf('.hint')).toEqual({ color: (await lookOf('h1')).color, fontWeight: '800' });
     expect(server().posts).toHaveLength(0);
   });
 

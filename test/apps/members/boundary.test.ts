@@ -21,7 +21,7 @@ it('an admin brings a boundary, and takes it away again', async () => {
   await page.getByText('Няма граница: картите показват очертание около местата.').waitFor();
   const elsewhere = ragged(60).map(([x, y]) => [y, x]);
   await choose(page, { type: 'Polygon', coordinates: [elsewhere] });
-  await page.getByText('Никое от населените Ви места не е вътре.').waitFor();
+  await page.getByText('Повечето от населените Ви места са извън нея.').waitFor();
   await choose(page, { type: 'FeatureCollection', features: [] });
   await page.getByText('Територии във файла: 0. Нужна е точно една.').waitFor();
   await choose(page, { type: 'Polygon', coordinates: [ragged(9_000)] });

@@ -48,6 +48,9 @@ const word = fc.oneof(
     maxLength: 300,
   }),
   fc.string({ unit: 'grapheme' }),
+  // About as long as a name that is no heading any more.
+  fc.integer({ min: 58, max: 63 }).map((length) => 'ж'.repeat(length)),
+  fc.integer({ min: 57, max: 62 }).map((length) => `${'ж'.repeat(length)}.`),
 );
 const place = fc.record({
   code: fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String),
@@ -77,8 +80,8 @@ describe.each([
       }),
       { numRuns: 300 },
     );
-    // In two languages, chosen or not; with and without each word, and a full stop at its end.
-    expect(kinds.rendered()).toBeLessThan(4 * 3 ** 4);
+    // In two languages, chosen or not; with and without each word, and a full stop at its end; a name that is long, or not.
+    expect(kinds.rendered()).toBeLessThan(4 * 5 * 3 ** 3);
   });
 
   it('a tablet’s page too', () => {

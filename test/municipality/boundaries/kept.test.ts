@@ -50,7 +50,7 @@ it('is told what it becomes, or all that forbids it, in the language of whoever 
   });
   const swapped = SQUARE.map(([x, y]) => [y, x]);
   expect(await send(area(swapped), 'en')).toEqual({
-    refused: [expect.stringMatching(/^None of your settle/)],
+    refused: [expect.stringMatching(/^Most of your settle/)],
   });
 });
 

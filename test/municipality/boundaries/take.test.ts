@@ -25,6 +25,14 @@ function ringsOf(value: unknown): Ring[] {
   return coordinates.flat();
 }
 
+const around = (west: number, south: number, east: number, north: number) => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
+
 /** What forbids it, with what is named. */
 function whyNot(value: unknown): string[] {
   const taken = Buffer.isBuffer(value) ? takeBoundary(value) : take(value);
@@ -47,7 +55,7 @@ describe('a boundary', () => {
   it('keeps what is cut out of it and what lies apart, and leaves heights out', () => {
     const high = SQUARE.map(([x, y]) => [x, y, 310]);
     const hole = SQUARE.map(([x, y]) => [25.6 + (x - 25.6) / 4, 42.4 + (y - 42.4) / 4]);
-    const apart = SQUARE.map(([x, y]) => [x + 1, y]);
+    const apart = SQUARE.map(([x, y]) => [25 + x / 10, 40 + y / 10]);
     expect(ringsOf({ type: 'MultiPolygon', coordinates: [[high, hole], [apart]] })).toHaveLength(3);
   });
 
@@ -75,8 +83,8 @@ describe('a boundary', () => {
 
   it('that was taken is taken again as it is', () => {
     const corner = fc.tuple(
-      fc.double({ min: 22, max: 29, noNaN: true }),
-      fc.double({ min: 41, max: 44, noNaN: true }),
+      fc.double({ min: 25.4, max: 25.8, noNaN: true }),
+      fc.double({ min: 42.2, max: 42.6, noNaN: true }),
     );
     fc.assert(
       fc.property(fc.array(corner, { minLength: 3, maxLength: 900 }), (corners) => {
@@ -109,6 +117,14 @@ describe('what is no boundary', () => {
       'very many points',
       polygon(Array.from({ length: MOST_POINTS + 1 }, () => [25, 42])),
       [`TOO_MANY_POINTS ${MOST_POINTS + 1}`],
+    ],
+    ['the whole country', polygon(around(22.4, 41.3, 28.6, 44.2)), ['TOO_WIDE 167029']],
+    ['the smallest province of several', polygon(around(25, 42.7, 25.6, 43.1)), ['TOO_WIDE 2181']],
+    ['one like the largest municipality', polygon(around(26, 42.5, 26.4, 42.87)), []],
+    [
+      'one with all but an edge cut out',
+      polygon(around(22.4, 41.3, 28.6, 44.2), around(22.41, 41.31, 28.59, 44.19)),
+      [],
     ],
   ])('%s', (_, value, reasons) => {
     expect(whyNot(value)).toEqual(reasons);

@@ -15,6 +15,7 @@ const settlements = new Directory([{ id: 1n, key: '1', name: { bg: 'Бургас
 const KNOWN = {
   languages: ['bg'],
   settlements,
+  centres: new Map(),
   categories: new Directory([]),
   groups: new TableGroups({ groups: null, mayChange: false }),
 };
@@ -58,6 +59,37 @@ describe('a position', () => {
       ['latitude', 'FAR', 'Бургас', [5]],
     ]);
     expect(told([AT, { latitude: 43.5, longitude: 27.47 }])).toEqual([]);
+  });
+
+  const [HERE, OTHERS] = [
+    { latitude: 42.3, longitude: 25.5 },
+    Array.from({ length: 9 }, () => ({ latitude: 42.4, longitude: 25.6 })),
+  ];
+  it.each([
+    ['a centre tells of the only place of a village', HERE, [{ latitude: 42.3, longitude: 26.1 }], [], [0]],
+    ['it lets a place beside the village be', HERE, [{ latitude: 42.5, longitude: 25.8 }], [], []],
+    [
+      'it tells of all places that are of a village of the same name',
+      HERE,
+      Array.from({ length: 5 }, () => AT),
+      [],
+      [0, 1, 2, 3, 4],
+    ],
+    ['without one, of two places neither', null, [HERE, AT], [], []],
+    ['a degree too far to the north of all others', null, [{ latitude: 43.4, longitude: 25.6 }], OTHERS, [0]],
+    ['at the edge of the largest municipality', null, [{ latitude: 42.9, longitude: 25.6 }], OTHERS, []],
+    [
+      'of several, the one that is far from all others',
+      null,
+      [HERE, { latitude: 42.3, longitude: 27.4 }],
+      OTHERS,
+      [1],
+    ],
+  ])('of a settlement of few places: %s', (_, centre, places, others, far) => {
+    const own = places.map((place) => ({ ...place, settlementId: 1n }));
+    const all = [...own, ...others.map((place) => ({ ...place, settlementId: 2n }))];
+    const found = farFrom(all, new Map(centre === null ? [] : [[1n, centre]]));
+    expect(found).toEqual(far.map((at) => own[at]));
   });
 
   it('is compared with twenty thousand others in no time that anybody waits for', () => {

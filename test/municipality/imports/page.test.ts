@@ -119,7 +119,7 @@ it('asks what a column and a category mean that nobody knows, and reads the tabl
   await page.getByRole('button', { name: 'Прочетете отново' }).click();
   await page.getByRole('button', { name: 'Внесете 4 места' }).waitFor();
   await page.getByText('Географската ширина и дължина изглеждат разменени').first().waitFor();
-  await page.getByText('На повече от 40 км е от другите места в „Проба“.').waitFor();
+  await page.getByText('На повече от 40 км е от „Проба“.').waitFor();
   await page.getByRole('img', { name: 'Карта на местата от таблицата: 4; далече от другите: 1.' }).waitFor();
   await look(page, 'import-mapped');
   await page.getByRole('button', { name: 'Внесете 4 места' }).click();

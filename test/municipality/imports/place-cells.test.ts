@@ -118,12 +118,12 @@ describe('settlements and categories', () => {
     retiredOn: id === 5n ? new Date() : null,
     version: 1,
   });
-  const { settlements } = knownOf(
+  const { settlements, centres } = knownOf(
     listingOf(
       { languages: LANGUAGES },
       [
         settlement(1n, '00655', 'Арнаутито', 'Arnautito'),
-        settlement(2n, '68850', 'Стара Загора', 'Stara Zagora'),
+        { ...settlement(2n, '68850', 'Стара Загора', 'Stara Zagora'), latitude: 42.43, longitude: 25.63 },
         settlement(3n, '11111', 'Ново село', 'Novo Selo'),
         settlement(4n, '22222', 'Ново село', 'Novo Selo'),
         settlement(5n, '33333', 'Изчезнало', 'Gone'),
@@ -131,6 +131,10 @@ describe('settlements and categories', () => {
       [],
     ),
   );
+
+  it('are known with the centre of those that have one', () => {
+    expect([...centres]).toEqual([[2n, { latitude: 42.43, longitude: 25.63 }]]);
+  });
 
   it.each([
     ['Арнаутито', 1n],

@@ -15,6 +15,7 @@ const KNOWN: Known = {
     { id: 1n, key: '11111', name: { bg: 'Проба' }, isRetired: false },
     { id: 2n, key: '22222', name: { bg: 'Старо' }, isRetired: true },
   ]),
+  centres: new Map(),
   categories: new Directory([{ id: 3n, key: 'buses', name: { bg: 'Автобуси' }, isRetired: false }]),
   groups: new TableGroups({ groups: null, mayChange: false }),
 };

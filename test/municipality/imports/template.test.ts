@@ -18,6 +18,7 @@ const only = (name: string) => new Directory([{ id: 1n, key: 'x', name: { bg: na
 const KNOWN = {
   languages: ['bg', 'en'],
   settlements: only('Проба'),
+  centres: new Map(),
   categories: only('Паркове'),
   groups: new TableGroups({ groups: null, mayChange: false }),
 };

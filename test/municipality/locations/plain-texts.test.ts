@@ -90,6 +90,7 @@ describe.each(['place', 'vehicle', 'online'] as const)('a %s', (kind) => {
   const known: Known = {
     languages: ['bg', 'en'],
     settlements: new Directory([{ ...listed, id: 1n }]),
+    centres: new Map(),
     categories: new Directory([{ ...listed, id: 1n }]),
     groups: new TableGroups({ groups: null, mayChange: false }),
   };

@@ -19,7 +19,9 @@ export const reasonsEn: ReasonTexts = {
   NOT_CLOSED: 'A line does not end where it begins: {detail}. Close it.',
   NO_AREA: 'The lines enclose nothing.',
   ELSEWHERE:
-    'None of your settlements lies within. Is it another municipality, or are longitude and latitude swapped? Longitude comes first.',
+    'Most of your settlements are outside of it. Is it another municipality, or are longitude and latitude swapped? Longitude comes first.',
+  TOO_WIDE:
+    'The area has {detail} km², and the largest municipality of the country has fewer than 1,400. Is it a province, or the whole country? Select your municipality and export only what is selected.',
 };
 
 export const reasonsBg: ReasonTexts = {
@@ -38,5 +40,7 @@ export const reasonsBg: ReasonTexts = {
   NOT_CLOSED: 'Линия не свършва там, където започва: {detail}. Затворете я.',
   NO_AREA: 'Линиите не ограждат нищо.',
   ELSEWHERE:
-    'Никое от населените Ви места не е вътре. Да не е друга община или да са разменени дължината и ширината? Дължината е първа.',
+    'Повечето от населените Ви места са извън нея. Да не е друга община или да са разменени дължината и ширината? Дължината е първа.',
+  TOO_WIDE:
+    'Територията е {detail} кв. км, а най-голямата община в страната е под 1400. Да не е област или цялата страна? Изберете Вашата община и изнесете само избраното.',
 };
