@@ -18,7 +18,8 @@ export interface Written {
 function writtenIn(language: string): Written {
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-    return (date: Date): string => format.format(date);
+    // The „г.“ of a Bulgarian year does not stand alone on the next line.
+    return (date: Date): string => format.format(date).replace(' г.', '\u00a0г.');
   };
   const [monthAndYear, name, day] = [
     dated({ month: 'long', year: 'numeric' }),

@@ -39,8 +39,8 @@ const bg: PosterWords = {
   outOf: 'от 10',
   ratings: (count, written) => `${written} ${count === 1 ? 'оценка' : 'оценки'}`,
   interval: (lower, upper) => `Истинската средна може да е между ${lower} и ${upper}.`,
-  higher: (amount, month) => `С ${amount} по-висока от ${month}. Едва ли е случайно.`,
-  lower: (amount, month) => `С ${amount} по-ниска от ${month}. Едва ли е случайно.`,
+  higher: (amount, month) => `С ${amount} по-висока от тази за ${month}. Едва ли е случайно.`,
+  lower: (amount, month) => `С ${amount} по-ниска от тази за ${month}. Едва ли е случайно.`,
   tooFew: 'Няма достатъчно оценки',
   tooFewWhy: (threshold) =>
     `За да остане всяка оценка анонимна, показваме число при поне ${threshold} оценки.`,

@@ -42,7 +42,7 @@ describe.each(languages)('the texts in %s', (language) => {
     for (const text of texts.values())
       expect(
         text.replace(
-          /\{\w+\}|OpenStreetMap|JavaScript|API|GraphQL|CSV on the Web|CSV|JSON Lines|JSON-LD|DCAT-AP|SHA-256|UTF-8|Google|Excel|latest|EN 301 549|WCAG|AA/g,
+          /\{\w+\}|OpenStreetMap|JavaScript|QR|API|GraphQL|CSV on the Web|CSV|JSON Lines|JSON-LD|DCAT-AP|SHA-256|UTF-8|Google|Excel|latest|EN 301 549|WCAG|AA/g,
           '',
         ),
       ).not.toMatch(foreign);

@@ -36,7 +36,7 @@ it('is told of its ratings, of how many, and why of no more', async () => {
     who: reader(),
   });
   await page
-    .getByText('От 14 оценки, за които това се казва, 8 са дадени с талон на хартия, а 6 – без.')
+    .getByText('От 14 оценки, за които публикуваме това, 8 са дадени с талон на хартия, а 6 – без.')
     .waitFor();
   await look(page, 'members-results-ways');
   await closing();

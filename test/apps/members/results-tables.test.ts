@@ -168,7 +168,7 @@ it('the map shows settlements, then the places of one, and has everything in a l
   }
   if (before) await page.setViewportSize(before);
   await page.getByRole('link', { name: 'Проба', exact: true }).press('Enter');
-  const map = page.getByRole('group', { name: /Карта с 54 точки.*най-ниско: Паркинг „Север“ 3,0/ });
+  const map = page.getByRole('group', { name: /Карта с 54 точки.*най-ниска: Паркинг „Север“ 3,0/ });
   await map.waitFor();
   await look(page, 'results-map-places');
   await page.getByRole('row').getByRole('link', { name: 'Паркинг „Север“' }).press('Enter');

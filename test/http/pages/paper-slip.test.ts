@@ -58,7 +58,7 @@ it('takes one vote, thanks for the same again, and tells whoever looks after the
   for (const path of [`/P/${paper}`, `/s/${code}/paper/${paper}`]) {
     const later = await get(server.url, path);
     expect(later.status).toBe(410);
-    expect(later.text).toContain('С този талон вече е гласувано');
+    expect(later.text).toContain('Този талон вече е използван');
     expect(later.text).not.toContain('<form');
   }
 });

@@ -128,7 +128,7 @@ it('tells a change where the house calls it one, and no other', async () => {
   ]);
   await publish(pool(), city, place(SECOND), '2026-10-10', [5, 6, 7, 8, 9]);
   await publish(pool(), city, place(SECOND), '2026-11-10', [5, 6, 7, 8, 10]);
-  expect((await fetchPoster(ofPlace(FIRST))).text).toContain('С 5,0 по-висока от октомври');
+  expect((await fetchPoster(ofPlace(FIRST))).text).toContain('С 5,0 по-висока от тази за октомври');
   expect((await fetchPoster(ofPlace(SECOND))).text).not.toMatch(/по-висока|по-ниска/);
 });
 

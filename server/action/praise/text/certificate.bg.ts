@@ -29,8 +29,8 @@ export const bg: CertificateTexts = {
   chosen: (chosen, respondents) => `${chosen} от ${respondents}`,
   period: (from, to) => `Оценките са публикувани от ${from} до ${to}`,
   chance: (lower, upper) =>
-    `Само поради случайността кой от желаещите е отговорил, делът може да е между ${lower} и ${upper} (с\u00a0вероятност\u00a095\u00a0%).`,
-  selfSelected: 'Отговарят хора, които сами са избрали да го направят.',
+    `При толкова оценки истинският дял може да е между ${lower} и ${upper} (с\u00a0вероятност\u00a095\u00a0%).`,
+  selfSelected: 'Оценяват хора, които сами са решили да го направят.',
   mayor: 'Кмет',
   signature: 'име и подпис',
   arms: (municipality) => `Гербът на ${municipality}`,

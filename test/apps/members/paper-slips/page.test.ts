@@ -163,7 +163,7 @@ step('one that was sent before is told, and counts once', async () => {
   expect(await scoreOf(page, 7).inputValue()).toBe('8');
   await send.click();
   await page.getByText('Приет е 1 талон.').waitFor();
-  await page.getByText('С този талон вече е гласувано. Брои се веднъж.').first().waitFor();
+  await page.getByText('Този талон вече е използван. Брои се веднъж.').first().waitFor();
 });
 
 step('as many votes wait in the box as slips were received', async () => {
