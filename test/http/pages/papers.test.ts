@@ -160,7 +160,7 @@ describe('in a city that has said so', () => {
   it.each([
     [
       { assessedOn: '2026-10-12', method: 'SELF', result: 'FULL', gaps: null } as const,
-      ['fully compliant', 'found no content', 'prepared on October 12, 2026', 'self-assessment'],
+      ['fully compliant', 'found no content', 'prepared on 12 October 2026', 'self-assessment'],
     ],
     [
       {
