@@ -94,6 +94,6 @@ export const papersEn: PaperTexts = {
       'You are not obliged to give any data. No decision about you is made automatically.',
     ],
     complaintTitle: 'Complaints',
-    complaint: 'If you think your rights have been infringed, you can make a complaint to:',
+    complaint: 'If you think your rights have been infringed, you can lodge a complaint with:',
   },
 };

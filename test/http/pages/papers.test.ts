@@ -138,7 +138,7 @@ describe('in a city that has said so', () => {
       'href="mailto:dpo@kazanlak.example"',
       'Commission for Personal Data Protection',
       'Article 6(1)(e)',
-      'for 30 days at the most',
+      'for at most 30 days',
     ])
       expect(text).toContain(said);
   });
