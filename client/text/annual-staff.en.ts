@@ -14,5 +14,5 @@ export const annualStaffEn: Translated<typeof annualStaffBg> = {
   },
   counted: '{count} of {people} people',
   interval: '{lower} – {upper}',
-  note: 'Shown for the whole administration alone. Whoever wished to answered; somebody may have answered more than once, since nothing records who answers.',
+  note: 'Shown only for the whole administration. Answering was voluntary, and someone may have answered more than once, since who answers is not recorded.',
 };

@@ -17,7 +17,7 @@ export const annualEn: AnnualTexts = {
   contents: 'Contents',
   download: 'Download the report as a PDF',
   withdrawnTitle: 'The report for {year} was withdrawn',
-  withdrawn: 'On {day} edition {edition} was withdrawn. The reason: {why}',
+  withdrawn: 'On {day} edition {edition} was withdrawn. Reason: {why}',
   editions: 'Editions',
   current: 'current',
   replaced: 'replaced',
@@ -75,7 +75,7 @@ export const annualEn: AnnualTexts = {
     lead: '{count} were published. Groups: {openings}. Places with results: {rated} of {inUse}.',
     before: 'In {year}, {count} were published.',
     rates:
-      'The share of visitors who rated, in the tables, is of the whole months of which it is known how many people came; a dash means that it is not known, or that the share cannot be told.',
+      'The share of visitors who rated, in the tables, is for whole months for which the number of visitors is known; a dash means that it is not known or that the share cannot be published.',
     chart: 'Published ratings by month',
     chartAlt: 'Bars by month. Most ratings: {month}, {most}. The same numbers are in the table below.',
     table: 'Published ratings by month, compared with the year before',
@@ -105,7 +105,7 @@ export const annualEn: AnnualTexts = {
   },
   byCategory: {
     title: 'Results by service',
-    lead: 'Services are sorted by the lower end of the interval, so that a handful of excellent ratings does not outrank hundreds of good ones.',
+    lead: 'Services are sorted by the lower end of the interval, so that a few excellent ratings do not outrank hundreds of good ones.',
     chart: 'Average by service',
     chartAlt:
       'Balls on a scale from 1 to 10. Highest: {best}; lowest: {worst}. The same numbers are in the table.',
@@ -175,7 +175,7 @@ export const annualEn: AnnualTexts = {
     },
   },
   apart: {
-    title: 'Published apart',
+    title: 'Published separately',
     lead: 'The figures in this section are not part of the results above.',
     unconfirmed: 'Unconfirmed ratings',
     unconfirmedText:
@@ -195,7 +195,7 @@ export const annualEn: AnnualTexts = {
       SIGNALS: 'Problem reports, suggestions, complaints and praise',
       MEDIA: 'Media analysis',
     },
-    not: 'This method was not used during the year. The reason:',
+    not: 'This method was not used during the year. Reason:',
     open: 'It has not been stated yet whether this method was used.',
     period: 'Period',
     between: 'from {from} to {to}',
@@ -221,7 +221,7 @@ export const annualEn: AnnualTexts = {
     title: 'Planned measures',
     lead: 'Measures for the coming year, who is responsible for them, and by when.',
     none: 'No measures are planned.',
-    columns: { measure: 'Measure', owner: 'Responsible', deadline: 'Deadline' },
+    columns: { measure: 'Measure', owner: 'Person responsible', deadline: 'Deadline' },
   },
   how: {
     title: 'How the figures were calculated',

@@ -8,5 +8,5 @@ export const badgeEn: Translated<typeof badgeBg> = {
   none: '{name}: not enough ratings yet.',
   by: 'Ratings by citizens. {owner}.',
   rateService: 'Rate this service',
-  see: 'How citizens rate it: {name}',
+  see: 'How citizens rate {name}',
 };

@@ -9,11 +9,11 @@ export const benchmarkEn: PageTexts['benchmark'] = {
   caution:
     'Municipalities have different places and invite different people in different ways. Where the bars overlap, the difference may be chance.',
   own: '{name} (this municipality)',
-  part: 'This municipality is number {rank} of {of}. Shown are the first three and those nearest to it.',
+  part: 'This municipality is number {rank} of {of}. The first three and those nearest to it are shown.',
   ranked: '{rank}.',
   missing: 'The municipalities at {host} are missing at the moment.',
-  old: 'The figures of the municipalities at {host} are of {day}: no newer ones have come in.',
-  none: 'There is no service yet for which at least three municipalities have enough ratings.',
+  old: 'The figures for the municipalities at {host} are from {day}: no newer ones have arrived.',
+  none: 'No service has enough ratings in at least three municipalities yet.',
   apart:
     'The Municipality of {municipality} does not take part in the comparison. Each municipality decides for itself.',
 };

@@ -9,7 +9,7 @@ export const checklistEn: typeof checklistBg = {
     'Open the list after you have left. Answer what happened, not who served you. Take no photos and make no recordings.',
   noScript: 'You can read the list without scripts. To answer, turn JavaScript on.',
   ready: 'The list is on this phone and works offline too.',
-  notKept: 'This window keeps nothing. Open the link in an ordinary browser window.',
+  notKept: 'This window saves nothing. Open the link in an ordinary browser window.',
   over: 'The last day has passed. Nothing more can be sent with this link.',
   list: 'Visits',
   progress: '{done} of {all} done',
@@ -17,10 +17,10 @@ export const checklistEn: typeof checklistBg = {
   channels: { DESK: 'in person', PHONE: 'by phone', MAIL: 'by mail' },
   states: {
     open: 'To do',
-    begun: 'Begun: {done} of {all}',
+    begun: 'Started: {done} of {all}',
     waiting: 'Waiting to be sent',
     told: 'Sent',
-    refused: 'Not taken',
+    refused: 'Not accepted',
   },
   sections: checklistSectionsEn,
   choices: { YES: 'Yes', NO: 'No', NOT_APPLICABLE: 'Not applicable' },
@@ -30,7 +30,7 @@ export const checklistEn: typeof checklistBg = {
   day: 'Day of the visit',
   note: 'Note (optional)',
   noteHint:
-    'Only for facts that the questions leave out. No names, and no description of a clerk: a note by which somebody could be recognised is used nowhere.',
+    'Only for facts that the questions do not cover. No names and no descriptions of staff: a note that could identify someone is not used anywhere.',
   answered: '{done} of {all} answered',
   missing: {
     one: '{count} question is left. If it does not apply, choose “Not applicable”.',
@@ -44,13 +44,14 @@ export const checklistEn: typeof checklistBg = {
     waiting: { one: 'Waiting to be sent: {count}', other: 'Waiting to be sent: {count}' },
     sent: 'Everything that is done has been sent.',
     dead: 'The link no longer works. Your answers stay on the phone: ask for a new link and open it here.',
-    suspended: 'The platform is suspended for the municipality. Your answers will be sent once it resumes.',
-    unstored: 'The phone keeps nothing in this window: do not close it before everything is sent.',
+    suspended:
+      'The platform is suspended for the municipality. Your answers will be sent automatically once it is back.',
+    unstored: 'The phone saves nothing in this window: keep it open until everything is sent.',
     refused:
-      'One visit was not taken: it had been sent from another phone, or its time is over. Please call the municipality.',
+      'One visit was not accepted: it had already been sent from another phone, or its last day has passed. Please call the municipality.',
   },
   dead: {
     title: 'This link does not work',
-    text: 'Its time is over, it was revoked, or the address is not complete. Ask the municipality for a new one.',
+    text: 'It has expired, it was revoked, or the address is incomplete. Ask the municipality for a new link.',
   },
 };

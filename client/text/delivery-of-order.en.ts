@@ -25,5 +25,5 @@ export const deliveryOfOrderEn: typeof deliveryOfOrderBg = {
   signs: 'Signs in the order',
   posters: 'Posters in the order',
   posterLead: 'Confirm when the posters arrive.',
-  posterKinds: { MONTH: 'of a month', REPLY: 'you said – we did – still open' },
+  posterKinds: { MONTH: 'for a month', REPLY: 'you said – we did – still open' },
 };

@@ -4,12 +4,12 @@ import type { PageTexts } from './bg.ts';
 export const displayEn: PageTexts['display'] = {
   title: '{place} on a screen',
   scan: 'Scan this with your phone’s camera.',
-  code: 'Doesn’t scan? Enter {code} at {host}.',
+  code: 'Can’t scan? Enter {code} at {host}.',
   results: 'All results',
   resultsHow: 'Scan this with your phone’s camera to see every place and service.',
   average: 'What people think',
   done: 'You said, we did',
-  planned: 'You said, it is planned',
+  planned: 'You said, we will',
   asOf: 'As of {day}',
   pause: 'Pause the screens',
 };

@@ -9,11 +9,11 @@ export const effectEn = {
   answers: { one: '{count} rating', other: '{count} ratings' },
   none: 'not enough ratings yet',
   verdicts: {
-    TOO_EARLY: 'Ratings compared: after {day}.',
+    TOO_EARLY: 'Ratings can be compared after {day}.',
     NOT_ENOUGH: 'Too few ratings are published to compare before and after.',
-    HIGHER: 'Ratings have been higher since, which is hardly a coincidence. The numbers do not say why.',
-    LOWER: 'Ratings have been lower since, which is hardly a coincidence. The numbers do not say why.',
+    HIGHER: 'Ratings have been higher since, and this is unlikely to be chance. The numbers do not say why.',
+    LOWER: 'Ratings have been lower since, and this is unlikely to be chance. The numbers do not say why.',
     UNCLEAR: 'The difference is too small to tell whether anything has changed.',
   },
-  how: 'We compare the three months before it with three months after it. The first month is left out: ratings given before are still being published then.',
+  how: 'We compare the three months before it with three months after it. The first month is left out: ratings given earlier are still being published then.',
 } as const;

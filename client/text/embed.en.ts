@@ -23,12 +23,12 @@ export const embedEn: Translated<typeof embedBg> = {
   copied: 'Copied.',
   screen: 'For a screen in the lobby',
   screenLead:
-    'Open the address on the screen, in full screen: it shows by turns the rating, what was done and what is planned, and renews itself.',
+    'Open the address on the screen, in full screen: it shows in turn the rating, what was done and what is planned, and refreshes itself.',
   choose: 'Choose which place or service it is about.',
   onlyPlace: 'Only a place can be rated: choose “A place”.',
   noCode: 'The place has no sign with a code, so it cannot be rated from another site.',
   fromAfar:
-    'Whoever presses the button may not be at the place. At a counter, the sign remains the better way.',
+    'Whoever presses the button may not be at the place. For a service at a desk, the sign is still the better way.',
   private:
-    'There is no script, frame or cookie. We do not record who sees the badge, or from which page somebody came. The badge always shows what was published last.',
+    'There is no script, frame or cookie. We do not record who sees the badge or which page they came from. The badge always shows what was published last.',
 };

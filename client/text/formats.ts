@@ -16,6 +16,9 @@ export function madeOnce<Format>(make: (name: string) => Format): (name: string)
   };
 }
 
+/** English is written as in Britain: the day before the month, and no comma before the last “or”. */
+const written = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 const oneDecimal = madeOnce(
   (language) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
@@ -39,24 +42,25 @@ const monthOnly = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
 );
 const wholeDay = madeOnce(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  (language) => new Intl.DateTimeFormat(written(language), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 const dayOfMonth = madeOnce(
-  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  (language) =>
+    new Intl.DateTimeFormat(written(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
 
 // ISO 15924. Intl.Locale tells it differently in each version of Node (textInfo, getTextInfo), and TypeScript in none.
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 const wholeMoment = madeOnce(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+  (language) => new Intl.DateTimeFormat(written(language), { dateStyle: 'long', timeStyle: 'short' }),
 );
 
 // Both languages of the platform write it so; what Intl adds in Bulgarian („ч.“) changes from version to version.
 const hourAndMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-const disjunction = madeOnce((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+const disjunction = madeOnce((language) => new Intl.ListFormat(written(language), { type: 'disjunction' }));
 
 const dayInZone = madeOnce((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
 const timeInZone = madeOnce(
@@ -82,8 +86,8 @@ export function wholeNumber(value: number, language: string): string {
 }
 
 /** Bulgarian orthography sets the sign apart; what Intl knows of the language (CLDR) does not. */
-function signApart(written: string, language: string): string {
-  return language === 'bg' ? written.replace(/(?<!\s)\s*%/, '\u00a0%') : written;
+function signApart(number: string, language: string): string {
+  return language === 'bg' ? number.replace(/(?<!\s)\s*%/, '\u00a0%') : number;
 }
 
 /** A share between 0 and 1 as whole per cent: 14 % in Bulgarian, 14% in English. */
@@ -97,8 +101,8 @@ export function smallPercent(share: number, language: string): string {
 }
 
 /** The „г.“ of a Bulgarian year does not stand alone on the next line. */
-function keepYear(written: string): string {
-  return written.replace(' г.', '\u00a0г.');
+function keepYear(day: string): string {
+  return day.replace(' г.', '\u00a0г.');
 }
 
 /**
@@ -163,7 +167,7 @@ export function fileSize(bytes: number, language: string): string {
     : `${average(bytes / 1e6, language)} MB`;
 }
 
-/** One thing or another: a, b или c in Bulgarian, a, b, or c in English. */
+/** One thing or another: a, b или c in Bulgarian, a, b or c in English. */
 export function oneOf(items: readonly string[], language: string): string {
   return disjunction(language).format(items);
 }

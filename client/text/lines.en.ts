@@ -4,12 +4,12 @@ import type { linesBg } from './lines.bg.ts';
 /** The same texts as in lines.bg.ts, in English. */
 export const linesEn: typeof linesBg = {
   title: 'Lines',
-  lead: 'Whoever rated a stop or a vehicle may also tap the line they rode. That is a ballot of its own: it is not linked to the rating, and says neither when nor with which driver.',
+  lead: 'After rating a stop or a vehicle, people can also tap the line they travelled on. That goes in a separate ballot: it is not linked to the rating, and says neither when nor with which driver.',
   rule: 'The total of a line comes out {period}, for all places together: once it has at least {threshold} answers from at least three places, and at least as many other ratings were published beside them at the same places. Anything short of that waits for the next time.',
   upload: 'Take the lines from GTFS',
   none: 'There are no lines yet. Take them from your timetable in GTFS: it says which there are and where they stop.',
-  caption: 'The lines, what they cover, and what riders say',
-  columns: { line: 'Line', places: 'Stops and vehicles', riders: 'What riders say' },
+  caption: 'The lines, what they cover, and what passengers say',
+  columns: { line: 'Line', places: 'Stops and vehicles', riders: 'What passengers say' },
   places: { one: '{count} place', other: '{count} places' },
   modes: { BUS: 'bus', TROLLEYBUS: 'trolleybus', TRAM: 'tram', RAIL: 'train', OTHER: 'other' },
   retired: 'out of use',

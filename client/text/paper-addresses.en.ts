@@ -12,15 +12,15 @@ export const paperAddressesEn: typeof paperAddressesBg = {
     NOT_A_SLUG:
       'Only Latin letters in lower case and digits, with dashes between words. Example: veliko-tarnovo.',
     NOT_A_HOST:
-      'Write the name alone in lower case, without https://, port and path. Example: results.starazagora.bg.',
+      'Write only the name, in lower case, without https://, port or path. Example: results.starazagora.bg.',
     LOCAL: 'Only one machine or its own network knows this name.',
-    NUMERIC: 'This is the number of a machine, where a name belongs.',
-    RESERVED: 'This name is set aside for something else.',
+    NUMERIC: 'This is a machine’s numeric address; it must be a name.',
+    RESERVED: 'This name is reserved for something else.',
     NOT_HTTPS: 'The address begins with http://, and must begin with https://.',
     UNRESOLVED: 'No name server (DNS) knows this name.',
-    PRIVATE: 'The name leads into a private network, which citizens do not reach.',
-    SILENT: 'Nobody answers at this address, or browsers do not believe its certificate.',
+    PRIVATE: 'The name leads to a private network, which citizens cannot reach.',
+    SILENT: 'Nothing answers at this address, or browsers do not trust its certificate.',
     NOT_OURS:
-      'Another site answers at this address, or the proxy before the platform does not hand on the host.',
+      'Another site answers at this address, or the proxy in front of the platform does not pass on the host name.',
   },
 };

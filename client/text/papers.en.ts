@@ -30,7 +30,7 @@ export const papersEn: PaperTexts = {
     gapsLead: 'The content listed below is not accessible for the following reasons.',
     preparedTitle: 'Preparation of this statement',
     preparedNever:
-      'The statement is made from the data that the municipality entered and has no date of assessment yet. The pages are tested automatically with every change; such a test finds only some of the barriers and does not replace an assessment by a person.',
+      'The statement is made from the data the municipality entered and has no assessment date yet. The pages are tested automatically with every change; such a test finds only some of the barriers and does not replace an assessment by a person.',
     prepared: 'This statement was prepared on {date}.',
     method: {
       SELF: 'It is based on a self-assessment by the municipality.',
@@ -42,7 +42,7 @@ export const papersEn: PaperTexts = {
       'Tell us if something on the pages is not accessible to you, or ask for their content in an accessible format. Your contact:',
     enforcementTitle: 'Enforcement procedure',
     enforcement:
-      'If you get no answer, or are not satisfied with it, you may turn to the body that watches over accessibility:',
+      'If you get no answer, or are not satisfied with it, you can contact the body that oversees accessibility:',
   },
   checks: {
     title: 'What a person must check',
@@ -53,46 +53,47 @@ export const papersEn: PaperTexts = {
     ],
     accessibility: [
       'To be checked by a person, best together with people with disabilities: whether the pages conform to EN 301 549. The municipality enters date, method and result.',
-      'To be looked at once a year at least: whether the statement is still true, and its contacts work.',
+      'To be reviewed at least once a year: whether the statement is still true and the contact details work.',
     ],
   },
   privacy: {
     title: 'Privacy notice',
-    lead: 'You need not say who you are to rate. This is what is processed nevertheless, why and for how long (Article 13 of the General Data Protection Regulation, Regulation (EU) 2016/679).',
+    lead: 'You do not need to say who you are to rate. This is what is still processed, why and for how long (Article 13 of the General Data Protection Regulation, Regulation (EU) 2016/679).',
     controllerTitle: 'Controller',
     officerTitle: 'Data protection officer',
     dataTitle: 'What is processed, why and for how long',
     address:
-      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many ratings come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets after a week at the latest; the address is never written down.',
+      'The address your request comes from. Without it the page could not reach you; the server also counts how many ratings come from one network, so that one person cannot outvote the others. It counts only in memory, under a secret key, and forgets after a week at the latest; the address is never written down.',
     score:
-      'Your rating and your answer. Your phone seals (encrypts) them before it sends them; where it cannot, the server seals them as they arrive. The page of thanks says which of the two happened. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
+      'Your rating and your answer. Your phone seals (encrypts) them before it sends them; where it cannot, the server seals them as they arrive. The thank-you page says which of the two happened. They hold no personal data, and what is kept cannot be linked to you: they are published only in a group of at least {threshold}.',
     comment:
-      'Your comment, if you write one. It is sealed in the same way. E-mail addresses, profiles, phones, personal, card and account numbers are masked by the program before anybody reads it: as it arrives where the server seals it, at the next opening of the box where the phone did. The rest is kept as you wrote it, so do not write names or other personal data.',
-    noComment: 'The municipality takes no comments. Those taken earlier are kept until their period is over.',
+      'Your comment, if you write one. It is sealed in the same way. E-mail addresses, profiles, phone numbers, and personal, card and account numbers are masked by the program before anybody reads it: as it arrives if the server seals it, or the next time the box is opened if the phone did. The rest is kept as you wrote it, so do not write names or other personal data.',
+    noComment:
+      'The municipality does not accept comments. Those accepted earlier are kept until their time is up.',
     commentKept: {
       one: 'An opened comment is deleted {count} month after the end of the month in which it was opened.',
       other: 'An opened comment is deleted {count} months after the end of the month in which it was opened.',
     },
     basisTitle: 'Legal basis',
     basis:
-      'A task carried out in the public interest (Article 6(1)(e) of the Regulation): the municipality must survey the satisfaction of those it serves (Article 24 of the Ordinance on Administrative Services).',
+      'A task carried out in the public interest (Article 6(1)(e) of the Regulation): the municipality must survey the satisfaction of those it serves (Article 24 of the Ordinance on Administrative Service).',
     deviceTitle: 'What is kept on your phone',
     device: [
       'There are no cookies. Nothing is stored before you press Send.',
-      'After that the page keeps what you sent until it reaches the server, for {days} days at the most: a random number, the place, what you chose and the day; while it waits on the phone it is not sealed. It also keeps the rating page, so that it opens the next time without a connection; the open tab remembers the numbers of what you sent until you close it. All of this is strictly necessary for the service that you asked for (Article 5(3) of Directive 2002/58/EC).',
-      'You can delete them at any time in the settings of your browser, with the data of this site.',
+      'After that the page keeps what you sent until it reaches the server, for at most {days} days: a random number, the place, what you chose and the day; while it waits on the phone it is not sealed. It also keeps the rating page, so that it opens without a connection next time; the open tab remembers the numbers of what you sent until you close it. All of this is strictly necessary for the service you asked for (Article 5(3) of Directive 2002/58/EC).',
+      'You can delete all this at any time in your browser’s settings, with the data of this site.',
     ],
     recipientsTitle: 'Who receives the data',
     recipients:
-      'Nobody but the municipality and those who run the server on its behalf. Maps are drawn by the system itself; the pages turn to no third party and send no data out of the European Union.',
+      'Nobody but the municipality and those who run the server on its behalf. Maps are drawn by the system itself; the pages contact no third parties and send no data outside the European Union.',
     reports:
-      'If you report something broken on our page for that, what you write, the photo and how you may be reached go to the municipality’s system for reports, {host}, and with them the place and the moment. Your address in the network does not go along, and nothing of it is kept here: who keeps it there, and how long, you can ask the municipality. With a rating it has nothing in common: neither knows of the other.',
+      'If you report something broken on our page for reports, what you write, the photo and how to reach you go to the municipality’s system for reports, {host}, along with the place and the time. Your network address does not go with them, and nothing is kept here: you can ask the municipality who keeps it there and for how long. The report has nothing to do with your rating: neither knows of the other.',
     rightsTitle: 'Your rights',
     rights: [
-      'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which rating is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',
+      'You have the right of access, rectification, erasure, restriction and objection. Because what is kept does not show which rating is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',
       'You are not obliged to give any data. No decision about you is made automatically.',
     ],
     complaintTitle: 'Complaints',
-    complaint: 'If you think that your rights were infringed, you may lodge a complaint with:',
+    complaint: 'If you think your rights have been infringed, you can lodge a complaint with:',
   },
 };

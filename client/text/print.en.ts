@@ -4,8 +4,8 @@ import type { PrintTexts } from './print.bg.ts';
 
 /** The same texts as in print.bg.ts, in English. */
 export const printEn: PrintTexts = {
-  title: 'Order of signs No {number}',
-  posterTitle: 'Order of posters No {number}',
+  title: 'Sign order no. {number}',
+  posterTitle: 'Poster order no. {number}',
   lead: '{municipality} orders {pieces} of {signs}. Due: {day}',
   pieces: { one: '{count} copy', other: '{count} copies' },
   posters: { one: '{count} poster', other: '{count} different posters' },

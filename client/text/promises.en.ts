@@ -4,7 +4,7 @@
 export const promisesEn = {
   title: 'Planned',
   lead: 'Promised by the municipality, with a date. It stays here even if it is late, postponed or dropped.',
-  all: 'Everything that is planned and was improved',
+  all: 'Everything planned and improved',
   states: {
     AHEAD: 'Promised by {day}.',
     OVERDUE: 'Promised by {day}. The day has passed, and the municipality has not yet said that it is done.',

@@ -24,8 +24,8 @@ export const reportEn = {
   placesMap: 'The places on the map',
   mostRated: 'The map shows the {count} places with the most ratings; all are in the list.',
   bestPlaces: 'Places with the highest ratings',
-  rankedFirst: 'First come those we are most certain are rated high.',
-  rankedPlaces: 'Only places with at least {least} ratings. First come those we are most certain of.',
+  rankedFirst: 'Those we are most certain are rated highly come first.',
+  rankedPlaces: 'Only places with at least {least} ratings. Those we are most certain of come first.',
   inNoOrder: 'At least {least} ratings, in no order ({count})',
   fewRatings: 'Fewer than {least} ratings, in no order ({count})',
   notRanked: 'Not ranked: the differences between these averages may be chance.',
@@ -46,23 +46,23 @@ export const reportEn = {
   invite: 'Be among the first: scan the sign at one of the places, or',
   inviteCode: 'enter its code',
   countedBy: 'Visitors were counted by: {source}.',
-  seasons: { EARLY: 'Will be rated', OPEN: 'Rated', OVER: 'Rating has ended' },
+  seasons: { EARLY: 'Opens for rating', OPEN: 'Open for rating', OVER: 'Rating has ended' },
   seasonDays: {
     both: '{season}: {first} – {last}',
     from: '{season}: from {first}',
     upTo: '{season}: until {last}',
   },
-  rateHere: 'It is rated on the spot: with a phone, from the sign there.',
-  rateOnline: 'Rated online: by the button in the service itself.',
+  rateHere: 'Rate it at the place itself: with your phone, from the sign there.',
+  rateOnline: 'Rate it online: with the button in the service itself.',
   nearby: 'Places nearby',
   tablet: 'On the tablet here',
   tabletLead:
-    'These ratings were given on a tablet at the desk. They are counted apart and are not part of the numbers above.',
+    'These ratings were given on a tablet at the desk. They are counted separately and are not part of the figures above.',
   openingHours: {
     ...hoursEn,
     open: 'Opening hours: {hours}.',
     openSince: 'Opening hours from {since}: {hours}.',
-    why: 'Ratings given at other times are published apart, as unconfirmed.',
+    why: 'Ratings given at other times are published separately, as unconfirmed.',
   },
   changes: {
     one: '{day} – {what}',
@@ -78,17 +78,17 @@ export const reportEn = {
       PRESENCE: 'whether slips are asked for',
     },
   },
-  desk: 'This tablet stands in {place}. Its ratings are counted apart.',
+  desk: 'This tablet is at {place}. Its ratings are counted separately.',
   how: 'How it is counted',
   howMean:
-    'The average rating is the sum of all published ratings divided by their number. All count the same.',
-  howShares: 'The distribution always stands beside it: how many gave 9 or 10, and how many 1 to 4.',
+    'The average rating is the sum of all published ratings divided by their number. Every rating counts the same.',
+  howShares: 'The distribution is always shown with it: how many gave 9 or 10, and how many gave 1 to 4.',
   howInterval:
-    'The wider the band around the ball, the less certain the average. It is the 95% confidence interval for people who choose to rate, not for all residents.',
+    'The wider the band around the ball, the less certain the average. The band is the 95% confidence interval for people who choose to rate, not for all residents.',
   howRank:
-    'Only what has at least 30 ratings is ranked. First come the places we are most certain of, so a few excellent ratings do not beat three hundred good ones.',
+    'Nothing with fewer than 30 ratings is ranked. The places we are most certain of come first, so a few excellent ratings do not beat three hundred good ones.',
   howGroup:
-    'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough ratings yet”.',
+    'Ratings are published only in groups of at least {threshold}. Until there are enough, you see “Not enough ratings yet”.',
   howPresence:
     'Only ratings with a paper slip count here. The others are published separately, as unconfirmed.',
   share: 'Average rating {average} out of 10 ({answers}).',

@@ -41,16 +41,16 @@ export const resultsEn: typeof resultsBg = {
     yesterday: 'Published up to yesterday, {day}',
     day: 'Published up to {day}',
     never: 'Nothing has been published yet',
-    rule: 'New ratings come out once a day at most. Only published ones are in the numbers.',
+    rule: 'New ratings come out once a day at most. The figures include only published ratings.',
   },
   group: {
     title: 'How the group rule works',
-    lead: 'So that no rating can be connected with a person, none is shown alone. Ratings of a place wait sealed until there are at least {threshold} of them, and are published shuffled, together.',
+    lead: 'So that no rating can be connected with a person, none is shown alone. Ratings of a place wait, sealed, until there are at least {threshold} of them, and are then shuffled and published together.',
     waiting:
-      'Nobody knows how many wait, the municipality neither: we cannot tell until they come out. That is why it says “not enough ratings yet”.',
+      'Nobody knows how many are waiting, not even the municipality: we cannot tell you until they come out. That is why you see “not enough ratings yet”.',
     day: 'A rating counts on the day on which it is published, not on the day on which it was given.',
     pooled:
-      'Where too few come together for a long time, ratings come out with those of other places of the same service, and without the name of the place.',
+      'Where there are too few for a long time, ratings come out together with those for other places of the same service, without the name of the place.',
   },
   notEnough: 'not enough ratings yet',
   figure: '{average} out of 10',
@@ -59,10 +59,10 @@ export const resultsEn: typeof resultsBg = {
     place: 'New ratings usually come out here {gap}.',
     category:
       'For this place it is too early to tell how long they take. For other places of the same service, new ratings usually come out {gap}.',
-    unknown: 'It is rated too rarely to tell when new ratings will come out.',
+    unknown: 'This place is rated too rarely to tell when new ratings will come out.',
     row: {
       place: 'They usually come out {gap}.',
-      category: 'In this service they usually come out {gap}.',
+      category: 'For this service they usually come out {gap}.',
       unknown: 'Rated too rarely to tell when.',
     },
     gaps: {

@@ -1,5 +1,6 @@
 // The days of an event as its sign says them: 12–14 юни 2027 г.
 import type { Days } from '../sign.ts';
+import { localeOf } from '../text/words.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -8,7 +9,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(language: string): Intl.DateTimeFormat {
   const format =
-    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    formats.get(language) ??
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   formats.set(language, format);
   return format;
 }

@@ -1,6 +1,7 @@
 // Numbers, months and days as a language writes them, with its words.
 import type { Languages, Texts } from '../sign.ts';
 import { posterWords, type PosterWords } from '../text/poster-words.ts';
+import { localeOf } from '../text/words.ts';
 
 /** What one language says, and how it writes. */
 export interface Written {
@@ -17,7 +18,7 @@ export interface Written {
 
 function writtenIn(language: string): Written {
   const dated = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
     // The „г.“ of a Bulgarian year does not stand alone on the next line.
     return (date: Date): string => format.format(date).replace(' г.', '\u00a0г.');
   };

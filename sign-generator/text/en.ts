@@ -7,6 +7,6 @@ export const en: SignWords = {
   worst: 'very bad',
   best: 'excellent',
   scan: 'Scan with your camera',
-  otherwise: 'Not working? Enter the number at',
+  otherwise: 'Can’t scan? Enter the number at',
   demo: 'DEMO',
 };

@@ -9,13 +9,13 @@ const MONTHS = [
 
 export const en: JobSheetWords = {
   title: (municipality, number) =>
-    number === null ? `Signs for ${municipality}` : `Order No ${number}: signs for ${municipality}`,
+    number === null ? `Signs for ${municipality}` : `Order no. ${number}: signs for ${municipality}`,
   posterTitle: (municipality, number) =>
-    number === null ? `Posters for ${municipality}` : `Order No ${number}: posters for ${municipality}`,
+    number === null ? `Posters for ${municipality}` : `Order no. ${number}: posters for ${municipality}`,
   test: 'Test sheet: approve it before the order is printed.',
-  trial: 'A test address: the codes do not lead to the platform. These signs are not to be mounted.',
-  demo: 'A demonstration city: these signs are not to be mounted.',
-  posterDemo: 'A demonstration city: these posters are not to be put up.',
+  trial: 'A test address: the codes do not lead to the platform. Do not mount these signs.',
+  demo: 'A demonstration city: do not mount these signs.',
+  posterDemo: 'A demonstration city: do not put up these posters.',
   facts: {
     signs: 'Different signs',
     posters: 'Different posters',

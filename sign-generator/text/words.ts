@@ -5,6 +5,9 @@ import { tr } from './tr.ts';
 
 const WORDS: Readonly<Record<string, SignWords>> = { bg, en, tr };
 
+/** The locale that writes days in a language: English as in Britain, 12 June 2027. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 /** The large word on the signs of a trial. */
 const TEST: Readonly<Record<string, string>> = { bg: 'ТЕСТ' };
 

@@ -99,7 +99,7 @@ describe('the job sheet', () => {
       rules: { sheet: { width: 320, height: 450 } },
     });
     for (const said of [
-      'Order No 12',
+      'Order no. 12',
       '10 December 2026',
       'Sticker 60',
       'holes at the corners',

@@ -115,7 +115,7 @@ describe('a strip', () => {
       'Община Примерово',
       ...Object.values(LONG.question).slice(0, 2),
       '12 юни – 2 юли 2027 г.',
-      'June 12 – July 2, 2027',
+      '12 June – 2 July 2027',
       'Сканирайте с камерата',
       'Anonymous · No app · 15 seconds',
       'kazva.example.bg',

@@ -128,7 +128,7 @@ step(
     );
     const toLocal = received.find(({ to }) => to.includes(local.email))?.text ?? '';
     expect(toLocal).toContain(
-      'Kindergarten Lyulyak: average 8.1 → 3.9 since September 21, 2026, n = 80, unlikely to be chance.',
+      'Kindergarten Lyulyak: average 8.1 → 3.9 since 21 September 2026, n = 80, unlikely to be chance.',
     );
     // Only its own place, not the category.
     expect(toLocal.match(/→/g)).toHaveLength(1);
@@ -237,7 +237,7 @@ step(
       'Детска градина „Люляк“: от 9 октомври 2026\u00a0г. важи друго работно време. От оценките за последните 30 дни 28\u00a0% са непотвърдени (43), а преди това бяха 2\u00a0%.',
     );
     expect(to(local)).toContain(
-      'Kindergarten Lyulyak: the opening hours changed on October 9, 2026. Of the ratings of the last 30 days, 28% are unconfirmed (43), up from 2%.',
+      'Kindergarten Lyulyak: the opening hours changed on 9 October 2026. Of the ratings of the last 30 days, 28% are unconfirmed (43), up from 2%.',
     );
     expect(to(admin)).toContain(`/members/${city.slug}/openings?location=${locationId}`);
   },

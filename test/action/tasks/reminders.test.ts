@@ -62,7 +62,7 @@ it('come in the morning of the day, and again a week later, until it is done', a
   const two = await written('2026-12-20T08:00:00Z');
   expect(two.toSorted()).toEqual([owner.email, reader.email].toSorted());
   expect(letters.find(({ to }) => to === reader.email)?.text).toContain(
-    'The fence (Kindergarten Lyulyak), due December 20, 2026',
+    'The fence (Kindergarten Lyulyak), due 20 December 2026',
   );
   await server.database.owner.pool.query(
     Prisma.sql`UPDATE tasks SET state = 'DONE' WHERE municipality_id = ${city.id}`,

@@ -104,7 +104,7 @@ it('looks, downloads, checks, and tells how far it is', async () => {
   await page.getByRole('link', { name: 'English' }).click();
   await expect
     .poll(() => page.getByRole('heading', { level: 1 }).innerText())
-    .toBe(`Order of signs No ${shop.id}`);
+    .toBe(`Sign order no. ${shop.id}`);
   expect(await page.context().cookies()).toEqual([]);
   await page.context().close();
 });

@@ -67,7 +67,7 @@ describe('a page of results', () => {
   it('of a service keeps what narrows it, and its language', async () => {
     const narrowed = `${server.url}/results/${city.slug}?category=${city.categoryId}&language=en&fbclid=x`;
     const { html, title } = await (await ask({ url: narrowed })).json();
-    expect(title).toMatch(/^How citizens rate it: /);
+    expect(title).toMatch(/^How citizens rate /);
     expect(html).toContain(`/badge.svg?category=${city.categoryId}&amp;language=en"`);
     expect(html).not.toContain('fbclid');
   });

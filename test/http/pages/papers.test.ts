@@ -138,7 +138,7 @@ describe('in a city that has said so', () => {
       'href="mailto:dpo@kazanlak.example"',
       'Commission for Personal Data Protection',
       'Article 6(1)(e)',
-      'for 30 days at the most',
+      'for at most 30 days',
     ])
       expect(text).toContain(said);
   });
@@ -160,7 +160,7 @@ describe('in a city that has said so', () => {
   it.each([
     [
       { assessedOn: '2026-10-12', method: 'SELF', result: 'FULL', gaps: null } as const,
-      ['fully compliant', 'found no content', 'prepared on October 12, 2026', 'self-assessment'],
+      ['fully compliant', 'found no content', 'prepared on 12 October 2026', 'self-assessment'],
     ],
     [
       {

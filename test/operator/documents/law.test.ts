@@ -188,7 +188,7 @@ const POINTS: Readonly<Partial<Record<DocumentName, readonly Point[]>>> = {
     ],
     ['13(1)(c) purposes and legal basis', /чл\. 6, параграф 1, буква „д“/, /Article 6\(1\)\(e\)/],
     ['13(1)(e) recipients', /Кой получава данните\n./, /Who receives the data\n./],
-    ['13(1)(f) transfers', /извън Европейския съюз/, /out of the European Union/],
+    ['13(1)(f) transfers', /извън Европейския съюз/, /outside the European Union/],
     ['13(2)(a) how long', /24 месеца/, /24 months/],
     [
       '13(2)(b) rights',

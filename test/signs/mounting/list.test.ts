@@ -115,7 +115,7 @@ describe('a mounting list', () => {
     const text = await textOf(1);
     for (const words of [
       'Mounting list',
-      'Order no. 12 of November 26, 2026',
+      'Order no. 12 of 26 November 2026',
       '5 signs',
       'page 1 of 1',
       'Done',

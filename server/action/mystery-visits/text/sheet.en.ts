@@ -4,7 +4,7 @@ import type { SheetTexts } from './sheet.bg.ts';
 export const en: SheetTexts = {
   title: (name) => `Mystery client: ${name}`,
   demo: 'A demo city: the data is invented.',
-  care: "For work only. Fewer than five visits tell of somebody's day, and not of a service: do not compare places or people. Notes are not in this file.",
+  care: 'For internal use only. Fewer than five visits show someone’s day, not a service: do not compare places or people. Notes are not in this file.',
   columns: {
     place: 'Place',
     category: 'Service',

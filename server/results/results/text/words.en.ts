@@ -18,7 +18,7 @@ export const en: Words = {
   line: (name) => (name === '' ? 'Vehicles without a line only' : `Line only: ${name}`),
   search: (words) => `Only with: ${words}`,
   licence:
-    'The same numbers are open data: the licence stands on the municipality’s page of open data. Those answered who chose to; this is no representative sample.',
+    'The same numbers are open data: the licence is on the municipality’s open data page. People chose to take part, so this is not a representative sample.',
   columns: {
     name: 'Name',
     settlement: 'Settlement',
@@ -61,6 +61,6 @@ export const en: Words = {
     return `The order is no ranking: ${share}.${needed} The place in the order is an interval: for 95 of 100 rows the true place is in it.`;
   },
   responses:
-    'The response rate is of the whole months of which visitors are known. There is none of too few ratings, or where there are more of them than visitors.',
+    'The response rate is for whole months for which the number of visitors is known. It is not shown for too few ratings, or where there are more ratings than visitors.',
   unvisited: (rows) => `Rows with ratings of which visitors are not known: ${rows}`,
 };

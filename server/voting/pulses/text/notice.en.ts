@@ -9,8 +9,8 @@ export const en: NoticeTexts = {
   days: (from, until) => `From ${from} to ${until}`,
   promise: [
     'Anonymous: your answer is sealed on your phone, and nobody learns who said what.',
-    'All answers are opened at once, after the end. A team with fewer than 10 is only shown together with others.',
-    'The head of administration alone reads the results.',
+    'All answers are opened at once, after the last day. A team with fewer than 10 is only shown together with others.',
+    'Only the head of administration reads the results.',
   ],
   demo: 'Demonstration: not to be put up',
   code: (address) => `QR code to ${address}`,
