@@ -1,6 +1,7 @@
 // The page behind a sign's code: whose place it is, one question, the ball scale, one button; and, for the script, the
 // steps that follow: the questions of all bands and the thanks, so that nothing more is needed where the signal ends.
 import type { VotePageQuery } from '../generated/operations.ts';
+import { isLongName } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
@@ -43,9 +44,6 @@ export const VOTE_PAGE = /* GraphQL */ `
   ${UNKNOWN}
 `;
 
-/** More characters are no heading any more. */
-export const LONG = 60;
-
 /** What of a page is this visit's. */
 export type VoteState = {
   /** A fresh UUID v4 for every page served. */
@@ -81,7 +79,7 @@ export function VotePage({ context, sign, ballotId, missing = false, paper }: Pr
           <CategoryPicture icon={category.icon} />
           {[category.name, settlement.name, ...(line ? [say(vote.line, { line })] : [])].join(' · ')}
         </p>
-        <h1 tabIndex={-1} className={location.name.length > LONG ? 'long' : undefined}>
+        <h1 tabIndex={-1} className={isLongName(location.name) ? 'long' : undefined}>
           {location.name}
         </h1>
         {location.address && <p className="address">{location.address}</p>}
