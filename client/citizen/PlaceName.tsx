@@ -1,11 +1,9 @@
 // The heading that is a place's name: one of a paragraph's length is smaller, and parted where its language does.
-
-/** More characters are no heading any more. */
-export const LONG = 60;
+import { isLongName } from '../text/formats.ts';
 
 export function PlaceName({ name }: { name: string }) {
   return (
-    <h1 tabIndex={-1} className={name.length > LONG ? 'long' : undefined}>
+    <h1 tabIndex={-1} className={isLongName(name) ? 'long' : undefined}>
       {name}
     </h1>
   );

@@ -214,3 +214,6 @@ export function whereOf(settlement: string, address: string | null): string {
   const street = streetOf(settlement, address);
   return street === null ? settlement : `${settlement}, ${street}`;
 }
+
+/** Of more characters a name is no heading any more. */
+export const isLongName = (name: string): boolean => name.length > 60;

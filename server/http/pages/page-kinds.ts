@@ -3,8 +3,8 @@
 import { BoundedMemory } from '../../foundation/bounded-memory.ts';
 import { escaped } from '../../foundation/html/escape.ts';
 import { createHash, randomUUID } from 'node:crypto';
-import { LONG } from '../../../client/citizen/PlaceName.tsx';
 import type { PageContext } from '../../../client/parts/page/context.ts';
+import { isLongName } from '../../../client/text/formats.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
 
 /** A page that is to be made for a kind of places, and shown with the words of one. */
@@ -90,7 +90,7 @@ export function ofKind<Sign extends OwnSign>(
     if (!word) return word;
     const stop = word.endsWith('.') ? '.' : '';
     words[name] = stop === '' ? word : word.slice(0, -1);
-    return slotOf(name) + (name === 'name' && word.length > LONG ? LENGTH : '') + stop;
+    return slotOf(name) + (name === 'name' && isLongName(word) ? LENGTH : '') + stop;
   };
   const { code, location } = sign;
   const { id, name, address, line, settlement } = location;

@@ -1,8 +1,9 @@
 // The page of a slip of paper: the vote page of its place with the ballot id that the slip gives, or why it gives none.
 import { pages, statusOf } from '../../../client/citizen/pages.tsx';
-import type { PaperSlipPageQuery, VotePageQuery } from '../../../client/generated/operations.ts';
+import type { PaperSlipPageQuery } from '../../../client/generated/operations.ts';
 import { run } from '../../api/run-in-process.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
+import { askVote } from './ask-vote.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 
 const asked = ({ context, page: { language } }: Visit, paper: string): Promise<PaperSlipPageQuery> =>
@@ -28,8 +29,7 @@ export async function paperDocument(visit: Visit, paper: string, missing: boolea
   const data = await asked(visit, paper);
   const { paperSlip } = data;
   if (paperSlip.__typename !== 'PaperSlip') return closedDocument(visit, data);
-  const variables = { code: paperSlip.sign.code, language: page.language };
-  const vote = await run<VotePageQuery>(pages.vote.operation, variables, context);
+  const vote = await askVote(paperSlip.sign.code, page.language, context);
   const { ballotId, code } = paperSlip;
   const html = pages.vote.render({ context: page, data: vote, ballotId, missing, paper: code });
   return { status: missing ? 400 : statusOf(vote.sign), html };

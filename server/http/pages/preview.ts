@@ -10,11 +10,11 @@ import { idFrom } from '../../api/scalars.ts';
 import { sourceInPage } from '../../municipality/arms/source.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { findSampleCode } from '../../signs/signs/store-sample.ts';
+import { askVote } from './ask-vote.ts';
 import { improvementPreview } from './preview-improvement.ts';
 import { keep, show } from '../../foundation/html/kept-page.ts';
 import { offerOf } from './page-language.ts';
 import { readPreview, type Preview } from './preview-form.ts';
-import { run } from '../../api/run-in-process.ts';
 import { PREVIEW_WORDS } from './text/preview.ts';
 import { pageContext, type PageSettings } from './visit.ts';
 
@@ -93,7 +93,7 @@ export async function answerPreview(
   const read = context.grant('settings.read', municipality.id);
   const category = preview.category === null ? null : idFrom(preview.category);
   const code = await asGranted(context, read, (tx) => findSampleCode(tx, read, category));
-  const data = code && (await run<VotePageQuery>(pages.vote.operation, { code, language }, context));
+  const data = code && (await askVote(code, language, context));
   if (!data || data.sign.__typename !== 'Sign') return sendFramed(response, noneIn(language));
   const shown = {
     context: await pageAt(`/s/${code}`),

@@ -24,6 +24,7 @@ import type {
 import { AppError } from '../../foundation/errors.ts';
 import { normaliseCode } from '../../foundation/sign-code.ts';
 import { BALLOT_SLOT, type Document } from '../../foundation/html/kept-page.ts';
+import { askVote } from './ask-vote.ts';
 import { ofKind } from './page-kinds.ts';
 import { run } from '../../api/run-in-process.ts';
 import { BLANK_TOKEN, fromToken, toToken } from './next-step-token.ts';
@@ -48,10 +49,8 @@ function behind(code: string, rest: string): string {
   return `/s/${encodeURIComponent(code)}/${rest}`;
 }
 
-function askVote(visit: Visit): Promise<VotePageQuery> {
-  const variables = { code: codeOf(visit), language: visit.page.language };
-  return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
-}
+const voteAsked = (visit: Visit): Promise<VotePageQuery> =>
+  askVote(codeOf(visit), visit.page.language, visit.context);
 
 /** The code of the slip of paper that a form is sent with. */
 function paperOf({ url }: Visit): string | null {
@@ -61,7 +60,7 @@ function paperOf({ url }: Visit): string | null {
 /** GET /s/:code. */
 export async function votePage(visit: Visit): Promise<Reply> {
   const { page } = visit;
-  const { sign } = await askVote(visit);
+  const { sign } = await voteAsked(visit);
   // The path may write the code in another way, of which there are very many: then the page is one of its own.
   if (sign.__typename === 'Sign' && sign.code === codeOf(visit))
     return ofKind('vote', page, sign, (context, blank) =>
@@ -81,7 +80,7 @@ function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Do
 async function voteAgain(visit: Visit, missing = false): Promise<Reply> {
   const paper = paperOf(visit);
   if (paper !== null) return paperDocument(visit, paper, missing);
-  return voteDocument(visit, await askVote(visit), missing);
+  return voteDocument(visit, await voteAsked(visit), missing);
 }
 
 /** POST /s/:code/vote: the score. Leaving after it has counted it. */

@@ -18,7 +18,7 @@ type Branch = { readonly [key: string]: unknown };
 
 /** What says how votes are kept and counted, and what is invented, is the same in every city that speaks the language. */
 const FIXED =
-  /^(anonymity|stored|promises)\.|^pulse\.promise$|^(page|report)\.demo$|^vote\.promise$|^followUp\.commentWarning$|^thanks\.waiting$|^results\.(notEnoughWhy|quietWhy|quietPlace|selfSelected|interval)$|^report\.how/;
+  /^(anonymity|stored|promises)\.|^pulse\.promise$|^(page|report)\.demo$|^vote\.promise$|^followUp\.commentWarning$|^thanks\.(sealed|next)(OnPhone|Here|Night|Demo)$|^thanks\.(line|when|either)Apart$|^results\.(notEnoughWhy|quietWhy|quietPlace|selfSelected|interval)$|^report\.how/;
 
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null;
 const within = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);

@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const NAME = 'Детска площадка на ул. „Свети Климент Охридски“ 5';
 const ADDRESS = 'кв. Три чучура – юг, ул. „Свети Климент Охридски“ 5';
-/** Of a heading that is smaller because it is longer than any there (VotePage.tsx). */
+/** Of a heading that is smaller because it is longer than any there (isLongName). */
 const LONG_NAME =
   'Основно училище „Свети Свети Кирил и Методий“ с детска градина, ясла и занималня, вход от двора';
 const IN_ENGLISH = {
