@@ -46,7 +46,12 @@ export async function makeKeys(): Promise<MadeKeys> {
   const secret = await generateX25519Identity();
   const recipient = await identityToRecipient(secret);
   return {
-    ...{ keyDir, dataDir, backups, apart, recipient, keys },
+    keyDir,
+    dataDir,
+    backups,
+    apart,
+    recipient,
+    keys,
     identity: writeIdentity(secret),
     stranger: writeIdentity(await generateX25519Identity()),
     addKey: async (night, municipalityId = CITY) => {
