@@ -8,7 +8,7 @@ import { dataFolder, homeOfDatabase } from '../../foundation/database/cluster-fo
 import { reachEmbedded } from '../../foundation/database/embedded-for-command.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { isCode, nullWhereGone } from '../../foundation/file-error.ts';
-import { backUpKeys, type KeyBackup, type KeysTo } from './key-backup.ts';
+import { backUpKeys, type KeysTo } from './key-backup.ts';
 import { collect, type Collected } from './collect.ts';
 import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';

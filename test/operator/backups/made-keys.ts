@@ -24,8 +24,8 @@ export interface MadeKeys {
   /** The identity of somebody else. */
   readonly stranger: string;
   readonly keys: KeyFolder;
-  /** A key of the city's night, as the database knows it. */
-  readonly addKey: (night: number) => Promise<BallotKey>;
+  /** A key of the night of the city, or of another one, as the database knows it. */
+  readonly addKey: (night: number, of?: MunicipalityId) => Promise<BallotKey>;
   /** Begins the file of keys for the backup `one`. */
   readonly backUp: (file: string, recipients?: readonly string[]) => Promise<KeyBackup>;
 }
@@ -46,12 +46,17 @@ export async function makeKeys(): Promise<MadeKeys> {
   const secret = await generateX25519Identity();
   const recipient = await identityToRecipient(secret);
   return {
-    ...{ keyDir, dataDir, backups, apart, recipient, keys },
+    keyDir,
+    dataDir,
+    backups,
+    apart,
+    recipient,
+    keys,
     identity: writeIdentity(secret),
     stranger: writeIdentity(await generateX25519Identity()),
-    addKey: async (night) => {
+    addKey: async (night, municipalityId = CITY) => {
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-      const key = { id: randomUUID() as KeyId, municipalityId: CITY, night };
+      const key = { id: randomUUID() as KeyId, municipalityId, night };
       await keys.write(key, privateKey);
       return { ...key, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-65) };
     },

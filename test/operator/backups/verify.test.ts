@@ -1,5 +1,5 @@
 // A backup is tried before it is needed: it is restored for a while, every row is read, and nothing of it stays.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -7,11 +7,14 @@ import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { takeBackup } from '../../../server/operator/backups/take.ts';
 import { verifyBackup } from '../../../server/operator/backups/verify.ts';
+import type { KeyId } from '../../../server/voting/ballots/slip-bytes.ts';
+import { recordKey } from '../../../server/voting/ballots/store-keys.ts';
 import { createCity } from '../../support/city.ts';
 import { ask } from '../../support/database.ts';
 import { migrateTo } from '../../support/migrated.ts';
 import { story } from '../../support/story.ts';
 import { newFolder } from '../../support/temp-folder.ts';
+import { makeKeys, type MadeKeys } from './made-keys.ts';
 
 const dataDir = newFolder('var');
 const folder = newFolder('backup');
@@ -19,21 +22,35 @@ const place = newFolder('trials');
 const usual = process.env['TMPDIR'];
 let database: EmbeddedDatabase | undefined;
 let path = '';
+let made: MadeKeys;
+let file = '';
 
 beforeAll(async () => {
   database = await startEmbedded({ dataDir: join(dataDir, 'postgres'), report: () => undefined });
   const { connection } = database;
   await migrateTo(connection);
   const owner = connectOwner(connection);
-  await createCity(owner.pool, { isDemo: false, places: 2 });
+  const city = await createCity(owner.pool, { isDemo: false, places: 2 });
+  made = await makeKeys();
+  const key = await made.addKey(1, city.id);
+  const client = await owner.pool.connect();
+  await recordKey(client, { ...key, municipalityId: city.id, night: 1 });
+  // Nobody has its private half.
+  await recordKey(client, {
+    id: randomUUID() as KeyId,
+    municipalityId: city.id,
+    night: 2,
+    publicKey: key.publicKey,
+  });
+  client.release();
   await owner.close();
   const rows = await ask(connection, `SELECT pg_relation_filepath('municipalities') AS path`);
   [{ path = '' } = {}] = rows as { path: string }[];
   writeFileSync(join(dataDir, 'installation.id'), 'an id\n');
-  await takeBackup(
-    { dataDir, keyFolders: [], keysTo: null, now: () => new Date(), say: () => undefined },
-    folder,
-  );
+  file = join(made.apart, 'keys.age');
+  const keysTo = { file, recipients: [made.recipient] };
+  const taking = { dataDir, keyFolders: [made.keyDir], keysTo, now: () => new Date(), say: () => undefined };
+  await takeBackup(taking, folder);
   mkdirSync(place, { mode: 0o711 });
   process.env['TMPDIR'] = place;
 });
@@ -49,6 +66,12 @@ const step = story();
 step('one that is whole', async () => {
   expect(await verify()).toMatchObject({ municipalities: 1, ratings: 0 });
   expect((await verify()).tables).toBeGreaterThan(100);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+step('one whose file of keys lacks a private half that the database names', async () => {
+  const tried = verifyBackup(folder, { file, identity: made.identity }, () => undefined);
+  await expect(tried).rejects.toThrow('The private halves of 1 of 2 ballot keys are not in the file of keys');
   expect(readdirSync(place)).toEqual([]);
 });
 
