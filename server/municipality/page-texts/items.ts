@@ -16,9 +16,36 @@ export type Content = string | null | readonly Content[] | { readonly [key: stri
 
 type Branch = { readonly [key: string]: unknown };
 
-/** What says how votes are kept and counted, and what is invented, is the same in every city that speaks the language. */
-const FIXED =
-  /^(anonymity|stored|promises)\.|^pulse\.promise$|^(page|report)\.demo$|^vote\.promise$|^followUp\.commentWarning$|^thanks\.(sealed|next)(OnPhone|Here|Night|Demo)$|^thanks\.(line|when|either)Apart$|^results\.(notEnoughWhy|quietWhy|quietPlace|selfSelected|interval)$|^report\.how/;
+/** What says how votes are kept and counted, and what is invented, is the same in every city that speaks the language: texts, and whole branches. */
+export const FIXED = [
+  ...[
+    'anonymity',
+    'stored',
+    'promises',
+    'pulse.promise',
+    'page.demo',
+    'vote.promise',
+    'followUp.commentWarning',
+  ],
+  ...['tablet.sealed', 'thanks.sealedOnPhone', 'thanks.sealedHere', 'thanks.nextNight', 'thanks.nextDemo'],
+  ...['thanks.lineApart', 'thanks.whenApart', 'thanks.eitherApart'],
+  ...[
+    'results.notEnoughWhy',
+    'results.quietWhy',
+    'results.quietPlace',
+    'results.selfSelected',
+    'results.interval',
+  ],
+  ...[
+    'results.linesWhy',
+    'results.dayPartsWhy',
+    'report.demo',
+    'report.how',
+    'report.howMean',
+    'report.howShares',
+  ],
+  ...['report.howInterval', 'report.howRank', 'report.howGroup', 'report.howPresence'],
+] as const;
 
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null;
 const within = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
@@ -38,7 +65,8 @@ function withPlurals(model: unknown, plurals: readonly string[]): unknown {
 }
 
 /** Whether a municipality may say it in its own words. */
-const isFree = (language: string, key: string): boolean => !isLanguage(language) || !FIXED.test(key);
+const isFree = (language: string, key: string): boolean =>
+  !isLanguage(language) || !FIXED.some((fixed) => key === fixed || key.startsWith(`${fixed}.`));
 
 /** The texts that a municipality may say in its own words in the language, in the order of the pages. */
 export function listItems(language: string, stored: unknown): TextItem[] {
