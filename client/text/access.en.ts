@@ -26,7 +26,7 @@ export const accessEn: typeof accessBg = {
     lead: 'For a municipality whose admins cannot invite anyone because they have left or do not respond. We e-mail them immediately with your name and the reason. For three days they can withdraw the invitation; after that it is valid for seven days.',
     invited:
       'We invited {email}. The invitation can be accepted from {moment}; the link is only in the e-mail.',
-    notSent: 'The e-mail has not been sent yet: the mail server refused it.',
+    notSent: 'The e-mail has not been sent yet: there is no mail server, or it refused the e-mail.',
     operator: 'This person is an operator. Operators cannot become admins in this way.',
   },
   token: {

@@ -19,8 +19,8 @@ export interface Written {
 function writtenIn(language: string): Written {
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
-    // The „г.“ of a Bulgarian year does not stand alone on the next line.
-    return (date: Date): string => format.format(date).replace(' г.', '\u00a0г.');
+    // A Bulgarian year ends in an abbreviation, which does not stand alone on the next line.
+    return (date: Date): string => format.format(date).replace(/ (?=\p{L}+\.$)/u, '\u00a0');
   };
   const [monthAndYear, name, day] = [
     dated({ month: 'long', year: 'numeric' }),

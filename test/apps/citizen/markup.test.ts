@@ -125,8 +125,8 @@ test('a demo city says so and is not indexed; a real one is', () => {
 
 test('the page where a code is typed leads not to itself, every other page for readers does', () => {
   const { code, results } = everyPage(context);
-  expect(code).not.toMatch(/href="\/(\?[^"]*)?">Въведете код/);
-  expect(results).toMatch(/href="\/(\?[^"]*)?">Въведете код/);
+  expect(code).not.toMatch(/href="\/(\?[^"]*)?">Въведете номер/);
+  expect(results).toMatch(/href="\/(\?[^"]*)?">Въведете номер/);
 });
 
 test('few answers are a state of their own, with the reason', () => {

@@ -134,7 +134,7 @@ it('keeps what each poster is of, and the shop takes the same bytes as the file,
   const pdfs = [...files.keys()].filter((name) => name.endsWith('.pdf')).map((name) => join(folder, name));
   expect(await command(['check', ...pdfs])).toMatchObject({ status: 0 });
   const page = (await take(path)).bytes.toString();
-  for (const words of ['Поръчка на плакати', '2 различни плаката', '210 × 297 мм', 'poster-02-a4.pdf'])
+  for (const words of ['Поръчка на плакати', '2 различни плаката', '210 × 297\u00a0мм', 'poster-02-a4.pdf'])
     expect(page).toContain(words);
   expect(page).not.toContain('NFC');
   expect((await take(`${path}/signs-a4-001.pdf`)).status).toBe(404);
