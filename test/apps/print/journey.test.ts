@@ -53,8 +53,8 @@ it('looks, downloads, checks, and tells how far it is', async () => {
   await expect.poll(() => page.title()).toMatch(/№ \d/);
   const text = await page.getByRole('main').innerText();
   for (const said of [
-    '148 × 210 мм след рязане',
-    '3 мм от всяка страна',
+    '148 × 210\u00a0мм след рязане',
+    '3\u00a0мм от всяка страна',
     'PDF/X-1a:2001',
     'FOGRA39',
     'Дибонд 3\u00a0мм',
