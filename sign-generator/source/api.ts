@@ -6,6 +6,7 @@ import { cli } from '../text/cli.ts';
 import { sourceText } from '../text/sources.ts';
 import { ask } from './ask.ts';
 import type { ApiRequest } from './ask.ts';
+import { findPresentSlug } from './present-slug.ts';
 
 const LANGUAGES = `query Languages($municipality: String!) {
   municipality(slug: $municipality) { languages }
@@ -109,7 +110,12 @@ export async function getMunicipality(request: ApiRequest): Promise<SignList['mu
     const data = await ask(request, query, { municipality, ...variables });
     const answer: unknown = Reflect.get(data, 'municipality');
     if (typeof answer === 'object' && answer !== null) return answer;
-    throw new SignFailure(cli.noMunicipality(municipality, request.locations));
+    const present = await findPresentSlug(request);
+    throw new SignFailure(
+      present === null
+        ? cli.noMunicipality(municipality, request.locations)
+        : cli.renamed(municipality, present),
+    );
   };
   const [first = 'bg', second]: string[] = Reflect.get(await found(LANGUAGES, {}), 'languages');
   const languages: Languages = second === undefined ? [first] : [first, second];

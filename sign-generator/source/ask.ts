@@ -30,21 +30,16 @@ function reasonOf(error: unknown): string {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-async function post(
-  { api, token, signal }: ApiRequest,
-  query: string,
-  variables: Variables,
+/** What answers at a path of the API. Throws a SignFailure where nothing does. */
+export async function reach(
+  { api, signal }: ApiRequest,
+  path: string,
+  asked: RequestInit,
 ): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    return await fetch(`${api}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${token}`,
-      },
-      body: JSON.stringify({ query, variables }),
+    return await fetch(`${api}${path}`, {
+      ...asked,
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
   } catch (error) {
@@ -52,6 +47,17 @@ async function post(
     throw new SignFailure(cli.unreachable(api, reasonOf(error)));
   }
 }
+
+const post = (request: ApiRequest, query: string, variables: Variables): Promise<Response> =>
+  reach(request, '/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${request.token}`,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
 
 function refusal(code: string, message: string, { api, municipality, locations }: ApiRequest): SignFailure {
   switch (code) {

@@ -109,6 +109,8 @@ export const cliBg: CliText = {
     locations.length === 0
       ? `Тук няма община „${slug}“, чиито табели да се печатат с този ключ.`
       : `Тук няма община „${slug}“, чиито табели да се печатат с този ключ, или в нея няма място ${locations.join(', ')}.`,
+  renamed: (slug, present) =>
+    `„${slug}“ вече се казва „${present}“: --municipality ${present}. Ключът за печат е същият.`,
   refused: (code, message) => `Платформата отказа (${code}): ${message}`,
   noSigns: (name) => `${name} няма табели за печат или няма такива, каквито са поискани.`,
   noLocations: (ids, states) =>

@@ -108,6 +108,8 @@ Every code is read back from the finished files before they appear. Exit status:
     locations.length === 0
       ? `There is no municipality “${slug}” here that this print token may print signs for.`
       : `There is no municipality “${slug}” here that this print token may print signs for, or no location ${locations.join(', ')} in it.`,
+  renamed: (slug: string, present: string) =>
+    `“${slug}” is called “${present}” now: --municipality ${present}. The print token is still the same.`,
   refused: (code: string, message: string) => `The API refused the question (${code}): ${message}`,
   noSigns: (name: string) => `${name} has no signs to print, or none that were asked for.`,
   noLocations: (ids: readonly string[], states: readonly string[]) =>

@@ -68,9 +68,17 @@ function answer(signs: readonly Sign[], token: string | undefined, unfit: string
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** Answers POST /graphql with these signs, for the municipality stara-zagora and the print token above; `unfit` is wrong with its address. */
+/** Answers POST /graphql with these signs, for the municipality stara-zagora, which was burgas-before, and the print token above; `unfit` is wrong with its address. */
 export function serveSigns(signs: readonly Sign[], unfit: string | null = null): Handler {
   return async (request, response) => {
+    if (request.url === '/results/burgas-before') {
+      response.writeHead(301, { location: `/results/${SLUG}` }).end();
+      return;
+    }
+    if (request.method === 'HEAD') {
+      response.writeHead(404).end();
+      return;
+    }
     const { query, variables } = JSON.parse(await text(request)) as {
       query: string;
       variables: Record<string, unknown>;

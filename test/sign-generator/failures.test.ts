@@ -52,6 +52,12 @@ describe('one sentence, status 1, nothing written:', () => {
       ['--municipality', 'plovdiv'],
     ],
     [
+      'a municipality that is called otherwise now',
+      serveSigns(signs),
+      /^“burgas-before” is called “stara-zagora” now: --municipality stara-zagora\./,
+      ['--municipality', 'burgas-before'],
+    ],
+    [
       'no such location',
       serveSigns(signs),
       /^There is no location 9 with a sign/,

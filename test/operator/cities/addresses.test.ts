@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mergeMunicipality } from '../../../server/operator/seed/municipality.ts';
 import { hostFault } from '../../../server/operator/cities/city-host.ts';
+import { findPresentSlug } from '../../../sign-generator/source/present-slug.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -74,6 +75,9 @@ describe('a municipality that is renamed', () => {
         [`/explore?municipality=${old}`, `/explore?municipality=${twice}`],
       ] as const)
         expect([path, await ask(own(), path)]).toMatchObject([path, { status: 301, location: to }]);
+    const shop = { api: server.url, token, locations: [] };
+    expect(await findPresentSlug({ ...shop, municipality: former })).toBe(twice);
+    expect(await findPresentSlug({ ...shop, municipality: twice })).toBeNull();
     expect((await ask(own(), `/results/${twice}`)).status).toBe(200);
     expect((await ask(own(), `/s/${place?.code}`)).status).toBe(200);
     const signs = `query ($slug: String!) { signs(municipality: $slug) { totalCount } }`;
