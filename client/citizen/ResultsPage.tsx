@@ -15,15 +15,14 @@ import { Layout } from '../parts/page/Layout.tsx';
 import { link } from '../parts/page/links.ts';
 import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { CITY_FIGURES, CityFigures } from './CityFigures.tsx';
+import { CITY_PARTS, partsOf } from './city-parts.ts';
 import { RANKABLE } from './NotRanked.tsx';
 import { PLACE_LIST, type PlaceFilter } from './PlaceList.tsx';
 import { PlaceSearch } from './PlaceSearch.tsx';
-import { Ranking, type Ranked } from './Ranking.tsx';
+import { Ranking } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing, shareSentence } from '../parts/page/Sharing.tsx';
 import { SettlementMap } from './SettlementMap.tsx';
-import { RESPONDED } from '../parts/results/Responded.tsx';
-import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { UNCONFIRMED } from '../parts/results/Unconfirmed.tsx';
 
 export const RESULTS_PAGE = /* GraphQL */ `
@@ -44,18 +43,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
       inBenchmark
       reports
       boundary
-      categories {
-        id
-        name(language: $language)
-      }
-      settlements {
-        id
-        name(language: $language)
-        position {
-          latitude
-          longitude
-        }
-      }
+      ...CityParts
       ...CityImprovements
       summary(category: $category, settlement: $settlement, from: $from, to: $to) {
         ...CityFigures
@@ -67,24 +55,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
         rankingOfSettlements: ranking(of: SETTLEMENTS, atLeast: 30) {
           ...Rankable
         }
-        byCategory {
-          category {
-            id
-          }
-          summary {
-            ...SummaryRow
-            ...Responded
-          }
-        }
-        bySettlement {
-          settlement {
-            id
-          }
-          summary {
-            ...SummaryRow
-            ...Responded
-          }
-        }
+        ...PartSummaries
       }
       always: summary(category: $category, settlement: $settlement) {
         series(by: MONTH) {
@@ -103,8 +74,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
   ${MASTHEAD}
   ${CITY_FIGURES}
   ${UNCONFIRMED}
-  ${SUMMARY_ROW}
-  ${RESPONDED}
+  ${CITY_PARTS}
   ${FURTHER}
   ${PLACE_LIST}
   ${BEST_PLACES}
@@ -127,38 +97,13 @@ type Props = {
 /** So many are shown of each; the others are folded away. */
 const SHOWN = { categories: 5, settlements: 3 } as const;
 
-const NOTHING = { count: 0, average: null, interval: null };
-
-/** Every category and settlement with what is published of it, if anything is, and the way to it. */
-function partsOf({ context, municipality, filter }: Omit<Props, 'places' | 'dayParts'>): {
-  categories: Ranked[];
-  settlements: Ranked[];
-} {
-  const path = `/results/${municipality.slug}`;
-  const { byCategory, bySettlement } = municipality.summary;
-  return {
-    categories: municipality.categories.map(({ id, name }) => ({
-      id,
-      name,
-      href: partLink(context, path, filter, { category: id }),
-      summary: byCategory.find(({ category }) => category.id === id)?.summary ?? NOTHING,
-    })),
-    settlements: municipality.settlements.map(({ id, name }) => ({
-      id,
-      name,
-      href: partLink(context, path, filter, { settlement: id }),
-      summary: bySettlement.find(({ settlement }) => settlement.id === id)?.summary ?? NOTHING,
-    })),
-  };
-}
-
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
 export function ResultsPage({ context, municipality, places, dayParts, filter }: Props) {
   const { results } = context.texts;
   const { summary, threshold, slug, boundary } = municipality;
   const path = `/results/${slug}`;
   const title = say(results.title, { municipality: municipality.name });
-  const { categories, settlements } = partsOf({ context, municipality, filter });
+  const { categories, settlements } = partsOf(context, municipality, filter);
   const category = categories.find(({ id }) => id === filter.category);
   const settlement = settlements.find(({ id }) => id === filter.settlement);
   const part = [category?.name, settlement?.name, filter.period && periodName(context, filter.period)];

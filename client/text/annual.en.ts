@@ -179,7 +179,7 @@ export const annualEn: AnnualTexts = {
     lead: 'The figures in this section are not part of the results above.',
     unconfirmed: 'Unconfirmed ratings',
     unconfirmedText:
-      'When more ratings than usual arrive from one source in a short time, they are published separately as unconfirmed. There were {count} during the year, with an average of {average} out of 10. None was deleted.',
+      'If unusually many ratings of a place arrive in a short time, or ratings arrive outside its opening hours or without a slip where one is required, they are published separately as unconfirmed. There were {count} during the year, with an average of {average} out of 10. None was deleted.',
     unconfirmedNone: 'There were no unconfirmed ratings during the year.',
     pooled: 'Places with few ratings',
     pooledText:

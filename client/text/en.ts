@@ -62,7 +62,7 @@ export const en: PageTexts = {
     skip: 'Skip',
     comment: 'Add a comment',
     commentWarning:
-      'Do not write names, phone numbers, addresses or other personal data. Your comment is read on its own, months later, not with your rating.',
+      'Do not write names, phone numbers, addresses or other personal data. Your comment is read on its own, sometimes months later, not with your rating.',
     commentMost: 'At most {count} characters.',
     commentLeft: 'Characters left: {count}',
   },

@@ -8,9 +8,11 @@ import { createRecent, type Recent, type RecentParts } from '../foundation/datab
 import {
   listCategories,
   listMunicipalitiesById,
+  listServed,
   listSettlements,
   type Category,
   type Municipality,
+  type Served,
   type Settlement,
 } from './municipalities/store.ts';
 import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts';
@@ -61,6 +63,8 @@ export interface Remembered {
   readonly categories: (grant: Grant<'municipalities.read'>) => Promise<readonly Category[]>;
   /** The municipality's settlements, by their register code. */
   readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
+  /** Which of its services have a place in which of its settlements. */
+  readonly served: (grant: Grant<'municipalities.read'>) => Promise<readonly Served[]>;
   /** The municipality's places in use, as they are looked for. */
   readonly places: (grant: Grant<'locations.read'>) => Promise<PlaceIndex>;
   /** All its places, in use or not, read anew: whoever just made one finds it. */
@@ -200,6 +204,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     ),
     categories: ofMunicipality(mayRead, (...grants) => listCategories(prisma, ...grants)),
     settlements: ofMunicipality(mayRead, (...grants) => listSettlements(prisma, ...grants)),
+    served: ofMunicipality(mayRead, (...grants) => listServed(prisma, ...grants)),
     places: async ({ municipalityId }) => (await indexes.find(municipalityId)) ?? createPlaceIndex([]),
     allPlaces: ({ municipalityId }) => readIndex(municipalityId, 'all'),
     keepUp: async () => {

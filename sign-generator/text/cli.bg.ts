@@ -109,8 +109,7 @@ export const cliBg: CliText = {
     locations.length === 0
       ? `Тук няма община „${slug}“, чиито табели да се печатат с този ключ.`
       : `Тук няма община „${slug}“, чиито табели да се печатат с този ключ, или в нея няма място ${locations.join(', ')}.`,
-  renamed: (slug, present) =>
-    `„${slug}“ вече се казва „${present}“: --municipality ${present}. Ключът за печат е същият.`,
+  renamed: (slug, now) => `„${slug}“ вече се казва „${now}“: --municipality ${now}.`,
   refused: (code, message) => `Платформата отказа (${code}): ${message}`,
   noSigns: (name) => `${name} няма табели за печат или няма такива, каквито са поискани.`,
   noLocations: (ids, states) =>

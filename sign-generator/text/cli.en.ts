@@ -6,6 +6,9 @@ const hex = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCa
 const signOf = (states: readonly string[]): string =>
   states.length === 0 ? 'sign' : `${states.join(' or ')} sign`;
 
+const orOf = (locations: readonly string[]): string =>
+  locations.length === 0 ? '' : `, or no location ${locations.join(', ')} in it`;
+
 /** Faults, and locations of one of them, that are named; all others are counted. */
 export const MOST_PROBLEMS = 20;
 export const MOST_NAMED = 5;
@@ -105,11 +108,8 @@ Every code is read back from the finished files before they appear. Exit status:
     `What answers at ${api} is not the API of the platform (HTTP status ${status}).`,
   refusedToken: (slug: string) => `The print token was refused for “${slug}”.`,
   noMunicipality: (slug: string, locations: readonly string[]) =>
-    locations.length === 0
-      ? `There is no municipality “${slug}” here that this print token may print signs for.`
-      : `There is no municipality “${slug}” here that this print token may print signs for, or no location ${locations.join(', ')} in it.`,
-  renamed: (slug: string, present: string) =>
-    `“${slug}” is called “${present}” now: --municipality ${present}. The print token is still the same.`,
+    `There is no municipality “${slug}” here that this print token may print signs for${orOf(locations)}.`,
+  renamed: (slug: string, now: string) => `“${slug}” is called “${now}” now: --municipality ${now}.`,
   refused: (code: string, message: string) => `The API refused the question (${code}): ${message}`,
   noSigns: (name: string) => `${name} has no signs to print, or none that were asked for.`,
   noLocations: (ids: readonly string[], states: readonly string[]) =>
@@ -241,8 +241,7 @@ Every code is read back from the finished files before they appear. Exit status:
   },
   progress: (count: number, total: number, what: string, perSecond: number) => {
     const left = perSecond > 0 ? (total - count) / perSecond : 0;
-    const rest = left >= 1 ? `, ${Math.ceil(left)} s left` : '';
-    return `${count} of ${total} ${what}, ${Math.round(perSecond)} a second${rest}`;
+    return `${count} of ${total} ${what}, ${Math.round(perSecond)} a second${left >= 1 ? `, ${Math.ceil(left)} s left` : ''}`;
   },
   done: (count: number, folder: string, ms: number) =>
     `${count} ${count === 1 ? 'sign' : 'signs'} in ${folder}: volumes, manifest.csv, job.pdf and proofs, every code read back, ${seconds(ms)} s.\n`,

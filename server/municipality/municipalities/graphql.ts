@@ -125,6 +125,15 @@ SettlementType.implement({
       description: 'Its name in every language.',
       resolve: ({ name }) => textsOf(name),
     }),
+    hasPlaces: t.boolean({
+      // Of all of them at once, and remembered.
+      complexity: 0,
+      description: 'Whether there is a place in it, in use or not.',
+      resolve: async ({ id, municipalityId }, _args, { remembered, grant }) =>
+        (await remembered.served(grant('municipalities.read', municipalityId))).some(
+          ({ settlementId }) => settlementId === id,
+        ),
+    }),
     isRetired: t.boolean({
       description: 'Out of use: what was published of it stays.',
       resolve: ({ retiredOn }) => retiredOn !== null,
@@ -172,6 +181,15 @@ CategoryType.implement({
       type: 'Texts',
       description: 'The question in every language.',
       resolve: ({ ratingQuestion }) => textsOf(ratingQuestion),
+    }),
+    hasPlaces: t.boolean({
+      // Of all of them at once, and remembered.
+      complexity: 0,
+      description: 'Whether there is a place of it, in use or not.',
+      resolve: async ({ id, municipalityId }, _args, { remembered, grant }) =>
+        (await remembered.served(grant('municipalities.read', municipalityId))).some(
+          ({ categoryId }) => categoryId === id,
+        ),
     }),
     isRetired: t.boolean({
       description: 'Out of use: what was published of it stays.',

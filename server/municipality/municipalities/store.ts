@@ -1,5 +1,5 @@
 // What is remembered of municipalities, their settlements and categories.
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant, GrantOrMore } from '../../access/grants/grant.ts';
 import type { MunicipalityId, Owned } from '../../foundation/municipality-id.ts';
 
@@ -56,4 +56,19 @@ export function listCategories(
     where: { municipalityId: { in: grants.map(({ municipalityId }) => municipalityId) } },
     orderBy: { position: 'asc' },
   }) as Promise<Category[]>;
+}
+
+/** A service that has a place in a settlement. */
+export type Served = Owned<{ readonly categoryId: bigint; readonly settlementId: bigint }>;
+
+/** Which services have a place, in use or not, in which of the municipality's settlements; those of others too where more are granted. */
+export function listServed(
+  prisma: PrismaClient,
+  ...grants: GrantOrMore<'municipalities.read'>
+): Promise<Served[]> {
+  const ids = grants.map(({ municipalityId }) => municipalityId);
+  return prisma.$queryRaw<Served[]>(
+    Prisma.sql`SELECT DISTINCT municipality_id AS "municipalityId", category_id AS "categoryId", settlement_id AS "settlementId"
+      FROM locations WHERE municipality_id = ANY (${ids})`,
+  );
 }

@@ -38,13 +38,14 @@ const published = {
   distribution: [212, 98, 131, 167, 318, 402, 777, 1203, 1190, 1312],
 };
 
+const servedAt = (at: number) => ({ hasPlaces: true, position: positionOf(at) });
 const positionOf = (at: number) => ({ latitude: 42.3 + (at % 4) * 0.07, longitude: 25.5 + (at % 5) * 0.06 });
 
 type Municipality = NonNullable<ResultsPageQuery['municipality']>;
 const city: Municipality = {
   ...municipality,
-  categories: categoryRows.map(([name], at) => ({ id: `c${at}`, name })),
-  settlements: settlementRows.map(([name], at) => ({ id: `s${at}`, name, position: positionOf(at) })),
+  categories: categoryRows.map(([name], at) => ({ id: `c${at}`, name, hasPlaces: true })),
+  settlements: settlementRows.map(([name], at) => ({ ...servedAt(at), id: `s${at}`, name })),
   improvements,
   plannedImprovements: planned,
   inBenchmark: true,

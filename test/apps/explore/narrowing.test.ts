@@ -164,7 +164,7 @@ it('shows the tablet at a desk as a channel of its own', async () => {
   const { page, closing } = await visit(opened, `${list}&location=${ids.library}`);
   await page.getByText('Оценките от таблета на гишето се броят отделно:').waitFor();
   await page.getByRole('link', { name: 'Таблет' }).click();
-  await page.getByText('Оценки, дадени на таблет на гишето').waitFor();
+  await page.getByText('Оценки, дадени на таблета на гишето').waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Библиотека' }).click();
   await page.getByRole('heading', { level: 1, name: 'Библиотека' }).waitFor();

@@ -41,6 +41,7 @@ export const wholeCity: ResultsPageQuery = {
     settlements: rows.map(([ekatte = '', , name = ''], at) => ({
       id: ekatte,
       name,
+      hasPlaces: true,
       position: positions[at] ?? null,
     })),
     summary: {

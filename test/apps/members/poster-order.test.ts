@@ -68,7 +68,7 @@ step('its shop, which runs no script, takes poster and job sheet, and says that 
   const context = await newContext(opened, { javaScriptEnabled: false, acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(link);
-  await page.getByRole('heading', { level: 1, name: /^Поръчка на плакати № \d+$/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Поръчка на плакати №\s\d+$/ }).waitFor();
   const picture = page.getByRole('img', { name: /Детска градина „Люляк“/ });
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -50,7 +50,7 @@ it('looks, downloads, checks, and tells how far it is', async () => {
   // The letter brought the link.
   await expect.poll(() => server.letters.at(-1)?.text ?? '').toContain(shop.path);
   const page = await openAt(shop.path);
-  await expect.poll(() => page.title()).toMatch(/№ \d/);
+  await expect.poll(() => page.title()).toMatch(/№\s\d/);
   const text = await page.getByRole('main').innerText();
   for (const said of [
     '148 × 210\u00a0мм след рязане',

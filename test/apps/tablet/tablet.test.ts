@@ -13,7 +13,7 @@ it('takes one person after another, each once, and shows nothing of the first to
   expect(await ballotId(page)).not.toBe(first);
   await page.locator('.option input').first().check();
   await page.getByRole('button', { name: 'Изпратете отговора' }).click();
-  await page.getByText(/Екранът се изчиства след [1-8] с\./).waitFor();
+  await page.getByText(/Екранът се изчиства след [1-8]\sс\./).waitFor();
   await page.clock.runFor(8000);
   await page.getByRole('radiogroup').waitFor();
 
@@ -57,7 +57,7 @@ it('keeps thanks in sight as long as somebody asks for it', async () => {
   await rate(page, 5);
   await page.locator('[data-skip]').click();
   // Real seconds go by too: nothing here depends on one more or less.
-  const left = page.getByText(/Екранът се изчиства след \d+ с\./);
+  const left = page.getByText(/Екранът се изчиства след \d+\sс\./);
   await left.waitFor();
   for (let times = 0; times < 3; times += 1) {
     await page.getByRole('button', { name: 'Още време' }).click();

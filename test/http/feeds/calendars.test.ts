@@ -50,7 +50,7 @@ describe('a calendar', () => {
     expect(first?.endDate.toString()).toBe('2027-01-11');
     expect(first?.uid).toBe(`${city.slug}-improvement-${ramp}@localhost`);
     expect(first?.description).toContain('Обещано до 10 януари 2027');
-    expect(late?.description).toContain('Денят мина');
+    expect(late?.description).toContain('Срокът мина');
     expect(done?.description).toContain('навреме');
     for (const { component } of events) {
       expect(component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-10-01T12:00:00Z');

@@ -175,9 +175,9 @@ describe('that are published apart', () => {
     await apartAs('HOURS', '2026-11-03');
     const ofPlace = await place(park.id, loud.slug);
     expect(ofPlace.text).toContain('<strong>8.2</strong> out of 10');
-    expect(apart(ofPlace.text)).toContain('40 ratings are published apart');
+    expect(apart(ofPlace.text)).toContain('40 ratings are published separately');
     expect(apart(ofPlace.text)).toContain(
-      'The reason: more than usual from one network or outside opening hours.',
+      'Reason: more than usual from one network or outside opening hours.',
     );
     expect(apart(ofPlace.text)).toContain(
       '<th scope="row">without them</th><td>8.2</td><td>between 4.9 and 9.6</td><td>6</td>',
@@ -207,7 +207,7 @@ describe('that are published apart', () => {
     );
     const { text } = await place(park.id, decided.slug);
     expect(text).toContain('Not enough ratings yet');
-    expect(apart(text)).toContain('5 ratings are published apart (a decision of the municipality)');
+    expect(apart(text)).toContain('5 ratings are published separately (a decision of the municipality)');
     expect(text).not.toContain('The staff voted.');
   });
 

@@ -124,11 +124,15 @@ it.each(FORMATS)('whatever is no answer of GeoReport is none, in %s', (format) =
 });
 
 it('XML is read in time that grows with its length alone, however deep it is', () => {
-  const timeOf = (around: string, end: string): number => {
-    const start = performance.now();
-    expect(stateIn(`<r>${around}${'<request/>'.repeat(50_000)}${end}</r>`, 'XML')).toBeNull();
-    return performance.now() - start;
-  };
+  // The least of three: what else the machine does takes time too.
+  const timeOf = (around: string, end: string): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        expect(stateIn(`<r>${around}${'<request/>'.repeat(50_000)}${end}</r>`, 'XML')).toBeNull();
+        return performance.now() - start;
+      }),
+    );
   const flat = timeOf('<a></a>'.repeat(200_000), '');
   expect(timeOf('<a>'.repeat(200_000), '</a>'.repeat(200_000))).toBeLessThan(2 * flat + 500);
 });

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let city: City;
 let operator: SignedIn;
 beforeAll(async () => {
-  server = await startTestServer();
+  // A night that is held meanwhile would change what is told.
+  server = await startTestServer(UNCOUNTED);
   operator = await server.signInOperator();
 });
 beforeEach(async () => {
