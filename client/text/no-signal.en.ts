@@ -5,6 +5,6 @@ import type { noSignalBg } from './no-signal.bg.ts';
 export const noSignalEn: Translated<typeof noSignalBg> = {
   title: 'No connection',
   lead: 'The page will open as soon as the connection is back.',
-  visited: 'You can rate without a connection at places you have already been to:',
+  visited: 'Without a connection you can rate places you have already been to:',
   again: 'Try again',
 };
