@@ -32,7 +32,7 @@ type OfSettlement = Position & { readonly settlementId: bigint };
  */
 export function farFrom<Placed extends OfSettlement>(
   all: readonly Placed[],
-  centres: ReadonlyMap<bigint, Position> = new Map(),
+  centres: ReadonlyMap<bigint, Position>,
 ): Placed[] {
   const settlements = new Map<bigint, Placed[]>();
   for (const each of all) {

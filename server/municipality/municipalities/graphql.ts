@@ -1,5 +1,6 @@
 // What can be asked of municipalities, their settlements and categories.
 import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
 import { LocationHoursType } from '../hours/type.ts';
 import { hoursOf } from '../hours/rules.ts';
 import { sourceOfArms } from '../arms/source.ts';
@@ -25,7 +26,13 @@ import './category-ordering.ts';
 import './editing.ts';
 import './paper-address.ts';
 import './settlement-editing.ts';
-import { listCategories, listMunicipalities, listSettlements } from './store.ts';
+import {
+  listCategories,
+  listMunicipalities,
+  listSettlements,
+  type Category,
+  type Settlement,
+} from './store.ts';
 
 MunicipalityType.implement({
   description: 'A municipality: one tenant, with its own places, questions and results.',
@@ -107,6 +114,16 @@ MunicipalityType.implement({
   }),
 });
 
+/** Whether one of the municipality's places is of the settlement or the category. */
+async function hasPlaces(
+  { id, municipalityId }: Settlement | Category,
+  of: 'settlementId' | 'categoryId',
+  { remembered, grant }: Context,
+): Promise<boolean> {
+  const served = await remembered.served(grant('municipalities.read', municipalityId));
+  return served.some((each) => each[of] === id);
+}
+
 SettlementType.implement({
   description: 'A city, town or village of the municipality.',
   fields: (t) => ({
@@ -129,10 +146,7 @@ SettlementType.implement({
       // Of all of them at once, and remembered.
       complexity: 0,
       description: 'Whether there is a place in it, in use or not.',
-      resolve: async ({ id, municipalityId }, _args, { remembered, grant }) =>
-        (await remembered.served(grant('municipalities.read', municipalityId))).some(
-          ({ settlementId }) => settlementId === id,
-        ),
+      resolve: (settlement, _args, context) => hasPlaces(settlement, 'settlementId', context),
     }),
     isRetired: t.boolean({
       description: 'Out of use: what was published of it stays.',
@@ -186,10 +200,7 @@ CategoryType.implement({
       // Of all of them at once, and remembered.
       complexity: 0,
       description: 'Whether there is a place of it, in use or not.',
-      resolve: async ({ id, municipalityId }, _args, { remembered, grant }) =>
-        (await remembered.served(grant('municipalities.read', municipalityId))).some(
-          ({ categoryId }) => categoryId === id,
-        ),
+      resolve: (category, _args, context) => hasPlaces(category, 'categoryId', context),
     }),
     isRetired: t.boolean({
       description: 'Out of use: what was published of it stays.',

@@ -1,5 +1,4 @@
 // Copies everything that belongs to a backup into its folder, while PostgreSQL works, and writes the manifest.
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Login } from '../../foundation/database/connection-address.ts';
@@ -8,7 +7,7 @@ import { dataFolder, type Home } from '../../foundation/database/cluster-folder.
 import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { nullWhereGone } from '../../foundation/file-error.ts';
-import { copyFile, syncFolders, tellEvery } from './copying.ts';
+import { copyFile, sumIn, syncFolders, tellEvery } from './copying.ts';
 import type { KeyBackup } from './key-backup.ts';
 import type { KeyFiles } from './key-files.ts';
 import { damagedPages, hasPages } from './page-checksums.ts';
@@ -79,8 +78,7 @@ export async function collect(
         throw new Failure(fill(backupWords().gone, { name }));
     const path = `${DATABASE}/backup_label`;
     await write(path, label);
-    const sha256 = createHash('sha256').update(label).digest('hex');
-    files[path] = { bytes: Buffer.byteLength(label), sha256 };
+    files[path] = sumIn(Buffer.from(label));
     postgres = version;
   });
   for (const path of OTHER_FILES)

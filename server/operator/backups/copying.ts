@@ -24,6 +24,11 @@ export function sumOf(path: string): Promise<FileSum | null> {
   return readThrough(path, () => new Writable({ write: (_chunk, _encoding, done) => done() }));
 }
 
+/** The sum of what is in memory. */
+export function sumIn(bytes: Buffer): FileSum {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
 /** All of a small file. Throws a Failure where it is larger. */
 export async function readAtMost(path: string, most: number): Promise<Buffer> {
   const file = await open(path);

@@ -1,5 +1,5 @@
 // The ballot keys of a backup: one file of their own, encrypted, which lies nowhere near the backup and is there whole or not at all.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { because, Failure } from '../../foundation/failure.ts';
@@ -9,6 +9,7 @@ import { create, isThere, syncFolder } from '../../voting/ballots/key-file.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { encrypterTo } from './age-file.ts';
+import { sumIn } from './copying.ts';
 import { packTar } from './key-archive.ts';
 import { keysBetween, MOST_SEALED_BYTES, readKeyFiles, type KeyFiles } from './key-files.ts';
 import { backupWords } from './text/words.ts';
@@ -59,7 +60,7 @@ export async function backUpKeys(
       if (bytes.length > MOST_SEALED_BYTES)
         throw new Failure(fill(words.tooLarge, { path: file, most: String(MOST_SEALED_BYTES) }));
       await create(unfinished, bytes).catch(because(fill(words.notWritable, { folder: file })));
-      return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return sumIn(bytes);
     },
     finish: async () => {
       // Another backup to the same file, which ended first.

@@ -1,5 +1,5 @@
 // Opens the ballot keys of a backup with an identity, believes nothing of them, and lays them into an empty folder.
-import { createHash, createPrivateKey } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { giveTo, type Account } from '../../foundation/database/system-account.ts';
@@ -10,7 +10,7 @@ import { create, syncFolder } from '../../voting/ballots/key-file.ts';
 import { COUNTER, fileOf, type BallotKey } from '../../voting/ballots/key-folder.ts';
 import { say as fill } from '../../../client/text/say.ts';
 import { decrypterOf } from './age-file.ts';
-import { readAtMost } from './copying.ts';
+import { readAtMost, sumIn } from './copying.ts';
 import { unpackTar } from './key-archive.ts';
 import { isWhole, MOST_SEALED_BYTES, type KeyFiles } from './key-files.ts';
 import type { Manifest } from './manifest.ts';
@@ -30,8 +30,8 @@ export async function openKeys({ file, identity }: KeysFrom, { keys }: Manifest)
   const bytes = await readAtMost(file, MOST_SEALED_BYTES).catch(
     because(fill(words.unread, { folder: file })),
   );
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length !== keys.bytes || sha256 !== keys.sha256)
+  const sum = sumIn(bytes);
+  if (sum.bytes !== keys.bytes || sum.sha256 !== keys.sha256)
     throw new Failure(fill(words.keysChanged, { file }));
   const tar = await decrypt(bytes);
   if (tar === null) throw new Failure(fill(words.keysShut, { file, identity }));

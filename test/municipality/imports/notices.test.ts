@@ -94,7 +94,7 @@ describe('a position', () => {
 
   it('is compared with twenty thousand others in no time that anybody waits for', () => {
     const all = Array.from({ length: 20_000 }, (_, at) => ({ ...AT, settlementId: BigInt(at % 3) }));
-    expect(farFrom(all)).toEqual([]);
+    expect(farFrom(all, new Map())).toEqual([]);
   });
 });
 
