@@ -12,6 +12,7 @@ import { closeAll, CLOSING_MS, stopSignal, type Opened } from './foundation/shut
 import { createBallotBox } from './voting/ballots/box.ts';
 import { platformOf } from './foundation/settings/platform-facts.ts';
 import { readSettings, type Settings } from './foundation/settings/env.ts';
+import { readSourceMaps } from './foundation/error-trace.ts';
 import { readFiles } from './foundation/html/files-in-memory.ts';
 import { noteFaultsOfProcess } from './foundation/uncaught-errors.ts';
 import { openFolders } from './http/folders.ts';
@@ -81,6 +82,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     await openFolders(settings, telling.step);
     measureProcess(metrics, dataDir);
     const beginning = { settings, telling, opened };
+    // What needs no database is done while PostgreSQL starts.
+    const reading = readFiles(platformName);
+    // Heard where it is awaited, unless the start ends before.
+    reading.catch(() => undefined);
+    setImmediate(() => readSourceMaps());
     const ground = await openGround(plainLog, beginning);
     const { database, log, clock } = ground;
     const { connections } = database;
@@ -131,7 +137,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const told = { send, post: countPosts(createPost(INTERNET), metrics), publicUrl, membersUrl };
     registerJobs(queue, { ...told, connection: jobs, citizen, mover, key, log, now, clock });
     closeLater('jobs', queue.stop);
-    const files = await readFiles(platformName);
+    const files = await reading;
     const cache = createPageCache({ now: steady, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
     const kinds = createKinds(MOST_KIND_BYTES);
     const pages = { publicUrl, platformName, assets: files.assets, cache, kinds, silenceMs: SILENCE_MS };

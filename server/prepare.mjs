@@ -2,7 +2,7 @@
 // Plain JavaScript, since it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -71,11 +71,8 @@ unlessFresh(
 node('--import', 'tsx', 'client/build.ts');
 unlessFresh(
   'node_modules/.kazva-server',
-  ['tsconfig.json', 'tsconfig.build.json', ...sourcesIn(['server', 'client', 'prisma', 'sign-generator'])],
+  ['tsconfig.json', ...sourcesIn(['server', 'client', 'prisma', 'sign-generator'])],
   'dist/server/main.js',
   'Building the server',
-  () => {
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  },
+  () => node('--import', 'tsx', 'server/build.ts'),
 );

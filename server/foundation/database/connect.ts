@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../../../prisma/generated/client.ts';
 import { refuseCancelledWaits } from './cancelled-wait.ts';
+import { askOneAtATime } from './one-at-a-time.ts';
 import type { Address, Login } from './connection-address.ts';
 import { divideConnections, LIMITS, startOptions, USUAL_CONNECTIONS, type Limits } from './limits.ts';
 import { roleName, type Passwords, type Role } from './login-roles.ts';
@@ -123,6 +124,7 @@ function openConnection(login: Login, limits: Limits, synchronousCommit: Synchro
   // A connection that breaks is dropped by the pool, and its query rejects; unheard, the event would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', askOneAtATime);
   pool.on('connect', refuseCancelledWaits);
   let answers = 0;
   // Given back in the middle of a transaction, as Prisma does after a statement without an answer: nobody can use it any more.

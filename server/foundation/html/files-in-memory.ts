@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { readAssets } from '../../../client/citizen/assets.ts';
 import { readChecklistAssets, type ChecklistAssets } from '../../../client/checklist/assets.ts';
 import { readMountAssets, type MountAssets } from '../../../client/fitter/assets.ts';
@@ -33,6 +34,8 @@ export interface Files {
   /** What has an address: the explorer of places, the explorer of the API, and what they are made of; and the members' page. */
   readonly byPath: ReadonlyMap<string, File>;
 }
+
+const pack = promisify(gzip);
 
 const DIST = join(ROOT, 'client', 'dist');
 
@@ -92,7 +95,7 @@ async function readOne(path: string, platformName = NAME): Promise<File> {
   return {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     body,
-    compressed: gzipSync(body),
+    compressed: await pack(body),
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     brotli,
   };
@@ -101,19 +104,22 @@ async function readOne(path: string, platformName = NAME): Promise<File> {
 /** Reads what the client's build left, and puts the platform's name into the pages. Fails where nothing was built. */
 export async function readFiles(platformName: string): Promise<Files> {
   const names = await readdir(join(DIST, 'assets'), { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const inBrotli = new Set(files.filter((path) => path.endsWith('.br')));
-  const byPath = new Map<string, File>();
-  for (const path of files.filter((path) => !inBrotli.has(path))) {
-    const brotli = inBrotli.has(`${path}.br`) ? await readFile(`${path}.br`) : null;
-    byPath.set(path.slice(DIST.length), { ...(await readOne(path)), brotli });
-  }
-  for (const path of [...WORKERS, INTEGRITY]) byPath.set(path, await readOne(join(DIST, path)));
-  byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
-  byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
-  byPath.set('/graphql', await readOne(join(DIST, 'graphiql.html'), platformName));
-  for (const page of [MEMBERS_PAGE, OPERATOR_PAGE])
-    byPath.set(page, await readOne(join(DIST, page), platformName));
+  const files = names
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const read = async (address: string, path: string, name?: string) =>
+    [address, await readOne(path, name)] as const;
+  const named = (address: string, file = address) => read(address, join(DIST, file), platformName);
+  const byPath = new Map(
+    await Promise.all([
+      ...files.map((path) => read(path.slice(DIST.length), path)),
+      ...[...WORKERS, INTEGRITY].map((path) => read(path, join(DIST, path))),
+      named('/tablet.webmanifest', 'tablet.webmanifest'),
+      named('/explore', 'explore.html'),
+      named('/graphql', 'graphiql.html'),
+      ...[MEMBERS_PAGE, OPERATOR_PAGE].map((page) => named(page)),
+    ]),
+  );
   return {
     assets: nameAssets(await readAssets(DIST)),
     mount: await readMountAssets(DIST),
