@@ -74,7 +74,15 @@ test('no paper sets what is no setting', () => {
   );
   expect(set).toContain('PUBLIC_URL');
   // Node's own, two of the tests, two of containers, and one that a page of commands sets for itself.
-  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH', 'BASE', 'KAZVA', 'VERSION']);
+  const others = new Set([
+    'NODE_ENV',
+    'SCREENSHOTS',
+    'PICTURES',
+    'CHROMIUM_PATH',
+    'BASE',
+    'KAZVA',
+    'VERSION',
+  ]);
   expect(set.filter((name) => !(name in SETTINGS) && !others.has(name))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { dayIn } from '../../../server/foundation/days.ts';
 import { openStreet, type Street } from '../../apps/offline/phone.ts';
+import { docsPicture } from '../../support/docs-picture.ts';
 import type { City } from '../../support/city.ts';
 import { expectAccessible, screenshot } from '../../support/browser.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -63,6 +64,7 @@ it('keeps each tap, is there without a signal, and sends once when it is back', 
   await page.getByText('Отговорени 3 от 3').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'checklist-visit');
+  await docsPicture('mystery-client', () => page.screenshot({ fullPage: true }));
   // The tab is closed; another one has what was tapped.
   await page.close();
   const again = await phone.newPage();

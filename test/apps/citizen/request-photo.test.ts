@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startReporting, type Reporting } from '../../municipality/service-requests/reporting.ts';
+import { docsPicture } from '../../support/docs-picture.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
 import { phone } from './in-browser.ts';
 
@@ -81,6 +82,7 @@ async function report(
   await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
   await expect.poll(() => button.isEnabled()).toBe(true);
   await screenshot(page, 'request-form', true);
+  await docsPicture('request-form', () => page.screenshot({ fullPage: true }));
   await look();
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await button.click();

@@ -1,124 +1,107 @@
-// The pictures of README, taken in the demo city on a fixed day: `npm run pictures` writes them into docs/.
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+// The pictures of papers that are taken in the demo city on a fixed day: `npm run pictures` writes them into docs/.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
-import { furnish } from '../../../server/operator/demo/furnish.ts';
-import { launchBrowser } from '../../support/browser.ts';
-import type { SignedIn } from '../../support/members.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { DOCS, sizeOf, writeDocsPicture } from '../../support/docs-picture.ts';
 import { renderPdfPage } from '../../support/pdf.ts';
-import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
+import { openDemoCity, type DemoCity } from './demo-city.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const now = new Date('2026-11-26T10:00:00Z');
 const PHONE = { width: 390, height: 760 };
 const DESK = { width: 1120, height: 760 };
-/** So many bytes each: README is read on phones. */
-const MOST_BYTES = 120_000;
+const LONG = { width: 1000, height: 1040 };
+const FAIR = 'art-gallery';
+const FESTIVAL = 'library-rodina';
 
-let server: TestServer;
-let browser: Browser;
-let folder: string;
-let admin: SignedIn;
-let places: ReadonlyMap<string, { readonly id: string; readonly code: string }>;
-
+let demo: DemoCity;
 beforeAll(async () => {
-  server = await startTestServer({ ...UNCOUNTED, now: () => now });
-  folder = await mkdtemp(join(tmpdir(), 'kazva-pictures-'));
-  browser = await launchBrowser();
-  const settings = {
-    dataDir: folder,
-    databaseUrl: null,
-    hasDemoCities: true,
-    demoRatings: 20_000,
-    publicUrl: server.url,
-  };
-  await furnish(server.database, settings, { isEmbedded: true, now, progress: () => undefined });
-  const { rows } = await server.database.owner.pool.query<{
-    key: string;
-    id: string;
-    code: string;
-    city: string;
-  }>(
-    `SELECT external_id AS key, l.id, code, municipality_id AS city FROM locations l
-      JOIN municipalities USING (municipality_id) JOIN sign_codes s USING (municipality_id)
-      WHERE slug = 'stara-zagora' AND s.location_id = l.id`,
-  );
-  places = new Map(rows.map(({ key, id, code }) => [key, { id, code }]));
-  const city = { id: BigInt(rows[0]?.city ?? 0) as MunicipalityId };
-  admin = await server.signIn(city, { name: 'Мария Петрова' });
+  demo = await openDemoCity();
+  for (const [key, name, nameEn, first, last] of [
+    [FAIR, 'Базар на занаятите', 'Crafts Fair', '2026-12-06', '2026-12-08'],
+    [FESTIVAL, 'Фестивал на липите', 'Linden Festival', '2026-11-17', '2026-11-19'],
+  ] as const)
+    await demo.server.database.owner.pool.query(
+      Prisma.sql`UPDATE locations SET name = ${{ bg: name, en: nameEn }}, first_day = ${first}::date, last_day = ${last}::date
+        WHERE id = ${BigInt(demo.place(key).id)}`,
+    );
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => demo.close());
 
-const placeOf = (key: string) => places.get(key) ?? { id: '', code: '' };
+const member = (path: string) => `/members/stara-zagora/${path}`;
+const vote = (key: string) => `/S/${demo.place(key).code}`;
 
-/** A page of the server as it is seen at that size. */
-async function seen(
-  path: string,
-  viewport: { readonly width: number; readonly height: number },
-  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
-): Promise<Buffer> {
-  const options: BrowserContextOptions = { viewport, locale: 'bg-BG', reducedMotion: 'reduce' };
-  const context = await browser.newContext(options);
-  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(admin.headers.cookie) ?? [];
-  await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
-  const page = await context.newPage();
-  await page.goto(`${server.url}${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await prepare(page);
-  const picture = await page.screenshot();
-  await context.close();
-  return picture;
+const at = (key: string) => `--location ${demo.place(key).id}`;
+
+/** The first page of a file that `npm run signs` made, as wide as papers show it. */
+async function paper(file: string, words: string): Promise<Buffer> {
+  const page = await renderPdfPage(join(await demo.signs(...words.split(' ')), file), 1);
+  return sharp(page).resize({ width: 600 }).png().toBuffer();
 }
 
-async function signOf(id: string): Promise<Buffer> {
-  const out = join(folder, 'signs');
-  const token = server.printShop('stara-zagora').replace('Bearer ', '');
-  const wanted = ['--municipality', 'stara-zagora', '--location', id, '--out', out];
-  await promisify(execFile)(
-    process.execPath,
-    ['sign-generator/dist/bin.js', ...wanted, '--api', server.url, '--token', token],
-    { cwd: root },
-  );
-  return renderPdfPage(join(out, 'signs-a5-001.pdf'), 1);
-}
+const signOf = (key: string) => paper('signs-a5-001.pdf', at(key));
+
+const slideOf = (file: string) => () =>
+  demo.file(`/members/files/signs/stara-zagora/${file}.png?code=${demo.place(FAIR).code}`);
+
+const choose = (page: Page) => page.locator('input[name=score][value="08"]').check({ force: true });
+
+const idOf = async (query: Prisma.Sql): Promise<string> => {
+  const { rows } = await demo.server.database.owner.pool.query<{ id: string }>(query);
+  return rows[0]?.id ?? '';
+};
 
 /** What is made, by the name of its file. */
 const PICTURES: Readonly<Record<string, () => Promise<Buffer>>> = {
-  vote: () =>
-    seen(`/S/${placeOf('kindergarten-05').code}`, PHONE, (page) =>
-      page.locator('input[name=score][value="08"]').check({ force: true }),
-    ),
-  sign: () => signOf(placeOf('kindergarten-05').id),
-  results: () => seen('/results/stara-zagora', DESK),
-  home: () => seen('/members/stara-zagora/home', DESK),
-  place: () => seen(`/members/stara-zagora/results/places/${placeOf('kindergarten-05').id}`, DESK),
+  vote: () => demo.seen(vote('kindergarten-05'), PHONE, { prepare: choose }),
+  sign: () => signOf('kindergarten-05'),
+  results: () => demo.seen('/results/stara-zagora', DESK),
+  home: () => demo.seen(member('home'), DESK),
+  place: () => demo.seen(member(`results/places/${demo.place('kindergarten-05').id}`), DESK),
+  'sign-tent': () => paper('signs-tent-001.pdf', `${at('kmetstvo-arnautito')} --format tent`),
+  'event-before': () => demo.seen(vote(FAIR), PHONE),
+  'event-after': () => demo.seen(vote(FESTIVAL), PHONE),
+  'event-sign': () => signOf(FAIR),
+  'slide-light': slideOf('slide-light'),
+  'slide-dark': slideOf('slide-dark'),
+  receipt: slideOf('receipt'),
+  display: () => demo.seen('/results/stara-zagora/display', { width: 1280, height: 720 }),
+  'lines-list': () => demo.seen(member('places/lines'), LONG),
+  'pulse-results': () => demo.seen(member('results/staff'), { ...LONG, height: 1330 }, { role: 'head' }),
+  'mystery-results': async () => {
+    const id = await idOf(
+      Prisma.sql`SELECT id FROM mystery_programmes WHERE municipality_id = ${demo.id} ORDER BY ends_on LIMIT 1`,
+    );
+    return demo.seen(member(`mystery-visits/${id}`), { ...LONG, height: 1150 });
+  },
+  pulse: async () => {
+    const code = await idOf(
+      Prisma.sql`SELECT code AS id FROM pulse_teams WHERE municipality_id = ${demo.id} ORDER BY id DESC LIMIT 1`,
+    );
+    return demo.seen(`/s/${code}`, { ...PHONE, height: 900 });
+  },
+  'poster-month': () => paper('poster-a3.pdf', `posters ${at('service-centre')} --month 2026-10 --format a3`),
+  'poster-reply': () => paper('poster-a4.pdf', 'posters --kind reply --format a4'),
+  slips: () =>
+    paper('slips.pdf', `slips ${at('kindergarten-05')} --begins 2026-11-27 --ends 2026-12-11 --count 8`),
 };
 
-it('are exactly those that README names, small, and of the size of those that lie in docs/', async () => {
-  const named = [...(await readFile(join(root, 'README.md'), 'utf8')).matchAll(/docs\/([\w-]+)\.webp/g)];
-  expect(named.map(([, name]) => name).toSorted()).toEqual(Object.keys(PICTURES).toSorted());
-  const target = process.env['SCREENSHOTS'] ?? folder;
-  for (const [name, make] of Object.entries(PICTURES)) {
-    const picture = await sharp(await make())
-      .webp({ quality: 88, effort: 6 })
-      .toBuffer();
-    expect(picture.length, name).toBeLessThanOrEqual(MOST_BYTES);
-    await writeFile(resolve(root, target, `${name}.webp`), picture);
-    const sizeOf = async (file: string | Buffer) => {
-      const { width, height } = await sharp(file).metadata();
-      return { width, height };
-    };
-    expect(await sizeOf(join(root, 'docs', `${name}.webp`)), name).toEqual(await sizeOf(picture));
-  }
+it.each(Object.entries(PICTURES))(
+  '%s can be taken, small, and of the size of that in docs/',
+  async (name, take) => {
+    const size = await writeDocsPicture(name, await take());
+    expect(await sizeOf(join(DOCS, `${name}.webp`))).toEqual(size);
+  },
+);
+
+it('each picture of docs/ is taken by a test', async () => {
+  const there = (await readdir(DOCS)).flatMap((name) => /^(.+)\.webp$/.exec(name)?.[1] ?? []);
+  const tests = join(DOCS, '..', 'test');
+  const names = (await readdir(tests, { recursive: true })).filter((name) => name.endsWith('.test.ts'));
+  const sources = await Promise.all(names.map((name) => readFile(join(tests, name), 'utf8')));
+  const taken = sources.flatMap((text) =>
+    [...text.matchAll(/docsPicture\('([\w-]+)'/g)].map(([, name]) => name),
+  );
+  expect([...Object.keys(PICTURES), ...taken].toSorted()).toEqual(there.toSorted());
 });

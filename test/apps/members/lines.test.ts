@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { docsPicture } from '../../support/docs-picture.ts';
 import { addPlace, createCity } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { story } from '../../support/story.ts';
@@ -80,6 +81,8 @@ step('what would change is seen, with rows that are not read and stops that are 
   await page.getByText('routes.txt, ред 5: същият номер вече го има').waitFor();
   await page.getByText('routes.txt, ред 6: липсва номер или име').waitFor();
   await look(page, 'members-lines-plan');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await docsPicture('lines-preview', () => page.screenshot({ fullPage: true }));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Изтеглете таблицата' }).click();
   const file = (await readFile(await (await download).path(), 'utf8')).replace('\uFEFF', '');

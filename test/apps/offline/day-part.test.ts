@@ -3,6 +3,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { docsPicture } from '../../support/docs-picture.ts';
 import { expectAccessible, screenshot } from '../../support/browser.ts';
 import type { City } from '../../support/city.ts';
 import { countSlips } from '../../support/waiting.ts';
@@ -71,6 +72,8 @@ test('one tap after the vote: sealed by the phone, with the score that was given
     await page.setViewportSize({ width, height });
     await screenshot(page, `day-part-${name}`, true);
   }
+  await page.setViewportSize({ width: 390, height: 780 });
+  await docsPicture('day-part', () => page.screenshot({ fullPage: true }));
   await page.emulateMedia({ colorScheme: 'dark' });
   await screenshot(page, 'day-part-dark', true);
   await send(page);

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { docsPicture } from '../../support/docs-picture.ts';
 import { expectAccessible, screenshot } from '../../support/browser.ts';
 import type { City } from '../../support/city.ts';
 import { countSlips } from '../../support/waiting.ts';
@@ -72,6 +73,7 @@ test('one tap after the vote: sealed by the phone, with the score that was given
   expect(await page.getByLabel('Вашата оценка').isVisible()).toBe(false);
   await expectAccessible(page);
   await screenshot(page, 'line-asked', true);
+  await docsPicture('lines-tap', () => page.screenshot({ fullPage: true }));
   await sendLine(page);
   await lineOf(page, '7').waitFor({ state: 'detached' });
   await page.getByText('Чухме Ви.').waitFor();

@@ -15,6 +15,7 @@ import {
   paperUrl,
   type PaperCode,
 } from '../../../../server/foundation/paper-code.ts';
+import { docsPicture } from '../../../support/docs-picture.ts';
 import { addPile } from '../../../support/piles.ts';
 import { story } from '../../../support/story.ts';
 import { enter, look, open, type Entered, type Opened, type Visit } from '../opened.ts';
@@ -110,6 +111,8 @@ step('a sheet is read on the device', async () => {
   for (const at of [0, 1, 2, 3, 4, 7]) expect(await scoreOf(page, at).inputValue()).toBe(String(at + 1));
   for (const at of [5, 6]) expect(await scoreOf(page, at).inputValue()).toBe('');
   await look(page, 'members-paper-slips-read');
+  await page.setViewportSize({ width: 900, height: 1_100 });
+  await docsPicture('slips-read', () => page.screenshot({ fullPage: true }), 700);
 });
 
 step('a slip that was photographed twice stands there once', async () => {
