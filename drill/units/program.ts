@@ -1,6 +1,14 @@
 // `npm run drill -- units`: whether systemd takes our units, and how far it shuts in what they start.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,7 +20,7 @@ export const help = `Whether systemd takes our units, and how far it shuts in wh
 
 npm run drill -- units
 
-Each unit of deploy/systemd is read by \`systemd-analyze verify\`, and its exposure by \`systemd-analyze security\` is at most 1.5 of 10. A unit
+Each unit of deploy/systemd, also with what may be laid beside it, is read by \`systemd-analyze verify\`, and its exposure by \`systemd-analyze security\` is at most 1.5 of 10. A unit
 that may write everywhere, planted, has more. Nothing is started.
 Debian: apt-get install systemd.
 
@@ -21,6 +29,8 @@ Exit codes: 0 all held, 1 something did not, 3 systemd is not installed here.`;
 const FOLDER = join(import.meta.dirname, '..', '..', 'deploy', 'systemd');
 /** Tenths of the exposure level that systemd gives, of 100. */
 const MOST = 15;
+/** What an administrator may lay beside a unit, and of which. */
+const DROP_INS = { 'kazva-backup-keys.conf': 'kazva-backup.service' };
 
 /** Whether everything held; null where systemd is missing. */
 export function run(): Promise<boolean | null> {
@@ -30,7 +40,8 @@ export function run(): Promise<boolean | null> {
   }
   const units = readdirSync(FOLDER).filter((name) => name.endsWith('.service'));
   const held = units.map((name) => judge(join(FOLDER, name), name));
-  return Promise.resolve([units.length > 0, ...held, judgePlanted()].every(Boolean));
+  const beside = Object.entries(DROP_INS).map(([dropIn, unit]) => judgeBeside(dropIn, unit));
+  return Promise.resolve([units.length > 0, ...held, ...beside, judgePlanted()].every(Boolean));
 }
 
 /** What systemd says of the unit: of its words, and of its exposure. */
@@ -53,15 +64,31 @@ function judge(file: string, name: string): boolean {
   return holds;
 }
 
+function judgeBeside(dropIn: string, unit: string): boolean {
+  return inFolder((folder) => {
+    const file = join(folder, unit);
+    copyFileSync(join(FOLDER, unit), file);
+    mkdirSync(`${file}.d`);
+    copyFileSync(join(FOLDER, dropIn), join(`${file}.d`, 'own.conf'));
+    return judge(file, `${unit} with ${dropIn}`);
+  });
+}
+
 function judgePlanted(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'units-'));
-  try {
+  return inFolder((folder) => {
     const file = join(folder, 'planted.service');
     const unit = readFileSync(join(FOLDER, 'kazva.service'), 'utf8');
     writeFileSync(file, unit.replaceAll(/^(?:ProtectSystem|SystemCallFilter|PrivateUsers)=.*$/gm, ''));
     const { isShutIn, exposure } = ask(file);
     console.log(`${isShutIn ? 'WRONG' : 'holds'}  planted: one that may write everywhere has ${exposure}`);
     return !isShutIn;
+  });
+}
+
+function inFolder(work: (folder: string) => boolean): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'units-'));
+  try {
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

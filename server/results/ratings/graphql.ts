@@ -15,7 +15,7 @@ import { isUuid } from '../../foundation/uuid.ts';
 const RatingType = builder.objectRef<Rating>('Rating').implement({
   description: 'A published rating: a place, a score and the day of publication. Nothing more is kept.',
   fields: (t) => ({
-    score: t.exposeInt('score', { description: '1 (very poor) to 10 (excellent).' }),
+    score: t.exposeInt('score', { description: '1 (very bad) to 10 (excellent).' }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
       description: 'The day on which its group was opened, not the day of the vote.',

@@ -40,7 +40,7 @@ const AnswerPulseInput = builder.inputType('AnswerPulseInput', {
   fields: (t) => ({
     code: t.string({ required: true, description: 'The code of the team.' }),
     ballotId: t.id({ required: true, description: 'A random UUID (version 4), drawn for this one answer.' }),
-    score: t.int({ description: '1 (very poor) to 10 (excellent); null where it is sealed.' }),
+    score: t.int({ description: '1 (very bad) to 10 (excellent); null where it is sealed.' }),
     key: t.id({ description: 'The key that it was sealed to.' }),
     sealed: t.string({
       most: phoneCharacters('score'),

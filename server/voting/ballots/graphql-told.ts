@@ -30,7 +30,7 @@ const RateLineInput = builder.inputType('RateLineInput', {
     code: t.string({ required: true, description: 'The code of the sign.' }),
     ballotId: t.id({ required: true, description: 'Another random UUID, drawn for this one slip.' }),
     line: t.id({ required: true, description: 'The line, mostly one of those of the place.' }),
-    score: t.int({ required: true, description: '1 (very poor) to 10 (excellent).' }),
+    score: t.int({ required: true, description: '1 (very bad) to 10 (excellent).' }),
     castOn: t.field(CAST_ON),
   }),
 });
@@ -42,7 +42,7 @@ const RateDayPartInput = builder.inputType('RateDayPartInput', {
     code: t.string({ required: true, description: 'The code of the sign.' }),
     ballotId: t.id({ required: true, description: 'Another random UUID, drawn for this one slip.' }),
     part: t.field({ type: DayPartType, required: true, description: 'The part, as whoever was there says.' }),
-    score: t.int({ required: true, description: '1 (very poor) to 10 (excellent).' }),
+    score: t.int({ required: true, description: '1 (very bad) to 10 (excellent).' }),
     castOn: t.field(CAST_ON),
   }),
 });

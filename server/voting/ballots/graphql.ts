@@ -34,7 +34,7 @@ const RateInput = builder.inputType('RateInput', {
   fields: (t) => ({
     code: t.string({ required: true, description: 'The code of the sign.' }),
     ballotId: t.id({ required: true, description: 'A random UUID (version 4), drawn for this one score.' }),
-    score: t.int({ required: true, description: '1 (very poor) to 10 (excellent).' }),
+    score: t.int({ required: true, description: '1 (very bad) to 10 (excellent).' }),
     castOn: t.field(CAST_ON),
     paper: t.string(PAPER),
   }),
