@@ -39,7 +39,6 @@ await build({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node20',
-
     sourcemap: true,
     rolldownOptions: {
       input: Object.fromEntries(PROGRAMS.map((name) => [name, join(root, `${name}.ts`)])),
