@@ -63,6 +63,12 @@ const codesOf = ({ cities }: DrilledCell): string[] =>
   cities.flatMap(({ places }) => places.map(({ code }) => code));
 const slugsOf = ({ cities }: DrilledCell): string[] => cities.map(({ slug }) => slug);
 
+/** What the east draws its codes of: no sign that hangs begins so, or the map would know the sign by it. */
+function beginningOf(cells: readonly DrilledCell[]): string {
+  const codes = cells.flatMap(codesOf);
+  return ['9', '8', '7'].find((digit) => !codes.some((code) => code.startsWith(digit))) ?? '';
+}
+
 /** The map with all that hangs already; `forgotten`: but for these codes. */
 function mapOf(
   west: DrilledCell,
@@ -75,7 +81,12 @@ function mapOf(
     version: 1,
     cells: [
       { name: 'west', address: west.address, municipalities: slugsOf(west), codes: listed(west) },
-      { name: 'east', address: east.address, municipalities: slugsOf(east), codes: ['9', ...listed(east)] },
+      {
+        name: 'east',
+        address: east.address,
+        municipalities: slugsOf(east),
+        codes: [beginningOf([west, east]), ...listed(east)],
+      },
       ...liars.map(({ name, address }, at) => ({
         name,
         address,
@@ -116,8 +127,7 @@ async function judgeForgetting(
   east: DrilledCell,
   liars: readonly Liar[],
 ): Promise<boolean> {
-  const forgotten = codesOf(east).filter((code) => !code.startsWith('9'));
-  await west.restart(mapOf(west, east, liars, forgotten));
+  await west.restart(mapOf(west, east, liars, codesOf(east)));
   const { refused } = await vote([west, east], VOTES_FORGOTTEN);
   return tell(
     refused > 0,
