@@ -47,6 +47,16 @@ test('every picture that a paper shows lies in docs/, small, and none lies there
   expect(big).toEqual([]);
 });
 
+// A renderer drops what is too much, and says nothing of what is missing.
+test.each(papers)('every row of a table of %s has as many cells as its head', (name) => {
+  const cellsOf = (row: string): number => row.replaceAll('\\|', '').split('|').length;
+  const tables = [...read(name).matchAll(/^\|.*(?:\n\|.*)+/gm)].map(([table]) => table.split('\n'));
+  const wrong = tables.flatMap(([head = '', ...rows]) =>
+    rows.filter((row) => cellsOf(row) !== cellsOf(head)).map((row) => row.slice(0, 120)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 // On the same screen: a line that somebody adds above moves no paper.
 test.each(papers)('whoever is led to a line by %s sees there what the link says', (name) => {
   const led = [...read(name).matchAll(/\[`([^`]+)`\]\(([^\s#)]+)#L(\d+)\)/g)];
