@@ -86,6 +86,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const reading = readFiles(platformName);
     // Heard where it is awaited, unless the start ends before.
     reading.catch(() => undefined);
+    // Called from here, or this file is not among the places.
     setImmediate(() => readSourceMaps());
     const ground = await openGround(plainLog, beginning);
     const { database, log, clock } = ground;

@@ -25,8 +25,8 @@ export function traceOf(error: unknown): Trace {
 }
 
 /**
- * Lets Node read where built code has its places in the sources, once for a file: that of the server takes it a tenth of a second, which the
- * first error would cost while votes wait.
+ * Lets Node read where the file that calls it has its places in the sources, once: that of the server takes it a tenth of a second, which
+ * the first error would cost while votes wait.
  */
 export function readSourceMaps(): void {
   traceOf(new Error('None.'));

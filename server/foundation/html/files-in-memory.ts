@@ -107,17 +107,16 @@ export async function readFiles(platformName: string): Promise<Files> {
   const files = names
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
     .map(({ parentPath, name }) => join(parentPath, name));
-  const read = async (address: string, path: string, name?: string) =>
-    [address, await readOne(path, name)] as const;
-  const named = (address: string, file = address) => read(address, join(DIST, file), platformName);
+  const read = async (address: string, file = address, name?: string) =>
+    [address, await readOne(join(DIST, file), name)] as const;
   const byPath = new Map(
     await Promise.all([
-      ...files.map((path) => read(path.slice(DIST.length), path)),
-      ...[...WORKERS, INTEGRITY].map((path) => read(path, join(DIST, path))),
-      named('/tablet.webmanifest', 'tablet.webmanifest'),
-      named('/explore', 'explore.html'),
-      named('/graphql', 'graphiql.html'),
-      ...[MEMBERS_PAGE, OPERATOR_PAGE].map((page) => named(page)),
+      ...files.map((path) => read(path.slice(DIST.length))),
+      ...[...WORKERS, INTEGRITY].map((path) => read(path)),
+      read('/tablet.webmanifest', 'tablet.webmanifest', platformName),
+      read('/explore', 'explore.html', platformName),
+      read('/graphql', 'graphiql.html', platformName),
+      ...[MEMBERS_PAGE, OPERATOR_PAGE].map((page) => read(page, page, platformName)),
     ]),
   );
   return {
