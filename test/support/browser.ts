@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { unpackChromium } from './chromium-copy.ts';
+import type { SignedIn } from './members.ts';
 
 const usualArgs = [
   '--disable-gpu',
@@ -127,6 +128,16 @@ export async function expectAccessible(page: Page, what: 'all' | 'colours' = 'al
     what === 'all' ? rules : ['color-contrast'],
   );
   expect(violations).toEqual([]);
+}
+
+/** Makes the browser somebody's who has signed in at the server. */
+export async function enterAs(
+  context: BrowserContext,
+  url: string,
+  { headers }: Pick<SignedIn, 'headers'>,
+): Promise<void> {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(headers.cookie) ?? [];
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
 }
 
 /**

@@ -64,7 +64,7 @@ it('keeps each tap, is there without a signal, and sends once when it is back', 
   await page.getByText('Отговорени 3 от 3').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'checklist-visit');
-  await docsPicture('mystery-client', () => page.screenshot({ fullPage: true }));
+  await docsPicture('mystery-client', page);
   // The tab is closed; another one has what was tapped.
   await page.close();
   const again = await phone.newPage();

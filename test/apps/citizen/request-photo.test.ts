@@ -82,7 +82,7 @@ async function report(
   await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
   await expect.poll(() => button.isEnabled()).toBe(true);
   await screenshot(page, 'request-form', true);
-  await docsPicture('request-form', () => page.screenshot({ fullPage: true }));
+  await docsPicture('request-form', page);
   await look();
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await button.click();

@@ -1,17 +1,15 @@
 // Stara Zagora as its demo has it on a fixed day, seen in a browser by citizens and by its admin: for the pictures of papers.
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../../server/access/grants/member-roles.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { furnish } from '../../../server/operator/demo/furnish.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { enterAs, launchBrowser } from '../../support/browser.ts';
+import { printSigns } from '../../support/print-signs.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../../support/server.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const now = new Date('2026-11-26T10:00:00Z');
 
 interface Place {
@@ -64,8 +62,8 @@ export async function openDemoCity(): Promise<DemoCity> {
   );
   const places = new Map(rows.map(({ key, id, code }) => [key, { id, code }]));
   const id = BigInt(rows[0]?.city ?? 0) as MunicipalityId;
-  const signIn = async (role: Role) => (await server.signIn({ id }, { name: 'Мария Петрова', role })).headers;
-  const headers = await signIn('admin');
+  const signIn = (role: Role) => server.signIn({ id }, { name: 'Мария Петрова', role });
+  const admin = await signIn('admin');
   let runs = 0;
   return {
     id,
@@ -78,9 +76,7 @@ export async function openDemoCity(): Promise<DemoCity> {
     seen: async (path, viewport, { role = 'admin', prepare } = {}) => {
       const options: BrowserContextOptions = { viewport, locale: 'bg-BG', reducedMotion: 'reduce' };
       const context = await browser.newContext(options);
-      const { cookie } = role === 'admin' ? headers : await signIn(role);
-      const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(cookie) ?? [];
-      await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
+      await enterAs(context, server.url, role === 'admin' ? admin : await signIn(role));
       const page = await context.newPage();
       await page.goto(`${server.url}${path}`);
       await page.locator('h1').first().waitFor();
@@ -91,16 +87,13 @@ export async function openDemoCity(): Promise<DemoCity> {
       return picture;
     },
     file: async (path) => {
-      const answer = await fetch(server.url + path, { headers });
+      const answer = await fetch(server.url + path, { headers: admin.headers });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
       return Buffer.from(await answer.arrayBuffer());
     },
     signs: async (...words) => {
       const out = join(folder, `signs-${(runs += 1)}`);
-      const token = server.printShop('stara-zagora').replace('Bearer ', '');
-      const whose = ['--municipality', 'stara-zagora', '--out', out, '--api', server.url, '--token', token];
-      const command = ['sign-generator/dist/bin.js', ...words, ...whose];
-      await promisify(execFile)(process.execPath, command, { cwd: root });
+      await printSigns(server, out, words);
       return out;
     },
     close: async () => {

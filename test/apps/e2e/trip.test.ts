@@ -1,15 +1,14 @@
 // The whole trip in a real browser: a sign's finished PDF, the code decoded out of it, five votes, exactly those five.
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { textsIn } from '../../../client/text/texts.ts';
 import { addDemoRatings } from '../../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
+import { printSigns } from '../../support/print-signs.ts';
 import { decodePdfPage, renderPdfPage } from '../../support/pdf.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { story } from '../../support/story.ts';
@@ -100,25 +99,8 @@ describe('from a printed sign to a published rating', () => {
 
   step('makes the sign of a place without ratings, whose code reads back', async () => {
     expect(await summaryOfPlace()).toMatchObject({ count: 0, average: null });
-    const token = server.printShop('stara-zagora').replace('Bearer ', '');
     const out = join(folder, 'signs');
-    await promisify(execFile)(
-      process.execPath,
-      [
-        'sign-generator/dist/bin.js',
-        '--municipality',
-        'stara-zagora',
-        '--location',
-        place.id,
-        '--out',
-        out,
-        '--api',
-        server.url,
-        '--token',
-        token,
-      ],
-      { cwd: root },
-    );
+    await printSigns(server, out, ['--location', place.id]);
     const pdf = join(out, 'signs-a5-001.pdf');
     const decoded = await decodePdfPage(pdf, 1);
     const pictures = process.env['SCREENSHOTS'];

@@ -81,8 +81,7 @@ step('what would change is seen, with rows that are not read and stops that are 
   await page.getByText('routes.txt, ред 5: същият номер вече го има').waitFor();
   await page.getByText('routes.txt, ред 6: липсва номер или име').waitFor();
   await look(page, 'members-lines-plan');
-  await page.setViewportSize({ width: 1000, height: 800 });
-  await docsPicture('lines-preview', () => page.screenshot({ fullPage: true }));
+  await docsPicture('lines-preview', page, { width: 1000, height: 800 });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Изтеглете таблицата' }).click();
   const file = (await readFile(await (await download).path(), 'utf8')).replace('\uFEFF', '');

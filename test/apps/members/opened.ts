@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { FACTOR_ROLES, type Role } from '../../../server/access/grants/member-roles.ts';
-import { expectAccessible, keepMarkup, launchBrowser, screenshot } from '../../support/browser.ts';
+import { enterAs, expectAccessible, keepMarkup, launchBrowser, screenshot } from '../../support/browser.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -50,9 +50,7 @@ export async function visit(
   { who, refused = [], ...options }: VisitOptions & { readonly who?: SignedIn } = {},
 ): Promise<Visit> {
   const context = await newContext(opened, options);
-  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(who?.headers.cookie ?? '') ?? [];
-  const cookie = { name, value, url: opened.server.url, httpOnly: true, sameSite: 'Strict' } as const;
-  if (who) await context.addCookies([cookie]);
+  if (who) await enterAs(context, opened.server.url, who);
   return openPage(opened, context, path, refused, () => context.close());
 }
 

@@ -72,8 +72,7 @@ test('one tap after the vote: sealed by the phone, with the score that was given
     await page.setViewportSize({ width, height });
     await screenshot(page, `day-part-${name}`, true);
   }
-  await page.setViewportSize({ width: 390, height: 780 });
-  await docsPicture('day-part', () => page.screenshot({ fullPage: true }));
+  await docsPicture('day-part', page, { width: 390, height: 780 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await screenshot(page, 'day-part-dark', true);
   await send(page);

@@ -73,7 +73,7 @@ test('one tap after the vote: sealed by the phone, with the score that was given
   expect(await page.getByLabel('Вашата оценка').isVisible()).toBe(false);
   await expectAccessible(page);
   await screenshot(page, 'line-asked', true);
-  await docsPicture('lines-tap', () => page.screenshot({ fullPage: true }));
+  await docsPicture('lines-tap', page);
   await sendLine(page);
   await lineOf(page, '7').waitFor({ state: 'detached' });
   await page.getByText('Чухме Ви.').waitFor();

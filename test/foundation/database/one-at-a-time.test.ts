@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** What Node warned of in this process, which has no other test: pg does so once. */
+/** What Node warns of in this process, which is this file's alone. Of one fault pg warns once: the first test that meets it fails. */
 function warnings(): Error[] {
   const warned: Error[] = [];
   const hear = (warning: Error): void => void warned.push(warning);

@@ -111,8 +111,7 @@ step('a sheet is read on the device', async () => {
   for (const at of [0, 1, 2, 3, 4, 7]) expect(await scoreOf(page, at).inputValue()).toBe(String(at + 1));
   for (const at of [5, 6]) expect(await scoreOf(page, at).inputValue()).toBe('');
   await look(page, 'members-paper-slips-read');
-  await page.setViewportSize({ width: 900, height: 1_100 });
-  await docsPicture('slips-read', () => page.screenshot({ fullPage: true }), 700);
+  await docsPicture('slips-read', page, { width: 900, height: 1_100 }, 700);
 });
 
 step('a slip that was photographed twice stands there once', async () => {
