@@ -91,8 +91,13 @@ export function listTests(): string[] {
   );
 }
 
-/** The test files that are left to `npm run test:all`: each that opens a browser or starts a process, and is no trip. */
+/** Whether its name leaves it to the full proof: `crowd.full.test.ts` beside `crowd.test.ts`, which asks the same of less. */
+export const isFull = (file: string): boolean => /\.full\.test\.tsx?$/.test(file);
+
+/** The test files that are left to `npm run test:all`: by their name, or since they open a browser or start a process, and are no trip. */
 export function leftToAll(): string[] {
   const trips = new Set<string>(Object.values(TRIPS).flatMap((each) => Object.values(each)));
-  return listTests().filter((file) => levelOf(file, readSource) in TRIPS && !trips.has(file));
+  return listTests().filter(
+    (file) => isFull(file) || (levelOf(file, readSource) in TRIPS && !trips.has(file)),
+  );
 }
